@@ -1,0 +1,24 @@
+package org.peptidekg.article;
+
+import java.util.List;
+
+import org.peptidekg.text.SourceText;
+import org.peptidekg.text.Span;
+
+/**
+ * One article as read from one file.
+ *
+ * @param key stable short name, used in IRIs: letters, digits and hyphens
+ * @param fileName name of the file without folders
+ * @param sha256 digest of the file's bytes, in lower-case hexadecimal
+ * @param source the file's text as it is
+ * @param blocks the text in reading order
+ * @param entities names that the input itself has marked (PubTator, BioC), to be taken as given
+ */
+public record Article(String key, String fileName, String sha256, Metadata metadata, SourceText source,
+        List<Block> blocks, List<GivenEntity> entities) {
+
+    /** A name marked in the input, with its type and identifier as written there. */
+    public record GivenEntity(Span span, String type, String identifier) {
+    }
+}

@@ -1,0 +1,2 @@
+/** The values that reading gives: claims and the evidence for them. No rules, no RDF. */
+package org.peptidekg.claim;

@@ -1,0 +1,55 @@
+package org.peptidekg.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A concept of the graph.
+ *
+ * @param key unique name used in IRIs, made by {@link #key(String)} from the label
+ * @param label preferred name
+ * @param termClass the class it belongs to
+ * @param valence whether more of it is wanted; the class's own unless the lexicon says otherwise
+ * @param synonyms other names, the label not among them
+ * @param mappings identifiers in other vocabularies, best first
+ * @param definition a short definition in our own words
+ * @param listed true if the lexicon holds it, false for a phrase of the text that was kept unlinked
+ */
+public record Term(String key, String label, TermClass termClass, TermClass.Valence valence, List<String> synonyms,
+        List<Mapping> mappings, Optional<String> definition, boolean listed) {
+
+    /** How a mapping relates the term to the other vocabulary's entry, after SKOS. */
+    public enum Match {
+        exactMatch, closeMatch, broadMatch, narrowMatch
+    }
+
+    /**
+     * An identifier in another vocabulary.
+     *
+     * @param curie compact identifier, such as {@code CHEBI:16865}
+     * @param label the label that the source gives to it
+     * @param match how it relates to the term
+     * @param source file or release that it was read from
+     * @param confidence {@code verified}, {@code secondary} or {@code unverified}
+     */
+    public record Mapping(String curie, String label, Match match, String source, String confidence) {
+    }
+
+    /** A phrase of the text that no lexicon row names. */
+    public static Term unlisted(String phrase, TermClass termClass) {
+        return new Term(key(phrase), phrase, termClass, termClass.valence(), List.of(), List.of(), Optional.empty(),
+                false);
+    }
+
+    /** Lower case, Greek letters spelt, everything but letters and digits turned into single hyphens. */
+    public static String key(String label) {
+        var plain = java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
+                .replace("α", "alpha").replace("β", "beta").replace("γ", "gamma").replace("δ", "delta")
+                .replace("κ", "kappa").replace("μ", "mu").replace("ω", "omega")
+                .replaceAll("['’]s\\b", "");
+        var key = plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return key.isEmpty() ? "term" : key;
+    }
+}

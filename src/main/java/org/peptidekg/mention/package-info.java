@@ -1,0 +1,2 @@
+/** A document and the lexicon in, grounded mentions with all their candidates out. */
+package org.peptidekg.mention;

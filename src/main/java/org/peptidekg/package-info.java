@@ -1,0 +1,13 @@
+/**
+ * Narrative articles on peptides in, a knowledge graph out in which every edge can be traced to the words
+ * that state it.
+ *
+ * <pre>
+ * file -> article -> document -> mention -> claim, extract -> rdf -> store -> query -> export, endpoint
+ * </pre>
+ *
+ * Each package may import only what stands before it in
+ * {@code text < article < document < mention < claim < extract} and
+ * {@code claim < rdf < store < query < export, endpoint}; everything {@code < Pipeline < cli}.
+ */
+package org.peptidekg;

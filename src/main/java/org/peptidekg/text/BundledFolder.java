@@ -1,0 +1,100 @@
+package org.peptidekg.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A folder of text files that are part of the program ({@code data/rules}, {@code queries} ...), read from
+ * the class path: from a folder while developing, from inside the jar when packaged.
+ */
+public final class BundledFolder {
+
+    /**
+     * One file.
+     *
+     * @param name path below the folder, with {@code /}
+     * @param content the whole text, read as UTF-8
+     */
+    public record File(String name, String content) {
+    }
+
+    private BundledFolder() {
+    }
+
+    /**
+     * All files below a class path folder whose name ends as given, by name.
+     *
+     * @throws BadInputException if the folder is not part of the program
+     */
+    public static List<File> files(String folder, String suffix) {
+        var address = Thread.currentThread().getContextClassLoader().getResource(folder);
+        if (address == null) {
+            address = BundledFolder.class.getClassLoader().getResource(folder);
+        }
+        if (address == null) {
+            throw new BadInputException(folder, "this folder is missing from the program");
+        }
+        try {
+            var uri = address.toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return read(Path.of(uri), suffix);
+            }
+            var parts = uri.toString().split("!", 2);
+            try (var jar = open(URI.create(parts[0]))) {
+                return read(jar.getPath(parts[1]), suffix);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One file of a class path folder. */
+    public static File file(String path) {
+        var loader = BundledFolder.class.getClassLoader();
+        try (var in = Objects.requireNonNull(loader.getResourceAsStream(path), path)) {
+            return new File(path.substring(path.lastIndexOf('/') + 1),
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileSystem open(URI jar) throws IOException {
+        try {
+            return FileSystems.newFileSystem(jar, Map.of());
+        } catch (FileSystemAlreadyExistsException e) {
+            // Another thread has it open: a file system of our own, by path, is never shared.
+            return FileSystems.newFileSystem(Path.of(URI.create(jar.toString().substring("jar:".length()))));
+        }
+    }
+
+    private static List<File> read(Path root, String suffix) throws IOException {
+        try (var paths = Files.walk(root)) {
+            return paths.filter(path -> Files.isRegularFile(path) && path.toString().endsWith(suffix))
+                    .map(path -> new File(root.relativize(path).toString().replace('\\', '/'), content(path)))
+                    .sorted((a, b) -> a.name().compareTo(b.name()))
+                    .toList();
+        }
+    }
+
+    private static String content(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
