@@ -1,0 +1,64 @@
+package org.peptidekg.article;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.text.Normalizer;
+
+import org.peptidekg.text.BadInputException;
+
+/**
+ * Reads plain text, Markdown, HTML and PubTator files. The format follows from the file's extension, and from
+ * its content where the extension leaves it open. A file {@code NAME.meta.yaml} beside {@code NAME.txt} adds
+ * metadata that the text does not hold.
+ */
+public final class ArticleReader {
+
+    private ArticleReader() {
+    }
+
+    /**
+     * The one article of a file.
+     *
+     * @throws BadInputException if the file is missing, empty, not UTF-8 text, of an unknown type, or holds
+     *         no article or more than one
+     */
+    public static Article read(Path file) {
+        var articles = readAll(file);
+        if (articles.size() > 1) {
+            throw new BadInputException(file.toString(), "holds " + articles.size() + " articles, not one");
+        }
+        return articles.get(0);
+    }
+
+    /**
+     * All articles of a file, in its order, at least one. Only PubTator files can hold more than one.
+     *
+     * @throws BadInputException as {@link #read(Path)}
+     */
+    public static List<Article> readAll(Path file) {
+        var input = InputFile.read(file);
+        var drafts = Format.of(input).read(input);
+        if (drafts.isEmpty() || drafts.stream().anyMatch(draft -> draft.blocks.isEmpty())) {
+            throw new BadInputException(file.toString(), "no text was found in it");
+        }
+        var extra = MetadataFile.beside(file);
+        return drafts.stream().map(draft -> {
+            extra.ifPresent(meta -> meta.addTo(draft));
+            return article(input, draft);
+        }).toList();
+    }
+
+    private static Article article(InputFile input, Draft draft) {
+        var metadata = new Metadata(draft.titleOr(input.stem()), draft.date, List.copyOf(draft.people), draft.source);
+        return new Article(slug(draft.key.orElse(input.stem())), input.name(), input.sha256(), metadata,
+                input.source(), List.copyOf(draft.blocks), List.copyOf(draft.entities));
+    }
+
+    /** Lower case letters, digits and single hyphens. */
+    private static String slug(String name) {
+        var slug = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "article" : slug;
+    }
+}

@@ -1,0 +1,58 @@
+package org.peptidekg.article;
+
+/** What a line looks like, judged by its length and its last sign. */
+final class HeadingLook {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_HEADING = 110;
+    private static final int MOST_WORDS = 15;
+    private static final int LABEL_WORDS = 6;
+    private static final int ITEM_WORDS = 8;
+
+    private HeadingLook() {
+    }
+
+    /** A first line that is no sentence. */
+    static boolean isTitle(String text, int pieces) {
+        return text.length() <= LONGEST_TITLE && pieces > 1 && !endsSentence(text) && !text.endsWith(":");
+    }
+
+    /** Short, without final punctuation or a question, and not beginning in the middle of a sentence. */
+    static boolean isHeading(String text) {
+        return text.length() <= LONGEST_HEADING && words(text) <= MOST_WORDS && !startsLow(text)
+                && (text.endsWith("?") || !endsSentence(text) && !text.endsWith(",") && !text.endsWith(":"))
+                && text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** A short label before a colon. */
+    static boolean isLabel(String text) {
+        return words(text) <= LABEL_WORDS && !startsLow(text);
+    }
+
+    /** An item of a list without bullets. */
+    static boolean isBareItem(String text) {
+        return words(text) <= ITEM_WORDS && !endsSentence(text) && !text.endsWith("?") && !text.endsWith(":");
+    }
+
+    /** Long enough for a paragraph, or ending like a sentence. */
+    static boolean isProse(String text) {
+        return endsSentence(text) || text.length() > LONGEST_HEADING;
+    }
+
+    private static boolean startsLow(String text) {
+        return Character.isLowerCase(text.codePointAt(0)) && !(text.length() > 1 && Character.isUpperCase(text.charAt(1)))
+                && text.split("[\\s\\p{Z}]", 2)[0].chars().noneMatch(Character::isUpperCase);
+    }
+
+    private static boolean endsSentence(String text) {
+        var end = text.length();
+        while (end > 0 && "\"'\u201d\u2019)]*_".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && ".!;\u2026".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private static int words(String text) {
+        return text.split("[\\s\\p{Z}]+").length;
+    }
+}

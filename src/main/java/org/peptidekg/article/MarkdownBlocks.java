@@ -1,0 +1,142 @@
+package org.peptidekg.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.ThematicBreak;
+import org.peptidekg.text.MappedText;
+import org.peptidekg.text.SourceText;
+
+/** Walks a Markdown tree and adds its blocks to a draft. Code blocks, raw HTML, images and rules are left out. */
+final class MarkdownBlocks extends AbstractVisitor {
+
+    private final SourceText source;
+    private final int offset;
+    private final Draft draft;
+    private int listDepth = -1;
+
+    /** @param offset where the parsed body begins in the source */
+    MarkdownBlocks(SourceText source, int offset, Draft draft) {
+        this.source = source;
+        this.offset = offset;
+        this.draft = draft;
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        var text = words(heading);
+        if (!text.isBlank()) {
+            draft.blocks.add(new Block.Heading(heading.getLevel(), text));
+        }
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        var text = words(paragraph);
+        if (text.isBlank()) {
+            return;
+        }
+        if (paragraph.getParent() instanceof ListItem && paragraph.getPrevious() == null) {
+            draft.blocks.add(new Block.ListItem(listDepth, text));
+        } else if (isBoldHead(paragraph, text.text())) {
+            draft.blocks.add(new Block.Heading(Math.min(draft.lastLevel() + 1, 6), text));
+        } else {
+            Credits.read(draft.blocks.size() < 4 ? text.text() : "", draft);
+            draft.blocks.add(new Block.Paragraph(text));
+        }
+    }
+
+    /** A question set in bold as a paragraph of its own is a heading in all but name. */
+    private static boolean isBoldHead(Paragraph paragraph, String text) {
+        var only = paragraph.getFirstChild();
+        return only instanceof StrongEmphasis && only.getNext() == null && text.endsWith("?")
+                && HeadingLook.isHeading(text);
+    }
+
+    @Override
+    public void visit(BulletList list) {
+        visitList(list);
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        visitList(list);
+    }
+
+    private void visitList(Node list) {
+        listDepth++;
+        visitChildren(list);
+        listDepth--;
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock table) {
+            List<MappedText> header = List.of();
+            var rows = new ArrayList<List<MappedText>>();
+            for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
+                for (var row = part.getFirstChild(); row != null; row = row.getNext()) {
+                    if (row instanceof TableRow && part instanceof TableHead) {
+                        header = cells(row);
+                    } else if (row instanceof TableRow) {
+                        rows.add(cells(row));
+                    }
+                }
+            }
+            draft.blocks.add(new Block.Table(header, List.copyOf(rows)));
+        } else {
+            visitChildren(block);
+        }
+    }
+
+    private List<MappedText> cells(Node row) {
+        var cells = new ArrayList<MappedText>();
+        for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (cell instanceof TableCell) {
+                cells.add(words(cell));
+            }
+        }
+        return List.copyOf(cells);
+    }
+
+    @Override
+    public void visit(HtmlBlock block) {
+        // Markup, not words.
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+        // Not narrative.
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock block) {
+        // Not narrative.
+    }
+
+    @Override
+    public void visit(ThematicBreak rule) {
+        // Holds no words.
+    }
+
+    private MappedText words(Node node) {
+        var words = new MarkdownWords(source, offset);
+        return words.of(node);
+    }
+}
