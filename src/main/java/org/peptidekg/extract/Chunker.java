@@ -245,7 +245,7 @@ final class Chunker {
     }
 
     private static boolean isNoun(Tokens.Named named) {
-        return named.mention().candidates().get(0).form() == org.peptidekg.mention.Candidate.Form.NOUN;
+        return named.mention().candidates().get(0).form() == org.peptidekg.mention.Form.NOUN;
     }
 
     private static boolean adjectiveLeads(Tokens tokens, int i) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.peptidekg.document.Lemmatizer;
 import org.peptidekg.document.Token;
-import org.peptidekg.mention.Candidate;
+import org.peptidekg.mention.Form;
 
 /**
  * Mends tags that a tagger trained on the web gets wrong in this genre: names of substances, bullets that begin
@@ -38,7 +38,7 @@ final class Retagger {
         var before = i == 0 ? "" : list.get(i - 1).tag();
         var after = i + 1 < list.size() ? list.get(i + 1).tag() : "";
         var named = tokens.mentionAt(i);
-        var noun = named.isPresent() && named.get().mention().candidates().get(0).form() == Candidate.Form.NOUN;
+        var noun = named.isPresent() && named.get().mention().candidates().get(0).form() == Form.NOUN;
         if (noun && !token.is("NOUN", "PROPN", "ADP", "CCONJ", "PUNCT", "PART", "DET")) {
             var term = named.get().mention().candidates().get(0).term();
             var several = named.get().end() - named.get().start() > 1;
