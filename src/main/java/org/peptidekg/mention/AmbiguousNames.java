@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.peptidekg.text.BadInputException;
 
@@ -15,6 +16,7 @@ import org.peptidekg.text.BadInputException;
  */
 record AmbiguousNames(Map<String, Entry> entries) {
 
+    private static final double FIRST = .8;
     private static final double STEP = .1;
 
     /**
@@ -52,26 +54,32 @@ record AmbiguousNames(Map<String, Entry> entries) {
             var entry = entries.get(lookup(name.text()));
             var rank = entry == null ? -1 : entry.keys().indexOf(name.term().key());
             ranked.add(rank < 0 ? name
-                    : new Name(name.term(), name.text(), name.form(), SCORE - rank * STEP,
+                    : new Name(name.term(), name.text(), name.form(), FIRST - rank * STEP,
                             name.reason() + ", one of several meanings: " + entry.reason(), name.place(),
                             name.caseBound(), name.tight()));
         }
         var index = new NameIndex(ranked, forms);
-        index.groups().forEach(this::check);
+        var clashes = new ArrayList<Clash>();
+        index.groups().forEach(group -> check(group, clashes));
+        if (!clashes.isEmpty()) {
+            throw new BadInputException(clashes.get(0).place(), clashes.stream().map(Clash::reason).distinct()
+                    .collect(Collectors.joining("\n    ")));
+        }
         return index;
     }
 
-    private static final double SCORE = .8;
+    private record Clash(String place, String reason) {
+    }
 
-    private void check(List<Name> group) {
+    private void check(List<Name> group, List<Clash> clashes) {
         for (var i = 0; i < group.size(); i++) {
             for (var j = 0; j < i; j++) {
                 var a = group.get(j);
                 var b = group.get(i);
                 if (!a.term().key().equals(b.term().key()) && clash(a, b) && !listed(a, b)) {
-                    throw new BadInputException(b.place(), "'" + b.text() + "' of '" + b.term().label()
+                    clashes.add(new Clash(b.place(), "'" + b.text() + "' of '" + b.term().label()
                             + "' is also a name of '" + a.term().label() + "' (" + a.place()
-                            + "); keep it in one row or list it in " + LexiconReader.AMBIGUOUS);
+                            + "); keep it in one row or list it in " + LexiconReader.AMBIGUOUS));
                 }
             }
         }
