@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.mention.Form;
@@ -16,14 +15,6 @@ import org.peptidekg.mention.TermFinder;
 /** Finds the terms that a noun phrase stands for. */
 final class ArgumentResolver {
 
-    /** Adjectives that say nothing of what a thing is. */
-    private static final Set<String> EMPTY = Set.of("overall", "general", "various", "several", "significant", "potential",
-            "key", "important", "certain", "specific", "unique", "such", "many", "most", "other", "some", "better", "improved",
-            "enhanced", "increased", "reduced", "decreased", "more", "less", "own", "different", "multiple", "numerous", "both",
-            "broader", "broad", "possible", "powerful", "positive", "negative", "beneficial", "greater", "higher", "lower", "good",
-            "best", "main", "primary", "typical", "common", "particular", "entire", "whole", "little", "few", "any", "all", "each",
-            "every", "new", "strong", "mild", "severe", "next", "same", "certain", "additional", "further", "existing", "notable",
-            "normal", "healthy", "optimal", "proper", "daily", "faster", "easier", "deeper", "direct", "profound", "remarkable");
     private static final int MAX_WORDS = 5;
 
     private final Words words;
@@ -128,7 +119,7 @@ final class ArgumentResolver {
         }
         var start = phrase.possessor().map(NounPhrase::end).orElse(phrase.start());
         while (start < head && (tokens.is(start, "DET", "PRON", "NUM", "ADV", "PUNCT", "CCONJ", "PART")
-                || EMPTY.contains(tokens.word(start)))) {
+                || words.empty().contains(tokens.word(start)))) {
             start++;
         }
         if (start == head && words.generic().contains(tokens.lemma(head)) || head - start >= MAX_WORDS

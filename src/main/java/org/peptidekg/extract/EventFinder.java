@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Chunk.Verb.Form;
@@ -47,7 +48,7 @@ final class EventFinder {
             return Optional.empty();
         }
         if (!clause.words().isEmpty()) {
-            return !participle && (headIn(tokens, p.object(), clause.words())
+            return !participle && (headIn(tokens, p.object(), clause.words()) && described(tokens, p.object(), clause.adjectives())
                     || p.adjective().filter(a -> clause.words().contains(a.lemma())).isPresent())
                     ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
@@ -65,6 +66,11 @@ final class EventFinder {
     private static boolean headIn(Tokens tokens, Optional<Nouns> nouns, Set<String> words) {
         return nouns.filter(n -> words.contains(tokens.lemma(n.last().head())) || words.contains(tokens.lemma(n.first().head())))
                 .isPresent();
+    }
+
+    private static boolean described(Tokens tokens, Optional<Nouns> nouns, Set<String> adjectives) {
+        return adjectives.isEmpty() || nouns.filter(n -> IntStream.range(n.start(), n.end())
+                .anyMatch(i -> adjectives.contains(tokens.word(i)))).isPresent();
     }
 
     /** O behind a preposition, or right behind the verb where there is none. */

@@ -40,7 +40,7 @@ public final class Extractor {
         this.finder = TermFinder.of(lexicon);
         this.words = files.stream().filter(f -> f.name().equals("words.yaml")).findFirst()
                 .map(f -> Words.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
-        this.rules = Rules.read(files.stream().filter(f -> f.name().startsWith("relations/"))
+        this.rules = Rules.read(files.stream().filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
                 .map(f -> RuleFile.parse(RULES + "/" + f.name(), f.content())).toList());
         this.cues = files.stream().filter(f -> f.name().equals("cues.tsv")).findFirst()
                 .map(f -> Cues.read(RULES + "/" + f.name(), f.content())).orElseThrow();

@@ -15,13 +15,15 @@ sealed interface Pattern {
             "without", "like", "unlike", "during", "across", "within", "alongside", "after", "around", "such-as");
 
     /**
-     * A clause: {@code S increase|raise O}, {@code S play role|part in O}, {@code S be crucial|linked for|to O}.
+     * A clause: {@code S increase|raise O}, {@code S play role|part in O}, {@code S be crucial|linked for|to O},
+     * {@code S exert positive effect on O}.
      *
      * @param verbs lemmas of the verb
+     * @param adjectives one of which must stand before the noun of {@code words}; empty for any or none
      * @param words what must stand behind it: the head of its object, or a predicate adjective or participle
      * @param prepositions what leads to O; empty if O stands right behind
      */
-    record Clause(Set<String> verbs, Set<String> words, Set<String> prepositions) implements Pattern {
+    record Clause(Set<String> verbs, Set<String> adjectives, Set<String> words, Set<String> prepositions) implements Pattern {
 
         boolean copular() {
             return verbs.contains("be");
@@ -73,10 +75,11 @@ sealed interface Pattern {
     }
 
     private static Clause clause(String text, List<String> parts) {
-        if (parts.size() < 2 || parts.size() > 4 || !parts.get(parts.size() - 1).equals("O")) {
-            throw new IllegalArgumentException("'" + text + "' must end in O and have at most two words before it and its verb");
+        if (parts.size() < 2 || parts.size() > 5 || !parts.get(parts.size() - 1).equals("O")) {
+            throw new IllegalArgumentException("'" + text + "' is no clause: S verb [adjective] [noun or adjective] [preposition] O");
         }
         var verbs = alternatives(parts.get(0));
+        var adjectives = Set.<String>of();
         var words = Set.<String>of();
         var prepositions = Set.<String>of();
         for (var part : parts.subList(1, parts.size() - 1)) {
@@ -84,10 +87,11 @@ sealed interface Pattern {
             if (PREPOSITIONS.containsAll(alternatives)) {
                 prepositions = alternatives;
             } else {
+                adjectives = words;
                 words = alternatives;
             }
         }
-        return new Clause(verbs, words, prepositions);
+        return new Clause(verbs, adjectives, words, prepositions);
     }
 
     private static Set<String> alternatives(String part) {
