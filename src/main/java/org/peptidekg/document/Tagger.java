@@ -20,6 +20,8 @@ public final class Tagger {
             ".*-(?:\\p{L}+(?:ing|ed)|like|related|specific|free|based|dependent|induced|driven|term|wide|rich|bound"
                     + "|known|borne|day|grade|prone|sparing|mediated|naive|resistant|sensitive)");
 
+    private static final Pattern CONTRACTION = Pattern.compile("(?i)(\\p{L}[\\p{L}\\p{N}-]*?)(n't|'(?:s|re|ve|ll|d|m))");
+
     private final TokenizerME tokenizer;
     private final POSTaggerME tagger;
     private final Lemmatizer lemmatizer;
@@ -68,14 +70,24 @@ public final class Tagger {
             var previous = spans.isEmpty() ? null : spans.get(spans.size() - 1);
             var touches = previous != null && previous[1] == span.getStart();
             var isHyphen = span.length() == 1 && "-/".indexOf(text.charAt(span.getStart())) >= 0;
-            if (touches && (isHyphen && isWord(text, span.getEnd()) && isWord(text, previous[1] - 1) || hyphen)) {
+            if (touches && !text.startsWith("'", span.getStart()) && (isHyphen && isWord(text, span.getEnd()) && isWord(text, previous[1] - 1) || hyphen)) {
                 previous[1] = span.getEnd();
             } else {
                 spans.add(new int[] {span.getStart(), span.getEnd()});
             }
-            hyphen = isHyphen && touches && isWord(text, span.getEnd());
+            hyphen = text.charAt(span.getEnd() - 1) == '-' && (touches || span.length() > 1) && isWord(text, span.getEnd());
         }
-        return spans;
+        return spans.stream().flatMap(span -> contracted(text, span).stream()).toList();
+    }
+
+    /** "doesn't" and "peptide's" are two tokens each, as the tagger learnt them. */
+    private static List<int[]> contracted(String text, int[] span) {
+        var matcher = CONTRACTION.matcher(text.substring(span[0], span[1]));
+        if (!matcher.matches()) {
+            return List.of(span);
+        }
+        var cut = span[0] + matcher.end(1);
+        return List.of(new int[] {span[0], cut}, new int[] {cut, span[1]});
     }
 
     private static boolean isWord(String text, int at) {

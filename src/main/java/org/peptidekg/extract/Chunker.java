@@ -11,7 +11,7 @@ import org.peptidekg.extract.Chunk.Verb.Form;
 final class Chunker {
 
     private static final Set<String> SUBORDINATORS = Set.of("because", "since", "while", "although", "though", "if",
-            "when", "whereas", "unless", "before", "after", "until", "once", "whether", "that", "where", "as", "so");
+            "when", "whereas", "unless", "before", "after", "until", "once", "whether", "that", "where", "so");
     private static final Set<String> RELATIVES = Set.of("which", "that", "who", "whose", "whom");
     private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "NUM", "SYM", "X");
 
@@ -157,6 +157,11 @@ final class Chunker {
         if (helping && tokens.is(i, "VERB") && !tokens.word(i).endsWith("ed")) {
             return i;
         }
+        if (helping && (tokens.is(i, "PRON") || words.reporter().contains(tokens.lemma(i)))) {
+            if (tokens.is(i + 1, "VERB") || tokens.at(i + 1, "to") && tokens.is(i + 2, "VERB")) {
+                return i + 1;
+            }
+        }
         if ((helping || tokens.lemma(head).matches("work|function|act")) && (tokens.at(i, "in") || tokens.at(i, "with") || tokens.at(i, "by"))
                 && tokens.is(i + 1, "VERB") && tokens.word(i + 1).endsWith("ing")) {
             return i + 1;
@@ -237,6 +242,8 @@ final class Chunker {
                 k++;
             } else if (joinsAdjectives(tokens, k)) {
                 k++;
+            } else if (head < 0 && glossed(tokens, k) > 0) {
+                k = glossed(tokens, k);
             } else {
                 break;
             }
@@ -246,6 +253,19 @@ final class Chunker {
 
     private static boolean isNoun(Tokens.Named named) {
         return named.mention().candidates().get(0).form() == org.peptidekg.mention.Form.NOUN;
+    }
+
+    /** "anxiolytic (anxiety-reducing) effects": where the noun stands behind a bracket, else 0. */
+    private static int glossed(Tokens tokens, int i) {
+        if (!tokens.at(i, "(") || !tokens.is(i - 1, "ADJ")) {
+            return 0;
+        }
+        for (var k = i + 1; k < Math.min(i + 6, tokens.size()); k++) {
+            if (tokens.at(k, ")")) {
+                return tokens.is(k + 1, "NOUN", "ADJ") ? k + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     private static boolean adjectiveLeads(Tokens tokens, int i) {

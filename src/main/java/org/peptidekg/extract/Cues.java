@@ -22,7 +22,9 @@ import org.peptidekg.text.BadInputException;
 record Cues(Map<String, Row> rows, Pattern pattern) {
 
     enum Kind {
-        NEGATION, POSSIBLE, PROBABLE, ASSERTED, CLINICAL, ANIMAL, IN_VITRO, ANECDOTAL, RESEARCH, TERMINATOR, PSEUDO
+        NEGATION,
+        /** Negates and hedges: "no evidence that". */
+        DENIAL, POSSIBLE, PROBABLE, ASSERTED, CLINICAL, ANIMAL, IN_VITRO, ANECDOTAL, RESEARCH, TERMINATOR, PSEUDO
     }
 
     enum Direction {
@@ -104,6 +106,9 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                 used.add(hit);
                 if (kind == Kind.NEGATION) {
                     negations++;
+                } else if (kind == Kind.DENIAL) {
+                    negations++;
+                    certainty = certainty.weaker(Certainty.Probable);
                 } else {
                     certainty = certainty.weaker(kind == Kind.POSSIBLE ? Certainty.Possible
                             : kind == Kind.PROBABLE ? Certainty.Probable : Certainty.Asserted);
@@ -135,7 +140,7 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
     }
 
     private static boolean ends(Hit cue, List<Hit> hits, int from, int to) {
-        var negation = cue.row().kind() == Kind.NEGATION;
+        var negation = cue.row().kind() == Kind.NEGATION || cue.row().kind() == Kind.DENIAL;
         return hits.stream().anyMatch(hit -> hit.row().kind() == Kind.TERMINATOR && hit.start() >= from && hit.end() <= to
                 && (hit.row().direction() == Direction.ANYWHERE
                         || negation == (hit.row().direction() == Direction.BACKWARD)));

@@ -42,11 +42,11 @@ final class Drafts {
     boolean state(Rule rule, Event event, List<Argument> targets, Cause cause, List<Argument> means) {
         var any = false;
         for (var target : targets) {
-            var relation = rule.relationTo(target.term().valence());
+            var relation = relation(rule, event, target);
             var only = relation == Relation.contributesTo && !cause.means().isEmpty();
             if (!only && (cause.means().isEmpty() || cause.owned())) {
                 for (var agent : cause.agents()) {
-                    any |= state(rule, event, agent, relation, target);
+                    any |= state(rule, event, agent, byDrug(agent, relation, target), target);
                 }
             }
             for (var mean : cause.means()) {
@@ -62,6 +62,22 @@ final class Drafts {
             }
         }
         return any;
+    }
+
+    /** "Affects X positively" says more than "affects X". */
+    private Relation relation(Rule rule, Event event, Argument target) {
+        var positively = rule.effect().filter(Effect.influence::equals).isPresent()
+                && tokens.list().stream().skip(event.start()).limit(10)
+                        .anyMatch(t -> t.text().matches("positively|favorably|favourably|beneficially"));
+        return positively ? Effect.up.on(target.term().valence()) : rule.relationTo(target.term().valence());
+    }
+
+    /** What a drug contributes to, if people want it, it improves. */
+    private static Relation byDrug(Argument agent, Relation relation, Argument target) {
+        var type = agent.term().termClass();
+        var drug = type == TermClass.Peptide || type == TermClass.Drug || type == TermClass.DrugClass;
+        return relation == Relation.contributesTo && drug && target.term().valence() == TermClass.Valence.GOOD
+                ? Relation.improves : relation;
     }
 
     private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target) {

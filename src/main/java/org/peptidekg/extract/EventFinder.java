@@ -42,6 +42,7 @@ final class EventFinder {
                     || COPULAS.contains(verb.lemma()) && (p.adjective()
                             .filter(a -> clause.words().contains(a.lemma())).isPresent()
                             || headIn(tokens, p.object(), clause.words()) || headIn(tokens, p.complement(), clause.words()));
+            fits |= asPhrase(tokens, p, clause.words());
             return fits ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
         if (!clause.verbs().contains(verb.lemma())) {
@@ -66,6 +67,12 @@ final class EventFinder {
     private static boolean headIn(Tokens tokens, Optional<Nouns> nouns, Set<String> words) {
         return nouns.filter(n -> words.contains(tokens.lemma(n.last().head())) || words.contains(tokens.lemma(n.first().head())))
                 .isPresent();
+    }
+
+    /** "stands out as a candidate for" says what "is a candidate for" says. */
+    private static boolean asPhrase(Tokens tokens, Predication p, Set<String> words) {
+        return p.phrases().stream().anyMatch(phrase -> phrase.preposition().equals("as")
+                && words.contains(tokens.lemma(phrase.nouns().last().head())));
     }
 
     private static boolean described(Tokens tokens, Optional<Nouns> nouns, Set<String> adjectives) {
@@ -122,12 +129,13 @@ final class EventFinder {
             }
             return objects.isEmpty() ? Optional.empty() : Optional.of(event(rule, head, head + 1, objects, phrase));
         }
-        if (pattern instanceof Pattern.Compound compound && compound.nouns().contains(tokens.lemma(head)) && head > first) {
+        if (pattern instanceof Pattern.Compound compound && compound.nouns().contains(tokens.lemma(head)) && head > first
+                && isFree(tokens, head)) {
             return Optional.of(event(rule, head, head + 1, List.of(NounPhrase.of(first, head, head - 1)), phrase));
         }
         if (pattern instanceof Pattern.Modifier modifier) {
             for (var k = first; k < head; k++) {
-                if (modifier.adjectives().contains(tokens.word(k)) && insideMention(tokens, k)) {
+                if (modifier.adjectives().contains(tokens.word(k)) && isFree(tokens, k)) {
                     return Optional.of(event(rule, k, k + 1, List.of(new NounPhrase(k + 1, phrase.end(), head,
                             Optional.empty(), phrase.of(), phrase.examples(), Optional.empty())), phrase));
                 }
@@ -144,9 +152,9 @@ final class EventFinder {
         return Optional.empty();
     }
 
-    /** An adjective that is part of a longer name is no modifier: "improved" but not "lower" in "lower back pain". */
-    private static boolean insideMention(Tokens tokens, int k) {
-        return tokens.mentionAt(k).filter(m -> m.end() > k + 1).isEmpty();
+    /** A word that is part of a longer name is no word of a rule: "lower" in "lower back pain". */
+    private static boolean isFree(Tokens tokens, int k) {
+        return tokens.mentionAt(k).filter(m -> m.end() - m.start() > 1).isEmpty();
     }
 
     private static int firstWord(Tokens tokens, NounPhrase phrase) {

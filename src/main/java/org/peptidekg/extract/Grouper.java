@@ -162,11 +162,12 @@ final class Grouper {
         for (var i = 0; i + 2 < chunks.size(); i++) {
             if (chunks.get(i) instanceof Nouns nouns && is(i + 1, Kind.COMMA) && chunks.get(i + 2) instanceof Nouns other
                     && other.members().size() == 1 && tokens.word(other.start()).matches("an?|the|one")
-                    && !(i + 3 < chunks.size() && chunks.get(i + 3) instanceof Verb verb
+                    && !leadsUp(i) && !(i + 3 < chunks.size() && chunks.get(i + 3) instanceof Verb verb
                             && verb.form() == Verb.Form.FINITE && hasNoSubject(i))) {
                 chunks.set(i, replaceLast(nouns, withApposition(nouns.last(), other.first()), other.end()));
                 chunks.subList(i + 1, i + 3).clear();
-                if (is(i + 1, Kind.COMMA) && i + 2 < chunks.size() && chunks.get(i + 2) instanceof Verb) {
+                if (is(i + 1, Kind.COMMA) && i + 2 < chunks.size() && chunks.get(i + 2) instanceof Verb next
+                        && next.form() == Verb.Form.FINITE) {
                     chunks.remove(i + 1);
                 }
             }
@@ -176,6 +177,11 @@ final class Grouper {
     /** Whether the noun group at i is itself introductory: "As a peptide, the action ...". */
     private boolean hasNoSubject(int i) {
         return i > 0 && chunks.get(i - 1) instanceof Preposition;
+    }
+
+    /** "While not a primary use, the reduction ...": words that lead up to the subject. */
+    private boolean leadsUp(int i) {
+        return is(i - 1, Kind.SUBORDINATOR) || is(i - 1, Kind.ADVERB) && is(i - 2, Kind.SUBORDINATOR);
     }
 
     private static NounPhrase withApposition(NounPhrase phrase, NounPhrase other) {

@@ -14,6 +14,8 @@ import org.peptidekg.mention.Form;
  */
 final class Retagger {
 
+    private static final Set<String> OBJECT = Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM");
+    private static final Set<String> COMPLEMENT = Set.of("to", "in", "with", "on");
     private static final Set<String> NOMINAL_BEFORE = Set.of("ADP", "ADJ", "DET", "NUM");
 
     private final Lemmatizer lemmatizer;
@@ -47,28 +49,24 @@ final class Retagger {
                 return as(token, "NOUN");
             }
         }
-        if (named.isPresent() && !noun && token.is("NOUN", "PROPN", "VERB") && Set.of("NOUN", "PROPN", "ADJ").contains(after)) {
+        if (token.text().equals("'s") || token.text().equals("'") && before.matches("NOUN|PROPN")) {
+            return before.matches("PRON|ADV|SCONJ") ? token.as("AUX", "be") : token.as("PART", "'s");
+        }
+        if (named.isPresent() && !noun && (Set.of("NOUN", "PROPN", "ADJ").contains(after) || !token.is("NOUN", "PROPN", "VERB"))) {
             return as(token, "ADJ");
         }
         var verb = lemmatizer.lemma(token.text(), "VERB");
-        if (token.is("NOUN", "PROPN", "ADJ") && named.isEmpty() && verbs.contains(verb)) {
-            var finite = token.text().endsWith("s") && !token.text().endsWith("ss");
-            var objectFollows = Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON").contains(after);
-            if (finite && objectFollows && (i == 0 || i > 0 && Set.of("NOUN", "PROPN", "PRON").contains(before)
-                    && !anyFinite(list, i))) {
-                return token.as("VERB", verb);
-            }
-            if (!finite && Set.of("TO", "PART").contains(before) && list.get(i - 1).lemma().equals("to")) {
-                return token.as("VERB", verb);
-            }
-            if (!finite && before.equals("AUX") && !list.get(i - 1).lemma().matches("be|have") && objectFollows) {
-                return token.as("VERB", verb);
-            }
-            if (token.text().toLowerCase(Locale.ROOT).endsWith("ing") && token.is("NOUN")
-                    && Set.of("DET", "PROPN", "NOUN", "ADJ", "PRON").contains(after)
-                    && Set.of("", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ").contains(before)) {
-                return token.as("VERB", verb);
-            }
+        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && named.isEmpty() && verbs.contains(verb) && verbal(list, i, before, after)) {
+            return token.as("VERB", verb);
+        }
+        if (token.is("ADJ") && Set.of("DET", "PRON").contains(before) && Set.of("ADP", "PART").contains(after)
+                && token.text().matches("potential|positive|negative|favorite|good")) {
+            return as(token, "NOUN");
+        }
+        if (token.is("VERB") && token.text().endsWith("ing") && Set.of("DET", "PRON", "ADJ").contains(before)
+                && (i == 0 || !list.get(i - 1).text().matches("(?i)this|that|it|they|these|which|you|we"))
+                && Set.of("NOUN", "PROPN", "ADJ").contains(after)) {
+            return token.as("ADJ", token.text().toLowerCase(Locale.ROOT));
         }
         if (token.is("VERB") && isPastForm(token) && Set.of("NOUN", "PROPN", "ADJ").contains(after)
                 && !Set.of("NOUN", "PROPN", "PRON", "AUX", "ADV", "PART").contains(before)
@@ -78,9 +76,48 @@ final class Retagger {
         return token;
     }
 
-    private static boolean anyFinite(ArrayList<Token> list, int except) {
-        for (var i = 0; i < list.size(); i++) {
-            if (i != except && list.get(i).is("VERB", "AUX") && !list.get(i).text().endsWith("ing")) {
+    /** Whether a word that may be a verb stands where a verb stands. */
+    private static boolean verbal(ArrayList<Token> list, int i, String before, String after) {
+        var form = list.get(i).text().toLowerCase(Locale.ROOT);
+        var objectFollows = OBJECT.contains(after);
+        if (form.endsWith("s") && !form.endsWith("ss")) {
+            var complementFollows = objectFollows || after.equals("ADP") && COMPLEMENT.contains(list.get(i + 1).lemma());
+            return complementFollows && (i == 0 || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
+                    && !finiteInClause(list, i);
+        }
+        if (form.endsWith("ing")) {
+            return objectFollows && Set.of("", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ").contains(before);
+        }
+        if (i > 0 && list.get(i - 1).lemma().matches("help|helps|let|lets|people|others|users|patients|individuals")
+                && (objectFollows || Set.of("VERB", "PART", "SCONJ").contains(after))) {
+            return true;
+        }
+        if (before.equals("NOUN") && list.get(i - 1).text().endsWith("s") && objectFollows && !finiteInClause(list, i)) {
+            return true;
+        }
+        var k = i - 1;
+        while (k >= 0 && list.get(k).is("ADV", "PART") && !list.get(k).lemma().equals("to")) {
+            k--;
+        }
+        if (k < 0) {
+            return false;
+        }
+        var auxiliary = list.get(k).is("AUX") && !list.get(k).lemma().matches("be|have");
+        return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
+    }
+
+    private static boolean finiteInClause(ArrayList<Token> list, int at) {
+        return finite(list, at, -1) || finite(list, at, 1);
+    }
+
+    private static boolean finite(ArrayList<Token> list, int at, int step) {
+        for (var i = at + step; i >= 0 && i < list.size(); i += step) {
+            var token = list.get(i);
+            if (token.is("PUNCT", "SCONJ", "CCONJ") || token.lemma().matches("that|which|who")) {
+                return false;
+            }
+            var infinitive = i > 0 && list.get(i - 1).lemma().equals("to");
+            if (token.is("VERB", "AUX") && !token.text().endsWith("ing") && !infinitive) {
                 return true;
             }
         }
