@@ -53,8 +53,7 @@ public final class GraphWriter {
         if (format == RdfFormat.nquads || format == RdfFormat.ntriples) {
             writeLines(statements, format, out);
         } else {
-            write(statements.stream().map(s -> format.keepsGraphs() ? s : withoutGraph(s))
-                    .sorted(READING_ORDER).distinct(), format, out);
+            write(sorted(statements.stream().map(s -> format.keepsGraphs() ? s : withoutGraph(s))), format, out);
         }
     }
 
@@ -76,6 +75,11 @@ public final class GraphWriter {
             throw new IOException("writing " + format + ": " + e.getMessage(), e);
         }
         out.flush();
+    }
+
+    /** The same statements, each once, in reading order: by graph, subject, class first, then by predicate. */
+    public static Stream<Statement> sorted(Stream<Statement> statements) {
+        return statements.sorted(READING_ORDER).distinct();
     }
 
     private void writeLines(Collection<Statement> statements, RdfFormat format, OutputStream out)

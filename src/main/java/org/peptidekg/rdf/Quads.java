@@ -59,8 +59,10 @@ final class Quads {
     }
 
     Quads decimal(IRI subject, IRI predicate, BigDecimal value) {
-        var plain = value.stripTrailingZeros().toPlainString();
-        return add(subject, predicate, VALUES.createLiteral(plain, XSD.DECIMAL));
+        // One digit behind the point at least: the form that Turtle writers make of a decimal anyway.
+        var stripped = value.stripTrailingZeros();
+        var canonical = stripped.scale() < 1 ? stripped.setScale(1) : stripped;
+        return add(subject, predicate, VALUES.createLiteral(canonical.toPlainString(), XSD.DECIMAL));
     }
 
     Quads nonNegative(IRI subject, IRI predicate, int value) {
