@@ -75,7 +75,8 @@ final class RdfExport implements Export {
 
     /** Whether no graph that is written before has this triple. */
     private static boolean isFirst(DatasetGraph dataset, Quad quad) {
-        return quad.isDefaultGraph() || dataset.stream(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject())
+        return quad.isDefaultGraph() || dataset
+                .stream(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject())
                 .noneMatch(other -> other.isDefaultGraph()
                         || other.getGraph().toString().compareTo(quad.getGraph().toString()) < 0);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
@@ -81,7 +82,7 @@ public final class ClaimReader {
                 evidence.textIfAny(Vocabulary.QUALIFIER), evidence.textIfAny(Vocabulary.CITATION_MARKER));
     }
 
-    private Description selector(Description evidence, org.eclipse.rdf4j.model.IRI kind) {
+    private Description selector(Description evidence, IRI kind) {
         return evidence.all(Vocabulary.HAS_SELECTOR).map(node -> new Description(dataset, node))
                 .filter(selector -> selector.has(RDF.TYPE, kind)).findFirst()
                 .orElseThrow(() -> new BadInputException(evidence.name(), "no " + kind.getLocalName()));
