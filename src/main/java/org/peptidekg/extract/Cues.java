@@ -72,7 +72,7 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
             }
         }
         var alternatives = rows.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
-                .map(phrase -> (Character.isLetter(phrase.charAt(0)) ? "(?<![\\p{L}\\p{N}-])" : "")
+                .map(phrase -> (Character.isLetter(phrase.charAt(0)) && !phrase.startsWith("n't") ? "(?<![\\p{L}\\p{N}-])" : "")
                         + Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q")
                         + (Character.isLetter(phrase.charAt(phrase.length() - 1)) ? "(?![\\p{L}\\p{N}])" : ""))
                 .collect(Collectors.joining("|"));

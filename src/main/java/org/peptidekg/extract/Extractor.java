@@ -15,7 +15,6 @@ import org.peptidekg.claim.Run;
 import org.peptidekg.document.Document;
 import org.peptidekg.document.DocumentReader;
 import org.peptidekg.document.Tagger;
-import org.peptidekg.document.Unit;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermFinder;
@@ -30,6 +29,7 @@ public final class Extractor {
     private final TermFinder finder;
     private final Words words;
     private final Rules rules;
+    private final LayoutRules layout;
     private final Cues cues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
@@ -42,6 +42,8 @@ public final class Extractor {
                 .map(f -> Words.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
         this.rules = Rules.read(files.stream().filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
                 .map(f -> RuleFile.parse(RULES + "/" + f.name(), f.content())).toList());
+        this.layout = files.stream().filter(f -> f.name().equals("layout.yaml")).findFirst()
+                .map(f -> LayoutRules.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
         this.cues = files.stream().filter(f -> f.name().equals("cues.tsv")).findFirst()
                 .map(f -> Cues.read(RULES + "/" + f.name(), f.content())).orElseThrow();
         this.rulesSha256 = digest(files);
@@ -80,25 +82,9 @@ public final class Extractor {
     }
 
     private List<org.peptidekg.claim.Claim> read(Document document, TermFinder local, Optional<Term> topic) {
-        var arguments = new ArgumentResolver(words, local);
-        var reader = new SentenceReader(words, new EventFinder(rules), arguments);
-        var tagger = taggers.tagger();
-        var retagger = new Retagger(taggers.lemmatizer(), rules.verbs());
-        var merger = new Merger(document.article(), cues);
-        var discourse = Discourse.about(topic);
-        for (var unit : document.units()) {
-            if (unit instanceof Unit.Sentence sentence) {
-                var text = sentence.text().text();
-                var mentions = local.find(text);
-                var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
-                discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
-                var tokens = retagger.mend(Tokens.of(text, tagger.tag(text), mentions));
-                var result = reader.read(tokens, bare, discourse);
-                discourse = result.discourse();
-                merger.add(sentence, result.drafts());
-            }
-        }
-        return merger.claims();
+        var reader = new ArticleReading(words, rules, layout, cues, taggers, local, topic, document.article());
+        document.units().forEach(reader::add);
+        return reader.claims();
     }
 
     /** The drafts of one sentence about a given topic, for the examples of the rules. */

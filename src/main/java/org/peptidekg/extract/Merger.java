@@ -42,10 +42,11 @@ final class Merger {
     }
 
     void add(Unit.Sentence sentence, List<Draft> drafts) {
-        add(sentence.text(), sentence.context(), sentence.citation(), drafts);
+        add(sentence.text(), sentence.text().source(), sentence.context(), sentence.citation(), drafts);
     }
 
-    void add(MappedText text, Unit.Context context, Optional<String> citation, List<Draft> drafts) {
+    /** @param span what is quoted: the text that was read, or the table row around it */
+    void add(MappedText text, Span span, Unit.Context context, Optional<String> citation, List<Draft> drafts) {
         if (drafts.isEmpty()) {
             return;
         }
@@ -55,15 +56,14 @@ final class Merger {
             var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
             var identity = new Identity(draft.subject().key(), draft.relation(), draft.object().key(), polarity, draft.aspect());
             var place = gathered.computeIfAbsent(identity, k -> new Gathered(draft.subject(), draft.object(), new ArrayList<>()));
-            var evidence = evidence(text, context, citation, draft, reading);
+            var evidence = evidence(text, span, context, citation, draft, reading);
             if (place.evidence().stream().noneMatch(e -> e.start() == evidence.start() && e.end() == evidence.end())) {
                 place.evidence().add(evidence);
             }
         }
     }
 
-    private Evidence evidence(MappedText text, Unit.Context context, Optional<String> citation, Draft draft, Cues.Reading reading) {
-        var span = text.source();
+    private Evidence evidence(MappedText text, Span span, Unit.Context context, Optional<String> citation, Draft draft, Cues.Reading reading) {
         var points = article.source().codePoints(span);
         var content = article.source().content();
         var before = content.substring(0, span.start());

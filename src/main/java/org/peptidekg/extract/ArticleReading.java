@@ -1,0 +1,131 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.peptidekg.article.Article;
+import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.document.Tagger;
+import org.peptidekg.document.Unit;
+import org.peptidekg.mention.Mention;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermFinder;
+
+/** The walk through one article, unit by unit, with what is known so far. */
+final class ArticleReading {
+
+    static final String ROUTE_RULE = "route-in-dosing";
+
+    private final TermFinder finder;
+    private final Optional<Term> topic;
+    private final SentenceReader sentences;
+    private final LayoutReader layout;
+    private final Tagger tagger;
+    private final Retagger retagger;
+    private final Merger merger;
+    private Discourse discourse;
+
+    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Tagger.Factory taggers, TermFinder finder,
+            Optional<Term> topic, Article article) {
+        var arguments = new ArgumentResolver(words, finder);
+        this.finder = finder;
+        this.topic = topic;
+        this.sentences = new SentenceReader(words, new EventFinder(rules), arguments);
+        this.layout = new LayoutReader(layoutRules, words, arguments);
+        this.tagger = taggers.tagger();
+        this.retagger = new Retagger(taggers.lemmatizer(), rules.verbs());
+        this.merger = new Merger(article, cues);
+        this.discourse = Discourse.about(topic);
+    }
+
+    List<Claim> claims() {
+        return merger.claims();
+    }
+
+    void add(Unit unit) {
+        if (unit instanceof Unit.Sentence sentence) {
+            addSentence(sentence);
+        } else if (unit instanceof Unit.Row row) {
+            addRow(row);
+        }
+    }
+
+    private void addSentence(Unit.Sentence sentence) {
+        var text = sentence.text().text();
+        var mentions = finder.find(text);
+        var tokens = tokens(text, mentions);
+        var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
+        discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
+        var drafts = new ArrayList<Draft>();
+        if (sentence.place() == Unit.Place.ITEM) {
+            drafts.addAll(layout.read(tokens, heads(sentence.context()), List.of(), topic));
+        }
+        if (drafts.isEmpty()) {
+            var result = sentences.read(tokens, bare, discourse);
+            discourse = result.discourse();
+            drafts.addAll(result.drafts());
+        }
+        var around = String.join(" ", heads(sentence.context()));
+        drafts.addAll(DosageReader.read(text, mentions, around, topic));
+        drafts.addAll(routes(tokens, mentions, around, drafts));
+        merger.add(sentence, drafts);
+    }
+
+    private static List<String> heads(Unit.Context context) {
+        var heads = new ArrayList<String>();
+        context.runIn().ifPresent(head -> heads.add(head.text()));
+        context.leadIn().ifPresent(head -> heads.add(head.text()));
+        heads.add(context.heading());
+        return heads;
+    }
+
+    private void addRow(Unit.Row row) {
+        var filled = row.cells().stream().filter(cell -> cell.length() > 0).toList();
+        if (filled.isEmpty()) {
+            return;
+        }
+        var span = filled.get(0).source().cover(filled.get(filled.size() - 1).source());
+        for (var cell : TableReader.cells(row, finder)) {
+            if (cell.text().length() == 0) {
+                continue;
+            }
+            var text = cell.text().text();
+            var mentions = finder.find(text);
+            var tokens = tokens(text, mentions);
+            var subject = cell.subject().or(() -> topic);
+            var drafts = new ArrayList<>(layout.read(tokens, cell.heads(), cell.beside(), subject));
+            if (drafts.isEmpty()) {
+                drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());
+            }
+            var around = String.join(" ", cell.heads()) + " " + row.context().heading() + " " + String.join(" ", cell.beside());
+            var nearby = new ArrayList<>(mentions);
+            nearby.addAll(finder.find(String.join(" ", cell.beside())));
+            drafts.addAll(DosageReader.read(text, nearby, around, subject));
+            merger.add(cell.text(), span, row.context(), Optional.empty(), drafts);
+        }
+    }
+
+    /** Where dosing is the matter, a route or form that is named is one by which the substance is given. */
+    private List<Draft> routes(Tokens tokens, List<Mention> mentions, String around, List<Draft> known) {
+        if (topic.isEmpty() || !around.toLowerCase(java.util.Locale.ROOT).matches(".*\\b(dos(e|age|ing)|administration|how to (take|use)|route).*")) {
+            return List.of();
+        }
+        return mentions.stream().filter(m -> isRoute(m.best().term())).map(m -> {
+            var term = m.best().term();
+            return new Draft(topic.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
+                    Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, true, Optional.empty());
+        }).filter(d -> known.stream().noneMatch(k -> k.relation() == d.relation() && k.object().key().equals(d.object().key()))).toList();
+    }
+
+    private static boolean isRoute(Term term) {
+        return term.termClass() == TermClass.Route || term.termClass() == TermClass.DosageForm;
+    }
+
+    private Tokens tokens(String text, List<Mention> mentions) {
+        return retagger.mend(Tokens.of(text, tagger.tag(text), mentions));
+    }
+}

@@ -1,0 +1,86 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.document.Typography;
+import org.peptidekg.extract.Chunk.Nouns;
+import org.peptidekg.mention.Term;
+
+/** Reads items and cells by the words above or beside them. */
+final class LayoutReader {
+
+    private static final Pattern FREQUENCY = Pattern.compile(
+            "\\b(very common|common|uncommon|rare|occasional|frequent|mild|moderate|severe|serious|temporary|transient|possible)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final LayoutRules rules;
+    private final Words words;
+    private final ArgumentResolver arguments;
+
+    LayoutReader(LayoutRules rules, Words words, ArgumentResolver arguments) {
+        this.rules = rules;
+        this.words = words;
+        this.arguments = arguments;
+    }
+
+    /**
+     * @param heads the words above or beside, nearest first; the first that a rule knows decides
+     * @param beside further words that say how often or how badly: the other cells of the row
+     */
+    List<Draft> read(Tokens tokens, List<String> heads, List<String> beside, Optional<Term> subject) {
+        if (subject.isEmpty() || tokens.size() == 0) {
+            return List.of();
+        }
+        for (var head : heads) {
+            var known = rules.under(head);
+            if (!known.isEmpty()) {
+                return drafts(tokens, known, qualifier(head, beside), subject.get());
+            }
+        }
+        return List.of();
+    }
+
+    private List<Draft> drafts(Tokens tokens, List<LayoutRules.Row> known, Optional<String> qualifier, Term subject) {
+        var found = new ArrayList<Draft>();
+        var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), true);
+        if (chunks.stream().anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE && v.end() - v.start() > 0
+                && tokens.size() > 8)) {
+            return List.of();
+        }
+        for (var chunk : chunks) {
+            if (!(chunk instanceof Nouns nouns)) {
+                continue;
+            }
+            for (var phrase : nouns.members()) {
+                for (var rule : known) {
+                    for (var argument : arguments.resolve(tokens, phrase, rule.open())) {
+                        if (rule.accepts(argument.term().termClass()) && !argument.term().equals(subject)) {
+                            var start = tokens.get(phrase.start()).start();
+                            found.add(new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(argument.term()),
+                                    argument.surface(), argument.aspect(), start, start, rule.name(), false, false, qualifier));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<String> qualifier(String head, List<String> beside) {
+        var found = new ArrayList<String>();
+        var all = new ArrayList<String>();
+        all.add(head);
+        all.addAll(beside);
+        for (var text : all) {
+            var matcher = FREQUENCY.matcher(Typography.plain(text));
+            while (matcher.find()) {
+                found.add(matcher.group().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));
+    }
+}

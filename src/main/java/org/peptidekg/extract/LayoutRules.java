@@ -1,0 +1,58 @@
+package org.peptidekg.extract;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+
+import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.TermClass;
+
+/** What items and cells say by the words above or beside them, from {@code data/rules/layout.yaml}. */
+record LayoutRules(List<Row> rows) {
+
+    /**
+     * @param above what the lead-in, heading or head of the column or row must hold
+     * @param open whether things that no lexicon row names count
+     */
+    record Row(String name, Pattern above, Relation relation, Set<TermClass> objects, boolean open, List<Example> examples) {
+
+        boolean accepts(TermClass type) {
+            return objects.isEmpty() || objects.contains(type);
+        }
+    }
+
+    record Example(String above, String text, List<String> claims) {
+    }
+
+    static LayoutRules read(RuleFile file) {
+        return new LayoutRules(file.entries().stream().map(LayoutRules::row).toList());
+    }
+
+    private static Row row(RuleFile.Entry entry) {
+        entry.refuseOthers("name", "above", "relation", "object", "open", "examples");
+        var examples = entry.entries("examples").stream()
+                .map(e -> new Example(e.text("above"), e.text("text"), e.list("claims"))).toList();
+        if (examples.stream().allMatch(e -> e.claims().isEmpty()) || examples.stream().noneMatch(e -> e.claims().isEmpty())) {
+            throw entry.bad("a rule needs an example with claims and one without");
+        }
+        try {
+            return new Row(entry.text("name"), Pattern.compile(entry.text("above")),
+                    entry.constant(Relation.class, entry.text("relation")),
+                    entry.list("object").stream().map(name -> entry.constant(TermClass.class, name))
+                            .collect(Collectors.toCollection(LinkedHashSet::new)),
+                    entry.text("open").equals("true"), examples);
+        } catch (PatternSyntaxException e) {
+            throw entry.bad("'above' is no regular expression: " + e.getDescription());
+        }
+    }
+
+    /** The rules whose words stand in a head. */
+    List<Row> under(String head) {
+        var plain = head.toLowerCase(Locale.ROOT).replaceAll("[:*?]+\\s*$", "").strip();
+        return rows.stream().filter(row -> row.above().matcher(plain).find()).toList();
+    }
+}
