@@ -121,7 +121,7 @@ final class LexiconReader {
             if (list.stream().anyMatch(other -> other.curie().equals(row.cell("curie")))) {
                 throw row.bad("'" + row.cell("curie") + "' stands twice for '" + row.cell("label") + "'");
             }
-            list.add(new Term.Mapping(row.cell("curie"), row.required("ontology_label"), match, source, confidence));
+            list.add(new Term.Mapping(row.cell("curie"), row.cell("ontology_label"), match, source, confidence));
         }
         mappings.replaceAll((key, list) -> list.stream()
                 .sorted(java.util.Comparator.comparing(Term.Mapping::match)
