@@ -68,7 +68,7 @@ final class Vocabulary {
         if (tokens.form[to - 1] == 's') {
             id = singular(tokens.formOf(token));
         }
-        return id != UNKNOWN ? id : american(tokens, token);
+        return id != UNKNOWN || !Spelling.mayDiffer(tokens.form, from, to) ? id : american(tokens, token);
     }
 
     /** Capitals with a small s, such as RAs. */
