@@ -2,6 +2,7 @@ package org.peptidekg.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +125,7 @@ final class LexiconReader {
             list.add(new Term.Mapping(row.cell("curie"), row.cell("ontology_label"), match, source, confidence));
         }
         mappings.replaceAll((key, list) -> list.stream()
-                .sorted(java.util.Comparator.comparing(Term.Mapping::match)
+                .sorted(Comparator.comparing(Term.Mapping::match)
                         .thenComparing(mapping -> CONFIDENCES.indexOf(mapping.confidence())))
                 .toList());
         return mappings;

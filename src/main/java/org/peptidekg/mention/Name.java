@@ -46,8 +46,8 @@ record Name(Term term, String text, Form form, double score, String reason, Stri
         }
         var start = tokens.start[first];
         var length = tokens.end[last] - start;
-        return !caseBound || tokens.text.startsWith(text, start)
-                && (length == text.length() || length == text.length() + 1 && tokens.text.charAt(start + length - 1) == 's');
+        return !caseBound || tokens.text.startsWith(text, start) && (length == text.length()
+                || length == text.length() + 1 && tokens.text.charAt(start + length - 1) == 's');
     }
 
     Candidate candidate(TokenizedText tokens, int first, int last) {

@@ -47,7 +47,8 @@ class TermFinderSpeedTest {
         var names = lexicon.stream().filter(file -> file.name().equals("functions.tsv"))
                 .flatMap(file -> file.content().lines().skip(1)).map(line -> line.split("\t")[0]).toList();
         var filler = List.of("the", "study", "reported", "that", "a", "daily", "course", "of", "it", "may", "improve",
-                "several", "weeks", "participants", "with", "noticeably", "in", "these", "adults", "however", "although");
+                "several", "weeks", "participants", "with", "noticeably", "in", "these", "adults", "however",
+                "although");
         var sentences = new ArrayList<String>();
         for (var length = 0; length < MEGABYTE;) {
             var words = new StringBuilder();
