@@ -82,9 +82,11 @@ final class MarkdownWords extends AbstractVisitor {
         }
         breakPending = false;
         var end = aligner.append(builder, literal, from, limit);
-        if (end < 0) {
-            throw new IllegalStateException("words not found in their source: " + literal);
+        if (end < 0 && !spans.isEmpty()) {
+            // An escape that this class does not know: the words as they stand in the file.
+            end = Math.max(from, offset + spans.get(0).getInputIndex() + spans.get(0).getLength());
+            builder.appendSource(from, end);
         }
-        position = end;
+        position = Math.max(position, end);
     }
 }

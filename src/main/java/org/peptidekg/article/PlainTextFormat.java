@@ -150,7 +150,8 @@ final class PlainTextFormat implements Format {
 
         private boolean isNextRow(int i) {
             var next = units.get(i + 1);
-            return next.isRow() && !next.blankBefore() && next.lines().get(0).tabs() == units.get(i).lines().get(0).tabs();
+            return next.isRow() && !next.blankBefore()
+                    && next.lines().get(0).tabs() == units.get(i).lines().get(0).tabs();
         }
 
         private int addTable(int i) {
