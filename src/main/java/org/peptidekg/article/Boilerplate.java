@@ -11,9 +11,8 @@ import org.peptidekg.text.BundledFolder;
 final class Boilerplate {
 
     private static final Set<String> TAGS = Set.of("nav", "footer", "aside", "script", "style", "noscript",
-            "template", "form", "iframe", "object", "svg", "canvas", "select", "textarea", "input", "dialog", "audio", "video", "menu",
-            "picture", "img", "math",
-            "head");
+            "template", "form", "iframe", "object", "svg", "canvas", "select", "textarea", "input", "dialog",
+            "audio", "video", "menu", "picture", "img", "math", "head");
     private static final List<String> ATTRIBUTES = List.of("class", "id", "role", "aria-label");
     /** A part with at least this share of the page's words is the article, whatever it is called. */
     private static final double MAIN_SHARE = .4;

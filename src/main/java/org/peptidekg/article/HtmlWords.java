@@ -8,6 +8,7 @@ import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.SourceText;
+import org.peptidekg.text.Span;
 
 /**
  * Collects the words of HTML text nodes in order. Runs of white space become one blank that stands for the
@@ -24,6 +25,8 @@ final class HtmlWords {
     /** Behind the last word added. */
     private int position;
     private boolean spacePending;
+    /** White space since the last word; null if only a tag parts the words. */
+    private Span space;
 
     /** @param offset where the parsed page begins in the source */
     HtmlWords(SourceText source, int offset) {
@@ -46,11 +49,16 @@ final class HtmlWords {
         var text = raw.build();
         for (var i = 0; i < text.length(); i++) {
             if (" \t\n\r\f\uFEFF".indexOf(text.text().charAt(i)) >= 0) {
-                spacePending = true;
+                addSpace(text.source(i, i + 1));
             } else {
                 addChar(text, i);
             }
         }
+    }
+
+    private void addSpace(Span place) {
+        spacePending = true;
+        space = space == null || space.end() != place.start() ? place : space.cover(place);
     }
 
     private void addChar(MappedText text, int i) {
@@ -60,9 +68,11 @@ final class HtmlWords {
             return;
         }
         if (spacePending && !builder.isEmpty() && place.start() > position) {
-            builder.append(' ', position, place.start());
+            var written = space != null && space.start() >= position && space.end() <= place.start();
+            builder.append(' ', written ? space.start() : position, written ? space.end() : place.start());
         }
         spacePending = false;
+        space = null;
         builder.append(text.text().charAt(i), place.start(), place.end());
         position = place.end();
     }
@@ -77,6 +87,7 @@ final class HtmlWords {
         var text = builder.build().strip();
         builder = new MappedText.Builder(source);
         spacePending = false;
+        space = null;
         return text;
     }
 
