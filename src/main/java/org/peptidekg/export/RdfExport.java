@@ -1,0 +1,82 @@
+package org.peptidekg.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.model.Statement;
+import org.peptidekg.rdf.ClaimReader;
+import org.peptidekg.rdf.GraphWriter;
+import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.JenaBridge;
+import org.peptidekg.rdf.RdfFormat;
+
+/** The RDF formats: graph by graph, each sorted. A triple of two graphs is written once where graphs have no names. */
+final class RdfExport implements Export {
+
+    private final RdfFormat format;
+    private final GraphWriter writer;
+
+    RdfExport(RdfFormat format, Iris iris) {
+        this.format = format;
+        this.writer = GraphWriter.standard(iris);
+    }
+
+    @Override
+    public String name() {
+        return format.name();
+    }
+
+    @Override
+    public String mediaType() {
+        return format.mediaType();
+    }
+
+    @Override
+    public String extension() {
+        return format.extension();
+    }
+
+    @Override
+    public void write(DatasetGraph dataset, Selection selection, OutputStream out) throws IOException {
+        ReadTransaction.run(dataset, () -> {
+            var claims = selection == Selection.ALL ? null : selected(dataset, selection);
+            var graphs = new TreeSet<String>();
+            dataset.listGraphNodes().forEachRemaining(graph -> graphs.add(graph.getURI()));
+            var all = Stream.concat(Stream.of(Quad.defaultGraphIRI), graphs.stream().map(NodeFactory::createURI))
+                    .flatMap(graph -> statements(dataset, graph, claims));
+            writer.write(all, format, out);
+        });
+    }
+
+    private static Set<String> selected(DatasetGraph dataset, Selection selection) {
+        var claims = new HashSet<String>();
+        new ClaimReader(dataset).claims().filter(selection::includes).forEach(claim -> claims.add(claim.iri()));
+        return claims;
+    }
+
+    private Stream<Statement> statements(DatasetGraph dataset, Node graph, Set<String> claims) {
+        var quads = dataset.stream(graph, Node.ANY, Node.ANY, Node.ANY);
+        if (claims != null) {
+            quads = new ClaimClosure(dataset.getGraph(graph), claims).filter(quads);
+        }
+        if (!format.keepsGraphs()) {
+            quads = quads.filter(quad -> isFirst(dataset, quad));
+        }
+        return GraphWriter.sorted(quads.map(JenaBridge::statement));
+    }
+
+    /** Whether no graph that is written before has this triple. */
+    private static boolean isFirst(DatasetGraph dataset, Quad quad) {
+        return quad.isDefaultGraph() || dataset.stream(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject())
+                .noneMatch(other -> other.isDefaultGraph()
+                        || other.getGraph().toString().compareTo(quad.getGraph().toString()) < 0);
+    }
+}

@@ -1,0 +1,110 @@
+package org.peptidekg.rdf;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.claim.Basis;
+import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Polarity;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.text.BadInputException;
+
+/**
+ * Reads claims back from a dataset, over all its graphs. The caller holds a read transaction as long as it uses
+ * the reader. Remembers the terms that it has seen; not thread-safe.
+ */
+public final class ClaimReader {
+
+    private final DatasetGraph dataset;
+    private final Map<Node, StoredTerm> terms = new HashMap<>();
+
+    public ClaimReader(DatasetGraph dataset) {
+        this.dataset = dataset;
+    }
+
+    /**
+     * All claims in the order of their addresses, read one by one as the stream goes on.
+     *
+     * @throws BadInputException on a claim that lacks a part that every claim must have
+     */
+    public Stream<StoredClaim> claims() {
+        var found = new TreeSet<String>();
+        dataset.find(Node.ANY, Node.ANY, JenaBridge.node(RDF.TYPE), JenaBridge.node(Vocabulary.CLAIM))
+                .forEachRemaining(quad -> found.add(quad.getSubject().getURI()));
+        return found.stream().map(iri -> read(new Description(dataset, JenaBridge.node(Vocabulary.iri(iri)))));
+    }
+
+    /** The claim of this address; empty if there is none. */
+    public Optional<StoredClaim> claim(String iri) {
+        var claim = new Description(dataset, JenaBridge.node(Vocabulary.iri(iri)));
+        return claim.has(RDF.TYPE, Vocabulary.CLAIM) ? Optional.of(read(claim)) : Optional.empty();
+    }
+
+    private StoredClaim read(Description claim) {
+        var evidence = claim.all(Vocabulary.HAS_EVIDENCE).map(this::evidence).toList();
+        if (evidence.isEmpty()) {
+            throw new BadInputException(claim.name(), "this claim has no evidence");
+        }
+        return new StoredClaim(claim.name(), term(claim.node(RDF.SUBJECT)),
+                claim.constant(RDF.PREDICATE, Relation.values(), Vocabulary::of), term(claim.node(RDF.OBJECT)),
+                claim.constant(Vocabulary.POLARITY, Polarity.values(), Vocabulary::of),
+                claim.constantIfAny(Vocabulary.ASPECT, Aspect.values(), Vocabulary::of),
+                claim.constant(Vocabulary.CERTAINTY, Certainty.values(), Vocabulary::of),
+                claim.all(Vocabulary.BELIEF).mapToDouble(n -> Double.parseDouble(n.getLiteralLexicalForm())).max()
+                        .orElseThrow(() -> new BadInputException(claim.name(), "this claim has no belief")),
+                evidence);
+    }
+
+    private StoredEvidence evidence(Node node) {
+        var evidence = new Description(dataset, node);
+        var position = selector(evidence, Vocabulary.TEXT_POSITION_SELECTOR);
+        var quote = selector(evidence, Vocabulary.TEXT_QUOTE_SELECTOR);
+        var article = new Description(dataset, evidence.node(Vocabulary.HAS_SOURCE));
+        var rule = new Description(dataset, evidence.node(Vocabulary.FOUND_BY));
+        return new StoredEvidence(evidence.name(), article.name(), article.text(DCTERMS.TITLE),
+                position.number(Vocabulary.START), position.number(Vocabulary.END), quote.text(Vocabulary.EXACT),
+                evidence.text(Vocabulary.SECTION), evidence.text(Vocabulary.SECTION_PATH),
+                evidence.constant(Vocabulary.CERTAINTY, Certainty.values(), Vocabulary::of),
+                evidence.constant(Vocabulary.BASIS, Basis.values(), Vocabulary::of), rule.text(RDFS.LABEL),
+                evidence.node(PROV.WAS_GENERATED_BY).getURI(), evidence.texts(Vocabulary.CUE_TEXT),
+                evidence.textIfAny(Vocabulary.QUALIFIER), evidence.textIfAny(Vocabulary.CITATION_MARKER));
+    }
+
+    private Description selector(Description evidence, org.eclipse.rdf4j.model.IRI kind) {
+        return evidence.all(Vocabulary.HAS_SELECTOR).map(node -> new Description(dataset, node))
+                .filter(selector -> selector.has(RDF.TYPE, kind)).findFirst()
+                .orElseThrow(() -> new BadInputException(evidence.name(), "no " + kind.getLocalName()));
+    }
+
+    private StoredTerm term(Node node) {
+        var known = terms.get(node);
+        if (known == null) {
+            known = read(node);
+            terms.put(node, known);
+        }
+        return known;
+    }
+
+    private StoredTerm read(Node node) {
+        var term = new Description(dataset, node);
+        var label = term.text(RDFS.LABEL);
+        var others = Stream.concat(term.texts(RDFS.LABEL).stream(), term.texts(SKOS.ALT_LABEL).stream())
+                .filter(name -> !name.equals(label)).distinct().sorted().toList();
+        var identifiers = term.all(Vocabulary.HAS_MAPPING)
+                .map(mapping -> new Description(dataset, mapping).text(Vocabulary.CURIE)).distinct().sorted().toList();
+        var kind = term.node(RDF.TYPE).getURI();
+        return new StoredTerm(term.name(), label, kind.substring(kind.lastIndexOf('#') + 1), others, identifiers,
+                term.textIfAny(SKOS.DEFINITION));
+    }
+}

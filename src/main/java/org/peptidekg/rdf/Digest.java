@@ -1,0 +1,31 @@
+package org.peptidekg.rdf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Short names made from what a thing is. */
+final class Digest {
+
+    /** 80 bits: among a billion names the odds of two alike are one in two million. */
+    private static final int LENGTH = 20;
+
+    private Digest() {
+    }
+
+    /** The first 20 hexadecimal digits of the SHA-256 of the parts; where one part ends and the next starts counts. */
+    static String of(String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                var bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

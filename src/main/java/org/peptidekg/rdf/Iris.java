@@ -1,0 +1,160 @@
+package org.peptidekg.rdf;
+
+import java.nio.charset.StandardCharsets;
+
+import org.eclipse.rdf4j.model.IRI;
+import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Dosage;
+import org.peptidekg.claim.Evidence;
+import org.peptidekg.claim.HalfLife;
+import org.peptidekg.claim.Quantity;
+import org.peptidekg.claim.Run;
+import org.peptidekg.mention.Term;
+
+/**
+ * The addresses of things. The last part of each follows from what the thing is alone, so the same input has
+ * the same addresses below any base.
+ */
+public final class Iris {
+
+    /** The base unless told otherwise. */
+    public static final String DEFAULT_BASE = "https://w3id.org/peptidekg/";
+
+    private final String base;
+
+    /**
+     * Addresses below a base.
+     *
+     * @param base absolute http(s) IRI that ends in {@code /}
+     * @throws IllegalArgumentException if it is not
+     */
+    public Iris(String base) {
+        if (!base.matches("https?://[^\\s<>\"{}|\\\\^`#?]+/")) {
+            throw new IllegalArgumentException("not a base IRI: \"" + base
+                    + "\"; it must start with http:// or https:// and end in /");
+        }
+        this.base = base;
+    }
+
+    /** Addresses below {@link #DEFAULT_BASE}. */
+    public static Iris standard() {
+        return new Iris(DEFAULT_BASE);
+    }
+
+    public String base() {
+        return base;
+    }
+
+    /** An article, and the named graph that holds all that was read from it. */
+    public IRI article(String key) {
+        return iri("article/", key);
+    }
+
+    public IRI term(String key) {
+        return iri("term/", key);
+    }
+
+    public IRI rule(String name) {
+        return iri("rule/", name);
+    }
+
+    /** A graph that belongs to no article: {@code ontology}, {@code terms}, {@code queries}, {@code description}. */
+    public IRI graph(String name) {
+        return iri("graph/", name);
+    }
+
+    /** Whether this is the name of a graph that belongs to an article. */
+    public boolean isArticle(String iri) {
+        return iri.startsWith(base + "article/");
+    }
+
+    /** What a claim says of its subject. */
+    public IRI object(ClaimObject object) {
+        if (object instanceof ClaimObject.Concept concept) {
+            return term(concept.term().key());
+        }
+        if (object instanceof Dosage dosage) {
+            // Everything that is written of it counts: two articles must not describe one node differently.
+            return iri("dosage/", Digest.of(dosage.text(), quantity(dosage.amount()), dosage.per().orElse(""),
+                    quantity(dosage.administrations()), dosage.route().map(Term::key).orElse(""),
+                    dosage.form().map(Term::key).orElse(""), dosage.course().orElse("")));
+        }
+        if (object instanceof HalfLife halfLife) {
+            return iri("half-life/", Digest.of(halfLife.text(), quantity(halfLife.duration())));
+        }
+        throw new IllegalStateException("no address for a " + object.getClass().getSimpleName());
+    }
+
+    /** A claim by its identity: subject, relation, object, polarity, aspect. */
+    public IRI claim(Claim claim) {
+        return iri("claim/", claimId(claim));
+    }
+
+    /** Evidence by its identity: article, range, claim and rule. */
+    public IRI evidence(Claim claim, Evidence evidence) {
+        return iri("evidence/", Digest.of(evidence.article(), Integer.toString(evidence.start()),
+                Integer.toString(evidence.end()), claimId(claim), evidence.rule()));
+    }
+
+    /** A run over one article. */
+    public IRI run(Run run, String articleSha256) {
+        return iri("run/", Digest.of(run.version(), run.lexiconSha256(), run.rulesSha256(), articleSha256,
+                run.time().toString()));
+    }
+
+    IRI software(String version) {
+        return iri("software/", "peptidekg-" + version);
+    }
+
+    IRI lexicon(String sha256) {
+        return iri("lexicon/", sha256);
+    }
+
+    IRI rules(String sha256) {
+        return iri("rules/", sha256);
+    }
+
+    IRI mapping(Term term, Term.Mapping mapping) {
+        return iri("mapping/", Digest.of(term.key(), mapping.curie(), mapping.label(), mapping.match().name(),
+                mapping.source(), mapping.confidence()));
+    }
+
+    /** A part of something that has an address of its own. */
+    static IRI part(IRI whole, String name) {
+        return Vocabulary.iri(whole.stringValue() + "#" + name);
+    }
+
+    private String claimId(Claim claim) {
+        var object = object(claim.object()).stringValue().substring(base.length());
+        return Digest.of(claim.subject().key(), claim.relation().name(), object, claim.polarity().name(),
+                claim.aspect().map(Enum::name).orElse(""));
+    }
+
+    private static String quantity(java.util.Optional<Quantity> quantity) {
+        return quantity.map(q -> q.low().stripTrailingZeros().toPlainString() + "-"
+                + q.high().stripTrailingZeros().toPlainString() + " " + q.ucum()).orElse("");
+    }
+
+    private IRI iri(String kind, String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("an empty name under " + kind);
+        }
+        return Vocabulary.iri(base + kind + encoded(name));
+    }
+
+    /** Letters and digits of any script, hyphen, dot, underscore and tilde stay; the rest is percent-encoded. */
+    private static String encoded(String name) {
+        var out = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0) {
+                out.appendCodePoint(c);
+            } else {
+                for (var b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    out.append(String.format("%%%02X", b));
+                }
+            }
+        });
+        return out.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package org.peptidekg.rdf;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+
+/** The prefixes that the graph is shown with; other identifiers have theirs in {@link Prefixes}. */
+public final class Namespaces {
+
+    private Namespaces() {
+    }
+
+    /** Prefix to namespace, by prefix. */
+    public static Map<String, String> of(Iris iris) {
+        var all = new TreeMap<String, String>();
+        all.put("pmo", Vocabulary.NAMESPACE);
+        all.put("oa", Vocabulary.OA);
+        all.put(DCTERMS.PREFIX, DCTERMS.NAMESPACE);
+        all.put(OWL.PREFIX, OWL.NAMESPACE);
+        all.put(PROV.PREFIX, PROV.NAMESPACE);
+        all.put(RDF.PREFIX, RDF.NAMESPACE);
+        all.put(RDFS.PREFIX, RDFS.NAMESPACE);
+        all.put(SKOS.PREFIX, SKOS.NAMESPACE);
+        all.put(XSD.PREFIX, XSD.NAMESPACE);
+        for (var kind : new String[] {"term", "claim", "evidence", "article", "dosage", "run", "rule", "mapping"}) {
+            all.put(kind, iris.base() + kind + "/");
+        }
+        return all;
+    }
+}

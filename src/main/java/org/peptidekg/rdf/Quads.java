@@ -1,0 +1,75 @@
+package org.peptidekg.rdf;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+
+/** Collects the statements of one graph. Not thread-safe. */
+final class Quads {
+
+    private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+
+    private final IRI graph;
+    private final Set<Statement> statements = new LinkedHashSet<>();
+
+    Quads(IRI graph) {
+        this.graph = graph;
+    }
+
+    Set<Statement> statements() {
+        return statements;
+    }
+
+    Quads type(IRI subject, IRI... types) {
+        for (var type : types) {
+            add(subject, RDF.TYPE, type);
+        }
+        return this;
+    }
+
+    Quads add(IRI subject, IRI predicate, Value object) {
+        statements.add(VALUES.createStatement(subject, predicate, object, graph));
+        return this;
+    }
+
+    Quads add(IRI subject, IRI predicate, String text) {
+        return add(subject, predicate, VALUES.createLiteral(text));
+    }
+
+    Quads add(IRI subject, IRI predicate, Optional<String> text) {
+        text.ifPresent(value -> add(subject, predicate, value));
+        return this;
+    }
+
+    Quads english(IRI subject, IRI predicate, String text) {
+        return add(subject, predicate, VALUES.createLiteral(text, "en"));
+    }
+
+    Quads add(IRI subject, IRI predicate, boolean value) {
+        return add(subject, predicate, VALUES.createLiteral(value));
+    }
+
+    Quads decimal(IRI subject, IRI predicate, BigDecimal value) {
+        // One digit behind the point at least: the form that Turtle writers make of a decimal anyway.
+        var stripped = value.stripTrailingZeros();
+        var canonical = stripped.scale() < 1 ? stripped.setScale(1) : stripped;
+        return add(subject, predicate, VALUES.createLiteral(canonical.toPlainString(), XSD.DECIMAL));
+    }
+
+    Quads nonNegative(IRI subject, IRI predicate, int value) {
+        return add(subject, predicate, VALUES.createLiteral(Integer.toString(value), XSD.NON_NEGATIVE_INTEGER));
+    }
+
+    Quads typed(IRI subject, IRI predicate, String value, IRI datatype) {
+        return add(subject, predicate, VALUES.createLiteral(value, datatype));
+    }
+}

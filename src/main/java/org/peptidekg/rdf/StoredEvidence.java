@@ -1,0 +1,27 @@
+package org.peptidekg.rdf;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.peptidekg.claim.Basis;
+import org.peptidekg.claim.Certainty;
+
+/**
+ * A place in an article that states a claim, as the graph has it.
+ *
+ * @param iri its address
+ * @param article address of the article
+ * @param articleTitle title of the article
+ * @param start first code point of the quotation in the file
+ * @param end first code point behind it
+ * @param quote the file's text between them
+ * @param section the nearest heading
+ * @param sectionPath all headings, outermost first, with {@code " > "} between them
+ * @param rule name of the rule that found it
+ * @param run address of the run that found it
+ * @param cues the words that negate, hedge or name the basis, in order
+ */
+public record StoredEvidence(String iri, String article, String articleTitle, int start, int end, String quote,
+        String section, String sectionPath, Certainty certainty, Basis basis, String rule, String run,
+        List<String> cues, Optional<String> qualifier, Optional<String> citationMarker) {
+}

@@ -1,0 +1,17 @@
+package org.peptidekg.rdf;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A subject or object of a claim as the graph describes it: a term, a dosage or a half-life.
+ *
+ * @param iri its address
+ * @param label its name; the first in order where articles name it differently
+ * @param kind local name of its class, such as {@code Peptide} or {@code Dosage}
+ * @param otherLabels its other names, in order
+ * @param identifiers CURIEs of its entries in other vocabularies, in order
+ */
+public record StoredTerm(String iri, String label, String kind, List<String> otherLabels, List<String> identifiers,
+        Optional<String> definition) {
+}

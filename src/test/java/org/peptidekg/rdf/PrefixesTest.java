@@ -1,0 +1,57 @@
+package org.peptidekg.rdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peptidekg.text.BadInputException;
+
+class PrefixesTest {
+
+    private static final String HEADER = "prefix\texpansion\tsource\n";
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHEBI:1, http://purl.obolibrary.org/obo/CHEBI_1",
+        "RO:HOM0000000, http://purl.obolibrary.org/obo/RO_HOM0000000",
+        "MESH:C1, http://id.nlm.nih.gov/mesh/C1",
+        "unit:HR, http://qudt.org/vocab/unit/HR",
+        "CHEMBL.COMPOUND:X1, https://identifiers.org/chembl.compound:X1"})
+    void expands(String curie, String iri) {
+        assertEquals(iri, Prefixes.bundled().expand(curie).orElseThrow().stringValue());
+    }
+
+    @Test
+    void aCodeWithoutAnAddressIsKnownAllTheSame() {
+        assertTrue(Prefixes.bundled().knows("UCUM:mg"));
+        assertTrue(Prefixes.bundled().expand("UCUM:mg").isEmpty());
+        assertFalse(Prefixes.bundled().knows("NOSUCH:1"));
+        assertFalse(Prefixes.bundled().knows("no colon"));
+        assertTrue(Prefixes.bundled().expand("CHEBI:not an id").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "X,http://x.org/; 2; expected a prefix",
+        "X,http://x.org/,s,t; 2; expected a prefix",
+        "1,http://x.org/,s; 2; expected a prefix",
+        "X,ftp://x.org/,s; 2; not an expansion",
+        "X,http://x.org,s; 2; not an expansion"})
+    void aBadRowIsRefusedWithItsPlace(String row, int line, String reason) {
+        var thrown = assertThrows(BadInputException.class,
+                () -> Prefixes.parse("p.tsv", HEADER + row.replace(',', '\t') + "\n"));
+        assertTrue(thrown.getMessage().startsWith("p.tsv:" + line + ": " + reason), thrown.getMessage());
+    }
+
+    @Test
+    void aPrefixGivenTwiceOrAnotherHeaderIsRefused() {
+        var row = "X\thttp://x.org/\ts\n";
+        assertEquals("p.tsv:3: prefix X is given twice", assertThrows(BadInputException.class,
+                () -> Prefixes.parse("p.tsv", HEADER + row + row)).getMessage());
+        assertThrows(BadInputException.class, () -> Prefixes.parse("p.tsv", row));
+    }
+}
