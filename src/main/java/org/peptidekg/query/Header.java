@@ -1,0 +1,26 @@
+package org.peptidekg.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The {@code #+} lines of a saved query, in the terms of grlc, with two keys of our own: {@code params}
+ * ({@code description} and {@code example} of each parameter) and {@code view}.
+ *
+ * @param summary one line
+ * @param description a sentence or more
+ * @param tags key words, at least one
+ * @param method {@code GET} or {@code POST}: how it is offered
+ * @param pagination rows a page
+ * @param defaults parameter to value
+ * @param values parameter to the values it may take
+ * @param notes parameter to what is said of it
+ * @param view how the answer is best shown: {@code table}, {@code graph} or {@code path}
+ */
+record Header(String summary, String description, List<String> tags, String method, Optional<Integer> pagination,
+        Map<String, String> defaults, Map<String, List<String>> values, Map<String, Note> notes, String view) {
+
+    record Note(String description, Optional<String> example) {
+    }
+}

@@ -1,0 +1,97 @@
+package org.peptidekg.query;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.peptidekg.store.GraphStore;
+import org.peptidekg.text.BadInputException;
+
+/** Runs saved and other queries on a store, each on one state of its data. */
+public final class QueryRunner {
+
+    private final GraphStore store;
+    private final Limits limits;
+    private final Arguments arguments;
+
+    public QueryRunner(GraphStore store, Limits limits) {
+        this.store = store;
+        this.limits = limits;
+        this.arguments = new Arguments(new IriReader(new TermIndex(store)));
+    }
+
+    /**
+     * Runs a saved query with its parameters bound.
+     *
+     * @param given parameter name to value, as people write them
+     * @throws ParameterException if a parameter is missing, unknown or not of its type
+     * @throws LimitException if it took too long or gave too much
+     */
+    public Answer run(SavedQuery query, Map<String, String> given) {
+        return run(QueryTransformOps.replaceVars(query.query(), arguments.bind(query, given)));
+    }
+
+    /**
+     * Runs a query that someone wrote.
+     *
+     * @param place what to call it in a message
+     * @throws BadInputException if it is no SPARQL 1.1 query, with line
+     */
+    public Answer run(String text, String place) {
+        try {
+            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11));
+        } catch (QueryParseException e) {
+            throw new BadInputException(place + ":" + Math.max(1, e.getLine()),
+                    e.getMessage().lines().findFirst().orElse(""), e);
+        }
+    }
+
+    /** Runs a query as it stands; the parameters of a saved one stay free. */
+    public Answer run(Query query) {
+        return store.read(data -> {
+            try (var exec = QueryExec.dataset(data).query(query)
+                    .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS).build()) {
+                return answer(query, exec);
+            } catch (QueryCancelledException e) {
+                throw new LimitException("the query was stopped after " + limits.time().toSeconds() + " seconds");
+            }
+        });
+    }
+
+    private Answer answer(Query query, QueryExec exec) {
+        if (query.isAskType()) {
+            return new Answer.Truth(exec.ask());
+        }
+        if (query.isConstructType()) {
+            return graph(exec.construct());
+        }
+        if (query.isDescribeType()) {
+            return graph(exec.describe());
+        }
+        var rows = new ArrayList<Binding>();
+        var found = exec.select();
+        while (found.hasNext()) {
+            if (rows.size() == limits.rows()) {
+                throw new LimitException("the answer has more than " + limits.rows() + " rows; narrow the query");
+            }
+            rows.add(found.next());
+        }
+        return new Answer.Table(found.getResultVars(), rows);
+    }
+
+    private Answer graph(Graph graph) {
+        if (graph.size() > limits.rows()) {
+            throw new LimitException("the answer has more than " + limits.rows() + " triples; narrow the query");
+        }
+        return new Answer.Triples(graph);
+    }
+}

@@ -1,0 +1,55 @@
+package org.peptidekg.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+
+/** A set of saved queries, by name. */
+public final class SavedQueries {
+
+    private static final String FOLDER = "queries";
+
+    private final Map<String, SavedQuery> byName;
+
+    private SavedQueries(Map<String, SavedQuery> byName) {
+        this.byName = byName;
+    }
+
+    /** The queries that are part of the program. */
+    public static SavedQueries bundled() {
+        return of(BundledFolder.files(FOLDER, QueryFile.SUFFIX));
+    }
+
+    /**
+     * The queries of these files.
+     *
+     * @throws BadInputException if one is malformed, with file and line, or two have the same name
+     */
+    public static SavedQueries of(List<BundledFolder.File> files) {
+        if (files.isEmpty()) {
+            throw new BadInputException(FOLDER, "there is no saved query");
+        }
+        var byName = new TreeMap<String, SavedQuery>();
+        for (var file : files) {
+            var query = QueryFile.read(file);
+            var other = byName.put(query.name(), query);
+            if (other != null) {
+                throw new BadInputException(file.name(), 1, "the name is taken by " + other.file());
+            }
+        }
+        return new SavedQueries(byName);
+    }
+
+    public Optional<SavedQuery> get(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** All, by name. */
+    public List<SavedQuery> list() {
+        return List.copyOf(byName.values());
+    }
+}

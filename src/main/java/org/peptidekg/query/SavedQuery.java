@@ -1,0 +1,26 @@
+package org.peptidekg.query;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.jena.query.Query;
+
+/**
+ * A query file: plain SPARQL 1.1 that runs as it stands, and an operation with typed parameters.
+ *
+ * @param name file name without ending; unique
+ * @param theme the folder it lies in
+ * @param file path below the folder of queries
+ * @param text the file as it is
+ * @param parameters in the order in which they first occur
+ * @param view how the answer is best shown: {@code table}, {@code graph} or {@code path}
+ */
+public record SavedQuery(String name, String theme, String file, String text, String summary, String description,
+        List<String> tags, String method, Optional<Integer> pagination, List<Parameter> parameters, String view,
+        Query query) {
+
+    /** Whether the answer is a graph, not a table. */
+    public boolean isConstruct() {
+        return query.isConstructType();
+    }
+}

@@ -1,0 +1,156 @@
+package org.peptidekg.store;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The graph: one named graph an article, the default graph is the union of all. Readers see the state from
+ * before a write or from after it, never one in between; a write that fails changes nothing.
+ */
+public final class GraphStore implements AutoCloseable {
+
+    private final DatasetGraph dataset;
+    private final String opened = UUID.randomUUID().toString().substring(0, 8);
+    private final AtomicLong writes = new AtomicLong();
+
+    private GraphStore(DatasetGraph dataset) {
+        this.dataset = dataset;
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    }
+
+    /** An empty store that ends with the program. It is of the same kind as the one on disk, so it is as fast. */
+    public static GraphStore inMemory() {
+        return new GraphStore(DatabaseMgr.createDatasetGraph());
+    }
+
+    /**
+     * Opens the store in a folder, which is made if it is not there.
+     *
+     * @throws org.peptidekg.text.BadInputException if another process has it open, or it is no store
+     */
+    public static GraphStore onDisk(Path folder) {
+        return new GraphStore(StoreFolder.open(folder));
+    }
+
+    /** The data, to be read within {@link #read}. */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** Runs something that reads, on one state of the data. May be nested. */
+    public <T> T read(Function<DatasetGraph, T> reader) {
+        if (dataset.isInTransaction()) {
+            return reader.apply(dataset);
+        }
+        dataset.begin(ReadWrite.READ);
+        try {
+            return reader.apply(dataset);
+        } finally {
+            dataset.end();
+        }
+    }
+
+    /** As {@link #replace(Collection, Iterable)}, for one graph. */
+    public Change replace(String graph, Iterable<Quad> quads) {
+        return replace(List.of(graph), quads);
+    }
+
+    /**
+     * Makes the named graphs hold these quads and nothing else, in one transaction. Only what differs is written:
+     * the store grows with each write, so loading the same again costs nothing.
+     *
+     * @throws IllegalArgumentException if a quad belongs to none of the graphs
+     */
+    public Change replace(Collection<String> graphs, Iterable<Quad> quads) {
+        var names = graphs.stream().map(NodeFactory::createURI).toList();
+        // All quads are read before the transaction begins: a source that breaks off leaves the store as it was.
+        var wanted = new HashSet<Quad>();
+        for (var quad : quads) {
+            if (!names.contains(quad.getGraph())) {
+                throw new IllegalArgumentException("a quad outside the graphs " + graphs + ": " + quad);
+            }
+            wanted.add(quad);
+        }
+        return write(names, wanted);
+    }
+
+    /** Removes a graph; false if there was none. */
+    public boolean remove(String graph) {
+        return !write(List.of(NodeFactory.createURI(graph)), Set.of()).isEmpty();
+    }
+
+    /** The IRIs of all graphs, sorted. */
+    public List<String> graphs() {
+        return read(data -> Iter.toList(data.listGraphNodes()).stream().map(Node::getURI).sorted().toList());
+    }
+
+    /** The IRIs of all articles, sorted. */
+    public List<String> articles() {
+        return read(data -> graphs().stream()
+                .filter(graph -> {
+                    var name = NodeFactory.createURI(graph);
+                    return data.contains(name, name, RDF.Nodes.type, Names.ARTICLE);
+                }).toList());
+    }
+
+    /** The number of quads. */
+    public long size() {
+        return read(data -> Iter.count(data.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
+    }
+
+    /**
+     * Changes with the data, and each time that the store is opened. Read it before the data that it shall stand
+     * for: then an answer may carry too old a version, never too new a one.
+     */
+    public String version() {
+        return opened + "-" + writes.get();
+    }
+
+    /** Gives the folder free. Nothing may read or write afterwards. */
+    @Override
+    public void close() {
+        TDBInternal.expel(dataset, true);
+    }
+
+    private Change write(List<Node> graphs, Set<Quad> wanted) {
+        dataset.begin(ReadWrite.WRITE);
+        try {
+            var surplus = new HashSet<Quad>();
+            graphs.forEach(graph -> dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(surplus::add));
+            var missing = new HashSet<>(wanted);
+            missing.removeAll(surplus);
+            surplus.removeAll(wanted);
+            var change = new Change(missing.size(), surplus.size());
+            if (change.isEmpty()) {
+                return change;
+            }
+            surplus.forEach(dataset::delete);
+            missing.forEach(dataset::add);
+            dataset.commit();
+            writes.incrementAndGet();
+            return change;
+        } finally {
+            // Without a commit this takes back whatever was written.
+            dataset.end();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.peptidekg.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDBException;
+import org.peptidekg.text.BadInputException;
+
+/** Opens a folder as a TDB2 database, and says in one sentence why that cannot be. */
+final class StoreFolder {
+
+    private static final Pattern HOLDER = Pattern.compile("process (\\d+)");
+
+    private StoreFolder() {
+    }
+
+    static DatasetGraph open(Path folder) {
+        var place = folder.toString();
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new BadInputException(place, "a store is a folder, this is a file");
+            }
+            Files.createDirectories(folder);
+            if (!isStoreOrEmpty(folder)) {
+                throw new BadInputException(place, "this folder holds other files and no store");
+            }
+            return DatabaseMgr.connectDatasetGraph(place);
+        } catch (DBOpEnvException e) {
+            var holder = HOLDER.matcher(String.valueOf(e.getMessage()));
+            throw new BadInputException(place, holder.find()
+                    ? "this store is in use by process " + holder.group(1) + "; stop it first or take another folder"
+                    : "this store is in use or cannot be locked (" + e.getMessage() + ")", e);
+        } catch (TDBException | IOException e) {
+            throw new BadInputException(place, "this store cannot be opened (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static boolean isStoreOrEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            var names = files.map(file -> file.getFileName().toString()).toList();
+            return names.isEmpty() || names.stream().anyMatch(name -> name.startsWith("Data-") || name.equals("tdb.lock"));
+        }
+    }
+}
