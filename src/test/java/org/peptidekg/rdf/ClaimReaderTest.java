@@ -1,0 +1,84 @@
+package org.peptidekg.rdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.Test;
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.claim.Basis;
+import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Polarity;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.text.BadInputException;
+
+class ClaimReaderTest {
+
+    @Test
+    void aClaimComesBackWithTheEvidenceOfAllArticles() {
+        var written = Fixture.first().claims().get(0);
+        var claim = new ClaimReader(Fixture.dataset()).claim(Iris.standard().claim(written).stringValue()).orElseThrow();
+        assertEquals(Relation.increases, claim.relation());
+        assertEquals(new StoredTerm("https://w3id.org/peptidekg/term/zelatide", "Zelatide", "Peptide",
+                List.of("ZLT-1", "Zélatide"), List.of(), Optional.of("A peptide that only tests know.")),
+                claim.subject());
+        assertEquals(List.of("CHEBI:0000000", "UCUM:x"), claim.object().identifiers());
+        assertEquals(Polarity.Affirmed, claim.polarity());
+        assertEquals(Optional.of(Aspect.Level), claim.aspect());
+        assertEquals(Certainty.Asserted, claim.certainty());
+        assertEquals(.93, claim.belief());
+        assertTrue(claim.isFact());
+        assertEquals(List.of(Certainty.Asserted, Certainty.Probable, Certainty.Possible),
+                claim.evidence().stream().map(StoredEvidence::certainty).toList());
+        var evidence = written.evidence().get(0);
+        assertEquals(new StoredEvidence(Iris.standard().evidence(written, evidence).stringValue(),
+                "https://w3id.org/peptidekg/article/first", "Zelatide, a “new” peptide 🧪", evidence.start(),
+                evidence.end(), evidence.quote(), "“Mechanism”", "Effects & uses > “Mechanism”", Certainty.Asserted,
+                Basis.Unstated, "raise a/b", claim.leading().run(), List.of(), Optional.of("common"), Optional.of("3")),
+                claim.leading());
+    }
+
+    @Test
+    void allClaimsComeInOrderAndOnce() {
+        var claims = new ClaimReader(Fixture.dataset()).claims().toList();
+        assertEquals(6, claims.size());
+        assertEquals(claims.stream().map(StoredClaim::iri).sorted().toList(),
+                claims.stream().map(StoredClaim::iri).toList());
+        assertEquals("Dosage HalfLife", claims.stream().map(c -> c.object().kind())
+                .filter(kind -> kind.matches("Dosage|HalfLife")).sorted().collect(Collectors.joining(" ")));
+        assertEquals(4, claims.stream().filter(StoredClaim::isFact).count());
+    }
+
+    @Test
+    void removingOneArticleLeavesTheOtherWhole() {
+        var dataset = Fixture.dataset();
+        dataset.removeGraph(NodeFactory.createURI("https://w3id.org/peptidekg/article/first"));
+        var left = new ClaimReader(dataset).claims().toList();
+        assertEquals(2, left.size());
+        assertTrue(left.stream().allMatch(c -> c.subject().label().equals("Zelatide") && c.evidence().size() == 1));
+        assertEquals(List.of(), Shapes.bundled().check(dataset, Iris.standard()));
+        dataset.removeGraph(NodeFactory.createURI("https://w3id.org/peptidekg/article/second"));
+        dataset.removeGraph(NodeFactory.createURI("https://w3id.org/peptidekg/graph/ontology"));
+        assertFalse(dataset.find().hasNext(), "nothing is left behind");
+    }
+
+    @Test
+    void aClaimWithoutEvidenceIsNotPassedOn() {
+        var dataset = Fixture.dataset();
+        dataset.deleteAny(null, null, NodeFactory.createURI(Vocabulary.HAS_EVIDENCE.stringValue()), null);
+        var reader = new ClaimReader(dataset);
+        var thrown = assertThrows(BadInputException.class, () -> reader.claims().toList());
+        assertTrue(thrown.getMessage().endsWith(": this claim has no evidence"), thrown.getMessage());
+    }
+
+    @Test
+    void anUnknownAddressHasNoClaim() {
+        assertTrue(new ClaimReader(Fixture.dataset()).claim("https://w3id.org/peptidekg/term/zelatide").isEmpty());
+    }
+}
