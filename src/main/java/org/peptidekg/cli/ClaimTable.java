@@ -17,7 +17,8 @@ import org.peptidekg.mention.Term;
 final class ClaimTable {
 
     private static final List<String> COLUMNS = List.of("doc", "start", "end", "subject", "subject_id", "relation",
-            "object", "object_id", "polarity", "certainty", "evidence", "aspect", "qualifier", "citation", "rule", "quote");
+            "object", "object_id", "polarity", "certainty", "evidence", "aspect", "qualifier", "citation", "rule",
+            "quote");
 
     private ClaimTable() {
     }
