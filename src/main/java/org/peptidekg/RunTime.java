@@ -20,7 +20,7 @@ record RunTime(Optional<Instant> fixed) {
      * @param value seconds since 1970 in UTC, null if there is none
      * @throws BadInputException if it is no whole number
      */
-    static RunTime of(String value) {
+    static RunTime parse(String value) {
         if (value == null || value.isBlank()) {
             return new RunTime(Optional.empty());
         }
@@ -31,7 +31,7 @@ record RunTime(Optional<Instant> fixed) {
     }
 
     static RunTime ofEnvironment() {
-        return of(System.getenv(VARIABLE));
+        return parse(System.getenv(VARIABLE));
     }
 
     /** The fixed time, else the day of the article, else the beginning of 1970. */
