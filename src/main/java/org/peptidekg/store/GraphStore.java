@@ -27,11 +27,14 @@ import org.apache.jena.vocabulary.RDF;
  */
 public final class GraphStore implements AutoCloseable {
 
+    /** TDB2's own, by which it is closed. */
+    private final DatasetGraph base;
     private final DatasetGraph dataset;
     private final String opened = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong writes = new AtomicLong();
 
-    private GraphStore(DatasetGraph dataset) {
+    private GraphStore(DatasetGraph base, DatasetGraph dataset) {
+        this.base = base;
         this.dataset = dataset;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
@@ -39,7 +42,8 @@ public final class GraphStore implements AutoCloseable {
 
     /** An empty store that ends with the program. It is of the same kind as the one on disk, so it is as fast. */
     public static GraphStore inMemory() {
-        return new GraphStore(DatabaseMgr.createDatasetGraph());
+        var base = DatabaseMgr.createDatasetGraph();
+        return new GraphStore(base, new OneWriterOrReaders(base));
     }
 
     /**
@@ -48,7 +52,8 @@ public final class GraphStore implements AutoCloseable {
      * @throws org.peptidekg.text.BadInputException if another process has it open, or it is no store
      */
     public static GraphStore onDisk(Path folder) {
-        return new GraphStore(StoreFolder.open(folder));
+        var base = StoreFolder.open(folder);
+        return new GraphStore(base, base);
     }
 
     /** The data, to be read within {@link #read}. */
@@ -128,11 +133,12 @@ public final class GraphStore implements AutoCloseable {
     /** Gives the folder free. Nothing may read or write afterwards. */
     @Override
     public void close() {
-        TDBInternal.expel(dataset, true);
+        TDBInternal.expel(base, true);
     }
 
     private Change write(List<Node> graphs, Set<Quad> wanted) {
         dataset.begin(ReadWrite.WRITE);
+        var committed = false;
         try {
             var surplus = new HashSet<Quad>();
             graphs.forEach(graph -> dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(surplus::add));
@@ -146,10 +152,13 @@ public final class GraphStore implements AutoCloseable {
             surplus.forEach(dataset::delete);
             missing.forEach(dataset::add);
             dataset.commit();
+            committed = true;
             writes.incrementAndGet();
             return change;
         } finally {
-            // Without a commit this takes back whatever was written.
+            if (!committed) {
+                dataset.abort();
+            }
             dataset.end();
         }
     }

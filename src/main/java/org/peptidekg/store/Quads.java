@@ -41,6 +41,9 @@ public final class Quads {
                     .parse(new StreamRDFBase() {
                         @Override
                         public void quad(Quad quad) {
+                            if (quad.isTriple() || quad.isDefaultGraph()) {
+                                triple(quad.asTriple());
+                            }
                             quads.add(quad);
                         }
 

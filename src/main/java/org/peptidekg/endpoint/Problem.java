@@ -1,0 +1,44 @@
+package org.peptidekg.endpoint;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.jena.atlas.json.JsonObject;
+
+/**
+ * An error as RFC 9457 has it.
+ *
+ * @param parameter the parameter that is to blame, if one is
+ */
+record Problem(int status, String title, String detail, Optional<String> parameter) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(int status, String title, String detail) {
+        return new Problem(status, title, detail, Optional.empty());
+    }
+
+    static Problem notFound(String detail) {
+        return of(HttpServletResponse.SC_NOT_FOUND, "Not found", detail);
+    }
+
+    String json() {
+        var json = new JsonObject();
+        json.put("type", "about:blank");
+        json.put("title", title);
+        json.put("status", status);
+        json.put("detail", detail);
+        parameter.ifPresent(name -> json.put("parameter", name));
+        return json.toString() + "\n";
+    }
+
+    void send(HttpServletResponse response) throws IOException {
+        response.resetBuffer();
+        response.setHeader("ETag", null);
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.getOutputStream().write(json().getBytes(StandardCharsets.UTF_8));
+    }
+}

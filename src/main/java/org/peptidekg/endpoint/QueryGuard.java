@@ -1,0 +1,153 @@
+package org.peptidekg.endpoint;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
+import org.apache.jena.sparql.algebra.op.OpQuadBlock;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTriple;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+
+/**
+ * Looks through a query for what would leave the store: calls to other servers, and functions that load code,
+ * hold a thread or print. Only functions that are listed here run; it is the parsed query that is looked at, so
+ * prefixes and spellings hide nothing.
+ */
+final class QueryGuard {
+
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    private static final String XPATH = "http://www.w3.org/2005/xpath-functions#";
+    private static final String XPATH_MATH = "http://www.w3.org/2005/xpath-functions/math#";
+    private static final String ARQ = "http://jena.apache.org/ARQ/function#";
+    private static final Set<String> ARQ_FUNCTIONS = Set.of(ARQ + "localname", ARQ + "namespace", ARQ + "strjoin",
+            ARQ + "min", ARQ + "max", ARQ + "pi", ARQ + "e");
+    private static final String LIST = "http://jena.apache.org/ARQ/list#";
+    private static final Set<String> PROPERTY_FUNCTIONS = Set.of(LIST + "member", LIST + "index", LIST + "length");
+
+    private String refusal;
+
+    private QueryGuard() {
+    }
+
+    /** Why the query is refused, if it is. */
+    static Optional<String> refusal(Query query) {
+        var guard = new QueryGuard();
+        if (query.getQueryPattern() != null) {
+            Walker.walk(Algebra.compile(query), guard.new Patterns(), guard.new Expressions());
+        }
+        return Optional.ofNullable(guard.refusal);
+    }
+
+    private void function(String iri) {
+        if (!iri.startsWith(XSD) && !iri.startsWith(XPATH) && !iri.startsWith(XPATH_MATH)
+                && !ARQ_FUNCTIONS.contains(iri)) {
+            refuse("function <" + iri + "> is not allowed here");
+        }
+    }
+
+    private void property(Node predicate) {
+        if (predicate.isURI() && !PROPERTY_FUNCTIONS.contains(predicate.getURI())
+                && (predicate.getURI().startsWith("java:")
+                        || PropertyFunctionRegistry.get().isRegistered(predicate.getURI()))) {
+            refuse("property function <" + predicate.getURI() + "> is not allowed here");
+        }
+    }
+
+    private void path(Path path) {
+        if (path instanceof P_Path0 link) {
+            property(link.getNode());
+        } else if (path instanceof P_Path1 one) {
+            path(one.getSubPath());
+        } else if (path instanceof P_Path2 two) {
+            path(two.getLeft());
+            path(two.getRight());
+        } else if (path instanceof P_NegPropSet set) {
+            set.getNodes().forEach(this::path);
+        } else {
+            refuse("this kind of property path is not allowed here");
+        }
+    }
+
+    private void refuse(String reason) {
+        if (refusal == null) {
+            refusal = reason;
+        }
+    }
+
+    private final class Patterns extends OpVisitorBase {
+
+        @Override
+        public void visit(OpService op) {
+            refuse("SERVICE is not allowed here: this endpoint calls no other server");
+        }
+
+        @Override
+        public void visit(OpBGP op) {
+            op.getPattern().forEach(triple -> property(triple.getPredicate()));
+        }
+
+        @Override
+        public void visit(OpTriple op) {
+            property(op.getTriple().getPredicate());
+        }
+
+        @Override
+        public void visit(OpQuadPattern op) {
+            op.getBasicPattern().forEach(triple -> property(triple.getPredicate()));
+        }
+
+        @Override
+        public void visit(OpQuadBlock op) {
+            op.getPattern().forEach(quad -> property(quad.getPredicate()));
+        }
+
+        @Override
+        public void visit(OpPath op) {
+            path(op.getTriplePath().getPath());
+        }
+
+        @Override
+        public void visit(OpPropFunc op) {
+            property(op.getProperty());
+        }
+    }
+
+    private final class Expressions extends ExprVisitorBase {
+
+        @Override
+        public void visit(ExprFunctionN function) {
+            if (function instanceof E_Call) {
+                refuse("CALL is not allowed here");
+            } else if (function instanceof E_Function named) {
+                function(named.getFunctionIRI());
+            }
+        }
+
+        @Override
+        public void visit(ExprAggregator aggregator) {
+            if (aggregator.getAggregator() instanceof AggCustom custom) {
+                refuse("aggregate <" + custom.getIRI() + "> is not allowed here");
+            }
+        }
+    }
+}

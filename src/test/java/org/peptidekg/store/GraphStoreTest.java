@@ -1,0 +1,200 @@
+package org.peptidekg.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.peptidekg.text.BadInputException;
+
+class GraphStoreTest {
+
+    private static final String GRAPH = "http://example.org/g";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void holdsWhatWasPutIn() {
+        try (var store = Fixture.store()) {
+            assertEquals(List.of(Fixture.ORLAMIN, Fixture.VELTIDE), store.articles());
+            assertEquals(3, store.graphs().size());
+            assertEquals(Set.copyOf(Fixture.quads()).size(), store.size());
+        }
+    }
+
+    @Test
+    void replacesOneArticleAndWritesOnlyWhatDiffers() {
+        try (var store = Fixture.store()) {
+            var version = store.version();
+            var size = store.size();
+            assertTrue(store.replace(Fixture.VELTIDE, Fixture.quads(Fixture.VELTIDE)).isEmpty());
+            assertEquals(version, store.version(), "nothing changed");
+
+            var shorter = Fixture.quads(Fixture.VELTIDE).subList(5, Fixture.quads(Fixture.VELTIDE).size());
+            var lost = size - Fixture.quads().stream().filter(q -> !q.getGraph().getURI().equals(Fixture.VELTIDE))
+                    .distinct().count() - shorter.stream().distinct().count();
+            assertEquals(new Change(0, lost), store.replace(Fixture.VELTIDE, shorter));
+            assertNotEquals(version, store.version());
+            assertEquals(size - lost, store.size());
+        }
+    }
+
+    @Test
+    void removesAnArticleAsAWhole() {
+        try (var store = Fixture.store()) {
+            assertTrue(store.remove(Fixture.VELTIDE));
+            assertFalse(store.remove(Fixture.VELTIDE));
+            assertEquals(List.of(Fixture.ORLAMIN), store.articles());
+            assertEquals(Set.copyOf(Fixture.quads(Fixture.VELTIDE)).size(),
+                    Set.copyOf(Fixture.quads()).size() - store.size());
+        }
+    }
+
+    @Test
+    void aLoadThatBreaksOffLeavesTheOld() {
+        try (var store = Fixture.store()) {
+            var before = contents(store);
+            var version = store.version();
+            assertThrows(IllegalStateException.class, () -> store.replace(Fixture.VELTIDE, breakingOff()));
+            assertThrows(IllegalArgumentException.class,
+                    () -> store.replace(Fixture.VELTIDE, Fixture.quads(Fixture.ORLAMIN)));
+            assertEquals(before, contents(store));
+            assertEquals(version, store.version());
+        }
+    }
+
+    @Test
+    void readersSeeOneStateWhileAWriterReplaces() throws InterruptedException {
+        try (var store = GraphStore.inMemory()) {
+            store.replace(GRAPH, numbered(0));
+            var writer = new Thread(() -> {
+                for (int round = 1; round <= 50; round++) {
+                    store.replace(GRAPH, numbered(round));
+                }
+            });
+            writer.start();
+            while (writer.isAlive()) {
+                var rounds = store.read(data -> Iter.toList(data.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)).stream()
+                        .map(quad -> quad.getPredicate().getURI()).collect(Collectors.toSet()));
+                assertEquals(1, rounds.size(), "a mix of two states");
+            }
+            writer.join();
+            assertEquals(100, store.size());
+        }
+    }
+
+    @Test
+    void keepsItsDataOnDisk() {
+        try (var store = GraphStore.onDisk(folder.resolve("new/store"))) {
+            store.replace(Fixture.VELTIDE, Fixture.quads(Fixture.VELTIDE));
+        }
+        try (var store = GraphStore.onDisk(folder.resolve("new/store"))) {
+            assertEquals(List.of(Fixture.VELTIDE), store.articles());
+            assertEquals(Set.copyOf(Fixture.quads(Fixture.VELTIDE)), contents(store));
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoStore() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "x");
+        assertMessage("a store is a folder", () -> GraphStore.onDisk(file));
+        assertMessage("no store", () -> GraphStore.onDisk(folder));
+        assertEquals("x", Files.readString(file));
+    }
+
+    @Test
+    void namesTheProcessThatHasTheStoreOpen() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var other = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Holder.class.getName(),
+                folder.resolve("store").toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var out = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+            assertEquals("open", out.readLine());
+            assertMessage("in use by process " + other.pid(), () -> GraphStore.onDisk(folder.resolve("store")));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        try (var store = GraphStore.onDisk(folder.resolve("store"))) {
+            assertEquals(List.of(Fixture.VELTIDE), store.articles(), "unharmed after the other was killed");
+        }
+    }
+
+    /** The other process. */
+    static final class Holder {
+
+        private Holder() {
+        }
+
+        public static void main(String[] args) throws IOException {
+            try (var store = GraphStore.onDisk(Path.of(args[0]))) {
+                store.replace(Fixture.VELTIDE, Fixture.quads(Fixture.VELTIDE));
+                System.out.println("open");
+                System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void refusesMalformedQuadsWithTheirPlace() {
+        assertMessage("part.nq: [line: 2, col:", () -> Quads.ofNQuads(stream("<a:a> <a:b> <a:c> <a:g> .\nx"), "part.nq"));
+        assertMessage("outside any graph", () -> Quads.ofNQuads(stream("<a:a> <a:b> <a:c> .\n"), "part.nq"));
+    }
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertMessage(String part, org.junit.jupiter.api.function.Executable executable) {
+        var message = assertThrows(BadInputException.class, executable).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+
+    private static Set<Quad> contents(GraphStore store) {
+        return store.read(data -> Iter.toSet(data.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
+    }
+
+    private static Iterable<Quad> breakingOff() {
+        var quads = Fixture.quads(Fixture.VELTIDE).iterator();
+        return () -> new Iterator<>() {
+            private int left = 10;
+
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public Quad next() {
+                if (left-- == 0) {
+                    throw new IllegalStateException("the source broke off");
+                }
+                return quads.next();
+            }
+        };
+    }
+
+    private static List<Quad> numbered(int round) {
+        return java.util.stream.IntStream.range(0, 100).mapToObj(i -> Quad.create(NodeFactory.createURI(GRAPH),
+                NodeFactory.createURI("http://example.org/s" + i), NodeFactory.createURI("http://example.org/p" + round),
+                NodeFactory.createLiteralString("v"))).toList();
+    }
+}
