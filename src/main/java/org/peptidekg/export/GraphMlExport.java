@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -51,18 +52,25 @@ final class GraphMlExport implements Export {
 
     private static void write(ClaimReader reader, Selection selection, GraphMlWriter xml) throws XMLStreamException {
         xml.start(GraphMlField.values());
-        var nodes = new TreeMap<String, StoredTerm>();
-        reader.claims().filter(selection::includes).forEach(claim -> {
-            nodes.put(claim.subject().iri(), claim.subject());
-            nodes.put(claim.object().iri(), claim.object());
-        });
-        for (var node : nodes.values()) {
+        for (var node : (Iterable<StoredTerm>) nodes(reader, selection)::iterator) {
             write(node, xml);
         }
         for (var claim : (Iterable<StoredClaim>) reader.claims().filter(selection::includes)::iterator) {
             write(claim, xml);
         }
         xml.end();
+    }
+
+    private static Stream<StoredTerm> nodes(ClaimReader reader, Selection selection) {
+        if (selection == Selection.ALL) {
+            return reader.terms();
+        }
+        var nodes = new TreeMap<String, StoredTerm>();
+        reader.claims().filter(selection::includes).forEach(claim -> {
+            nodes.put(claim.subject().iri(), claim.subject());
+            nodes.put(claim.object().iri(), claim.object());
+        });
+        return nodes.values().stream();
     }
 
     private static void write(StoredTerm term, GraphMlWriter xml) throws XMLStreamException {

@@ -68,15 +68,8 @@ final class RdfExport implements Export {
             quads = new ClaimClosure(dataset.getGraph(graph), claims).filter(quads);
         }
         if (!format.keepsGraphs()) {
-            quads = quads.filter(quad -> isFirst(dataset, quad));
+            quads = quads.filter(new FirstOccurrence(dataset, graph)::test);
         }
         return GraphWriter.sorted(quads.map(JenaBridge::statement));
-    }
-
-    /** Whether no graph that is written before has this triple. */
-    private static boolean isFirst(DatasetGraph dataset, Quad quad) {
-        return quad.isDefaultGraph() || dataset.stream(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject())
-                .noneMatch(other -> other.isDefaultGraph()
-                        || other.getGraph().toString().compareTo(quad.getGraph().toString()) < 0);
     }
 }

@@ -2,6 +2,7 @@ package org.peptidekg.rdf;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.rdf4j.model.IRI;
@@ -67,7 +68,7 @@ final class ClaimQuads {
 
     private static String label(Claim claim) {
         return claim.subject().label() + " " + claim.relation().name() + " " + claim.object().label()
-                + claim.aspect().map(aspect -> " (" + aspect.name().toLowerCase(java.util.Locale.ROOT) + ")").orElse("")
+                + claim.aspect().map(aspect -> " (" + aspect.name().toLowerCase(Locale.ROOT) + ")").orElse("")
                 + switch (claim.polarity()) {
                     case Affirmed -> "";
                     case Negated -> " (negated)";
@@ -109,7 +110,7 @@ final class ClaimQuads {
     }
 
     private void describe(Cue cue, IRI evidence) {
-        var iri = Iris.part(evidence, cue.kind().name().toLowerCase(java.util.Locale.ROOT) + "-" + cue.start() + "-"
+        var iri = Iris.part(evidence, cue.kind().name().toLowerCase(Locale.ROOT) + "-" + cue.start() + "-"
                 + cue.end());
         quads.add(evidence, Vocabulary.CUE_TEXT, cue.text())
                 .add(evidence, Vocabulary.HAS_CUE, iri)

@@ -1,13 +1,16 @@
 package org.peptidekg.rdf;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
@@ -22,12 +25,13 @@ import org.peptidekg.text.BadInputException;
 
 /**
  * Reads claims back from a dataset, over all its graphs. The caller holds a read transaction as long as it uses
- * the reader. Remembers the terms that it has seen; not thread-safe.
+ * the reader. Remembers the terms, articles and rules that it has seen; not thread-safe.
  */
 public final class ClaimReader {
 
     private final DatasetGraph dataset;
     private final Map<Node, StoredTerm> terms = new HashMap<>();
+    private final Map<Node, String> names = new HashMap<>();
 
     public ClaimReader(DatasetGraph dataset) {
         this.dataset = dataset;
@@ -43,6 +47,16 @@ public final class ClaimReader {
         dataset.find(Node.ANY, Node.ANY, JenaBridge.node(RDF.TYPE), JenaBridge.node(Vocabulary.CLAIM))
                 .forEachRemaining(quad -> found.add(quad.getSubject().getURI()));
         return found.stream().map(iri -> read(new Description(dataset, JenaBridge.node(Vocabulary.iri(iri)))));
+    }
+
+    /** The subjects and objects of all claims, in the order of their addresses: cheaper than by the claims. */
+    public Stream<StoredTerm> terms() {
+        var found = new TreeMap<String, Node>();
+        for (var part : List.of(RDF.SUBJECT, RDF.OBJECT)) {
+            dataset.find(Node.ANY, Node.ANY, JenaBridge.node(part), Node.ANY)
+                    .forEachRemaining(quad -> found.put(quad.getObject().getURI(), quad.getObject()));
+        }
+        return found.values().stream().map(this::term);
     }
 
     /** The claim of this address; empty if there is none. */
@@ -70,21 +84,30 @@ public final class ClaimReader {
         var evidence = new Description(dataset, node);
         var position = selector(evidence, Vocabulary.TEXT_POSITION_SELECTOR);
         var quote = selector(evidence, Vocabulary.TEXT_QUOTE_SELECTOR);
-        var article = new Description(dataset, evidence.node(Vocabulary.HAS_SOURCE));
-        var rule = new Description(dataset, evidence.node(Vocabulary.FOUND_BY));
-        return new StoredEvidence(evidence.name(), article.name(), article.text(DCTERMS.TITLE),
+        var article = evidence.node(Vocabulary.HAS_SOURCE);
+        return new StoredEvidence(evidence.name(), article.getURI(), name(article, DCTERMS.TITLE),
                 position.number(Vocabulary.START), position.number(Vocabulary.END), quote.text(Vocabulary.EXACT),
                 evidence.text(Vocabulary.SECTION), evidence.text(Vocabulary.SECTION_PATH),
                 evidence.constant(Vocabulary.CERTAINTY, Certainty.values(), Vocabulary::of),
-                evidence.constant(Vocabulary.BASIS, Basis.values(), Vocabulary::of), rule.text(RDFS.LABEL),
+                evidence.constant(Vocabulary.BASIS, Basis.values(), Vocabulary::of),
+                name(evidence.node(Vocabulary.FOUND_BY), RDFS.LABEL),
                 evidence.node(PROV.WAS_GENERATED_BY).getURI(), evidence.texts(Vocabulary.CUE_TEXT),
                 evidence.textIfAny(Vocabulary.QUALIFIER), evidence.textIfAny(Vocabulary.CITATION_MARKER));
     }
 
-    private Description selector(Description evidence, org.eclipse.rdf4j.model.IRI kind) {
+    private Description selector(Description evidence, IRI kind) {
         return evidence.all(Vocabulary.HAS_SELECTOR).map(node -> new Description(dataset, node))
                 .filter(selector -> selector.has(RDF.TYPE, kind)).findFirst()
                 .orElseThrow(() -> new BadInputException(evidence.name(), "no " + kind.getLocalName()));
+    }
+
+    private String name(Node node, IRI property) {
+        var known = names.get(node);
+        if (known == null) {
+            known = new Description(dataset, node).text(property);
+            names.put(node, known);
+        }
+        return known;
     }
 
     private StoredTerm term(Node node) {

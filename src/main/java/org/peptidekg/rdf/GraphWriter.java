@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.util.Statements;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
@@ -85,7 +86,8 @@ public final class GraphWriter {
     private void writeLines(Collection<Statement> statements, RdfFormat format, OutputStream out)
             throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        for (var line : (Iterable<String>) statements.stream().map(s -> line(s, format)).sorted().distinct()::iterator) {
+        var lines = statements.stream().map(s -> line(s, format)).sorted().distinct();
+        for (var line : (Iterable<String>) lines::iterator) {
             writeLine(line, writer);
         }
         writer.flush();
@@ -115,6 +117,6 @@ public final class GraphWriter {
     }
 
     private static Statement withoutGraph(Statement s) {
-        return org.eclipse.rdf4j.model.util.Statements.statement(s.getSubject(), s.getPredicate(), s.getObject(), null);
+        return Statements.statement(s.getSubject(), s.getPredicate(), s.getObject(), null);
     }
 }

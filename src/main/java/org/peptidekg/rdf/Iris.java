@@ -1,6 +1,7 @@
 package org.peptidekg.rdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.peptidekg.claim.Claim;
@@ -64,9 +65,9 @@ public final class Iris {
         return iri("graph/", name);
     }
 
-    /** Whether this is the name of a graph that belongs to an article. */
-    public boolean isArticle(String iri) {
-        return iri.startsWith(base + "article/");
+    /** Whether the graph of this name may hold claims: every graph but those of {@link #graph(String)}. */
+    public boolean mayHoldClaims(String graph) {
+        return !graph.startsWith(base + "graph/");
     }
 
     /** What a claim says of its subject. */
@@ -131,7 +132,7 @@ public final class Iris {
                 claim.aspect().map(Enum::name).orElse(""));
     }
 
-    private static String quantity(java.util.Optional<Quantity> quantity) {
+    private static String quantity(Optional<Quantity> quantity) {
         return quantity.map(q -> q.low().stripTrailingZeros().toPlainString() + "-"
                 + q.high().stripTrailingZeros().toPlainString() + " " + q.ucum()).orElse("");
     }

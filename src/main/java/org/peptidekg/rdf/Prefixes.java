@@ -3,6 +3,7 @@ package org.peptidekg.rdf;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.peptidekg.text.BadInputException;
@@ -69,7 +70,7 @@ public final class Prefixes {
 
     /** All prefixes that have an expansion, with it. */
     public Map<String, String> expansions() {
-        var all = new java.util.TreeMap<>(expansions);
+        var all = new TreeMap<>(expansions);
         all.values().removeIf(String::isEmpty);
         return all;
     }

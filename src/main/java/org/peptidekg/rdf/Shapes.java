@@ -37,13 +37,14 @@ public final class Shapes {
     }
 
     /**
-     * What is wrong with the graphs of articles, each looked at by itself, as a claim has one certainty in each.
+     * What is wrong with the named graphs that may hold claims, each looked at by itself, as a claim has one
+     * certainty in each. The default graph is left out: it is the union in our stores.
      * The caller holds a transaction where the dataset needs one.
      */
     public List<Finding> check(DatasetGraph dataset, Iris iris) {
         var names = new ArrayList<Node>();
         dataset.listGraphNodes().forEachRemaining(names::add);
-        return names.stream().filter(name -> name.isURI() && iris.isArticle(name.getURI()))
+        return names.stream().filter(name -> name.isURI() && iris.mayHoldClaims(name.getURI()))
                 .flatMap(name -> check(dataset.getGraph(name), name.getURI()).stream())
                 .sorted(ORDER).toList();
     }

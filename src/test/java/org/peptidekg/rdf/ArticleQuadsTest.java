@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.junit.jupiter.api.Test;
 import org.peptidekg.claim.ArticleClaims;
@@ -37,10 +38,10 @@ class ArticleQuadsTest {
             for (var claim : read.claims()) {
                 for (var evidence : claim.evidence()) {
                     var place = Iris.standard().evidence(claim, evidence);
-                    var start = Integer.parseInt(value(statements, place + "#position", Vocabulary.START.stringValue()));
-                    var end = Integer.parseInt(value(statements, place + "#position", Vocabulary.END.stringValue()));
+                    var start = Integer.parseInt(value(statements, place + "#position", Vocabulary.START));
+                    var end = Integer.parseInt(value(statements, place + "#position", Vocabulary.END));
                     assertEquals(new String(points, start, end - start),
-                            value(statements, place + "#quote", Vocabulary.EXACT.stringValue()));
+                            value(statements, place + "#quote", Vocabulary.EXACT));
                 }
             }
         }
@@ -142,8 +143,9 @@ class ArticleQuadsTest {
         return out.toByteArray();
     }
 
-    private static String value(Set<Statement> statements, String subject, String predicate) {
-        return statements.stream().filter(s -> s.getSubject().stringValue().equals(subject)
-                && s.getPredicate().stringValue().equals(predicate)).findFirst().orElseThrow().getObject().stringValue();
+    private static String value(Set<Statement> statements, String subject, IRI predicate) {
+        return statements.stream()
+                .filter(s -> s.getSubject().stringValue().equals(subject) && s.getPredicate().equals(predicate))
+                .findFirst().orElseThrow().getObject().stringValue();
     }
 }

@@ -23,7 +23,8 @@ class ClaimReaderTest {
     @Test
     void aClaimComesBackWithTheEvidenceOfAllArticles() {
         var written = Fixture.first().claims().get(0);
-        var claim = new ClaimReader(Fixture.dataset()).claim(Iris.standard().claim(written).stringValue()).orElseThrow();
+        var iri = Iris.standard().claim(written).stringValue();
+        var claim = new ClaimReader(Fixture.dataset()).claim(iri).orElseThrow();
         assertEquals(Relation.increases, claim.relation());
         assertEquals(new StoredTerm("https://w3id.org/peptidekg/term/zelatide", "Zelatide", "Peptide",
                 List.of("ZLT-1", "Zélatide"), List.of(), Optional.of("A peptide that only tests know.")),

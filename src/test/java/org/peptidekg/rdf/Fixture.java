@@ -41,7 +41,10 @@ public final class Fixture {
             It may\tlift mood (3). Take 200–300\u00a0µg of it by nose twice a day for 10\u00a0days.
             Its half-life is 2 to 3 minutes. Rats also showed more β\u2011endorphin.
             """;
-    private static final String SECOND = "Notes 🧠\nZelatide raises β\u2011endorphin. Zelatide blocks β\u2011endorphin signals.\n";
+    private static final String RAISES =
+            "Zelatide\u00a0raises β\u2011endorphin 🚀 and isn’t sedating <b>at all</b> & \"safe\".";
+    private static final String SECOND =
+            "Notes 🧠\nZelatide raises β\u2011endorphin. Zelatide blocks β\u2011endorphin signals.\n";
 
     private static final Term ZELATIDE = new Term("zelatide", "Zelatide", TermClass.Peptide, TermClass.Valence.NEUTRAL,
             List.of("ZLT-1", "Zélatide"), List.of(), Optional.of("A peptide that only tests know."), true);
@@ -51,7 +54,7 @@ public final class Fixture {
                     new Term.Mapping("UCUM:x", "made-up code", Term.Match.closeMatch, "fixture", "secondary")),
             Optional.empty(), true);
     private static final Term MOOD = Term.unlisted("mood", TermClass.Function);
-    private static final Term SEDATION = Term.unlisted("sedation", TermClass.AdverseEffect);
+    private static final Term SEDATION = Term.unlisted("λ-sedation", TermClass.AdverseEffect);
     private static final Term NOSE = Term.unlisted("by nose", TermClass.Route);
 
     private Fixture() {
@@ -61,21 +64,23 @@ public final class Fixture {
     public static ArticleClaims first() {
         var endorphin = claim(Relation.increases, new ClaimObject.Concept(ENDORPHIN), Polarity.Affirmed,
                 Optional.of(Aspect.Level), .93,
-                place(FIRST, "first", "Zelatide\u00a0raises β\u2011endorphin 🚀 and isn’t sedating <b>at all</b> & \"safe\".",
+                place(FIRST, "first", RAISES,
                         Certainty.Asserted, Basis.Unstated, "raise"),
                 place(FIRST, "first", "Rats also showed more β\u2011endorphin.", Certainty.Possible, Basis.AnimalStudy,
                         "more"));
         var sedation = claim(Relation.causes, new ClaimObject.Concept(SEDATION), Polarity.Negated, Optional.empty(), .9,
-                place(FIRST, "first", "Zelatide\u00a0raises β\u2011endorphin 🚀 and isn’t sedating <b>at all</b> & \"safe\".",
+                place(FIRST, "first", RAISES,
                         Certainty.Asserted, Basis.Unstated, "cause", cue(FIRST, Cue.Kind.Negation, "isn’t")));
         var mood = claim(Relation.improves, new ClaimObject.Concept(MOOD), Polarity.Affirmed, Optional.empty(), .8,
                 place(FIRST, "first", "It may\tlift mood (3).", Certainty.Possible, Basis.Unstated, "lift",
                         cue(FIRST, Cue.Kind.Hedge, "may")));
         var dosage = claim(Relation.hasDosage, new Dosage("200–300 µg of it by nose twice a day for 10 days",
                 Optional.of(quantity("200", "300", "ug")), Optional.empty(), Optional.of(quantity("2", "2.0", "/d")),
-                Optional.of(NOSE), Optional.empty(), Optional.of("for 10 days")), Polarity.Affirmed, Optional.empty(), .7,
-                place(FIRST, "first", "Take 200–300\u00a0µg of it by nose twice a day for 10\u00a0days.", Certainty.Asserted,
-                        Basis.Unstated, "dose"));
+                Optional.of(NOSE), Optional.empty(), Optional.of("for 10 days")),
+                Polarity.Affirmed, Optional.empty(), .7,
+                place(FIRST, "first",
+                        "Take 200–300\u00a0µg of it by nose twice a day for 10\u00a0days.",
+                        Certainty.Asserted, Basis.Unstated, "dose"));
         var halfLife = claim(Relation.hasHalfLife, new HalfLife("2 to 3 minutes",
                 Optional.of(quantity("2", "3", "min"))), Polarity.Affirmed, Optional.empty(), .7,
                 place(FIRST, "first", "Its half-life is 2 to 3 minutes.", Certainty.Asserted, Basis.Unstated, "half"));
@@ -88,12 +93,14 @@ public final class Fixture {
     public static ArticleClaims second() {
         var raises = claim(Relation.increases, new ClaimObject.Concept(ENDORPHIN), Polarity.Affirmed,
                 Optional.of(Aspect.Level), .5,
-                place(SECOND, "second", "Zelatide raises β\u2011endorphin.", Certainty.Probable, Basis.Unstated, "raise"));
+                place(SECOND, "second", "Zelatide raises β\u2011endorphin.", Certainty.Probable, Basis.Unstated,
+                        "raise"));
         var blocks = claim(Relation.decreases, new ClaimObject.Concept(ENDORPHIN), Polarity.Affirmed,
                 Optional.of(Aspect.Signaling), .6,
-                place(SECOND, "second", "Zelatide blocks β\u2011endorphin signals.", Certainty.Asserted, Basis.Research,
-                        "block"));
-        return new ArticleClaims(article("second", SECOND, List.of()), run(), Optional.empty(), List.of(raises, blocks));
+                place(SECOND, "second", "Zelatide blocks β\u2011endorphin signals.", Certainty.Asserted,
+                        Basis.Research, "block"));
+        return new ArticleClaims(article("second", SECOND, List.of()), run(), Optional.empty(),
+                List.of(raises, blocks));
     }
 
     public static String text(String article) {
