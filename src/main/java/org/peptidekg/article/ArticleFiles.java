@@ -31,7 +31,8 @@ public final class ArticleFiles {
             var found = paths.filter(file -> Files.isRegularFile(file) && isArticle(path.relativize(file)))
                     .sorted().toList();
             if (found.isEmpty()) {
-                throw new BadInputException(path.toString(), "this folder holds no articles (.txt .md .html .pubtator)");
+                throw new BadInputException(path.toString(),
+                        "this folder holds no articles (.txt .md .html .pubtator)");
             }
             return found;
         } catch (IOException e) {
