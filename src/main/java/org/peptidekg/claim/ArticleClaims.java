@@ -1,15 +1,17 @@
 package org.peptidekg.claim;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.peptidekg.article.Article;
+import org.peptidekg.mention.Term;
 
 /**
  * All that was read from one article.
  *
- * @param topic label of the term that the article is about, empty if none was found
+ * @param topic the term that the article is about, empty if none was found
  * @param claims ordered by the place of their first evidence
  */
-public record ArticleClaims(Article article, Run run, java.util.Optional<org.peptidekg.mention.Term> topic,
+public record ArticleClaims(Article article, Run run, Optional<Term> topic,
         List<Claim> claims) {
 }

@@ -27,6 +27,20 @@ public final class MappedText {
         return new MappedText(source.content().substring(start, end), starts, ends);
     }
 
+    /** The pieces put behind one another. */
+    public static MappedText join(java.util.List<MappedText> pieces) {
+        var text = new StringBuilder();
+        var length = pieces.stream().mapToInt(MappedText::length).sum();
+        var starts = new int[length];
+        var ends = new int[length];
+        for (var piece : pieces) {
+            System.arraycopy(piece.starts, 0, starts, text.length(), piece.length());
+            System.arraycopy(piece.ends, 0, ends, text.length(), piece.length());
+            text.append(piece.text);
+        }
+        return new MappedText(text.toString(), starts, ends);
+    }
+
     public String text() {
         return text;
     }

@@ -1,0 +1,56 @@
+package org.peptidekg.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.peptidekg.text.MappedText;
+
+/**
+ * A text without its citation markers: numbers in brackets right behind a word or full stop, and author-year
+ * references in brackets.
+ *
+ * @param text the text with the markers cut out
+ * @param markers the markers, by their place in {@link #text}
+ */
+record Citations(MappedText text, List<Marker> markers) {
+
+    private static final Pattern MARKER = Pattern.compile(
+            "(?<=[\\p{L}\\p{N}.!?,;%)])[ \\u00A0]?(?:\\((\\d{1,3}(?:\\s?[,;\\u2013-]\\s?\\d{1,3})*)\\)"
+                    + "|\\[(\\d{1,3}(?:\\s?[,;\\u2013-]\\s?\\d{1,3})*)\\])(?=$|[\\s.,;:!?)\\u00A0])"
+                    + "|[ \\u00A0]?\\(((?:[\\p{Lu}][\\p{L}'\\u2019-]+(?: et al\\.?| (?:and|&) [\\p{Lu}][\\p{L}-]+)?,? "
+                    + "(?:19|20)\\d\\d[a-z]?(?:; )?)+)\\)");
+
+    record Marker(int position, String number) {
+    }
+
+    static Citations cut(MappedText text) {
+        var matcher = MARKER.matcher(text.text());
+        var pieces = new ArrayList<MappedText>();
+        var markers = new ArrayList<Marker>();
+        var kept = 0;
+        var length = 0;
+        while (matcher.find()) {
+            pieces.add(text.slice(kept, matcher.start()));
+            length += matcher.start() - kept;
+            kept = matcher.end();
+            var number = matcher.group(1) != null ? matcher.group(1)
+                    : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+            markers.add(new Marker(length, number));
+        }
+        if (markers.isEmpty()) {
+            return new Citations(text, List.of());
+        }
+        pieces.add(text.slice(kept, text.length()));
+        return new Citations(MappedText.join(pieces), List.copyOf(markers));
+    }
+
+    /** The markers that stand in or right behind the range. */
+    Optional<String> in(int start, int end) {
+        var found = markers.stream().filter(m -> m.position > start && m.position <= end).map(Marker::number)
+                .collect(Collectors.joining(", "));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+}

@@ -1,0 +1,143 @@
+package org.peptidekg.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import opennlp.tools.sentdetect.SentenceModel;
+
+import org.peptidekg.article.Article;
+import org.peptidekg.article.Block;
+import org.peptidekg.document.Unit.Context;
+import org.peptidekg.document.Unit.Place;
+import org.peptidekg.document.Unit.Row;
+import org.peptidekg.document.Unit.Sentence;
+import org.peptidekg.text.MappedText;
+
+/** Cuts an article's blocks into sentences and rows that know what stands above them. Threads may share it. */
+public final class DocumentReader {
+
+    /** A head that runs into its text: "GABAergic system: ...". */
+    private static final Pattern COLON_HEAD = Pattern.compile("^([^.:!?]{2,80}):\\s+(?=\\S)");
+    /** A head parted by a dash, in bullets: "Crosses the barrier - ...". */
+    private static final Pattern DASH_HEAD = Pattern.compile("^([^.:!?]{2,70}?)\\s+[-\\u2013\\u2014]+\\s+(?=\\S)");
+    private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,2}[.)]|[IVX]{1,4}\\.)\\s+");
+    private static final int MAX_HEAD_WORDS = 9;
+
+    private final SentenceModel model = SentenceSplitter.model();
+
+    public Document read(Article article) {
+        var reading = new Reading(new SentenceSplitter(model));
+        article.blocks().forEach(reading::add);
+        return new Document(article, List.copyOf(reading.units));
+    }
+
+    /** The walk through one article. */
+    private static final class Reading {
+
+        private final SentenceSplitter splitter;
+        private final List<Unit> units = new ArrayList<>();
+        private final List<Block.Heading> open = new ArrayList<>();
+        /** What introduces the items of each depth; index 0 the paragraph before the list. */
+        private final List<MappedText> leadIns = new ArrayList<>();
+
+        Reading(SentenceSplitter splitter) {
+            this.splitter = splitter;
+        }
+
+        void add(Block block) {
+            if (block instanceof Block.Heading heading) {
+                addHeading(heading);
+            } else if (block instanceof Block.Paragraph paragraph) {
+                leadIns.clear();
+                addSentences(paragraph.text(), Place.PARAGRAPH, Optional.empty());
+                if (paragraph.text().text().stripTrailing().endsWith(":")) {
+                    leadIns.add(lastSentence());
+                }
+            } else if (block instanceof Block.ListItem item) {
+                addItem(item);
+            } else if (block instanceof Block.Table table) {
+                leadIns.clear();
+                table.rows().forEach(cells -> units.add(new Row(table.header(), cells, context(Optional.empty()))));
+            }
+        }
+
+        private void addHeading(Block.Heading heading) {
+            leadIns.clear();
+            open.removeIf(above -> above.level() >= heading.level());
+            var context = context(Optional.empty());
+            open.add(heading);
+            var text = withoutNumber(heading.text());
+            units.add(new Sentence(Place.HEADING, text, context, Optional.empty(), true));
+        }
+
+        private void addItem(Block.ListItem item) {
+            while (leadIns.size() > item.depth() + 1) {
+                leadIns.remove(leadIns.size() - 1);
+            }
+            var leadIn = leadIns.isEmpty() ? Optional.<MappedText>empty()
+                    : Optional.of(leadIns.get(leadIns.size() - 1));
+            addSentences(item.text(), Place.ITEM, leadIn);
+            if (!leadIns.isEmpty() || item.text().text().stripTrailing().endsWith(":")) {
+                leadIns.add(item.text());
+            }
+        }
+
+        private MappedText lastSentence() {
+            return ((Sentence) units.get(units.size() - 1)).text();
+        }
+
+        private void addSentences(MappedText text, Place place, Optional<MappedText> leadIn) {
+            var head = head(text, place);
+            var runIn = head.map(end -> text.slice(0, end).strip());
+            var context = context(leadIn, runIn);
+            runIn.ifPresent(words -> units.add(new Sentence(Place.RUN_IN, withoutNumber(words),
+                    context(leadIn), Optional.empty(), true)));
+            var body = head.map(end -> text.slice(end, text.length())).orElse(text);
+            var cited = Citations.cut(body);
+            var first = true;
+            for (var span : splitter.split(cited.text().text())) {
+                var sentence = cited.text().slice(span[0], span[1]).strip();
+                if (sentence.length() > 0) {
+                    units.add(new Sentence(place, sentence, context, cited.in(span[0], span[1]), first));
+                    first = false;
+                }
+            }
+        }
+
+        /** Where the run-in head ends, its colon or dash left out of the words behind it. */
+        private static Optional<Integer> head(MappedText text, Place place) {
+            var matcher = COLON_HEAD.matcher(text.text());
+            if (!matcher.find() && place == Place.ITEM) {
+                matcher = DASH_HEAD.matcher(text.text());
+                if (!matcher.find()) {
+                    return Optional.empty();
+                }
+            } else if (matcher.hitEnd() && !matcher.lookingAt()) {
+                return Optional.empty();
+            }
+            return matcher.lookingAt() && matcher.group(1).split("\\s+").length <= MAX_HEAD_WORDS
+                    ? Optional.of(matcher.end()) : Optional.empty();
+        }
+
+        private static MappedText withoutNumber(MappedText text) {
+            var number = NUMBERED.matcher(text.text());
+            var from = number.find() && number.end() < text.length() ? number.end() : 0;
+            var to = text.length();
+            while (to > from + 1 && ":-\u2013\u2014 ".indexOf(text.text().charAt(to - 1)) >= 0) {
+                to--;
+            }
+            return text.slice(from, to);
+        }
+
+        private Context context(Optional<MappedText> leadIn) {
+            return context(leadIn, Optional.empty());
+        }
+
+        private Context context(Optional<MappedText> leadIn, Optional<MappedText> runIn) {
+            return new Context(open.stream().map(heading -> withoutNumber(heading.text()).text()).toList(), leadIn,
+                    runIn);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.peptidekg.document;
+
+/** Plain forms of typographic characters, one for one, so that offsets stay. */
+public final class Typography {
+
+    private Typography() {
+    }
+
+    /** The text with curly quotes, special blanks and hyphens replaced; as long as the text. */
+    public static String plain(String text) {
+        StringBuilder plain = null;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var p = plain(c);
+            if (p != c) {
+                if (plain == null) {
+                    plain = new StringBuilder(text);
+                }
+                plain.setCharAt(i, p);
+            }
+        }
+        return plain == null ? text : plain.toString();
+    }
+
+    private static char plain(char c) {
+        return switch (c) {
+            case '\u2018', '\u2019', '\u02BC', '\u2032' -> '\'';
+            case '\u201C', '\u201D' -> '"';
+            case '\u00A0', '\u2009', '\u202F', '\u2007', '\t', '\n', '\r' -> ' ';
+            case '\u2010', '\u2011', '\u2012' -> '-';
+            case '\u2014', '\u2015' -> '\u2013';
+            default -> c;
+        };
+    }
+}

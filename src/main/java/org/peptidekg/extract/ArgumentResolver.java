@@ -1,0 +1,146 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.mention.Form;
+import org.peptidekg.mention.Mention;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermFinder;
+
+/** Finds the terms that a noun phrase stands for. */
+final class ArgumentResolver {
+
+    private static final int MAX_WORDS = 5;
+
+    private final Words words;
+    private final TermFinder finder;
+
+    ArgumentResolver(Words words, TermFinder finder) {
+        this.words = words;
+        this.finder = finder;
+    }
+
+    /**
+     * The terms of a phrase and of the examples that it is illustrated with.
+     *
+     * @param open whether words that no lexicon row names may become a term
+     */
+    List<Argument> resolve(Tokens tokens, NounPhrase phrase, boolean open) {
+        var found = new ArrayList<>(core(tokens, phrase, open));
+        for (var example : phrase.examples()) {
+            for (var argument : resolve(tokens, example, false)) {
+                if (found.stream().noneMatch(f -> f.term().key().equals(argument.term().key()))) {
+                    found.add(argument);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Argument> core(Tokens tokens, NounPhrase phrase, boolean open) {
+        var head = phrase.head();
+        var lemma = tokens.lemma(head);
+        var named = tokens.mentionAt(head);
+        var aspect = words.aspect(lemma);
+        var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
+        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || words.transparent().contains(lemma))) {
+            var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
+                    .map(a -> aspect.isPresent() && a.aspect().isEmpty() ? new Argument(a.term(), aspect, a.surface()) : a).toList();
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+        }
+        if (named.isPresent() && named.get().start() >= phrase.start()) {
+            var term = noun(named.get().mention()).filter(t -> t.termClass() != TermClass.Role || single);
+            if (term.isPresent()) {
+                return List.of(new Argument(term.get(), Optional.empty(), surface(tokens, named.get().start(), head + 1)));
+            }
+        }
+        var before = head > phrase.start() ? tokens.mentionAt(head - 1) : Optional.<Tokens.Named>empty();
+        if (before.isPresent()) {
+            var inner = core(tokens, phrase, before.get(), head, lemma, aspect);
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+        }
+        var role = words.carrier().contains(lemma) ? role(tokens, phrase) : List.<Argument>of();
+        if (!role.isEmpty()) {
+            return role;
+        }
+        var hyphen = hyphen(tokens, head);
+        return hyphen.isPresent() ? List.of(hyphen.get()) : open ? unlisted(tokens, phrase) : List.of();
+    }
+
+    /** "serotonin levels", "anxiety symptoms": a mention before a head that adds little to it. */
+    private List<Argument> core(Tokens tokens, NounPhrase phrase, Tokens.Named before, int head, String lemma,
+            Optional<Aspect> aspect) {
+        var term = before.mention().best().term();
+        var noun = noun(before.mention()).isPresent();
+        if (before.start() < phrase.start() || !(aspect.isPresent() || words.transparent().contains(lemma))) {
+            return List.of();
+        }
+        if (!noun && term.termClass() == TermClass.Role) {
+            return List.of();
+        }
+        return List.of(new Argument(term, aspect, surface(tokens, before.start(), head + 1)));
+    }
+
+    /** "anxiolytic effects": the roles that the adjectives name. */
+    List<Argument> role(Tokens tokens, NounPhrase phrase) {
+        return tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.head() + 1)
+                .flatMap(m -> m.mention().candidates().stream().map(c -> c.term())
+                        .filter(t -> t.termClass() == TermClass.Role).limit(1)
+                        .map(t -> new Argument(t, Optional.empty(),
+                                surface(tokens, m.start(), m.end()).map(s -> s + " " + tokens.word(phrase.head())))))
+                .toList();
+    }
+
+    /** "mood" in "mood-enhancing". */
+    private Optional<Argument> hyphen(Tokens tokens, int head) {
+        var token = tokens.get(head);
+        var cut = token.text().lastIndexOf('-');
+        if (cut <= 0 || !token.is("ADJ")) {
+            return Optional.empty();
+        }
+        var left = token.text().substring(0, cut);
+        return finder.find(left).stream().filter(m -> m.start() == 0 && m.end() == left.length())
+                .findFirst().map(m -> new Argument(m.best().term(), Optional.empty(), Optional.of(left)));
+    }
+
+    private List<Argument> unlisted(Tokens tokens, NounPhrase phrase) {
+        var head = phrase.head();
+        if (tokens.is(head, "PRON", "NUM", "SYM") || words.reporter().contains(tokens.lemma(head))) {
+            return List.of();
+        }
+        var start = phrase.possessor().map(NounPhrase::end).orElse(phrase.start());
+        while (start < head && (tokens.is(start, "DET", "PRON", "NUM", "ADV", "PUNCT", "CCONJ", "PART")
+                || words.empty().contains(tokens.word(start)))) {
+            start++;
+        }
+        if (start == head && words.generic().contains(tokens.lemma(head)) || head - start >= MAX_WORDS
+                || !tokens.word(head).matches(".*\\p{L}{2,}.*")) {
+            return List.of();
+        }
+        var generic = words.generic().contains(tokens.lemma(head));
+        if (generic && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
+            return List.of();
+        }
+        var surface = tokens.surface(start, head + 1);
+        var label = surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface : surface.toLowerCase(Locale.ROOT);
+        var type = words.heads().getOrDefault(tokens.lemma(head), TermClass.Unknown);
+        return List.of(new Argument(Term.unlisted(label.replaceAll("\\s+", " "), type), Optional.empty(), Optional.of(surface)));
+    }
+
+    static Optional<Term> noun(Mention mention) {
+        return mention.best(Form.NOUN).map(candidate -> candidate.term());
+    }
+
+    private static Optional<String> surface(Tokens tokens, int start, int end) {
+        return Optional.of(tokens.surface(start, end));
+    }
+}

@@ -1,0 +1,201 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.peptidekg.extract.Chunk.Adjective;
+import org.peptidekg.extract.Chunk.Nouns;
+import org.peptidekg.extract.Chunk.Other;
+import org.peptidekg.extract.Chunk.Other.Kind;
+import org.peptidekg.extract.Chunk.Preposition;
+import org.peptidekg.extract.Chunk.Verb;
+import org.peptidekg.extract.Chunk.Verb.Form;
+import org.peptidekg.extract.Predication.Phrase;
+import org.peptidekg.extract.Predication.Role;
+
+/**
+ * Finds for each verb of a sentence its subject, objects and the verb that it depends on, by what stands next to
+ * it: a deterministic reading after the manner of FASTUS (Hobbs et al. 1997), no parser.
+ */
+final class ClauseFinder {
+
+    private static final Set<String> MEANS = Set.of("by", "through", "via");
+
+    private final Tokens tokens;
+    private final List<Chunk> chunks;
+    private final List<Predication> found = new ArrayList<>();
+
+    private ClauseFinder(Tokens tokens, List<Chunk> chunks) {
+        this.tokens = tokens;
+        this.chunks = chunks;
+    }
+
+    static List<Predication> find(Tokens tokens, List<Chunk> chunks) {
+        var finder = new ClauseFinder(tokens, chunks);
+        for (var i = 0; i < chunks.size(); i++) {
+            if (chunks.get(i) instanceof Verb verb) {
+                finder.add(i, verb);
+            }
+        }
+        return finder.found;
+    }
+
+    private void add(int i, Verb verb) {
+        var before = i - 1;
+        while (is(before, Kind.ADVERB)) {
+            before--;
+        }
+        var last = found.isEmpty() ? Optional.<Predication>empty() : Optional.of(found.get(found.size() - 1));
+        switch (verb.form()) {
+            case INFINITIVE -> addInfinitive(i, verb, before, last);
+            case GERUND -> addGerund(i, verb, before, last);
+            case PARTICIPLE -> add(i, verb, Role.REDUCED, nouns(before), Optional.empty(), last, "");
+            case FINITE -> addFinite(i, verb, before, last);
+        }
+    }
+
+    private void addInfinitive(int i, Verb verb, int before, Optional<Predication> last) {
+        var owner = nouns(before);
+        var owned = owner.filter(n -> tokens.lemma(n.last().head()).matches(
+                "ability|capacity|capability|potential|power|tendency|way|tool|option|candidate|chance|attempt|effort|use"));
+        if (owned.isPresent()) {
+            add(i, verb, Role.OWNED, owned, Optional.empty(), last, "to");
+        } else {
+            add(i, verb, Role.PURPOSE, last.flatMap(Predication::subject), last.flatMap(Predication::subjectEvent), last,
+                    "to");
+        }
+    }
+
+    private void addGerund(int i, Verb verb, int before, Optional<Predication> last) {
+        var shared = last.flatMap(Predication::subject);
+        if (before >= 0 && chunks.get(before) instanceof Preposition preposition) {
+            var role = MEANS.contains(preposition.word()) ? Role.MEANS : Role.PREPOSITIONAL;
+            var owner = nouns(before - 1).filter(n -> tokens.lemma(n.last().head()).matches("role|use|effectiveness|efficacy|potential|benefit|promise|ability|option|agent|tool|candidate"));
+            add(i, verb, role, owner.isPresent() && shared.isEmpty() ? owner : shared, Optional.empty(), last, preposition.word());
+        } else if (is(before, Kind.CONJUNCTION) && last.isPresent()) {
+            coordinate(i, verb, last.get());
+        } else if (is(before, Kind.COMMA) && last.isPresent()) {
+            add(i, verb, last.get().role() == Role.MEANS ? Role.MEANS : Role.RESULT, shared, last.flatMap(Predication::subjectEvent), last,
+                    before + 1 < i ? tokens.word(chunks.get(before + 1).start()) : tokens.word(verb.start()));
+        } else if (nouns(before).isPresent()) {
+            add(i, verb, Role.REDUCED, nouns(before), Optional.empty(), last, "");
+        } else {
+            add(i, verb, last.isEmpty() ? Role.SUBJECT : Role.RESULT, shared, Optional.empty(), last, "");
+        }
+    }
+
+    private void addFinite(int i, Verb verb, int before, Optional<Predication> last) {
+        if (before < 0 || is(before, Kind.SUBORDINATOR) || is(before, Kind.BREAK)) {
+            add(i, verb, Role.MAIN, Optional.empty(), Optional.empty(), Optional.empty(), "");
+            return;
+        }
+        if (is(before, Kind.RELATIVE)) {
+            var antecedent = is(before - 1, Kind.COMMA) ? before - 2 : before - 1;
+            add(i, verb, Role.RELATIVE, nouns(antecedent), Optional.empty(), last, tokens.word(chunks.get(before).start()));
+            return;
+        }
+        var run = before;
+        while (run >= 0 && (chunks.get(run) instanceof Nouns || chunks.get(run) instanceof Preposition
+                || chunks.get(run) instanceof Adjective || is(run, Kind.ADVERB))) {
+            run--;
+        }
+        var subject = firstFree(run + 1, before);
+        if (run >= 0 && chunks.get(run) instanceof Verb inner && run < before) {
+            var event = found.stream().filter(p -> p.verb() == inner).findFirst();
+            var own = event.filter(p -> p.role() == Role.OWNED || p.role() == Role.SUBJECT
+                    || p.role() == Role.COORDINATED && p.verb().form() == Form.GERUND);
+            if (own.isPresent()) {
+                add(i, verb, Role.MAIN, own.get().subject(), own, Optional.empty(), "");
+                return;
+            }
+            if (event.isPresent() && (event.get().role() == Role.RELATIVE || event.get().role() == Role.REDUCED)) {
+                add(i, verb, Role.MAIN, event.get().subject(), Optional.empty(), Optional.empty(), "");
+                return;
+            }
+        }
+        if (subject.isPresent()) {
+            add(i, verb, Role.MAIN, subject, Optional.empty(), last, "");
+        } else if (is(before, Kind.CONJUNCTION) && last.isPresent()) {
+            coordinate(i, verb, last.get());
+        } else if (is(before, Kind.COMMA)) {
+            parenthesis(i, verb, before, last);
+        } else {
+            add(i, verb, Role.MAIN, nouns(before), Optional.empty(), last, "");
+        }
+    }
+
+    /** The verb stands behind a comma: it goes on with a list of verbs, or its subject stands before an insertion. */
+    private void parenthesis(int i, Verb verb, int comma, Optional<Predication> last) {
+        var finite = last.filter(p -> p.verb().form() == Form.FINITE && p.role() != Role.RELATIVE);
+        if (finite.isPresent()) {
+            coordinate(i, verb, finite.get());
+            return;
+        }
+        var k = comma - 1;
+        while (k >= 0 && !is(k, Kind.COMMA) && !is(k, Kind.BREAK)) {
+            k--;
+        }
+        add(i, verb, Role.MAIN, k > 0 ? firstFree(clauseStart(k - 1), k - 1) : Optional.empty(), Optional.empty(), last, "");
+    }
+
+    private int clauseStart(int from) {
+        var k = from;
+        while (k > 0 && !(chunks.get(k - 1) instanceof Other)) {
+            k--;
+        }
+        return k;
+    }
+
+    private void coordinate(int i, Verb verb, Predication first) {
+        var role = first.role() == Role.MAIN || first.role() == Role.RELATIVE || first.role() == Role.REDUCED ? Role.COORDINATED
+                : first.role();
+        add(i, verb, role, first.subject(), first.subjectEvent(), role == Role.COORDINATED ? Optional.of(first) : first.host(),
+                first.connector());
+    }
+
+    /** The first noun group of a run that no preposition governs. */
+    private Optional<Nouns> firstFree(int from, int to) {
+        for (var k = Math.max(from, 0); k <= to; k++) {
+            if (chunks.get(k) instanceof Nouns nouns && !(k > 0 && chunks.get(k - 1) instanceof Preposition)) {
+                return Optional.of(nouns);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void add(int i, Verb verb, Role role, Optional<Nouns> subject, Optional<Predication> subjectEvent,
+            Optional<Predication> host, String connector) {
+        Optional<Nouns> object = Optional.empty();
+        Optional<Nouns> complement = Optional.empty();
+        Optional<Adjective> adjective = Optional.empty();
+        var phrases = new ArrayList<Phrase>();
+        for (var k = i + 1; k < chunks.size(); k++) {
+            var chunk = chunks.get(k);
+            if (chunk instanceof Nouns nouns && phrases.isEmpty() && object.isEmpty()) {
+                object = Optional.of(nouns);
+            } else if (chunk instanceof Nouns nouns && phrases.isEmpty() && complement.isEmpty()) {
+                complement = Optional.of(nouns);
+            } else if (chunk instanceof Adjective adj && phrases.isEmpty()) {
+                adjective = adjective.isEmpty() ? Optional.of(adj) : adjective;
+            } else if (chunk instanceof Preposition p && k + 1 < chunks.size() && chunks.get(k + 1) instanceof Nouns nouns) {
+                phrases.add(new Phrase(p.word(), nouns));
+                k++;
+            } else if (!is(k, Kind.ADVERB) && !(is(k, Kind.CONJUNCTION) && k + 2 < chunks.size()
+                    && chunks.get(k + 1) instanceof Preposition && chunks.get(k + 2) instanceof Nouns)) {
+                break;
+            }
+        }
+        found.add(new Predication(found.size(), verb, role, subject, subjectEvent, host, object, complement, adjective,
+                List.copyOf(phrases), connector));
+    }
+
+    private Optional<Nouns> nouns(int i) {
+        return i >= 0 && i < chunks.size() && chunks.get(i) instanceof Nouns nouns ? Optional.of(nouns) : Optional.empty();
+    }
+
+    private boolean is(int i, Kind kind) {
+        return i >= 0 && i < chunks.size() && chunks.get(i) instanceof Other other && other.kind() == kind;
+    }
+}

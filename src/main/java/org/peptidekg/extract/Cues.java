@@ -1,0 +1,143 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.peptidekg.claim.Basis;
+import org.peptidekg.claim.Certainty;
+import org.peptidekg.document.Typography;
+import org.peptidekg.text.BadInputException;
+
+/**
+ * Words that negate, hedge or name the basis of what is said, with their scope, from {@code data/rules/cues.tsv};
+ * after ConText (Harkema et al. 2009): a cue holds for what follows it (or precedes it) up to a terminator.
+ */
+record Cues(Map<String, Row> rows, Pattern pattern) {
+
+    enum Kind {
+        NEGATION, POSSIBLE, PROBABLE, ASSERTED, CLINICAL, ANIMAL, IN_VITRO, ANECDOTAL, RESEARCH, TERMINATOR, PSEUDO
+    }
+
+    enum Direction {
+        FORWARD, BACKWARD, ANYWHERE
+    }
+
+    /**
+     * @param direction where the cue holds; for a terminator, FORWARD ends hedges only, BACKWARD negations only
+     * @param example a sentence that holds the cue
+     * @param reading how its first claim must be read: sign and certainty, "+ possible"
+     */
+    record Row(String phrase, Kind kind, Direction direction, String example, String reading, int line) {
+    }
+
+    /** A cue found in a sentence, in UTF-16 units. */
+    record Hit(Row row, int start, int end) {
+    }
+
+    /** How a claim is stated. */
+    record Reading(boolean negated, Certainty certainty, Basis basis, List<Hit> cues) {
+    }
+
+    static Cues read(String name, String content) {
+        var rows = new LinkedHashMap<String, Row>();
+        var lines = content.split("\n");
+        for (var i = 1; i < lines.length; i++) {
+            var cells = lines[i].split("\t", -1);
+            if (lines[i].isBlank()) {
+                continue;
+            }
+            if (cells.length != 5) {
+                throw new BadInputException(name, i + 1, "a row has five cells: cue, kind, direction, example, reading");
+            }
+            try {
+                var row = new Row(cells[0], Kind.valueOf(cells[1].toUpperCase(Locale.ROOT).replace('-', '_')),
+                        Direction.valueOf(cells[2].toUpperCase(Locale.ROOT)), cells[3], cells[4], i + 1);
+                if (rows.put(row.phrase(), row) != null) {
+                    throw new BadInputException(name, i + 1, "'" + row.phrase() + "' stands twice");
+                }
+                if (!Typography.plain(row.example()).toLowerCase(Locale.ROOT).contains(row.phrase())) {
+                    throw new BadInputException(name, i + 1, "the example does not hold the cue '" + row.phrase() + "'");
+                }
+            } catch (IllegalArgumentException e) {
+                throw new BadInputException(name, i + 1, "unknown kind or direction: " + cells[1] + ", " + cells[2]);
+            }
+        }
+        var alternatives = rows.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
+                .map(phrase -> (Character.isLetter(phrase.charAt(0)) ? "(?<![\\p{L}\\p{N}-])" : "")
+                        + Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q")
+                        + (Character.isLetter(phrase.charAt(phrase.length() - 1)) ? "(?![\\p{L}\\p{N}])" : ""))
+                .collect(Collectors.joining("|"));
+        return new Cues(rows, Pattern.compile(alternatives));
+    }
+
+    /** All cues of a sentence, in order; of cues within cues only the longest. */
+    List<Hit> find(String sentence) {
+        var hits = new ArrayList<Hit>();
+        var matcher = pattern.matcher(Typography.plain(sentence).toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            var row = rows.get(matcher.group().replaceAll("\\s+", " "));
+            hits.add(new Hit(row, matcher.start(), matcher.end()));
+        }
+        return hits;
+    }
+
+    /** How a draft is stated, given the cues of its sentence. An even number of negations affirms. */
+    Reading read(Draft draft, List<Hit> hits) {
+        var used = new ArrayList<Hit>();
+        var certainty = Certainty.Asserted;
+        var negations = draft.negated() ? 1 : 0;
+        Optional<Basis> basis = Optional.empty();
+        for (var hit : hits) {
+            var kind = hit.row().kind();
+            if (kind.compareTo(Kind.CLINICAL) >= 0 && kind.compareTo(Kind.RESEARCH) <= 0) {
+                var named = basis(kind);
+                basis = basis.isEmpty() || named.compareTo(basis.get()) < 0 ? Optional.of(named) : basis;
+                used.add(hit);
+            } else if (kind.compareTo(Kind.ASSERTED) <= 0 && holds(hit, draft, hits)) {
+                used.add(hit);
+                if (kind == Kind.NEGATION) {
+                    negations++;
+                } else {
+                    certainty = certainty.weaker(kind == Kind.POSSIBLE ? Certainty.Possible
+                            : kind == Kind.PROBABLE ? Certainty.Probable : Certainty.Asserted);
+                }
+            }
+        }
+        return new Reading(negations % 2 == 1, certainty, basis.orElse(Basis.Unstated), List.copyOf(used));
+    }
+
+    private static Basis basis(Kind kind) {
+        return switch (kind) {
+            case CLINICAL -> Basis.ClinicalStudy;
+            case ANIMAL -> Basis.AnimalStudy;
+            case IN_VITRO -> Basis.InVitroStudy;
+            case ANECDOTAL -> Basis.UserReport;
+            default -> Basis.Research;
+        };
+    }
+
+    private static boolean holds(Hit hit, Draft draft, List<Hit> hits) {
+        if (draft.presupposed() && hit.start() < draft.start()) {
+            return false;
+        }
+        var forward = hit.row().direction() != Direction.BACKWARD && hit.start() <= draft.point()
+                && !ends(hit, hits, hit.end(), draft.point());
+        var backward = hit.row().direction() != Direction.FORWARD && hit.start() >= draft.point()
+                && !ends(hit, hits, draft.point(), hit.start());
+        return forward || backward;
+    }
+
+    private static boolean ends(Hit cue, List<Hit> hits, int from, int to) {
+        var negation = cue.row().kind() == Kind.NEGATION;
+        return hits.stream().anyMatch(hit -> hit.row().kind() == Kind.TERMINATOR && hit.start() >= from && hit.end() <= to
+                && (hit.row().direction() == Direction.ANYWHERE
+                        || negation == (hit.row().direction() == Direction.BACKWARD)));
+    }
+}

@@ -1,0 +1,22 @@
+package org.peptidekg.extract;
+
+import java.util.Optional;
+
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.Term;
+
+/**
+ * A claim as a rule has found it in one sentence, before cues are weighed.
+ *
+ * @param start first UTF-16 unit, in the sentence, of the words that state it
+ * @param point where cues before it take hold: the place of the object, or of the words if they stand behind it
+ * @param negated whether the rule itself denies the relation
+ * @param presupposed whether the words name it in passing ("its calming effects"), so that only cues from {@code start}
+ *     on take hold
+ */
+record Draft(Term subject, Optional<String> subjectText, Relation relation, ClaimObject object,
+        Optional<String> objectText, Optional<Aspect> aspect, int start, int point, String rule, boolean negated,
+        boolean presupposed, Optional<String> qualifier) {
+}

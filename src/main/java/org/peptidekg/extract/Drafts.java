@@ -1,0 +1,88 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.SubjectResolver.Cause;
+import org.peptidekg.mention.TermClass;
+
+/** Collects the drafts of one sentence, each claim once. */
+final class Drafts {
+
+    /** Relations between a doer and an effect: where something other than a substance does it, it contributes to it. */
+    private static final Set<Relation> EFFECTS = EnumSet.of(Relation.improves, Relation.alleviates, Relation.treats,
+            Relation.protectsAgainst, Relation.contributesTo, Relation.hasRole);
+
+    private final Tokens tokens;
+    private final List<Draft> list = new ArrayList<>();
+
+    Drafts(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    List<Draft> list() {
+        return List.copyOf(list);
+    }
+
+    void add(Draft draft) {
+        var known = list.stream().anyMatch(other -> other.relation() == draft.relation()
+                && other.subject().key().equals(draft.subject().key())
+                && other.object().key().equals(draft.object().key()) && other.negated() == draft.negated());
+        if (!known) {
+            list.add(draft);
+        }
+    }
+
+    /** States a rule's relation between a cause and each target; false if nothing could be stated. */
+    boolean state(Rule rule, Event event, List<Argument> targets, Cause cause, List<Argument> means) {
+        var any = false;
+        for (var target : targets) {
+            var relation = rule.relationTo(target.term().valence());
+            var only = relation == Relation.contributesTo && !cause.means().isEmpty();
+            if (!only && (cause.means().isEmpty() || cause.owned())) {
+                for (var agent : cause.agents()) {
+                    any |= state(rule, event, agent, relation, target);
+                }
+            }
+            for (var mean : cause.means()) {
+                var link = EFFECTS.contains(relation) ? Relation.contributesTo : relation;
+                if (link == Relation.contributesTo || !cause.owned()) {
+                    any |= state(rule, event, mean, link, target);
+                }
+            }
+            for (var mean : means) {
+                if (EFFECTS.contains(relation) || relation == Relation.modulates || relation == Relation.increases) {
+                    state(rule, event, mean, Relation.contributesTo, target);
+                }
+            }
+        }
+        return any;
+    }
+
+    private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target) {
+        if (subject.term().key().equals(target.term().key())
+                || !rule.accepts(subject.term().termClass(), target.term().termClass())) {
+            return false;
+        }
+        if (relation == Relation.contributesTo && target.term().termClass() == TermClass.Peptide) {
+            return false;
+        }
+        var start = tokens.get(event.start()).start();
+        var objectStart = event.objects().stream().mapToInt(o -> tokens.get(o.head()).start()).min().orElse(start);
+        var anchor = tokens.get(event.predication().map(p -> p.verb().head()).orElse(event.start())).start();
+        add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()), target.surface(),
+                target.aspect().or(Optional::empty), start, Math.max(anchor, position(target, objectStart)), rule.name(),
+                rule.negated(), false, rule.qualifier()));
+        return true;
+    }
+
+    /** Where the words of an argument stand, behind the given place. */
+    private int position(Argument argument, int from) {
+        return argument.surface().map(words -> tokens.text().indexOf(words, from)).filter(at -> at >= 0).orElse(from);
+    }
+}

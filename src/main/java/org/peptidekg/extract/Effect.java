@@ -1,0 +1,43 @@
+package org.peptidekg.extract;
+
+import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.TermClass.Valence;
+
+/**
+ * The direction in which a rule moves its object. Together with what the object is worth to people it gives the
+ * relation: raising memory improves it, raising fatigue worsens it, raising serotonin increases it.
+ */
+enum Effect {
+    /** raise, boost, enhance, support */
+    up(Relation.improves, Relation.increases, Relation.worsens),
+    /** reduce, inhibit, lower */
+    down(Relation.worsens, Relation.decreases, Relation.alleviates),
+    /** stabilise, balance, normalise */
+    steady(Relation.improves, Relation.modulates, Relation.alleviates),
+    /** influence, affect, regulate */
+    influence(Relation.modulates, Relation.modulates, Relation.modulates),
+    /** relieve, ease, fight */
+    relieve(Relation.improves, Relation.decreases, Relation.alleviates),
+    /** improve, restore, optimise */
+    better(Relation.improves, Relation.improves, Relation.alleviates),
+    /** impair, disrupt, damage */
+    worse(Relation.worsens, Relation.worsens, Relation.worsens);
+
+    private final Relation good;
+    private final Relation neutral;
+    private final Relation bad;
+
+    Effect(Relation good, Relation neutral, Relation bad) {
+        this.good = good;
+        this.neutral = neutral;
+        this.bad = bad;
+    }
+
+    Relation on(Valence valence) {
+        return switch (valence) {
+            case GOOD -> good;
+            case NEUTRAL -> neutral;
+            case BAD -> bad;
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.peptidekg.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule that has matched.
+ *
+ * @param start first token of the words that matched
+ * @param end token behind them
+ * @param objects what stands in the place of O
+ * @param predication the verb, if the pattern is a clause
+ * @param phrase the noun phrase, if the pattern is one
+ * @param inverted whether a passive has put the object into the subject's place
+ */
+record Event(Rule rule, int start, int end, List<NounPhrase> objects, Optional<Predication> predication,
+        Optional<NounPhrase> phrase, boolean inverted) {
+}

@@ -1,0 +1,167 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.peptidekg.extract.Chunk.Nouns;
+import org.peptidekg.extract.Chunk.Verb.Form;
+import org.peptidekg.extract.Predication.Role;
+
+/** Matches the patterns of the rules against clauses and noun phrases: of all rules that match, the first wins. */
+final class EventFinder {
+
+    private static final Set<String> COPULAS = Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay");
+
+    private final Rules rules;
+
+    EventFinder(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** What a clause may state, best rule first; gerunds in its object place are events of their own. */
+    List<Event> inClause(Tokens tokens, Predication predication, List<Predication> all) {
+        var found = new ArrayList<Event>();
+        for (var rule : rules.all()) {
+            rule.patterns().stream().filter(Pattern.Clause.class::isInstance)
+                    .map(clause -> match(tokens, rule, (Pattern.Clause) clause, predication, all))
+                    .flatMap(Optional::stream).findFirst().ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
+            List<Predication> all) {
+        var verb = p.verb();
+        var word = tokens.word(verb.head());
+        var participle = verb.passive() || verb.form() == Form.PARTICIPLE;
+        if (clause.copular() && !clause.words().isEmpty()) {
+            var fits = participle && (clause.words().contains(word) || clause.words().contains(verb.lemma()))
+                    || COPULAS.contains(verb.lemma()) && (p.adjective()
+                            .filter(a -> clause.words().contains(a.lemma())).isPresent()
+                            || headIn(tokens, p.object(), clause.words()) || headIn(tokens, p.complement(), clause.words()));
+            return fits ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
+        }
+        if (!clause.verbs().contains(verb.lemma())) {
+            return Optional.empty();
+        }
+        if (!clause.words().isEmpty()) {
+            return !participle && (headIn(tokens, p.object(), clause.words()) && described(tokens, p.object(), clause.adjectives())
+                    || p.adjective().filter(a -> clause.words().contains(a.lemma())).isPresent())
+                    ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
+        }
+        if (!clause.prepositions().isEmpty()) {
+            return participle || p.object().isPresent() ? Optional.empty()
+                    : complement(tokens, rule, clause.prepositions(), p, all, false);
+        }
+        if (participle) {
+            return p.subject().map(subject -> new Event(rule, verb.start(), verb.head() + 1, subject.members(),
+                    Optional.of(p), Optional.empty(), true));
+        }
+        return complement(tokens, rule, Set.of(), p, all, false);
+    }
+
+    private static boolean headIn(Tokens tokens, Optional<Nouns> nouns, Set<String> words) {
+        return nouns.filter(n -> words.contains(tokens.lemma(n.last().head())) || words.contains(tokens.lemma(n.first().head())))
+                .isPresent();
+    }
+
+    private static boolean described(Tokens tokens, Optional<Nouns> nouns, Set<String> adjectives) {
+        return adjectives.isEmpty() || nouns.filter(n -> IntStream.range(n.start(), n.end())
+                .anyMatch(i -> adjectives.contains(tokens.word(i)))).isPresent();
+    }
+
+    /** O behind a preposition, or right behind the verb where there is none. */
+    private static Optional<Event> complement(Tokens tokens, Rule rule, Set<String> prepositions, Predication p,
+            List<Predication> all, boolean inverted) {
+        var objects = new ArrayList<NounPhrase>();
+        if (prepositions.isEmpty()) {
+            p.object().ifPresent(nouns -> objects.addAll(nouns.members()));
+        } else {
+            var of = p.complement().or(() -> p.object()).map(nouns -> nouns.last().of()).orElse(List.of());
+            if (prepositions.contains("of")) {
+                objects.addAll(of);
+            }
+            p.phrases().stream().filter(phrase -> prepositions.contains(phrase.preposition().replace(' ', '-')))
+                    .forEach(phrase -> objects.addAll(phrase.nouns().members()));
+        }
+        var gerund = all.stream().anyMatch(other -> other.host().filter(host -> host == p).isPresent()
+                && (prepositions.contains(other.connector()) && other.role() != Role.COORDINATED));
+        return objects.isEmpty() && !gerund ? Optional.empty()
+                : Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, List.copyOf(objects), Optional.of(p),
+                        Optional.empty(), inverted));
+    }
+
+    /** The events that a noun phrase states by its head or its adjectives. */
+    List<Event> inPhrase(Tokens tokens, NounPhrase phrase, Optional<Predication.Phrase> behind) {
+        var found = new ArrayList<Event>();
+        for (var rule : rules.all()) {
+            for (var pattern : rule.patterns()) {
+                var event = match(tokens, rule, pattern, phrase, behind);
+                event.filter(e -> found.stream().noneMatch(f -> f.start() < e.end() && e.start() < f.end()))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, NounPhrase phrase,
+            Optional<Predication.Phrase> behind) {
+        var head = phrase.head();
+        var first = firstWord(tokens, phrase);
+        if (pattern instanceof Pattern.Nominal nominal && nominal.nouns().contains(tokens.lemma(head))) {
+            var objects = new ArrayList<NounPhrase>();
+            if (nominal.prepositions().contains("of")) {
+                objects.addAll(phrase.of());
+            }
+            if (objects.isEmpty()) {
+                behind.filter(p -> nominal.prepositions().contains(p.preposition().replace(' ', '-')))
+                        .ifPresent(p -> objects.addAll(p.nouns().members()));
+            }
+            return objects.isEmpty() ? Optional.empty() : Optional.of(event(rule, head, head + 1, objects, phrase));
+        }
+        if (pattern instanceof Pattern.Compound compound && compound.nouns().contains(tokens.lemma(head)) && head > first) {
+            return Optional.of(event(rule, head, head + 1, List.of(NounPhrase.of(first, head, head - 1)), phrase));
+        }
+        if (pattern instanceof Pattern.Modifier modifier) {
+            for (var k = first; k < head; k++) {
+                if (modifier.adjectives().contains(tokens.word(k)) && insideMention(tokens, k)) {
+                    return Optional.of(event(rule, k, k + 1, List.of(new NounPhrase(k + 1, phrase.end(), head,
+                            Optional.empty(), phrase.of(), phrase.examples(), Optional.empty())), phrase));
+                }
+            }
+        }
+        if (pattern instanceof Pattern.Hyphen hyphen) {
+            for (var k = first; k < head; k++) {
+                var cut = tokens.word(k).lastIndexOf('-');
+                if (cut > 0 && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
+                    return Optional.of(event(rule, k, k + 1, List.of(NounPhrase.of(k, k + 1, k)), phrase));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An adjective that is part of a longer name is no modifier: "improved" but not "lower" in "lower back pain". */
+    private static boolean insideMention(Tokens tokens, int k) {
+        return tokens.mentionAt(k).filter(m -> m.end() > k + 1).isEmpty();
+    }
+
+    private static int firstWord(Tokens tokens, NounPhrase phrase) {
+        var first = phrase.possessor().map(owner -> owner.end()).orElse(phrase.start());
+        while (first < phrase.head() && (tokens.is(first, "DET", "PART", "PUNCT") || tokens.is(first, "PRON"))) {
+            first++;
+        }
+        return first;
+    }
+
+    private static Event event(Rule rule, int start, int end, List<NounPhrase> objects, NounPhrase phrase) {
+        return new Event(rule, start, end, List.copyOf(objects), Optional.empty(), Optional.of(phrase), false);
+    }
+
+    List<Rule> all() {
+        return rules.all();
+    }
+}

@@ -1,0 +1,147 @@
+package org.peptidekg.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import org.peptidekg.article.Article;
+import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.claim.Run;
+import org.peptidekg.document.Document;
+import org.peptidekg.document.DocumentReader;
+import org.peptidekg.document.Tagger;
+import org.peptidekg.document.Unit;
+import org.peptidekg.mention.Lexicon;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermFinder;
+import org.peptidekg.text.BundledFolder;
+
+/** Reads the claims of an article with a lexicon and rules. Immutable; threads may share it. */
+public final class Extractor {
+
+    private static final String RULES = "data/rules";
+
+    private final Lexicon lexicon;
+    private final TermFinder finder;
+    private final Words words;
+    private final Rules rules;
+    private final Cues cues;
+    private final String rulesSha256;
+    private final DocumentReader documents = new DocumentReader();
+    private final Tagger.Factory taggers = new Tagger.Factory();
+
+    private Extractor(Lexicon lexicon, List<BundledFolder.File> files) {
+        this.lexicon = lexicon;
+        this.finder = TermFinder.of(lexicon);
+        this.words = files.stream().filter(f -> f.name().equals("words.yaml")).findFirst()
+                .map(f -> Words.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
+        this.rules = Rules.read(files.stream().filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
+                .map(f -> RuleFile.parse(RULES + "/" + f.name(), f.content())).toList());
+        this.cues = files.stream().filter(f -> f.name().equals("cues.tsv")).findFirst()
+                .map(f -> Cues.read(RULES + "/" + f.name(), f.content())).orElseThrow();
+        this.rulesSha256 = digest(files);
+    }
+
+    /** With the lexicon and the rules that are part of the program. */
+    public static Extractor bundled() {
+        return new Extractor(Lexicon.bundled(), BundledFolder.files(RULES, ""));
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    Cues cues() {
+        return cues;
+    }
+
+    /** All claims that the article states, each with the places that state it. */
+    public ArticleClaims extract(Article article, Run run) {
+        var own = TopicFinder.find(article, finder);
+        var names = new HashMap<String, Term>();
+        own.filter(term -> !term.listed()).ifPresent(term -> names.put(term.label(), term));
+        var local = names.isEmpty() ? finder : finder.with(names);
+        var claims = read(documents.read(article), local, own);
+        return new ArticleClaims(article, run, own, claims);
+    }
+
+    /** The run that this extractor makes at a given time. */
+    public Run run(String version, java.time.Instant time) {
+        return new Run(version, lexicon.sha256(), rulesSha256, time);
+    }
+
+    private List<org.peptidekg.claim.Claim> read(Document document, TermFinder local, Optional<Term> topic) {
+        var arguments = new ArgumentResolver(words, local);
+        var reader = new SentenceReader(words, new EventFinder(rules), arguments);
+        var tagger = taggers.tagger();
+        var retagger = new Retagger(taggers.lemmatizer(), rules.verbs());
+        var merger = new Merger(document.article(), cues);
+        var discourse = Discourse.about(topic);
+        for (var unit : document.units()) {
+            if (unit instanceof Unit.Sentence sentence) {
+                var text = sentence.text().text();
+                var mentions = local.find(text);
+                var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
+                discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
+                var tokens = retagger.mend(Tokens.of(text, tagger.tag(text), mentions));
+                var result = reader.read(tokens, bare, discourse);
+                discourse = result.discourse();
+                merger.add(sentence, result.drafts());
+            }
+        }
+        return merger.claims();
+    }
+
+    /** The drafts of one sentence about a given topic, for the examples of the rules. */
+    List<Draft> drafts(String text, Term topic) {
+        var arguments = new ArgumentResolver(words, finder);
+        var reader = new SentenceReader(words, new EventFinder(rules), arguments);
+        var tokens = new Retagger(taggers.lemmatizer(), rules.verbs())
+                .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
+        return new ArrayList<>(reader.read(tokens, false, Discourse.about(Optional.of(topic))).drafts());
+    }
+
+    /** How a sentence is understood: its chunks and clauses, for people. */
+    String show(String text) {
+        var tokens = new Retagger(taggers.lemmatizer(), rules.verbs())
+                .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
+        var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), false);
+        var shown = new StringBuilder();
+        tokens.list().forEach(t -> shown.append(t.text()).append('/').append(t.tag()).append(' '));
+        shown.append('\n');
+        chunks.forEach(c -> shown.append('[').append(c.getClass().getSimpleName()).append(' ')
+                .append(tokens.surface(c.start(), c.end())).append("] "));
+        shown.append('\n');
+        ClauseFinder.find(tokens, chunks).forEach(p -> shown.append("  ").append(p.role()).append(' ')
+                .append(p.verb().lemma()).append(p.verb().passive() ? " passive" : "").append(" S=")
+                .append(p.subject().map(s -> tokens.surface(s.start(), s.end())).orElse("-")).append(" O=")
+                .append(p.object().map(s -> tokens.surface(s.start(), s.end())).orElse("-")).append(" A=")
+                .append(p.adjective().map(a -> a.lemma()).orElse("-")).append(' ')
+                .append(p.phrases().stream().map(f -> f.preposition() + ":" + tokens.surface(f.nouns().start(), f.nouns().end())).toList())
+                .append(" host=").append(p.host().map(h -> h.verb().lemma()).orElse("-"))
+                .append(p.subjectEvent().map(e -> " event=" + e.verb().lemma()).orElse("")).append('\n'));
+        return shown.toString();
+    }
+
+    private static String digest(List<BundledFolder.File> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files) {
+                digest.update((file.name() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(file.content().getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.peptidekg.article.Article;
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Cue;
+import org.peptidekg.claim.Evidence;
+import org.peptidekg.claim.Polarity;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.document.Unit;
+import org.peptidekg.mention.Term;
+import org.peptidekg.text.MappedText;
+import org.peptidekg.text.Span;
+
+/** Turns drafts into claims: weighs the cues, notes the place, and joins what says the same. */
+final class Merger {
+
+    private static final int CONTEXT = 32;
+
+    private record Identity(String subject, Relation relation, String object, Polarity polarity, Optional<Aspect> aspect) {
+    }
+
+    private record Gathered(Term subject, ClaimObject object, List<Evidence> evidence) {
+    }
+
+    private final Article article;
+    private final Cues cues;
+    private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
+
+    Merger(Article article, Cues cues) {
+        this.article = article;
+        this.cues = cues;
+    }
+
+    void add(Unit.Sentence sentence, List<Draft> drafts) {
+        add(sentence.text(), sentence.context(), sentence.citation(), drafts);
+    }
+
+    void add(MappedText text, Unit.Context context, Optional<String> citation, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        var hits = cues.find(text.text());
+        for (var draft : drafts) {
+            var reading = cues.read(draft, hits);
+            var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
+            var identity = new Identity(draft.subject().key(), draft.relation(), draft.object().key(), polarity, draft.aspect());
+            var place = gathered.computeIfAbsent(identity, k -> new Gathered(draft.subject(), draft.object(), new ArrayList<>()));
+            var evidence = evidence(text, context, citation, draft, reading);
+            if (place.evidence().stream().noneMatch(e -> e.start() == evidence.start() && e.end() == evidence.end())) {
+                place.evidence().add(evidence);
+            }
+        }
+    }
+
+    private Evidence evidence(MappedText text, Unit.Context context, Optional<String> citation, Draft draft, Cues.Reading reading) {
+        var span = text.source();
+        var points = article.source().codePoints(span);
+        var content = article.source().content();
+        var before = content.substring(0, span.start());
+        var after = content.substring(span.end());
+        var marks = reading.cues().stream().map(hit -> cue(text, hit)).toList();
+        return new Evidence(article.key(), points.start(), points.end(), article.source().slice(span),
+                before.substring(before.offsetByCodePoints(before.length(), -Math.min(CONTEXT, before.codePointCount(0, before.length())))),
+                after.substring(0, after.offsetByCodePoints(0, Math.min(CONTEXT, after.codePointCount(0, after.length())))),
+                context.headings(), reading.certainty(), reading.basis(), marks, draft.qualifier(), citation, draft.rule(),
+                draft.subjectText(), draft.objectText());
+    }
+
+    private Cue cue(MappedText text, Cues.Hit hit) {
+        Span points = article.source().codePoints(text.source(hit.start(), hit.end()));
+        var kind = switch (hit.row().kind()) {
+            case NEGATION -> Cue.Kind.Negation;
+            case POSSIBLE, PROBABLE, ASSERTED -> Cue.Kind.Hedge;
+            default -> Cue.Kind.Basis;
+        };
+        return new Cue(kind, text.text().substring(hit.start(), hit.end()), points.start(), points.end());
+    }
+
+    List<Claim> claims() {
+        return gathered.entrySet().stream().map(entry -> {
+            var place = entry.getValue();
+            place.evidence().sort(Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end));
+            var id = entry.getKey();
+            return new Claim(place.subject(), id.relation(), place.object(), id.polarity(), id.aspect(), belief(place.evidence()),
+                    place.evidence());
+        }).sorted(Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())
+                .thenComparingInt(c -> c.evidence().get(0).end()).thenComparing(c -> c.subject().key())
+                .thenComparing(Claim::relation).thenComparing(c -> c.object().key()).thenComparing(Claim::polarity)).toList();
+    }
+
+    /** One minus the chance that every place is misread. */
+    private static double belief(List<Evidence> evidence) {
+        var doubt = 1.0;
+        for (var place : evidence) {
+            doubt *= 1 - 0.8 * (place.certainty() == Certainty.Asserted ? 1 : place.certainty() == Certainty.Probable ? 0.8 : 0.5);
+        }
+        return Math.round((1 - doubt) * 1000) / 1000.0;
+    }
+}

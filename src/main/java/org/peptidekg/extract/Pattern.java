@@ -1,0 +1,100 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words of a rule. In the files S stands for the subject, O for the object, {@code a|b} for either word;
+ * words are lemmas.
+ */
+sealed interface Pattern {
+
+    Set<String> PREPOSITIONS = Set.of("to", "in", "on", "of", "for", "with", "from", "by", "against", "at", "as", "into",
+            "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to", "under",
+            "without", "like", "unlike", "during", "across", "within", "alongside", "after", "around", "such-as");
+
+    /**
+     * A clause: {@code S increase|raise O}, {@code S play role|part in O}, {@code S be crucial|linked for|to O},
+     * {@code S exert positive effect on O}.
+     *
+     * @param verbs lemmas of the verb
+     * @param adjectives one of which must stand before the noun of {@code words}; empty for any or none
+     * @param words what must stand behind it: the head of its object, or a predicate adjective or participle
+     * @param prepositions what leads to O; empty if O stands right behind
+     */
+    record Clause(Set<String> verbs, Set<String> adjectives, Set<String> words, Set<String> prepositions) implements Pattern {
+
+        boolean copular() {
+            return verbs.contains("be");
+        }
+    }
+
+    /** A noun with its object behind a preposition: {@code reduction|decrease in|of O}. */
+    record Nominal(Set<String> nouns, Set<String> prepositions) implements Pattern {
+    }
+
+    /** A noun with its object before it: {@code O reduction|relief}. */
+    record Compound(Set<String> nouns) implements Pattern {
+    }
+
+    /** An adjective before its object: {@code improved|enhanced O}. */
+    record Modifier(Set<String> adjectives) implements Pattern {
+    }
+
+    /** An adjective made from object and verb: {@code O-enhancing|boosting}. */
+    record Hyphen(Set<String> participles) implements Pattern {
+    }
+
+    /** A preposition or connective that states the relation by itself: {@code without|like O}. */
+    record Prepositional(Set<String> prepositions) implements Pattern {
+    }
+
+    /** @throws IllegalArgumentException if the text is none of the forms */
+    static Pattern parse(String text) {
+        var parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
+        parts.removeIf(part -> part.matches("an?|the"));
+        if (parts.get(0).equals("S")) {
+            return clause(text, parts.subList(1, parts.size()));
+        }
+        if (parts.size() == 1 && parts.get(0).startsWith("O-")) {
+            return new Hyphen(alternatives(parts.get(0).substring(2)));
+        }
+        if (parts.size() == 2 && parts.get(0).equals("O")) {
+            return new Compound(alternatives(parts.get(1)));
+        }
+        if (parts.size() == 2 && parts.get(1).equals("O")) {
+            var words = alternatives(parts.get(0));
+            return PREPOSITIONS.containsAll(words) ? new Prepositional(words) : new Modifier(words);
+        }
+        if (parts.size() == 3 && parts.get(2).equals("O") && PREPOSITIONS.containsAll(alternatives(parts.get(1)))) {
+            return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
+        }
+        throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
+                + "noun preposition O, O noun, adjective O, O-participle or preposition O");
+    }
+
+    private static Clause clause(String text, List<String> parts) {
+        if (parts.size() < 2 || parts.size() > 5 || !parts.get(parts.size() - 1).equals("O")) {
+            throw new IllegalArgumentException("'" + text + "' is no clause: S verb [adjective] [noun or adjective] [preposition] O");
+        }
+        var verbs = alternatives(parts.get(0));
+        var adjectives = Set.<String>of();
+        var words = Set.<String>of();
+        var prepositions = Set.<String>of();
+        for (var part : parts.subList(1, parts.size() - 1)) {
+            var alternatives = alternatives(part);
+            if (PREPOSITIONS.containsAll(alternatives)) {
+                prepositions = alternatives;
+            } else {
+                adjectives = words;
+                words = alternatives;
+            }
+        }
+        return new Clause(verbs, adjectives, words, prepositions);
+    }
+
+    private static Set<String> alternatives(String part) {
+        return Set.of(part.split("\\|"));
+    }
+}

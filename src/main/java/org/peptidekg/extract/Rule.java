@@ -1,0 +1,46 @@
+package org.peptidekg.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.TermClass;
+
+/**
+ * One row of {@code data/rules/*.yaml}: words that state a relation between a subject S and an object O.
+ *
+ * @param name unique among all rules
+ * @param priority of two rules that match the same words the one with the higher priority wins
+ * @param relation the relation stated, unless {@code effect} gives it
+ * @param effect the direction in which the object is moved
+ * @param passes whether an object that is itself an event ("improved sleep") is what the claim is about
+ * @param negated whether the words themselves deny the relation ("without causing")
+ * @param subjects classes that the subject must have one of, empty for any
+ * @param objects classes that the object must have one of, empty for any
+ * @param open whether noun phrases that no lexicon row names may be objects
+ * @param patterns the words
+ * @param examples sentences with the claims that this rule must find in them
+ */
+record Rule(String name, int priority, Optional<Relation> relation, Optional<Effect> effect, boolean passes,
+        boolean negated, Set<TermClass> subjects, Set<TermClass> objects, boolean open, Optional<String> qualifier,
+        List<Pattern> patterns, List<Example> examples) {
+
+    /**
+     * An executed example.
+     *
+     * @param claims "subject | relation | object", the relation after a minus sign if negated; empty if the rule must
+     *     find nothing
+     */
+    record Example(String text, List<String> claims) {
+    }
+
+    /** The relation that this rule states of an object. */
+    Relation relationTo(TermClass.Valence valence) {
+        return effect.map(e -> e.on(valence)).or(() -> relation).orElseThrow();
+    }
+
+    boolean accepts(TermClass subject, TermClass object) {
+        return (subjects.isEmpty() || subjects.contains(subject)) && (objects.isEmpty() || objects.contains(object));
+    }
+}

@@ -1,0 +1,100 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.text.BadInputException;
+
+/** The rules by falling priority. */
+record Rules(List<Rule> all) {
+
+    /** @throws BadInputException naming file, line and reason for the first row that cannot be right */
+    static Rules read(List<RuleFile> files) {
+        var rules = new ArrayList<Rule>();
+        var names = new HashSet<String>();
+        for (var file : files) {
+            for (var entry : file.entries()) {
+                var rule = rule(entry);
+                if (!names.add(rule.name())) {
+                    throw entry.bad("two rules are named '" + rule.name() + "'");
+                }
+                rules.add(rule);
+            }
+        }
+        rules.sort(Comparator.comparingInt(Rule::priority).reversed());
+        return new Rules(List.copyOf(rules));
+    }
+
+    private static Rule rule(RuleFile.Entry entry) {
+        entry.refuseOthers("name", "priority", "relation", "effect", "passes", "negated", "subject", "object", "open",
+                "qualifier", "pattern", "examples");
+        var relation = entry.optional("relation").map(name -> entry.constant(Relation.class, name));
+        var effect = entry.optional("effect").map(name -> entry.constant(Effect.class, name));
+        if (relation.isPresent() == effect.isPresent()) {
+            throw entry.bad("a rule has either a relation or an effect");
+        }
+        var examples = entry.entries("examples").stream().map(Rules::example).toList();
+        if (examples.stream().allMatch(e -> e.claims().isEmpty()) || examples.stream().noneMatch(e -> e.claims().isEmpty())) {
+            throw entry.bad("a rule needs an example with claims and one without");
+        }
+        return new Rule(entry.text("name"), number(entry), relation, effect, flag(entry, "passes", false),
+                flag(entry, "negated", false), classes(entry, "subject"), classes(entry, "object"),
+                flag(entry, "open", true), entry.optional("qualifier"), patterns(entry), examples);
+    }
+
+    private static Rule.Example example(RuleFile.Entry entry) {
+        entry.refuseOthers("text", "claims");
+        return new Rule.Example(entry.text("text"), entry.list("claims"));
+    }
+
+    private static List<Pattern> patterns(RuleFile.Entry entry) {
+        var patterns = new ArrayList<Pattern>();
+        for (var text : entry.list("pattern")) {
+            try {
+                patterns.add(Pattern.parse(text));
+            } catch (IllegalArgumentException e) {
+                throw entry.bad(e.getMessage());
+            }
+        }
+        if (patterns.isEmpty()) {
+            throw entry.bad("a rule needs a pattern");
+        }
+        return List.copyOf(patterns);
+    }
+
+    private static int number(RuleFile.Entry entry) {
+        try {
+            return Integer.parseInt(entry.text("priority"));
+        } catch (NumberFormatException e) {
+            throw entry.bad("'priority' must be a whole number");
+        }
+    }
+
+    private static boolean flag(RuleFile.Entry entry, String key, boolean otherwise) {
+        return entry.optional(key).map(value -> {
+            if (!value.matches("true|false")) {
+                throw entry.bad("'" + key + "' must be true or false");
+            }
+            return value.equals("true");
+        }).orElse(otherwise);
+    }
+
+    private static Set<TermClass> classes(RuleFile.Entry entry, String key) {
+        return entry.list(key).stream().map(name -> entry.constant(TermClass.class, name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The verbs that clauses begin with. */
+    Set<String> verbs() {
+        return all.stream().flatMap(rule -> rule.patterns().stream())
+                .filter(Pattern.Clause.class::isInstance).flatMap(p -> ((Pattern.Clause) p).verbs().stream())
+                .collect(Collectors.toSet());
+    }
+}

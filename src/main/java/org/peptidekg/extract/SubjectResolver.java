@@ -1,0 +1,144 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+
+/** Finds who or what brings about what a clause says: the substance, and the event by which it does so. */
+final class SubjectResolver {
+
+    private static final Set<String> IT = Set.of("it", "its", "itself");
+    private static final Set<String> THEY = Set.of("they", "their", "them");
+    private static final Set<String> THIS = Set.of("this", "that", "these", "those", "which");
+
+    /**
+     * @param agents substances that the claim is made of
+     * @param means what they act by, or what acts by itself without being a substance
+     * @param owned whether the agents are named as owners of the means, so that the claim holds for them too
+     */
+    record Cause(List<Argument> agents, List<Argument> means, boolean owned) {
+
+        static Cause none() {
+            return new Cause(List.of(), List.of(), false);
+        }
+
+        boolean isEmpty() {
+            return agents.isEmpty() && means.isEmpty();
+        }
+    }
+
+    private final Words words;
+    private final ArgumentResolver arguments;
+    private final EventFinder events;
+
+    SubjectResolver(Words words, ArgumentResolver arguments, EventFinder events) {
+        this.words = words;
+        this.arguments = arguments;
+        this.events = events;
+    }
+
+    Cause topic(Discourse discourse) {
+        return agent(discourse.topic());
+    }
+
+    private static Cause agent(Optional<Term> term) {
+        return new Cause(term.map(Argument::implied).stream().toList(), List.of(), false);
+    }
+
+    /** @param behind the prepositional phrase behind the subject, as in "impact on neurotransmitter systems" */
+    Cause resolve(Tokens tokens, List<NounPhrase> subjects, Optional<Predication.Phrase> behind, Discourse discourse) {
+        var agents = new ArrayList<Argument>();
+        var means = new ArrayList<Argument>();
+        var owned = false;
+        for (var subject : subjects) {
+            var cause = resolve(tokens, subject, behind, discourse);
+            agents.addAll(cause.agents());
+            means.addAll(cause.means());
+            owned |= cause.owned();
+        }
+        return new Cause(List.copyOf(agents), List.copyOf(means), owned);
+    }
+
+    private Cause resolve(Tokens tokens, NounPhrase phrase, Optional<Predication.Phrase> behind, Discourse discourse) {
+        var head = phrase.head();
+        var word = tokens.word(head);
+        var lemma = tokens.lemma(head);
+        if (IT.contains(word)) {
+            return agent(discourse.it());
+        }
+        if (THEY.contains(word)) {
+            return agent(discourse.it());
+        }
+        if (THIS.contains(word)) {
+            return new Cause(topic(discourse).agents(), discourse.event(), true);
+        }
+        if (tokens.is(head, "PRON")) {
+            return topic(discourse);
+        }
+        var stated = events.inPhrase(tokens, phrase, behind);
+        var means = stated.stream().flatMap(event -> event.objects().stream()
+                .flatMap(object -> arguments.resolve(tokens, object, true).stream())).toList();
+        if (!means.isEmpty()) {
+            var owner = owner(tokens, phrase, discourse);
+            var definite = THIS.contains(tokens.word(phrase.start())) || tokens.word(phrase.start()).equals("the");
+            return new Cause(owner.or(() -> definite ? Optional.of(topic(discourse).agents()) : Optional.empty()).orElse(List.of()), means,
+                    owner.isPresent() || definite);
+        }
+        if (isAnaphor(tokens, phrase)) {
+            return topic(discourse);
+        }
+        if (THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma) && phrase.of().isEmpty()) {
+            return new Cause(topic(discourse).agents(), discourse.event(), true);
+        }
+        if (words.agentive().contains(lemma) && tokens.mentionAt(head).filter(m -> m.end() - m.start() > 1).isEmpty()) {
+            return new Cause(owner(tokens, phrase, discourse).orElseGet(() -> topic(discourse).agents()), List.of(), false);
+        }
+        if (words.reporter().contains(lemma)) {
+            return topic(discourse);
+        }
+        return split(arguments.resolve(tokens, phrase, true));
+    }
+
+    private static Cause split(List<Argument> found) {
+        return new Cause(found.stream().filter(SubjectResolver::acts).toList(),
+                found.stream().filter(a -> !acts(a)).toList(), false);
+    }
+
+    private static boolean acts(Argument argument) {
+        var type = argument.term().termClass();
+        return type.molecular() || type == TermClass.Practice;
+    }
+
+    /** The substances that a noun belongs to: possessor, "of", or the name before it. */
+    Optional<List<Argument>> owner(Tokens tokens, NounPhrase phrase, Discourse discourse) {
+        if (phrase.possessor().isPresent()) {
+            var cause = resolve(tokens, phrase.possessor().get(), Optional.empty(), discourse);
+            return Optional.of(cause.agents().isEmpty() ? cause.means() : cause.agents());
+        }
+        var of = phrase.of().stream().flatMap(p -> isAnaphor(tokens, p) ? topic(discourse).agents().stream()
+                : arguments.resolve(tokens, p, false).stream()).filter(a -> a.term().termClass().molecular()).toList();
+        if (!of.isEmpty()) {
+            return Optional.of(of);
+        }
+        var before = tokens.mentions().stream()
+                .filter(m -> m.start() >= phrase.start() && m.end() <= phrase.head())
+                .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
+                .filter(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug
+                        || discourse.topic().filter(t::equals).isPresent())
+                .map(Argument::implied).toList();
+        return before.isEmpty() ? Optional.empty() : Optional.of(before);
+    }
+
+    /** "this peptide", "the drug", "the peptide therapy": a substance named before. */
+    boolean isAnaphor(Tokens tokens, NounPhrase phrase) {
+        return words.anaphor().contains(tokens.lemma(phrase.head())) && phrase.of().isEmpty()
+                && tokens.word(phrase.start()).matches("this|the|these|that|such")
+                && tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.end())
+                        .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
+                        .noneMatch(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug);
+    }
+}

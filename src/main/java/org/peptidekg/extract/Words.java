@@ -1,0 +1,38 @@
+package org.peptidekg.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.mention.TermClass;
+
+/**
+ * Word classes that reading relies on, from {@code data/rules/words.yaml}; the file says what each is for.
+ */
+record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> agentive, Set<String> carrier,
+        Set<String> anaphor, Set<String> eventive, Set<String> reporter, Set<String> report, Set<String> raising,
+        Set<String> generic, Map<String, TermClass> heads, List<String> exemplifiers, Set<String> empty) {
+
+    static Words read(RuleFile file) {
+        var root = file.root();
+        var aspects = new LinkedHashMap<String, Aspect>();
+        root.map("aspect").forEach((name, words) -> words
+                .forEach(word -> aspects.put(word, root.constant(Aspect.class, name))));
+        var heads = new LinkedHashMap<String, TermClass>();
+        root.map("heads").forEach((name, words) -> words
+                .forEach(word -> heads.put(word, root.constant(TermClass.class, name))));
+        var words = new Words(aspects, root.set("transparent"), root.set("agentive"), root.set("carrier"),
+                root.set("anaphor"), root.set("eventive"), root.set("reporter"), root.set("report"),
+                root.set("raising"), root.set("generic"), heads, root.list("exemplifier"), root.set("empty"));
+        root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
+                "raising", "generic", "heads", "exemplifier", "empty");
+        return words;
+    }
+
+    Optional<Aspect> aspect(String lemma) {
+        return Optional.ofNullable(aspects.get(lemma));
+    }
+}

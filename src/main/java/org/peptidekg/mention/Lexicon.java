@@ -1,0 +1,107 @@
+package org.peptidekg.mention;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+
+/** The terms that reading knows, with their names and identifiers. Immutable. */
+public final class Lexicon {
+
+    private static final String FOLDER = "data/lexicon";
+
+    private final List<Term> terms;
+    private final Map<String, Term> byKey = new LinkedHashMap<>();
+    private final Map<String, Term> byLabel = new LinkedHashMap<>();
+    private final NameIndex index;
+    private final WordForms forms;
+    private final Map<String, String> prefixes;
+    private final Map<String, Integer> rows;
+    private final String sha256;
+
+    Lexicon(List<Term> terms, NameIndex index, WordForms forms, Map<String, String> prefixes,
+            Map<String, Integer> rows, List<BundledFolder.File> files) {
+        this.terms = List.copyOf(terms);
+        this.terms.forEach(term -> {
+            byKey.put(term.key(), term);
+            byLabel.put(term.label(), term);
+        });
+        this.index = index;
+        this.forms = forms;
+        this.prefixes = prefixes;
+        this.rows = java.util.Collections.unmodifiableMap(rows);
+        this.sha256 = digest(files);
+    }
+
+    /** The lexicon that is part of the program, {@code data/lexicon}. */
+    public static Lexicon bundled() {
+        return of(BundledFolder.files(FOLDER, ".tsv"));
+    }
+
+    /**
+     * A lexicon from files: {@code identifiers.tsv}, {@code prefixes.tsv}, {@code ambiguous-names.tsv},
+     * {@code word-forms.tsv}; every other file holds terms.
+     *
+     * @throws BadInputException if a row cannot be right, with file, line and reason
+     */
+    public static Lexicon of(List<BundledFolder.File> files) {
+        return new LexiconReader(files).read();
+    }
+
+    /** All terms, in the order of the files. */
+    public List<Term> terms() {
+        return terms;
+    }
+
+    public Optional<Term> byKey(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The term with exactly this label. */
+    public Optional<Term> byLabel(String label) {
+        return Optional.ofNullable(byLabel.get(label));
+    }
+
+    /** The IRI that each prefix of an identifier stands for. */
+    public Map<String, String> prefixes() {
+        return prefixes;
+    }
+
+    /** The number of rows of each file of terms. */
+    public Map<String, Integer> rowsByFile() {
+        return rows;
+    }
+
+    /** Digest of all files, names included, in lower-case hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    NameIndex index() {
+        return index;
+    }
+
+    WordForms forms() {
+        return forms;
+    }
+
+    private static String digest(List<BundledFolder.File> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(file -> {
+                digest.update((file.name() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(file.content().getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

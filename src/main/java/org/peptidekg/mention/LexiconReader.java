@@ -1,0 +1,137 @@
+package org.peptidekg.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+
+/** Reads the files of a lexicon into terms and names and refuses rows that cannot be right. */
+final class LexiconReader {
+
+    static final String IDENTIFIERS = "identifiers.tsv";
+    static final String PREFIXES = "prefixes.tsv";
+    static final String AMBIGUOUS = "ambiguous-names.tsv";
+    static final String WORD_FORMS = "word-forms.tsv";
+
+    private static final List<String> TERM_COLUMNS =
+            List.of("label", "class", "valence", "synonyms", "adjectives", "definition");
+    private static final List<String> IDENTIFIER_COLUMNS =
+            List.of("label", "curie", "match", "ontology_label", "source", "version", "licence", "confidence");
+    private static final List<String> CONFIDENCES = List.of("verified", "secondary", "unverified");
+    private static final double LABEL = 1.0;
+    private static final double SYNONYM = .9;
+    private static final double ADJECTIVE = .85;
+
+    private final Map<String, BundledFolder.File> files = new LinkedHashMap<>();
+    private final Map<String, TsvTable.Row> rowsByKey = new LinkedHashMap<>();
+    private final Map<String, Integer> rowsByFile = new LinkedHashMap<>();
+    private Prefixes prefixes;
+
+    LexiconReader(List<BundledFolder.File> files) {
+        files.forEach(file -> this.files.put(file.name(), file));
+    }
+
+    Lexicon read() {
+        prefixes = Prefixes.read(table(PREFIXES, List.of("prefix", "iri", "pattern")));
+        var forms = WordForms.read(table(WORD_FORMS, List.of("kind", "form", "value")));
+        for (var name : files.keySet()) {
+            if (!List.of(IDENTIFIERS, PREFIXES, AMBIGUOUS, WORD_FORMS).contains(name)) {
+                var table = table(name, TERM_COLUMNS);
+                rowsByFile.put(name, table.rows().size());
+                table.rows().forEach(this::register);
+            }
+        }
+        var mappings = mappings();
+        var terms = new ArrayList<Term>();
+        var names = new ArrayList<Name>();
+        rowsByKey.forEach((key, row) -> {
+            var term = term(key, row, mappings.getOrDefault(key, List.of()));
+            terms.add(term);
+            names(term, row, names);
+        });
+        var ambiguous = AmbiguousNames.read(table(AMBIGUOUS, List.of("name", "labels", "reason")), rowsByKey.keySet());
+        return new Lexicon(terms, ambiguous.index(names, forms), forms, prefixes.iris(), rowsByFile,
+                List.copyOf(files.values()));
+    }
+
+    private TsvTable table(String name, List<String> columns) {
+        var file = files.get(name);
+        if (file == null) {
+            throw new BadInputException(name, "this file is missing from the lexicon");
+        }
+        return TsvTable.read(file, columns);
+    }
+
+    private void register(TsvTable.Row row) {
+        var label = row.required("label");
+        var earlier = rowsByKey.putIfAbsent(Term.key(label), row);
+        if (earlier != null) {
+            throw row.bad("'" + label + "' has the same label or key as '" + earlier.cell("label") + "' at "
+                    + earlier.place());
+        }
+    }
+
+    private static Term term(String key, TsvTable.Row row, List<Term.Mapping> mappings) {
+        var termClass = constant(row, "class", TermClass.values(), row.required("class"));
+        var valence = row.cell("valence").isEmpty() ? termClass.valence()
+                : constant(row, "valence", TermClass.Valence.values(), row.cell("valence").toUpperCase(Locale.ROOT));
+        var label = row.required("label");
+        var synonyms = row.list("synonyms");
+        if (synonyms.contains(label)) {
+            throw row.bad("the label stands among the synonyms");
+        }
+        var definition = Optional.of(row.cell("definition")).filter(text -> !text.isEmpty());
+        return new Term(key, label, termClass, valence, synonyms, mappings, definition, true);
+    }
+
+    private static void names(Term term, TsvTable.Row row, List<Name> names) {
+        names.add(Name.of(term, term.label(), Form.NOUN, LABEL, "label", row.place()));
+        for (var synonym : term.synonyms()) {
+            names.add(Name.of(term, synonym, Form.NOUN, SYNONYM, "synonym '" + synonym + "'", row.place()));
+        }
+        for (var adjective : row.list("adjectives")) {
+            names.add(Name.of(term, adjective, Form.ADJECTIVE, ADJECTIVE, "adjective '" + adjective + "'",
+                    row.place()));
+        }
+    }
+
+    private Map<String, List<Term.Mapping>> mappings() {
+        var mappings = new HashMap<String, List<Term.Mapping>>();
+        for (var row : table(IDENTIFIERS, IDENTIFIER_COLUMNS).rows()) {
+            var key = Term.key(row.required("label"));
+            if (!rowsByKey.containsKey(key)) {
+                throw row.bad("no term has the label '" + row.cell("label") + "'");
+            }
+            prefixes.check(row, row.required("curie"));
+            var confidence = row.required("confidence");
+            if (!CONFIDENCES.contains(confidence)) {
+                throw row.bad("unknown confidence '" + confidence + "', expected one of " + CONFIDENCES);
+            }
+            row.required("licence");
+            var source = row.required("source") + ", " + row.required("version");
+            var match = constant(row, "match", Term.Match.values(), row.required("match"));
+            var list = mappings.computeIfAbsent(key, k -> new ArrayList<>());
+            if (list.stream().anyMatch(other -> other.curie().equals(row.cell("curie")))) {
+                throw row.bad("'" + row.cell("curie") + "' stands twice for '" + row.cell("label") + "'");
+            }
+            list.add(new Term.Mapping(row.cell("curie"), row.required("ontology_label"), match, source, confidence));
+        }
+        mappings.replaceAll((key, list) -> list.stream()
+                .sorted(java.util.Comparator.comparing(Term.Mapping::match)
+                        .thenComparing(mapping -> CONFIDENCES.indexOf(mapping.confidence())))
+                .toList());
+        return mappings;
+    }
+
+    private static <E extends Enum<E>> E constant(TsvTable.Row row, String column, E[] constants, String name) {
+        return Arrays.stream(constants).filter(constant -> constant.name().equals(name)).findFirst()
+                .orElseThrow(() -> row.bad("unknown " + column + " '" + row.cell(column) + "'"));
+    }
+}

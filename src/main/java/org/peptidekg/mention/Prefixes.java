@@ -1,0 +1,38 @@
+package org.peptidekg.mention;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The vocabularies that identifiers may come from, read from {@code prefixes.tsv}. */
+record Prefixes(Map<String, String> iris, Map<String, Pattern> patterns) {
+
+    static Prefixes read(TsvTable table) {
+        var iris = new LinkedHashMap<String, String>();
+        var patterns = new LinkedHashMap<String, Pattern>();
+        for (var row : table.rows()) {
+            var prefix = row.required("prefix");
+            if (iris.put(prefix, row.required("iri")) != null) {
+                throw row.bad("the prefix '" + prefix + "' stands twice");
+            }
+            try {
+                patterns.put(prefix, Pattern.compile(row.required("pattern")));
+            } catch (PatternSyntaxException e) {
+                throw row.bad("not a regular expression: " + e.getDescription());
+            }
+        }
+        return new Prefixes(java.util.Collections.unmodifiableMap(iris), Map.copyOf(patterns));
+    }
+
+    void check(TsvTable.Row row, String curie) {
+        var parts = curie.split(":", 2);
+        var pattern = patterns.get(parts[0]);
+        if (parts.length < 2 || pattern == null) {
+            throw row.bad("unknown prefix in '" + curie + "'");
+        }
+        if (!pattern.matcher(parts[1]).matches()) {
+            throw row.bad("'" + curie + "' does not look like an identifier of " + parts[0]);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.peptidekg.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the names of terms in a text: the longest at each place, from left to right, between borders of words.
+ * Immutable; one finder may serve many threads.
+ *
+ * <p>Names match without regard to case (short abbreviations excepted), plural, possessive, hyphen or blank or
+ * neither, kind of dash and quotation mark, Greek letter or its name, accents, British or American spelling.
+ */
+public final class TermFinder {
+
+    private static final double OWN_NAME = 1.0;
+
+    /** The names of the article first, if there are any, then those of the lexicon. */
+    private final List<NameIndex> layers;
+    private final WordForms forms;
+
+    private TermFinder(List<NameIndex> layers, WordForms forms) {
+        this.layers = layers;
+        this.forms = forms;
+    }
+
+    /** A finder of all names of a lexicon. */
+    public static TermFinder of(Lexicon lexicon) {
+        return new TermFinder(List.of(lexicon.index()), lexicon.forms());
+    }
+
+    /** A finder that knows an article's own names too; where they say otherwise than the lexicon, they win. */
+    public TermFinder with(Map<String, Term> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        var own = names.entrySet().stream()
+                .map(name -> Name.of(name.getValue(), name.getKey(), Form.NOUN, OWN_NAME, "name in this article",
+                        "article"))
+                .toList();
+        var extended = new ArrayList<NameIndex>();
+        extended.add(new NameIndex(own, forms));
+        extended.addAll(layers);
+        return new TermFinder(List.copyOf(extended), forms);
+    }
+
+    /** The mentions in a text (a sentence, a cell), in order, none overlapping another. */
+    public List<Mention> find(String text) {
+        var tokens = new TokenizedText(text);
+        var numbers = layers.stream().map(layer -> layer.numbers(tokens)).toList();
+        var mentions = new ArrayList<Mention>();
+        for (var i = 0; i < tokens.count; i++) {
+            if (!tokens.beginsWord(i)) {
+                continue;
+            }
+            var found = longest(tokens, numbers, i);
+            if (!found.isEmpty() && !blocked(tokens, i)) {
+                var last = found.get(0).last();
+                mentions.add(mention(tokens, i, last, found));
+                i = last;
+            }
+        }
+        return mentions;
+    }
+
+    private List<NameIndex.Match> longest(TokenizedText tokens, List<int[]> numbers, int first) {
+        var found = new ArrayList<NameIndex.Match>(2);
+        for (var layer = 0; layer < layers.size(); layer++) {
+            if (numbers.get(layer)[first] == Vocabulary.UNKNOWN) {
+                continue;
+            }
+            var match = layers.get(layer).longest(tokens, numbers.get(layer), first);
+            if (match != null && (found.isEmpty() || match.last() >= found.get(0).last())) {
+                if (!found.isEmpty() && match.last() > found.get(0).last()) {
+                    found.clear();
+                }
+                found.add(match);
+            }
+        }
+        return found;
+    }
+
+    private boolean blocked(TokenizedText tokens, int first) {
+        return first > 0 && tokens.gap[first] == TokenizedText.HYPHEN
+                && layers.get(layers.size() - 1).blocks(tokens, first - 1);
+    }
+
+    private static Mention mention(TokenizedText tokens, int first, int last, List<NameIndex.Match> found) {
+        record Sense(Term term, Form form) {
+        }
+        var best = new LinkedHashMap<Sense, Candidate>();
+        for (var match : found) {
+            for (var name : match.names()) {
+                var candidate = name.candidate(tokens, first, last);
+                best.merge(new Sense(candidate.term(), candidate.form()), candidate,
+                        (a, b) -> a.score() >= b.score() ? a : b);
+            }
+        }
+        var candidates = new ArrayList<>(best.values());
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        var start = tokens.start[first];
+        var end = tokens.end[last];
+        return new Mention(start, end, tokens.text.substring(start, end), candidates);
+    }
+}

@@ -1,0 +1,126 @@
+package org.peptidekg.mention;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Numbers for the words that names are made of; plural and singular, British and American spelling share one. */
+final class Vocabulary {
+
+    static final int UNKNOWN = -1;
+
+    private final String[] words;
+    private final int[] ids;
+
+    private Vocabulary(Map<String, Integer> numbers) {
+        var size = Integer.highestOneBit(Math.max(numbers.size(), 8)) * 4;
+        words = new String[size];
+        ids = new int[size];
+        numbers.forEach((word, id) -> {
+            var slot = slot(word.hashCode(), size - 1);
+            while (words[slot] != null) {
+                slot = slot + 1 & size - 1;
+            }
+            words[slot] = word;
+            ids[slot] = id;
+        });
+    }
+
+    static Vocabulary of(Set<String> words, WordForms forms) {
+        var keys = new HashSet<String>();
+        words.forEach(word -> keys.add(Spelling.american(forms.plurals().getOrDefault(word, word))));
+        var classes = new HashMap<String, Integer>();
+        var numbers = new HashMap<String, Integer>();
+        for (var word : words) {
+            var key = Spelling.american(forms.plurals().getOrDefault(word, word));
+            var singular = WordForms.singulars(key).stream().filter(keys::contains).findFirst().orElse(key);
+            var id = classes.computeIfAbsent(singular, k -> classes.size());
+            numbers.put(word, id);
+        }
+        for (var key : keys) {
+            var singulars = WordForms.singulars(key);
+            var id = classes.getOrDefault(key, classes.getOrDefault(
+                    singulars.stream().filter(keys::contains).findFirst().orElse(""), UNKNOWN));
+            numbers.putIfAbsent(key, id);
+            singulars.stream().limit(1).forEach(singular -> numbers.putIfAbsent(singular, id));
+        }
+        forms.plurals().forEach((plural, singular) -> {
+            var id = numbers.get(Spelling.american(singular));
+            if (id != null) {
+                numbers.putIfAbsent(plural, id);
+            }
+        });
+        return new Vocabulary(numbers);
+    }
+
+    /** The number of a token of a text, or {@link #UNKNOWN}. */
+    int number(TokenizedText tokens, int token) {
+        var from = tokens.formStart[token];
+        var to = tokens.formStart[token + 1];
+        var id = find(tokens.form, from, to);
+        if (id != UNKNOWN || tokens.sign[token] || to - from < 4) {
+            return id;
+        }
+        if (tokens.form[to - 1] == 's') {
+            id = singular(tokens.formOf(token));
+        }
+        return id != UNKNOWN ? id : american(tokens, token);
+    }
+
+    private int american(TokenizedText tokens, int token) {
+        var word = tokens.formOf(token);
+        var key = Spelling.american(word);
+        if (key.equals(word)) {
+            return UNKNOWN;
+        }
+        var id = find(key);
+        return id != UNKNOWN ? id : singular(key);
+    }
+
+    private int singular(String word) {
+        for (var singular : WordForms.singulars(word)) {
+            var id = find(singular);
+            if (id != UNKNOWN) {
+                return id;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    int find(String word) {
+        return find(word.toCharArray(), 0, word.length());
+    }
+
+    private int find(char[] chars, int from, int to) {
+        var hash = 0;
+        for (var i = from; i < to; i++) {
+            hash = 31 * hash + chars[i];
+        }
+        var mask = words.length - 1;
+        var slot = slot(hash, mask);
+        while (words[slot] != null) {
+            if (same(words[slot], chars, from, to)) {
+                return ids[slot];
+            }
+            slot = slot + 1 & mask;
+        }
+        return UNKNOWN;
+    }
+
+    private static boolean same(String word, char[] chars, int from, int to) {
+        if (word.length() != to - from) {
+            return false;
+        }
+        for (var i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != chars[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int slot(int hash, int mask) {
+        return (hash ^ hash >>> 15) & mask;
+    }
+}
