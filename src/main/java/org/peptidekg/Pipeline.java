@@ -9,7 +9,6 @@ import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.ArticleReader;
 import org.peptidekg.claim.ArticleClaims;
-import org.peptidekg.claim.Run;
 import org.peptidekg.extract.Extractor;
 import org.peptidekg.rdf.ArticleQuads;
 import org.peptidekg.rdf.Iris;
@@ -54,9 +53,7 @@ public final class Pipeline {
 
     /** What an article says. */
     public ArticleClaims read(Article article) {
-        var found = extractor.extract(article);
-        var run = new Run(Version.text(), found.run().lexiconSha256(), found.run().rulesSha256(), runTime.of(article));
-        return new ArticleClaims(found.article(), run, found.topic(), found.claims());
+        return extractor.extract(article, extractor.run(Version.text(), runTime.of(article)));
     }
 
     /** The graph of what an article says. */
