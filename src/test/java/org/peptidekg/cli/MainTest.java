@@ -161,6 +161,10 @@ class MainTest {
         var list = CommandLineRun.of("query", "--list");
         assertEquals(0, list.code());
         assertTrue(list.out().contains("negated-claims"), list.out());
+        var negated = CommandLineRun.of("query", "negated-claims", "--format", "tsv");
+        assertEquals("", negated.err());
+        assertTrue(negated.out().lines().count() > 1, negated.out());
+        assertFalse(negated.out().contains("\t\t"), "a row with an empty cell: " + negated.out());
         var own = CommandLineRun.of("query", "--file", write("q.rq", "ASK { ?claim ?p ?o }"), "--format", "csv");
         assertEquals(0, own.code(), own.err());
         assertTrue(own.out().contains("true"), own.out());
