@@ -47,7 +47,8 @@ class PackageOrderTest {
         var found = new TreeSet<String>();
         for (var folder : folders()) {
             found.add(folder.equals(Path.of("")) ? PIPELINE : folder.toString());
-            assertTrue(Files.exists(SOURCES.resolve(folder).resolve("package-info.java")), folder + " has no package-info.java");
+            assertTrue(Files.exists(SOURCES.resolve(folder).resolve("package-info.java")),
+                    folder + " has no package-info.java");
         }
         assertEquals(new TreeSet<>(allowed().keySet()), found);
     }
