@@ -12,7 +12,8 @@ import org.peptidekg.text.SourceText;
  */
 final class Aligner {
 
-    private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?");
+    private static final Pattern ENTITY = Pattern.compile(
+            "&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?");
 
     private final SourceText source;
     private final String content;

@@ -38,8 +38,8 @@ public final class ArticleReader {
      */
     public static List<Article> readAll(Path file) {
         var input = InputFile.read(file);
-        var drafts = Format.of(input).read(input);
-        if (drafts.isEmpty() || drafts.stream().anyMatch(draft -> draft.blocks.isEmpty())) {
+        var drafts = Format.of(input).read(input).stream().filter(draft -> !draft.blocks.isEmpty()).toList();
+        if (drafts.isEmpty()) {
             throw new BadInputException(file.toString(), "no text was found in it");
         }
         var extra = MetadataFile.beside(file);

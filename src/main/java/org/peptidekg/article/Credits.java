@@ -8,14 +8,18 @@ final class Credits {
 
     private static final int UNICODE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern OPENING = Pattern.compile(
-            "^[\\s\\p{Z}(*_]*(last |first |originally |medically |scientifically |fact[- ]checked )*"
-                    + "(updated|published|posted|modified|reviewed|written|edited|checked|by|author|reviewer|editor|contributor|date)"
-                    + "s?\\b", UNICODE);
-    private static final Pattern DATED = Pattern.compile("\\b(updated|published|posted|modified|reviewed|date)\\b", UNICODE);
+            "^[\\s\\p{Z}(*_]*(last |first |originally |medically |scientifically |fact[- ]checked )*(updated|published"
+                    + "|posted|modified|reviewed|written|edited|checked|by|author|reviewer|editor|contributor|date)"
+                    + "s?\\b",
+            UNICODE);
+    private static final Pattern DATED = Pattern.compile(
+            "\\b(updated|published|posted|modified|reviewed|date)\\b", UNICODE);
     private static final Pattern PERSON = Pattern.compile(
-            "\\b(?<role>(?i:written by|reviewed by|fact[- ]checked by|edited by|authors?|reviewer|contributors?|editor|by))"
+            "\\b(?<role>(?i:written by|reviewed by|fact[- ]checked by|edited by"
+                    + "|authors?|reviewer|contributors?|editor|by))"
                     + "\\s*[:\\u2013\\u2014-]?\\s*"
-                    + "(?<name>(?:Dr\\.?\\s+|Prof\\.?\\s+)?\\p{Lu}[\\p{L}.'\\u2019-]*(?:[ \\u00a0]+\\p{Lu}[\\p{L}.'\\u2019-]*){1,3}"
+                    + "(?<name>(?:Dr\\.?\\s+|Prof\\.?\\s+)?"
+                    + "\\p{Lu}[\\p{L}.'\\u2019-]*(?:[ \\u00a0]+\\p{Lu}[\\p{L}.'\\u2019-]*){1,3}"
                     + "(?:,\\s*(?:\\p{Lu}{2,5}|PhD|Ph\\.D\\.?|PharmD|MSc|BSc|M\\.D\\.?)\\b)*)",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST = 240;

@@ -12,8 +12,11 @@ interface Format {
     /** The extensions that {@link #of} knows, in lower case. */
     Set<String> EXTENSIONS = Set.of("txt", "text", "md", "markdown", "html", "htm", "xhtml", "pubtator");
 
-    Pattern LOOKS_LIKE_MARKDOWN = Pattern.compile("\\A\\uFEFF?---[ \\t]*\\R\\w+:|(?m)^#{2,4} \\S(?s:.*)^#{2,4} \\S|^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|");
-    Pattern LOOKS_LIKE_HTML = Pattern.compile("\\A\\uFEFF?\\s*(<\\?xml[^>]*>\\s*)?(<!--(?s:.*?)-->\\s*)?<(!doctype html|html)\\b",
+    Pattern LOOKS_LIKE_MARKDOWN = Pattern.compile(
+            "\\A\\uFEFF?---[ \\t]*\\R\\w+:|(?m)^#{2,4} \\S(?s:.*)^#{2,4} \\S"
+                    + "|^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|");
+    Pattern LOOKS_LIKE_HTML = Pattern.compile(
+            "\\A\\uFEFF?\\s*(<\\?xml[^>]*>\\s*)?(<!--(?s:.*?)-->\\s*)?<(!doctype html|html)\\b",
             Pattern.CASE_INSENSITIVE);
     Pattern LOOKS_LIKE_PUBTATOR = Pattern.compile("\\A\\uFEFF?\\s*\\w+\\|t\\|");
 

@@ -17,8 +17,8 @@ final class FrontMatter {
 
     private static final Pattern FENCED = Pattern.compile(
             "\\A\\uFEFF?---[ \\t]*\\r?\\n(?<yaml>(?s:.*?))^(---|\\.\\.\\.)[ \\t]*(\\r?\\n|\\z)", Pattern.MULTILINE);
-    private static final Set<String> PEOPLE = Set.of("author", "authors", "reviewer", "reviewers", "reviewedby", "editor",
-            "editors", "contributor", "contributors", "medicalreviewer");
+    private static final Set<String> PEOPLE = Set.of("author", "authors", "reviewer", "reviewers",
+            "reviewedby", "editor", "editors", "contributor", "contributors", "medicalreviewer");
 
     private FrontMatter() {
     }

@@ -40,7 +40,7 @@ final class HeadingLook {
     }
 
     private static boolean startsLow(String text) {
-        return Character.isLowerCase(text.codePointAt(0)) && !(text.length() > 1 && Character.isUpperCase(text.charAt(1)))
+        return Character.isLowerCase(text.codePointAt(0))
                 && text.split("[\\s\\p{Z}]", 2)[0].chars().noneMatch(Character::isUpperCase);
     }
 

@@ -14,6 +14,7 @@ import org.peptidekg.text.SourceText;
 /** The words of one Markdown block: emphasis and links resolved to their text, images left out. */
 final class MarkdownWords extends AbstractVisitor {
 
+    private final String content;
     private final int offset;
     private final Aligner aligner;
     private final MappedText.Builder builder;
@@ -23,6 +24,7 @@ final class MarkdownWords extends AbstractVisitor {
     private boolean breakPending;
 
     MarkdownWords(SourceText source, int offset) {
+        this.content = source.content();
         this.offset = offset;
         this.aligner = new Aligner(source);
         this.builder = new MappedText.Builder(source);
@@ -71,6 +73,20 @@ final class MarkdownWords extends AbstractVisitor {
         // Its words describe the picture; they are not part of the text.
     }
 
+    /** A blank for the line break, or for the tag, between the last words and the next. */
+    private void appendBreak(int next) {
+        var start = content.indexOf('\n', position);
+        if (start < 0 || start >= next) {
+            builder.append(' ', position, next);
+            return;
+        }
+        var end = start + 1;
+        while (start > position && Character.isWhitespace(content.charAt(start - 1))) {
+            start--;
+        }
+        builder.append(' ', start, end);
+    }
+
     private void append(Node node, String literal, int skip) {
         if (literal.isEmpty()) {
             return;
@@ -78,13 +94,15 @@ final class MarkdownWords extends AbstractVisitor {
         var spans = node.getSourceSpans();
         var from = spans.isEmpty() ? position : Math.max(position, offset + spans.get(0).getInputIndex() + skip);
         if (breakPending && !builder.isEmpty() && from > position) {
-            builder.append(' ', position, from);
+            appendBreak(from);
         }
         breakPending = false;
         var end = aligner.append(builder, literal, from, limit);
-        if (end < 0) {
-            throw new IllegalStateException("words not found in their source: " + literal);
+        if (end < 0 && !spans.isEmpty()) {
+            // An escape that this class does not know: the words as they stand in the file.
+            end = Math.max(from, offset + spans.get(0).getInputIndex() + spans.get(0).getLength());
+            builder.appendSource(from, end);
         }
-        position = end;
+        position = Math.max(position, end);
     }
 }

@@ -117,7 +117,8 @@ final class PlainTextFormat implements Format {
         private boolean isBareItem(int i) {
             var unit = units.get(i);
             return unit.marker().isEmpty() && !unit.isRow() && HeadingLook.isBareItem(unit.text(source).text())
-                    && !(unit.blankBefore() && unit.blankAfter() && i + 1 < units.size() && isProse(i + 1));
+                    && (i + 1 == units.size() || !units.get(i + 1).isRow()
+                            && !(unit.blankBefore() && unit.blankAfter() && isProse(i + 1)));
         }
 
         private boolean isProse(int i) {
@@ -127,10 +128,11 @@ final class PlainTextFormat implements Format {
         private boolean isHeading(int i, String text) {
             var unit = units.get(i);
             var last = i + 1 == units.size();
-            if (!unit.blankBefore() || !HeadingLook.isHeading(text) || last) {
+            if (last || !HeadingLook.isHeading(text) || !unit.blankBefore() && !text.endsWith("?")) {
                 return false;
             }
-            return unit.blankAfter() || units.get(i + 1).marker().isPresent() || isProse(i + 1);
+            return unit.blankBefore() && unit.blankAfter() || units.get(i + 1).marker().isPresent()
+                    || units.get(i + 1).isRow() || isProse(i + 1);
         }
 
         /** "3. Anxiety reduction" alone between blank lines with prose below, and not an item of a list. */
@@ -150,7 +152,8 @@ final class PlainTextFormat implements Format {
 
         private boolean isNextRow(int i) {
             var next = units.get(i + 1);
-            return next.isRow() && !next.blankBefore() && next.lines().get(0).tabs() == units.get(i).lines().get(0).tabs();
+            return next.isRow() && !next.blankBefore()
+                    && next.lines().get(0).tabs() == units.get(i).lines().get(0).tabs();
         }
 
         private int addTable(int i) {

@@ -19,7 +19,8 @@ record TextLine(int start, int end, int indent, String text) {
     private static final Pattern RULE = Pattern.compile("[-=_*~\\u2014\\u2013]{3,}|([-=_*~] ){2,}[-=_*~]");
     private static final Pattern MARKER = Pattern.compile(
             "^(?:(?<number>\\d{1,3})[.)]|\\((?<inner>\\d{1,3})\\)|[a-hA-H]\\)|[ivx]{1,4}\\)"
-                    + "|[-*+\\u2013\\u2014\\u00b7o\\u2022\\u2023\\u25e6\\u25aa\\u25ab\\u25cf\\u25cb\\u25a0\\u25a1\\u2043\\uf0b7\\u27a2\\u2713\\u2714])"
+                    + "|[-*+\\u2013\\u2014\\u00b7o\\u2022\\u2023\\u25e6\\u25aa\\u25ab\\u25cf\\u25cb\\u25a0\\u25a1"
+                    + "\\u2043\\uf0b7\\u27a2\\u2713\\u2714])"
                     + "[\\s\\p{Z}]+(?=\\S)|^[\\u2022\\u2023\\u25e6\\u25aa\\u25cf]");
 
     /** The sign before a list item: its length with the blanks behind it, and its number, -1 for a bullet. */

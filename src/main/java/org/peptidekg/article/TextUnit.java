@@ -1,6 +1,7 @@
 package org.peptidekg.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ record TextUnit(List<TextLine> lines, Optional<TextLine.Marker> marker, boolean 
     private static final int WIDEST_WRAP = 130;
     /** Share of the widest line that a line with the next word must reach to count as broken for want of room. */
     private static final double FULL = .8;
+    private static final Optional<TextLine.Marker> NO_MARKER = Optional.empty();
 
     int indent() {
         return lines.get(0).indent();
@@ -45,7 +47,7 @@ record TextUnit(List<TextLine> lines, Optional<TextLine.Marker> marker, boolean 
         var width = wrapWidth(lines);
         var units = new ArrayList<TextUnit>();
         List<TextLine> open = null;
-        var openMarker = Optional.<TextLine.Marker>empty();
+        var openMarker = NO_MARKER;
         var blankBefore = true;
         var openBlankBefore = true;
         for (var line : lines) {
@@ -55,7 +57,7 @@ record TextUnit(List<TextLine> lines, Optional<TextLine.Marker> marker, boolean 
                 blankBefore = true;
                 continue;
             }
-            var marker = open != null && isMidSentence(line, open, width) ? Optional.<TextLine.Marker>empty() : line.marker();
+            var marker = open != null && isMidSentence(line, open, width) ? NO_MARKER : line.marker();
             if (open != null && marker.isEmpty() && continues(line, open, openMarker, width)) {
                 open.add(line);
             } else {
@@ -79,13 +81,13 @@ record TextUnit(List<TextLine> lines, Optional<TextLine.Marker> marker, boolean 
 
     /** The widest line of a text whose paragraphs are broken into lines by hand, 0 if they are not. */
     private static int wrapWidth(List<TextLine> lines) {
-        var lengths = lines.stream().filter(line -> !line.isGap()).mapToInt(line -> line.indent() + line.text().length())
-                .sorted().toArray();
-        var wide = java.util.Arrays.stream(lengths).filter(length -> length > WIDEST_WRAP).count();
+        var lengths = lines.stream().filter(line -> !line.isGap())
+                .mapToInt(line -> line.indent() + line.text().length()).toArray();
+        var wide = Arrays.stream(lengths).filter(length -> length > WIDEST_WRAP).count();
         if (wide * 20 > lengths.length) {
             return 0;
         }
-        return java.util.Arrays.stream(lengths).filter(length -> length <= WIDEST_WRAP).max().orElse(0);
+        return Arrays.stream(lengths).filter(length -> length <= WIDEST_WRAP).max().orElse(0);
     }
 
     private static boolean continues(TextLine line, List<TextLine> open, Optional<TextLine.Marker> marker, int width) {

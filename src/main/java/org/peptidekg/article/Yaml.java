@@ -32,7 +32,8 @@ final class Yaml {
             throw new BadInputException(place, firstLine + (mark == null ? 1 : mark.getLine() + 1),
                     "not valid YAML: " + e.getProblem());
         } catch (YAMLException e) {
-            throw new BadInputException(place, firstLine + 1, "not valid YAML: " + e.getMessage().lines().findFirst().orElse(""));
+            throw new BadInputException(place, firstLine + 1,
+                    "not valid YAML: " + e.getMessage().lines().findFirst().orElse(""));
         }
     }
 

@@ -1,2 +1,5 @@
-/** Bytes of a file in, an {@link org.peptidekg.article.Article} out: metadata and blocks that know their place in the file. */
+/**
+ * Bytes of a file in, an {@link org.peptidekg.article.Article} out: metadata and blocks that know their place in
+ * the file.
+ */
 package org.peptidekg.article;

@@ -83,7 +83,8 @@ public final class QueryRunner {
             if (rows.size() == limits.rows()) {
                 throw new LimitException("the answer has more than " + limits.rows() + " rows; narrow the query");
             }
-            rows.add(found.next());
+            // A row of TDB2 looks its values up when asked; that must not wait until the transaction is over.
+            rows.add(found.next().detach());
         }
         return new Answer.Table(found.getResultVars(), rows);
     }

@@ -1,0 +1,77 @@
+package org.peptidekg;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.rdf4j.model.Statement;
+import org.peptidekg.article.Article;
+import org.peptidekg.article.ArticleReader;
+import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.extract.Extractor;
+import org.peptidekg.rdf.ArticleQuads;
+import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.JenaBridge;
+import org.peptidekg.rdf.Ontology;
+import org.peptidekg.rdf.Prefixes;
+import org.peptidekg.store.Change;
+import org.peptidekg.store.GraphStore;
+
+/** The whole flow, from a file to a graph in the store. Immutable, safe for many threads. */
+public final class Pipeline {
+
+    private final Extractor extractor;
+    private final Iris iris;
+    private final ArticleQuads quads;
+    private final RunTime runTime;
+
+    private Pipeline(Extractor extractor, Iris iris, RunTime runTime) {
+        this.extractor = extractor;
+        this.iris = iris;
+        this.quads = new ArticleQuads(iris, Prefixes.bundled());
+        this.runTime = runTime;
+    }
+
+    /** The flow with the rules and the lexicon that are part of the program. */
+    public static Pipeline bundled() {
+        return new Pipeline(Extractor.bundled(), Iris.standard(), RunTime.ofEnvironment());
+    }
+
+    public Iris iris() {
+        return iris;
+    }
+
+    /**
+     * What a file says: its articles, each with its claims.
+     *
+     * @throws org.peptidekg.text.BadInputException if the file cannot be read
+     */
+    public List<ArticleClaims> read(Path file) {
+        return ArticleReader.readAll(file).stream().map(this::read).toList();
+    }
+
+    /** What an article says. */
+    public ArticleClaims read(Article article) {
+        return extractor.extract(article, extractor.run(Version.text(), runTime.of(article)));
+    }
+
+    /** The graph of what an article says. */
+    public Set<Statement> graph(ArticleClaims read) {
+        return quads.of(read);
+    }
+
+    /** Puts the graph of an article in the place of what the store holds of it, in one transaction. */
+    public Change store(ArticleClaims read, GraphStore store) {
+        return replace(iris.article(read.article().key()).stringValue(), graph(read), store);
+    }
+
+    /** Puts the ontology in the place of the one that the store holds. */
+    public Change storeOntology(GraphStore store) {
+        return replace(iris.graph("ontology").stringValue(), Ontology.statements(iris), store);
+    }
+
+    private static Change replace(String graph, Collection<Statement> statements, GraphStore store) {
+        return store.replace(graph, JenaBridge.quads(statements).toList());
+    }
+}

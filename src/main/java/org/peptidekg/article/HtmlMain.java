@@ -1,0 +1,61 @@
+package org.peptidekg.article;
+
+import java.util.Comparator;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds the element of a page that holds the article. */
+final class HtmlMain {
+
+    private static final String MARKED = "main, [role=main], article, [itemprop=articleBody]";
+    private static final String PROSE = "p, li, dd, blockquote, td";
+    /** Share of the page's prose that a part marked as the main one must hold to be believed. */
+    private static final double BELIEVED = .4;
+    /** Share of the prose that the search follows inwards. */
+    private static final double MOST = .8;
+
+    private final Boilerplate boilerplate;
+
+    HtmlMain(Boilerplate boilerplate) {
+        this.boilerplate = boilerplate;
+    }
+
+    Element find(Document page) {
+        var all = prose(page.body());
+        var marked = page.select(MARKED).stream()
+                .filter(element -> !isInBoilerplate(element) && prose(element) >= BELIEVED * all)
+                .max(Comparator.comparingInt(this::prose));
+        return marked.orElseGet(() -> densest(page.body()));
+    }
+
+    private Element densest(Element start) {
+        var found = start;
+        var all = prose(start);
+        while (true) {
+            var inner = found.children().stream()
+                    .filter(child -> !boilerplate.is(child) && !child.is(PROSE))
+                    .filter(child -> all > 0 && prose(child) >= MOST * all)
+                    .findFirst();
+            if (inner.isEmpty()) {
+                return found;
+            }
+            found = inner.get();
+        }
+    }
+
+    /** Length of the text in paragraphs and the like, links not counted. */
+    private int prose(Element element) {
+        var sum = 0;
+        for (var part : element.select(PROSE)) {
+            if (part.parents().stream().noneMatch(parent -> parent.is(PROSE)) && !isInBoilerplate(part)) {
+                sum += part.text().length() - part.select("a").text().length();
+            }
+        }
+        return sum;
+    }
+
+    private boolean isInBoilerplate(Element element) {
+        return boilerplate.is(element) || element.parents().stream().anyMatch(boilerplate::is);
+    }
+}

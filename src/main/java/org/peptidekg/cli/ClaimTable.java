@@ -1,0 +1,58 @@
+package org.peptidekg.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Evidence;
+import org.peptidekg.mention.Term;
+
+/** Claims as lines of tab-separated values: one line for each piece of evidence of each claim. */
+final class ClaimTable {
+
+    private static final List<String> COLUMNS = List.of("doc", "start", "end", "subject", "subject_id", "relation",
+            "object", "object_id", "polarity", "certainty", "evidence", "aspect", "qualifier", "citation", "rule",
+            "quote");
+
+    private ClaimTable() {
+    }
+
+    static String header() {
+        return String.join("\t", COLUMNS);
+    }
+
+    /** The lines of an article, by place in its text. */
+    static List<String> lines(ArticleClaims read) {
+        record Row(Claim claim, Evidence evidence) {
+        }
+        return read.claims().stream()
+                .flatMap(claim -> claim.evidence().stream().map(evidence -> new Row(claim, evidence)))
+                .sorted(Comparator.comparingInt((Row row) -> row.evidence().start())
+                        .thenComparingInt(row -> row.evidence().end()))
+                .map(row -> line(row.claim(), row.evidence())).toList();
+    }
+
+    private static String line(Claim claim, Evidence evidence) {
+        return Stream.of(evidence.article(), String.valueOf(evidence.start()), String.valueOf(evidence.end()),
+                claim.subject().label(), identifier(claim.subject()), claim.relation().name(), claim.object().label(),
+                claim.object() instanceof ClaimObject.Concept concept ? identifier(concept.term()) : "",
+                claim.polarity().sign(), lower(Optional.of(evidence.certainty())), evidence.basis().code(),
+                lower(claim.aspect()), evidence.qualifier().orElse(""), evidence.citationMarker().orElse(""),
+                evidence.rule(), evidence.quote())
+                .map(cell -> cell.replaceAll("[\\t\\r\\n]", " ")).collect(Collectors.joining("\t"));
+    }
+
+    private static String lower(Optional<? extends Enum<?>> value) {
+        return value.map(constant -> constant.name().toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    private static String identifier(Term term) {
+        return term.mappings().stream().findFirst().map(Term.Mapping::curie).orElse("");
+    }
+}

@@ -1,0 +1,101 @@
+package org.peptidekg.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import org.peptidekg.Version;
+import org.peptidekg.query.LimitException;
+import org.peptidekg.query.ParameterException;
+import org.peptidekg.text.BadInputException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code peptidekg}. Exit codes: 0 done, 1 the check or the input failed, 2 wrong usage. */
+@Command(name = "peptidekg", mixinStandardHelpOptions = true, versionProvider = Main.ProgramVersion.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        description = "Turns articles on peptides into a knowledge graph in which every edge can be traced to its "
+                + "words.",
+        subcommands = {ServeCommand.class, LoadCommand.class, ExtractCommand.class, QueryCommand.class,
+            ExportCommand.class, ValidateCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    Main() {
+    }
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(utf8(System.out), utf8(System.err), args));
+    }
+
+    /** Runs a command; data goes to {@code out}, messages to {@code err}. */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        var line = new CommandLine(new Main(), new Commands(new Streams(out, err)))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Main::explainUsage)
+                .setExecutionExceptionHandler(Main::explainFailure);
+        var code = line.execute(args);
+        out.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int explainUsage(CommandLine.ParameterException e, String[] args) {
+        var line = e.getCommandLine();
+        var name = line.getCommandSpec().qualifiedName();
+        line.getErr().println(oneLine(e.getMessage()) + " (see " + name + " --help)");
+        return WRONG_USAGE;
+    }
+
+    private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        line.getErr().println(message(e));
+        return FAILED;
+    }
+
+    private static String message(Exception e) {
+        if (e instanceof BadInputException || e instanceof ParameterException || e instanceof LimitException) {
+            return oneLine(e.getMessage());
+        }
+        if (e instanceof IOException || e instanceof java.io.UncheckedIOException) {
+            return "reading or writing failed: " + oneLine(e.getMessage());
+        }
+        var place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+        return "this should not have happened, please report it: " + oneLine(e.toString()) + place;
+    }
+
+    private static String oneLine(String message) {
+        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ").strip();
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /** Prints the version of the build. */
+    static final class ProgramVersion implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"peptidekg " + Version.text()};
+        }
+    }
+}

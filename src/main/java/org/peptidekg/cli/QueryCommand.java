@@ -1,0 +1,124 @@
+package org.peptidekg.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.peptidekg.query.Answer;
+import org.peptidekg.query.AnswerWriter;
+import org.peptidekg.query.Format;
+import org.peptidekg.query.Limits;
+import org.peptidekg.query.Parameter;
+import org.peptidekg.query.QueryRunner;
+import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.SavedQuery;
+import org.peptidekg.text.BadInputException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code query}: a saved query, or one of the user's own. */
+@Command(name = "query",
+        description = "Runs a saved query, or one from a file.")
+final class QueryCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Name of a saved query.")
+    private String name;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "KEY=VALUE", description = "Its parameters.")
+    private List<String> arguments = List.of();
+
+    @Option(names = "--list", description = "List the saved queries and their parameters.")
+    private boolean list;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Run the SPARQL query in this file.")
+    private Path file;
+
+    @Option(names = "--format", paramLabel = "FORMAT",
+            description = "table, csv, tsv, json, xml, md, html; for graphs ttl, nt, jsonld, rdf, html.")
+    private String format;
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Mixin
+    private Output output;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Streams streams;
+
+    QueryCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if ((name != null ? 1 : 0) + (list ? 1 : 0) + (file != null ? 1 : 0) != 1) {
+            throw usage("give one of NAME, --list and --file");
+        }
+        var queries = SavedQueries.bundled();
+        if (list) {
+            queries.list().forEach(query -> streams.out().println(describe(query)));
+            return 0;
+        }
+        var given = given();
+        var query = name == null ? null : queries.get(name).orElseThrow(() -> new BadInputException("query " + name,
+                "there is no saved query of this name; query --list shows all"));
+        var text = file == null ? null : UserFiles.read(file);
+        try (var store = storeOption.open()) {
+            var runner = new QueryRunner(store, Limits.GENEROUS);
+            var answer = query != null ? runner.run(query, given) : runner.run(text, file.toString());
+            var chosen = chosen(answer);
+            output.write(out -> AnswerWriter.write(answer, chosen, out));
+        }
+        return 0;
+    }
+
+    private Map<String, String> given() {
+        var given = new LinkedHashMap<String, String>();
+        for (var argument : arguments) {
+            var sign = argument.indexOf('=');
+            if (sign < 1) {
+                throw usage("a parameter is written KEY=VALUE, not '" + argument + "'");
+            }
+            if (given.put(argument.substring(0, sign), argument.substring(sign + 1)) != null) {
+                throw usage("the parameter '" + argument.substring(0, sign) + "' is given twice");
+            }
+        }
+        return given;
+    }
+
+    private Format chosen(Answer answer) {
+        var isGraph = answer instanceof Answer.Triples;
+        var possible = Format.forAnswer(isGraph);
+        if (format == null) {
+            return isGraph ? Format.TURTLE : Format.TABLE;
+        }
+        return Format.ofCode(format).filter(possible::contains).orElseThrow(() -> usage("--format must be one of "
+                + possible.stream().map(Format::code).collect(Collectors.joining(", ")) + " for this query"));
+    }
+
+    private static String describe(SavedQuery query) {
+        return query.name() + query.parameters().stream().map(QueryCommand::describe).collect(Collectors.joining())
+                + "\n    " + query.summary();
+    }
+
+    private static String describe(Parameter parameter) {
+        return parameter.required() ? " " + parameter.name() + "=..." : " [" + parameter.name() + "=...]";
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

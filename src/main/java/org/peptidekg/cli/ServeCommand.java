@@ -1,0 +1,122 @@
+package org.peptidekg.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.peptidekg.Pipeline;
+import org.peptidekg.endpoint.Server;
+import org.peptidekg.endpoint.Settings;
+import org.peptidekg.query.SavedQueries;
+import org.peptidekg.store.GraphStore;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: loads articles and answers queries over HTTP until it is stopped. */
+@Command(name = "serve",
+        description = "Loads articles and serves the graph until Ctrl-C. Without INPUT, the articles that come with "
+                + "the program are loaded if the store holds none.")
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65_535;
+    private static final int CLOSING_SECONDS = 10;
+
+    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files or folders to load first.")
+    private List<Path> inputs = List.of();
+
+    @ArgGroup(exclusive = true)
+    private Place place = new Place();
+
+    @Option(names = "--host", defaultValue = "127.0.0.1",
+            description = "Interface to listen on; default: ${DEFAULT-VALUE}.")
+    private String host;
+
+    @Option(names = "--port", defaultValue = "3030",
+            description = "Port, 0 for any free one; default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Streams streams;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    ServeCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** Where the graph is kept. */
+    static final class Place {
+
+        @Option(names = "--store", paramLabel = "DIR", description = "Keep the graph in this folder.")
+        private Path folder;
+
+        @Option(names = "--memory", description = "Keep the graph in memory; so it is without --store.")
+        private boolean memory;
+    }
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port must be a number from 0 to " + LAST_PORT);
+        }
+        try (var store = place.folder == null ? GraphStore.inMemory() : GraphStore.onDisk(place.folder)) {
+            if (!load(store)) {
+                return Main.FAILED;
+            }
+            serve(store);
+            return 0;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private boolean load(GraphStore store) {
+        var pipeline = Pipeline.bundled();
+        if (inputs.isEmpty() && store.articles().isEmpty()) {
+            StoreOption.fill(store, pipeline, read -> streams.out().println(
+                    read.article().metadata().title() + ": " + read.claims().size() + " claims"));
+        } else if (!inputs.isEmpty()) {
+            pipeline.storeOntology(store);
+            var loader = new Loader(pipeline, store, streams);
+            loader.load(inputs, 1);
+            streams.out().println(loader.summary());
+            return loader.failures() == 0;
+        }
+        return true;
+    }
+
+    private void serve(GraphStore store) {
+        var settings = Settings.local(port).withHost(host);
+        var server = Server.start(store, SavedQueries.bundled(), settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        var address = server.address().toString();
+        streams.out().println("Articles  " + store.articles().size() + ", statements " + store.size());
+        streams.out().println("Explorer  " + address);
+        streams.out().println("SPARQL    " + address + "sparql");
+        streams.out().println("Queries   " + address + "queries");
+        streams.out().println("Stop with Ctrl-C.");
+        streams.out().flush();
+        server.join();
+    }
+
+    /** Stops the server; the process must not end before the store is closed. */
+    private void stop(Server server) {
+        server.close();
+        try {
+            if (!closed.await(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                streams.err().println("the store was not closed in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

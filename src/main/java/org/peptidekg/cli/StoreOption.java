@@ -1,0 +1,43 @@
+package org.peptidekg.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import org.peptidekg.Pipeline;
+import org.peptidekg.ShippedArticles;
+import org.peptidekg.store.GraphStore;
+import org.peptidekg.text.BadInputException;
+
+import picocli.CommandLine.Option;
+
+/** The option {@code --store} of commands that read: a store on disk, else the shipped articles in memory. */
+final class StoreOption {
+
+    @Option(names = "--store", paramLabel = "DIR",
+            description = "Read the store in this folder; without it, the articles that come with the program.")
+    private Path folder;
+
+    /** Opens the store; the caller closes it. */
+    GraphStore open() {
+        if (folder != null) {
+            if (!Files.isDirectory(folder)) {
+                throw new BadInputException(folder.toString(), "no store is there; load makes one");
+            }
+            return GraphStore.onDisk(folder);
+        }
+        var store = GraphStore.inMemory();
+        fill(store, Pipeline.bundled(), read -> { });
+        return store;
+    }
+
+    /** Puts the ontology and the shipped articles into a store and tells of each article. */
+    static void fill(GraphStore store, Pipeline pipeline, Consumer<org.peptidekg.claim.ArticleClaims> listener) {
+        pipeline.storeOntology(store);
+        for (var article : ShippedArticles.read()) {
+            var read = pipeline.read(article);
+            pipeline.store(read, store);
+            listener.accept(read);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.peptidekg.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command writes to.
+ *
+ * @param out data, in UTF-8
+ * @param err progress and messages
+ */
+record Streams(PrintStream out, PrintStream err) {
+}

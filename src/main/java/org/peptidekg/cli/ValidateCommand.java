@@ -1,0 +1,69 @@
+package org.peptidekg.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.peptidekg.GraphChecks;
+import org.peptidekg.Pipeline;
+import org.peptidekg.article.ArticleFiles;
+import org.peptidekg.rdf.Finding;
+import org.peptidekg.store.GraphStore;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code validate}: what is wrong with a graph. */
+@Command(name = "validate",
+        description = "Checks a store, or articles read anew: shapes, offsets, identifiers, links. Prints a line "
+                + "for each finding: its id, graph, place and message. Exit 1 if there is any.")
+final class ValidateCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "INPUT",
+            description = "Files or folders to read; without any, the store is checked.")
+    private List<Path> inputs = List.of();
+
+    @Mixin
+    private StoreOption storeOption;
+
+    private final Streams streams;
+
+    ValidateCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        var findings = inputs.isEmpty() ? checkStore() : checkInputs();
+        findings.forEach(finding -> streams.out().println(String.join("\t", finding.id(), finding.graph(),
+                finding.focus(), finding.message().replaceAll("[\\t\\r\\n]", " "))));
+        streams.err().println(findings.isEmpty() ? "no findings" : findings.size() + " findings");
+        return findings.isEmpty() ? 0 : Main.FAILED;
+    }
+
+    private List<Finding> checkStore() {
+        try (var store = storeOption.open()) {
+            return GraphChecks.bundled().check(store);
+        }
+    }
+
+    private List<Finding> checkInputs() {
+        var pipeline = Pipeline.bundled();
+        var checks = GraphChecks.bundled();
+        var findings = new ArrayList<Finding>();
+        try (var store = GraphStore.inMemory()) {
+            for (var input : inputs) {
+                for (var file : ArticleFiles.in(input)) {
+                    for (var read : pipeline.read(file)) {
+                        findings.addAll(checks.check(read));
+                        pipeline.store(read, store);
+                    }
+                }
+            }
+            findings.addAll(checks.check(store));
+        }
+        return findings;
+    }
+}
