@@ -56,9 +56,12 @@ final class ArgumentResolver {
             }
         }
         if (named.isPresent() && named.get().start() >= phrase.start()) {
-            var term = noun(named.get().mention()).filter(t -> t.termClass() != TermClass.Role || single);
+            var term = noun(named.get().mention())
+                    .or(() -> tokens.is(head, "ADJ") ? Optional.of(named.get().mention().best().term()) : Optional.empty());
             if (term.isPresent()) {
-                return List.of(new Argument(term.get(), Optional.empty(), surface(tokens, named.get().start(), head + 1)));
+                var argument = new Argument(term.get(), Optional.empty(), surface(tokens, named.get().start(), head + 1));
+                var titled = term.get().termClass() == TermClass.Role && !single ? headClass(tokens, head) : Optional.<Argument>empty();
+                return titled.isPresent() ? List.of(argument, titled.get()) : List.of(argument);
             }
         }
         var before = head > phrase.start() ? tokens.mentionAt(head - 1) : Optional.<Tokens.Named>empty();
@@ -76,6 +79,13 @@ final class ArgumentResolver {
         return hyphen.isPresent() ? List.of(hyphen.get()) : open ? unlisted(tokens, phrase) : List.of();
     }
 
+    /** "peptide" in "immunomodulatory peptide", where the lexicon knows the whole as a role. */
+    private Optional<Argument> headClass(Tokens tokens, int head) {
+        return finder.find(tokens.get(head).text()).stream().map(m -> m.best().term())
+                .filter(t -> t.termClass() == TermClass.SubstanceClass).findFirst()
+                .map(t -> new Argument(t, Optional.empty(), surface(tokens, head, head + 1)));
+    }
+
     /** "serotonin levels", "anxiety symptoms": a mention before a head that adds little to it. */
     private List<Argument> core(Tokens tokens, NounPhrase phrase, Tokens.Named before, int head, String lemma,
             Optional<Aspect> aspect) {
@@ -84,7 +94,8 @@ final class ArgumentResolver {
         if (before.start() < phrase.start() || !(aspect.isPresent() || words.transparent().contains(lemma))) {
             return List.of();
         }
-        if (!noun && term.termClass() == TermClass.Role) {
+        if (!noun && term.termClass() == TermClass.Role || !noun && aspect.isPresent() && !term.termClass().molecular()
+                && term.termClass() != TermClass.SignalingSystem) {
             return List.of();
         }
         return List.of(new Argument(term, aspect, surface(tokens, before.start(), head + 1)));
@@ -127,13 +138,33 @@ final class ArgumentResolver {
             return List.of();
         }
         var generic = words.generic().contains(tokens.lemma(head));
-        if (generic && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
+        if (generic && splitAdjectives(tokens, start, head) == 0 && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
             return List.of();
         }
+        var split = splitAdjectives(tokens, start, head);
+        if (split > 0) {
+            var last = unlisted(tokens, NounPhrase.of(split + 1, phrase.end(), head));
+            var first = named(tokens, tokens.surface(start, split) + " " + tokens.get(head).text(), head);
+            return last.isEmpty() ? List.of(first) : List.of(first, last.get(0));
+        }
         var surface = tokens.surface(start, head + 1);
+        return List.of(named(tokens, surface, head));
+    }
+
+    /** Where "and" stands between two adjectives of one noun, 0 if it does not. */
+    private static int splitAdjectives(Tokens tokens, int start, int head) {
+        for (var k = start + 1; k < head - 1; k++) {
+            if (tokens.is(k, "CCONJ") && tokens.is(k - 1, "ADJ")) {
+                return k;
+            }
+        }
+        return 0;
+    }
+
+    private Argument named(Tokens tokens, String surface, int head) {
         var label = surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface : surface.toLowerCase(Locale.ROOT);
         var type = words.heads().getOrDefault(tokens.lemma(head), TermClass.Unknown);
-        return List.of(new Argument(Term.unlisted(label.replaceAll("\\s+", " "), type), Optional.empty(), Optional.of(surface)));
+        return new Argument(Term.unlisted(label.replaceAll("\\s+", " "), type), Optional.empty(), Optional.of(surface));
     }
 
     static Optional<Term> noun(Mention mention) {

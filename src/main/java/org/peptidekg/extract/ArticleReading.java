@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Claim;
@@ -19,6 +20,10 @@ import org.peptidekg.mention.TermFinder;
 final class ArticleReading {
 
     static final String ROUTE_RULE = "route-in-dosing";
+
+    private static final Pattern DOSING = Pattern.compile("(?i)\\b(dos(e|age|ing)|administration|how to (take|use)|route)");
+    private static final Pattern GIVING = Pattern.compile("(?i)\\b(administ\\p{L}+|takes?|taken|taking|inject\\p{L}*|deliver\\p{L}*|given|routes?"
+            + "|forms?|formulations?|orally|subcutaneously|intranasally|intravenously|intramuscularly|sublingually|topically|bioavailability)\\b");
 
     private final TermFinder finder;
     private final Optional<Term> topic;
@@ -37,7 +42,7 @@ final class ArticleReading {
         this.sentences = new SentenceReader(words, new EventFinder(rules), arguments);
         this.layout = new LayoutReader(layoutRules, words, arguments);
         this.tagger = taggers.tagger();
-        this.retagger = new Retagger(taggers.lemmatizer(), rules.verbs());
+        this.retagger = Retagger.of(taggers.lemmatizer(), rules, words);
         this.merger = new Merger(article, cues);
         this.discourse = Discourse.about(topic);
     }
@@ -111,7 +116,7 @@ final class ArticleReading {
 
     /** Where dosing is the matter, a route or form that is named is one by which the substance is given. */
     private List<Draft> routes(Tokens tokens, List<Mention> mentions, String around, List<Draft> known) {
-        if (topic.isEmpty() || !around.toLowerCase(java.util.Locale.ROOT).matches(".*\\b(dos(e|age|ing)|administration|how to (take|use)|route).*")) {
+        if (topic.isEmpty() || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
             return List.of();
         }
         return mentions.stream().filter(m -> isRoute(m.best().term())).map(m -> {

@@ -293,7 +293,7 @@ final class Chunker {
             k++;
         }
         var adjectives = 0;
-        while (tokens.is(k, "ADJ")) {
+        while (tokens.is(k, "ADJ") || tokens.is(k, "NOUN") && tokens.is(k + 1, "NOUN") && tokens.lemma(k).endsWith("al")) {
             k++;
             adjectives++;
         }

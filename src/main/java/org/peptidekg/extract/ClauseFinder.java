@@ -79,6 +79,8 @@ final class ClauseFinder {
         } else if (is(before, Kind.COMMA) && last.isPresent()) {
             add(i, verb, last.get().role() == Role.MEANS ? Role.MEANS : Role.RESULT, shared, last.flatMap(Predication::subjectEvent), last,
                     before + 1 < i ? tokens.word(chunks.get(before + 1).start()) : tokens.word(verb.start()));
+        } else if (is(before, Kind.SUBORDINATOR)) {
+            add(i, verb, Role.SUBJECT, Optional.empty(), Optional.empty(), Optional.empty(), "");
         } else if (nouns(before).isPresent()) {
             add(i, verb, Role.REDUCED, nouns(before), Optional.empty(), last, "");
         } else {
@@ -93,7 +95,7 @@ final class ClauseFinder {
         }
         if (is(before, Kind.RELATIVE)) {
             var antecedent = is(before - 1, Kind.COMMA) ? before - 2 : before - 1;
-            add(i, verb, Role.RELATIVE, nouns(antecedent), Optional.empty(), last, tokens.word(chunks.get(before).start()));
+            add(i, verb, Role.RELATIVE, antecedent(antecedent, verb), Optional.empty(), last, tokens.word(chunks.get(before).start()));
             return;
         }
         var run = before;
@@ -124,6 +126,38 @@ final class ClauseFinder {
         } else {
             add(i, verb, Role.MAIN, nouns(before), Optional.empty(), last, "");
         }
+    }
+
+    /** The noun group before a relative pronoun that agrees with the verb in number. */
+    private Optional<Nouns> antecedent(int at, Verb verb) {
+        var nearest = nouns(at);
+        var number = number(verb);
+        if (nearest.isEmpty() || number == 0 || number(nearest.get()) == number) {
+            return nearest;
+        }
+        for (var k = at - 2; k >= 0 && chunks.get(k + 1) instanceof Preposition; k -= 2) {
+            if (chunks.get(k) instanceof Nouns nouns && number(nouns) == number) {
+                return Optional.of(nouns);
+            }
+        }
+        return nearest;
+    }
+
+    /** 1 for singular, 2 for plural, 0 where the form does not tell. */
+    private int number(Verb verb) {
+        for (var k = verb.start(); k <= verb.head(); k++) {
+            if (tokens.is(k, "VERB", "AUX")) {
+                var word = tokens.word(k);
+                return word.matches("are|were|have|do") ? 2 : word.matches("is|was|has|does") || word.endsWith("s") ? 1
+                        : word.equals(tokens.lemma(k)) && tokens.is(k, "VERB") ? 2 : 0;
+            }
+        }
+        return 0;
+    }
+
+    private int number(Nouns nouns) {
+        var head = nouns.last().head();
+        return nouns.members().size() > 1 || tokens.word(head).endsWith("s") && !tokens.word(head).equals(tokens.lemma(head)) ? 2 : 1;
     }
 
     /** The verb stands behind a comma: it goes on with a list of verbs, or its subject stands before an insertion. */

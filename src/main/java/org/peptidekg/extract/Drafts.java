@@ -64,6 +64,17 @@ final class Drafts {
         return any;
     }
 
+    /** States that each target contributes to what has come about. */
+    boolean inverse(Rule rule, Event event, List<Argument> targets, List<Argument> effects) {
+        var any = false;
+        for (var target : targets) {
+            for (var effect : effects) {
+                any |= state(rule, event, target, rule.relationTo(effect.term().valence()), effect, target);
+            }
+        }
+        return any;
+    }
+
     /** "Affects X positively" says more than "affects X". */
     private Relation relation(Rule rule, Event event, Argument target) {
         var positively = rule.effect().filter(Effect.influence::equals).isPresent()
@@ -81,10 +92,17 @@ final class Drafts {
     }
 
     private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target) {
-        if (subject.term().key().equals(target.term().key())
-                || !rule.accepts(subject.term().termClass(), target.term().termClass())) {
+        if (subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
             return false;
         }
+        if (relation == Relation.associatedWith && target.term().termClass().molecular() && !subject.term().termClass().molecular()) {
+            return state(rule, event, target, relation, subject, target);
+        }
+        return state(rule, event, subject, relation, target, target);
+    }
+
+    /** @param placed the argument whose place the cues are weighed at */
+    private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target, Argument placed) {
         if (relation == Relation.contributesTo && target.term().termClass() == TermClass.Peptide) {
             return false;
         }
@@ -92,7 +110,7 @@ final class Drafts {
         var objectStart = event.objects().stream().mapToInt(o -> tokens.get(o.head()).start()).min().orElse(start);
         var anchor = tokens.get(event.predication().map(p -> p.verb().head()).orElse(event.start())).start();
         add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()), target.surface(),
-                target.aspect().or(Optional::empty), start, Math.max(anchor, position(target, objectStart)), rule.name(),
+                target.aspect().or(Optional::empty), start, Math.max(anchor, position(placed, objectStart)), rule.name(),
                 rule.negated(), false, rule.qualifier()));
         return true;
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param predication the verb, if the pattern is a clause
  * @param phrase the noun phrase, if the pattern is one
  * @param inverted whether a passive has put the object into the subject's place
+ * @param subjects what stands in the place of S, where the pattern itself says so
  */
 record Event(Rule rule, int start, int end, List<NounPhrase> objects, Optional<Predication> predication,
-        Optional<NounPhrase> phrase, boolean inverted) {
+        Optional<NounPhrase> phrase, boolean inverted, List<NounPhrase> subjects) {
 }

@@ -25,8 +25,10 @@ final class EventFinder {
     List<Event> inClause(Tokens tokens, Predication predication, List<Predication> all) {
         var found = new ArrayList<Event>();
         for (var rule : rules.all()) {
-            rule.patterns().stream().filter(Pattern.Clause.class::isInstance)
-                    .map(clause -> match(tokens, rule, (Pattern.Clause) clause, predication, all))
+            rule.patterns().stream()
+                    .map(pattern -> pattern instanceof Pattern.Clause clause ? match(tokens, rule, clause, predication, all)
+                            : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, predication)
+                                    : Optional.<Event>empty())
                     .flatMap(Optional::stream).findFirst().ifPresent(found::add);
         }
         return found;
@@ -36,6 +38,10 @@ final class EventFinder {
             List<Predication> all) {
         var verb = p.verb();
         var word = tokens.word(verb.head());
+        if (verb.lemma().equals("make") && p.complement().isPresent() && clause.copular() && clause.words().isEmpty()) {
+            return Optional.of(new Event(rule, verb.start(), verb.head() + 1, p.complement().get().members(), Optional.of(p),
+                    Optional.empty(), false, List.of()));
+        }
         var participle = verb.passive() || verb.form() == Form.PARTICIPLE;
         if (clause.copular() && !clause.words().isEmpty()) {
             var fits = participle && (clause.words().contains(word) || clause.words().contains(verb.lemma()))
@@ -48,24 +54,46 @@ final class EventFinder {
         if (!clause.verbs().contains(verb.lemma())) {
             return Optional.empty();
         }
+        if (!clause.words().isEmpty() && asPhrase(tokens, p, clause.words())) {
+            return complement(tokens, rule, clause.prepositions(), p, all, false);
+        }
         if (!clause.words().isEmpty()) {
             return !participle && (headIn(tokens, p.object(), clause.words()) && described(tokens, p.object(), clause.adjectives())
                     || p.adjective().filter(a -> clause.words().contains(a.lemma())).isPresent())
                     ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
         if (!clause.prepositions().isEmpty()) {
-            return participle || p.object().isPresent() ? Optional.empty()
+            return participle && !clause.copular() || p.object().isPresent() ? Optional.empty()
                     : complement(tokens, rule, clause.prepositions(), p, all, false);
         }
         if (participle) {
             return p.subject().map(subject -> new Event(rule, verb.start(), verb.head() + 1, subject.members(),
-                    Optional.of(p), Optional.empty(), true));
+                    Optional.of(p), Optional.empty(), true, List.of()));
         }
         return complement(tokens, rule, Set.of(), p, all, false);
     }
 
+    private static Optional<Event> match(Rule rule, Pattern.Transfer transfer, Predication p) {
+        var behind = p.phrases().stream().filter(phrase -> transfer.prepositions().contains(phrase.preposition())).findFirst();
+        var moved = p.verb().passive() || p.verb().form() == Form.PARTICIPLE ? p.subject() : p.object();
+        if (!transfer.verbs().contains(p.verb().lemma()) || behind.isEmpty() || moved.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = moved.get().members();
+        var second = behind.get().nouns().members();
+        return Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, transfer.subjectFirst() ? second : first,
+                Optional.of(p), Optional.empty(), false, transfer.subjectFirst() ? first : second));
+    }
+
+    /** The noun that a phrase is about: "factors" in "one of the factors". */
+    private static int coreHead(Tokens tokens, NounPhrase phrase) {
+        return phrase.of().size() == 1 && tokens.word(phrase.head()).matches("one|some|many|most|part|part")
+                ? coreHead(tokens, phrase.of().get(0)) : phrase.head();
+    }
+
     private static boolean headIn(Tokens tokens, Optional<Nouns> nouns, Set<String> words) {
-        return nouns.filter(n -> words.contains(tokens.lemma(n.last().head())) || words.contains(tokens.lemma(n.first().head())))
+        return nouns.filter(n -> words.contains(tokens.lemma(coreHead(tokens, n.last())))
+                || words.contains(tokens.lemma(coreHead(tokens, n.first()))))
                 .isPresent();
     }
 
@@ -88,6 +116,7 @@ final class EventFinder {
             p.object().ifPresent(nouns -> objects.addAll(nouns.members()));
         } else {
             var of = p.complement().or(() -> p.object()).map(nouns -> nouns.last().of()).orElse(List.of());
+            of = of.size() == 1 && !of.get(0).of().isEmpty() && rule.relation().isPresent() ? of.get(0).of() : of;
             if (prepositions.contains("of")) {
                 objects.addAll(of);
             }
@@ -98,7 +127,7 @@ final class EventFinder {
                 && (prepositions.contains(other.connector()) && other.role() != Role.COORDINATED));
         return objects.isEmpty() && !gerund ? Optional.empty()
                 : Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, List.copyOf(objects), Optional.of(p),
-                        Optional.empty(), inverted));
+                        Optional.empty(), inverted, List.of()));
     }
 
     /** The events that a noun phrase states by its head or its adjectives. */
@@ -134,7 +163,7 @@ final class EventFinder {
             return Optional.of(event(rule, head, head + 1, List.of(NounPhrase.of(first, head, head - 1)), phrase));
         }
         if (pattern instanceof Pattern.Modifier modifier) {
-            for (var k = first; k < head; k++) {
+            for (var k = phrase.start(); k < head; k++) {
                 if (modifier.adjectives().contains(tokens.word(k)) && isFree(tokens, k)) {
                     return Optional.of(event(rule, k, k + 1, List.of(new NounPhrase(k + 1, phrase.end(), head,
                             Optional.empty(), phrase.of(), phrase.examples(), Optional.empty())), phrase));
@@ -166,7 +195,7 @@ final class EventFinder {
     }
 
     private static Event event(Rule rule, int start, int end, List<NounPhrase> objects, NounPhrase phrase) {
-        return new Event(rule, start, end, List.copyOf(objects), Optional.empty(), Optional.of(phrase), false);
+        return new Event(rule, start, end, List.copyOf(objects), Optional.empty(), Optional.of(phrase), false, List.of());
     }
 
     List<Rule> all() {

@@ -91,14 +91,14 @@ public final class Extractor {
     List<Draft> drafts(String text, Term topic) {
         var arguments = new ArgumentResolver(words, finder);
         var reader = new SentenceReader(words, new EventFinder(rules), arguments);
-        var tokens = new Retagger(taggers.lemmatizer(), rules.verbs())
+        var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
                 .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
         return new ArrayList<>(reader.read(tokens, false, Discourse.about(Optional.of(topic))).drafts());
     }
 
     /** How a sentence is understood: its chunks and clauses, for people. */
     String show(String text) {
-        var tokens = new Retagger(taggers.lemmatizer(), rules.verbs())
+        var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
                 .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
         var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), false);
         var shown = new StringBuilder();

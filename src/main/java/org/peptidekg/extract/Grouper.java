@@ -47,13 +47,18 @@ final class Grouper {
             if (i > 0 && chunks.get(i - 1) instanceof Nouns nouns && !verbal) {
                 chunks.set(i - 1, replaceLast(nouns, nouns.last().withExamples(phrases), nouns.end()));
             }
+            var clause = verbal ? List.copyOf(inner) : List.<Chunk>of();
             chunks.subList(i, Math.min(end + 1, chunks.size())).clear();
+            if (!clause.isEmpty()) {
+                chunks.add(new Other(clause.get(0).start(), clause.get(0).start() + 1, Kind.BREAK));
+                chunks.addAll(clause);
+            }
             i--;
         }
     }
 
     private boolean isSign(int i, String sign) {
-        return chunks.get(i) instanceof Other other && tokens.at(other.start(), sign);
+        return chunks.get(i) instanceof Other other && other.kind() == Kind.OTHER && tokens.at(other.start(), sign);
     }
 
     private void lists(boolean commaLists) {
@@ -142,8 +147,13 @@ final class Grouper {
                     && chunks.get(introduced) instanceof Nouns complement) {
                 var last = word.equals("of") ? nouns.last().withOf(complement.members())
                         : withExamples(nouns.last(), complement.members());
+                var inserted = introduced == i + 3;
                 chunks.set(i, replaceLast(nouns, last, complement.end()));
                 chunks.subList(i + 1, introduced + 1).clear();
+                if (inserted && is(i + 1, Kind.COMMA) && i + 2 < chunks.size() && chunks.get(i + 2) instanceof Verb next
+                        && next.form() == Verb.Form.FINITE) {
+                    chunks.remove(i + 1);
+                }
             }
         }
     }

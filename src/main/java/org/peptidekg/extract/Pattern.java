@@ -30,6 +30,14 @@ sealed interface Pattern {
         }
     }
 
+    /**
+     * A verb that joins two things for somebody else: {@code combine|stack S with O}, {@code treat O with S}.
+     *
+     * @param subjectFirst whether S stands right behind the verb
+     */
+    record Transfer(Set<String> verbs, boolean subjectFirst, Set<String> prepositions) implements Pattern {
+    }
+
     /** A noun with its object behind a preposition: {@code reduction|decrease in|of O}. */
     record Nominal(Set<String> nouns, Set<String> prepositions) implements Pattern {
     }
@@ -57,6 +65,9 @@ sealed interface Pattern {
         if (parts.get(0).equals("S")) {
             return clause(text, parts.subList(1, parts.size()));
         }
+        if (parts.size() == 4 && parts.get(1).matches("[SO]") && parts.get(3).matches("[SO]")) {
+            return new Transfer(alternatives(parts.get(0)), parts.get(1).equals("S"), alternatives(parts.get(2)));
+        }
         if (parts.size() == 1 && parts.get(0).startsWith("O-")) {
             return new Hyphen(alternatives(parts.get(0).substring(2)));
         }
@@ -70,7 +81,7 @@ sealed interface Pattern {
         if (parts.size() == 3 && parts.get(2).equals("O") && PREPOSITIONS.containsAll(alternatives(parts.get(1)))) {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
         }
-        throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
+        throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, verb S preposition O, "
                 + "noun preposition O, O noun, adjective O, O-participle or preposition O");
     }
 

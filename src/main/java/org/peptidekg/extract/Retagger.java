@@ -1,6 +1,7 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,9 +23,16 @@ final class Retagger {
     /** Lemmas of the verbs that rules begin with. */
     private final Set<String> verbs;
 
-    Retagger(Lemmatizer lemmatizer, Set<String> verbs) {
+    private Retagger(Lemmatizer lemmatizer, Set<String> verbs) {
         this.lemmatizer = lemmatizer;
         this.verbs = verbs;
+    }
+
+    static Retagger of(Lemmatizer lemmatizer, Rules rules, Words words) {
+        var verbs = new HashSet<>(rules.verbs());
+        verbs.addAll(words.raising());
+        verbs.addAll(words.report());
+        return new Retagger(lemmatizer, Set.copyOf(verbs));
     }
 
     Tokens mend(Tokens tokens) {
@@ -48,6 +56,9 @@ final class Retagger {
             if (several || term.termClass().molecular() || !verbal || NOMINAL_BEFORE.contains(before)) {
                 return as(token, "NOUN");
             }
+        }
+        if (named.isPresent() && hasAdjective(named.get()) && leadsAdjectives(tokens, list, i)) {
+            return as(token, "ADJ");
         }
         if (token.text().equals("'s") || token.text().equals("'") && before.matches("NOUN|PROPN")) {
             return before.matches("PRON|ADV|SCONJ") ? token.as("AUX", "be") : token.as("PART", "'s");
@@ -76,6 +87,25 @@ final class Retagger {
         return token;
     }
 
+    private static boolean hasAdjective(Tokens.Named named) {
+        return named.end() - named.start() == 1 && named.mention().best(Form.ADJECTIVE).isPresent();
+    }
+
+    /** "anxiolytic, antidepressant, and neurotrophic properties": the first of a list of adjectives. */
+    private static boolean leadsAdjectives(Tokens tokens, ArrayList<Token> list, int i) {
+        var joined = false;
+        for (var k = i + 1; k < list.size(); k++) {
+            if (list.get(k).is("CCONJ") || list.get(k).text().equals(",")) {
+                joined = true;
+            } else if (list.get(k).is("ADJ") || tokens.mentionAt(k).filter(Retagger::hasAdjective).isPresent()) {
+                continue;
+            } else {
+                return joined && list.get(k).is("NOUN") && list.get(k - 1).text().matches("[\\p{L}-]+") && !list.get(k - 1).is("CCONJ");
+            }
+        }
+        return false;
+    }
+
     /** Whether a word that may be a verb stands where a verb stands. */
     private static boolean verbal(ArrayList<Token> list, int i, String before, String after) {
         var form = list.get(i).text().toLowerCase(Locale.ROOT);
@@ -88,7 +118,7 @@ final class Retagger {
         if (form.endsWith("ing")) {
             return objectFollows && Set.of("", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ").contains(before);
         }
-        if (i > 0 && list.get(i - 1).lemma().matches("help|helps|let|lets|people|others|users|patients|individuals")
+        if (i > 0 && list.get(i - 1).text().toLowerCase(Locale.ROOT).matches("helps?|lets?|people|others|users|patients|individuals")
                 && (objectFollows || Set.of("VERB", "PART", "SCONJ").contains(after))) {
             return true;
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
 /**
@@ -16,14 +17,16 @@ import org.peptidekg.mention.TermClass;
  * @param effect the direction in which the object is moved
  * @param passes whether an object that is itself an event ("improved sleep") is what the claim is about
  * @param negated whether the words themselves deny the relation ("without causing")
+ * @param inverse whether the claim is made of what stands in the place of O ("this is due to O")
  * @param subjects classes that the subject must have one of, empty for any
  * @param objects classes that the object must have one of, empty for any
+ * @param terms labels of the only terms that may be objects, empty for any
  * @param open whether noun phrases that no lexicon row names may be objects
  * @param patterns the words
  * @param examples sentences with the claims that this rule must find in them
  */
 record Rule(String name, int priority, Optional<Relation> relation, Optional<Effect> effect, boolean passes,
-        boolean negated, Set<TermClass> subjects, Set<TermClass> objects, boolean open, Optional<String> qualifier,
+        boolean negated, boolean inverse, Set<TermClass> subjects, Set<TermClass> objects, Set<String> terms, boolean open, Optional<String> qualifier,
         List<Pattern> patterns, List<Example> examples) {
 
     /**
@@ -40,7 +43,9 @@ record Rule(String name, int priority, Optional<Relation> relation, Optional<Eff
         return effect.map(e -> e.on(valence)).or(() -> relation).orElseThrow();
     }
 
-    boolean accepts(TermClass subject, TermClass object) {
-        return (subjects.isEmpty() || subjects.contains(subject)) && (objects.isEmpty() || objects.contains(object));
+    boolean accepts(Term subject, Term object) {
+        return (subjects.isEmpty() || subjects.contains(subject.termClass()))
+                && (objects.isEmpty() || objects.contains(object.termClass()))
+                && (terms.isEmpty() || terms.contains(object.label()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.TermClass;
@@ -33,7 +34,7 @@ record Rules(List<Rule> all) {
     }
 
     private static Rule rule(RuleFile.Entry entry) {
-        entry.refuseOthers("name", "priority", "relation", "effect", "passes", "negated", "subject", "object", "open",
+        entry.refuseOthers("name", "priority", "relation", "effect", "passes", "negated", "inverse", "subject", "object", "term", "open",
                 "qualifier", "pattern", "examples");
         var relation = entry.optional("relation").map(name -> entry.constant(Relation.class, name));
         var effect = entry.optional("effect").map(name -> entry.constant(Effect.class, name));
@@ -45,7 +46,8 @@ record Rules(List<Rule> all) {
             throw entry.bad("a rule needs an example with claims and one without");
         }
         return new Rule(entry.text("name"), number(entry), relation, effect, flag(entry, "passes", false),
-                flag(entry, "negated", false), classes(entry, "subject"), classes(entry, "object"),
+                flag(entry, "negated", false), flag(entry, "inverse", false), classes(entry, "subject"),
+                classes(entry, "object"), entry.set("term"),
                 flag(entry, "open", true), entry.optional("qualifier"), patterns(entry), examples);
     }
 
@@ -94,7 +96,8 @@ record Rules(List<Rule> all) {
     /** The verbs that clauses begin with. */
     Set<String> verbs() {
         return all.stream().flatMap(rule -> rule.patterns().stream())
-                .filter(Pattern.Clause.class::isInstance).flatMap(p -> ((Pattern.Clause) p).verbs().stream())
+                .flatMap(p -> p instanceof Pattern.Clause clause ? clause.verbs().stream()
+                        : p instanceof Pattern.Transfer transfer ? transfer.verbs().stream() : Stream.empty())
                 .collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ import org.peptidekg.extract.Chunk.Verb;
 import org.peptidekg.extract.Predication.Role;
 import org.peptidekg.extract.SubjectResolver.Cause;
 import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermClass.Valence;
 
 /** Reads the claims of one sentence: finds its clauses, matches the rules, and fills in who does what to what. */
@@ -59,6 +60,8 @@ final class SentenceReader {
         private final Map<Predication, List<Event>> clauseEvents = new IdentityHashMap<>();
         private final Map<Predication, Cause> causes = new IdentityHashMap<>();
         private final Set<Integer> consumed = new HashSet<>();
+        /** Heads of phrases that a clause has already made its claim of. */
+        private final Set<Integer> spent = new HashSet<>();
         private final Drafts drafts;
         private List<Argument> said = List.of();
         private Optional<Term> spokenOf = Optional.empty();
@@ -114,11 +117,15 @@ final class SentenceReader {
                 if (stated && !event.rule().relation().filter(IDENTITY::contains).isPresent()) {
                     continue;
                 }
-                var actor = event.inverted() ? byPhrase(predication) : cause;
+                var actor = event.inverted() ? byPhrase(predication)
+                        : event.subjects().isEmpty() ? cause : subjects.resolve(tokens, event.subjects(), Optional.empty(), local());
                 var means = event.inverted() ? List.<Argument>of() : means(predication);
                 var any = false;
                 for (var object : event.objects()) {
                     any |= readObject(event, object, actor, means);
+                }
+                if (any) {
+                    predication.object().ifPresent(o -> o.members().forEach(m -> spent.add(m.head())));
                 }
                 stated |= any || event.rule().passes() && event.objects().isEmpty();
             }
@@ -130,9 +137,15 @@ final class SentenceReader {
 
         private boolean readObject(Event event, NounPhrase object, Cause cause, List<Argument> means) {
             if (event.rule().passes()) {
+                var any = false;
+                for (var example : object.examples()) {
+                    any |= readObject(event, example, cause, means);
+                }
+                if (any && words.generic().contains(tokens.lemma(object.head()))) {
+                    return true;
+                }
                 var inner = events.inPhrase(tokens, object, behind(object));
                 if (!inner.isEmpty()) {
-                    var any = false;
                     for (var nested : inner) {
                         consumed.add(nested.start());
                         for (var target : nested.objects()) {
@@ -148,12 +161,35 @@ final class SentenceReader {
         }
 
         private boolean state(Rule rule, Event event, NounPhrase object, Cause cause, List<Argument> means) {
-            var targets = arguments.resolve(tokens, object, rule.open());
-            var any = drafts.state(rule, event, targets, cause, means);
+            var targets = targets(object, rule.open());
+            var any = rule.inverse() ? drafts.inverse(rule, event, targets, effects(event))
+                    : drafts.state(rule, event, targets, cause, means);
             if (any) {
                 said = targets;
             }
             return any;
+        }
+
+        private List<Argument> targets(NounPhrase object, boolean open) {
+            if (subjects.isAnaphor(tokens, object)) {
+                var plural = !tokens.word(object.head()).equals(tokens.lemma(object.head()));
+                return plural ? List.of() : discourse.it().map(Argument::implied).stream().toList();
+            }
+            var stated = events.inPhrase(tokens, object, behind(object));
+            var found = arguments.resolve(tokens, object, open && stated.isEmpty());
+            return !found.isEmpty() || stated.isEmpty() ? found : stated.stream().flatMap(e -> e.objects().stream())
+                    .flatMap(o -> arguments.resolve(tokens, o, open).stream()).toList();
+        }
+
+        /** What the subject of an inverse rule says has come about: the noun, or what "this" stands for. */
+        private List<Argument> effects(Event event) {
+            var p = event.predication();
+            var subject = p.flatMap(Predication::subject);
+            if (subject.isEmpty()) {
+                return List.of();
+            }
+            var cause = subjects.resolve(tokens, subject.get().members(), behind(subject.get().last()), local());
+            return cause.means();
         }
 
         private Cause cause(Predication p) {
@@ -169,6 +205,11 @@ final class SentenceReader {
         private Cause findCause(Predication p) {
             if (p.subjectEvent().isPresent()) {
                 var inner = p.subjectEvent().get();
+                var practice = tokens.mentionAt(inner.verb().head()).map(m -> m.mention().best().term())
+                        .filter(t -> t.termClass() == TermClass.Practice);
+                if (practice.isPresent()) {
+                    return new Cause(List.of(Argument.implied(practice.get())), List.of(), false);
+                }
                 var agents = inner.role() == Role.OWNED ? owned(inner) : subjects.topic(discourse).agents();
                 return new Cause(agents, objects(inner), inner.role() == Role.OWNED);
             }
@@ -180,7 +221,8 @@ final class SentenceReader {
                         .orElseGet(() -> subjects.topic(discourse));
             }
             var subject = p.subject().get();
-            return subjects.resolve(tokens, subject.members(), behind(subject.last()), local());
+            var found = subjects.resolve(tokens, subject.members(), behind(subject.last()), local());
+            return found.isEmpty() && p.role() == Role.RELATIVE && p.host().isPresent() ? cause(p.host().get()) : found;
         }
 
         /** "it" in the middle of a sentence may stand for a subject of the same sentence. */
@@ -267,13 +309,15 @@ final class SentenceReader {
 
         private void readPhrase(NounPhrase phrase) {
             for (var event : events.inPhrase(tokens, phrase, behind(phrase))) {
-                if (consumed.contains(event.start())) {
+                if (consumed.contains(event.start()) || spent.contains(phrase.head())) {
                     continue;
                 }
                 var owner = subjects.owner(tokens, phrase, local());
                 var holder = holder(phrase);
-                var modifier = event.end() <= phrase.head();
-                if (owner.isEmpty() && !bare && (holder.isEmpty() || modifier && !gives(holder.get()))) {
+                var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
+                var pointed = tokens.word(phrase.start()).matches("this|these") && !modifier;
+                var alone = bare || predications.isEmpty() || pointed || tokens.at(event.start(), "no");
+                if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
                     continue;
                 }
                 var cause = owner.map(o -> new Cause(o, List.of(), false))
@@ -326,9 +370,15 @@ final class SentenceReader {
                 var host = predications.stream().filter(q -> q.verb().start() < p.start() && q.role() != Role.REDUCED)
                         .reduce((a, b) -> b);
                 var cause = host.map(this::cause).filter(c -> !c.agents().isEmpty()).orElseGet(() -> subjects.topic(discourse));
-                var event = new Event(rule, p.start(), p.end(), nouns.members(), Optional.empty(), Optional.empty(), false);
-                nouns.members().forEach(member -> drafts.state(rule, event, arguments.resolve(tokens, member, false),
-                        new Cause(cause.agents(), List.of(), false), List.of()));
+                var event = new Event(rule, p.start(), p.end(), nouns.members(), Optional.empty(), Optional.empty(), false, List.of());
+                var any = false;
+                for (var member : nouns.members()) {
+                    any |= drafts.state(rule, event, arguments.resolve(tokens, member, false),
+                            new Cause(cause.agents(), List.of(), false), List.of());
+                }
+                if (any) {
+                    return;
+                }
             }
         }
     }
