@@ -39,7 +39,8 @@ class AbbreviationFinderTest {
         var lexicon = Lexicon.bundled();
         var finder = TermFinder.of(lexicon);
         var names = AbbreviationFinder.names(List.of("Delayed wound healing (DWH) is common.",
-                "MS (multiple somethings)", "Glutamic acid decarboxylase (GAD) makes GABA.", "Some unknown thing (SUT) too."), finder);
+                "MS (multiple somethings)", "Glutamic acid decarboxylase (GAD) makes GABA.",
+                "Some unknown thing (SUT) too."), finder);
         assertEquals(Map.of("DWH", lexicon.byLabel("delayed healing").orElseThrow(),
                 "GAD", lexicon.byLabel("glutamate decarboxylase").orElseThrow(),
                 "multiple somethings", lexicon.byLabel("multiple sclerosis").orElseThrow()), names);
