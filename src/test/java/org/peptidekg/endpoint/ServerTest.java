@@ -226,6 +226,10 @@ class ServerTest {
     void refusesRequestsThatAreTooLarge() throws IOException, InterruptedException {
         var body = "query=" + encode("ASK { FILTER('" + "x".repeat(2 << 20) + "' = '') }");
         assertEquals(413, post("sparql", "application/x-www-form-urlencoded", body).statusCode());
+        var chunked = send(request("sparql").header("Content-Type", "application/sparql-query").POST(
+                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(" ".repeat(2 << 20).getBytes(
+                        StandardCharsets.UTF_8)))));
+        assertEquals(413, chunked.statusCode());
         assertTrue(List.of(414, 431).contains(get("sparql?query=" + "x".repeat(100_000)).statusCode()));
     }
 
@@ -339,7 +343,10 @@ class ServerTest {
     @Test
     void answersOtherAsksForWhatIsNotThere() throws IOException, InterruptedException {
         for (var path : List.of("queries/nothing", "queries/nothing.rq", "queries/a/b", "term/nothing", "claim/x", "nowhere")) {
-            assertEquals(404, get(path).statusCode(), path);
+            var answer = get(path);
+            assertEquals(404, answer.statusCode(), path);
+            assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"), path);
+            assertSafe(answer);
         }
         assertEquals(406, send(request("queries/summary").header("Accept", "image/png")).statusCode());
         assertEquals(415, post("queries/summary", "application/json", "{}").statusCode());
