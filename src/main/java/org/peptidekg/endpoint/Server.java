@@ -115,7 +115,8 @@ public final class Server implements AutoCloseable {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException || cause instanceof SocketException) {
                 return new BadInputException("port " + settings.port() + " of " + settings.host(),
-                        "cannot be used (" + cause.getMessage() + "); another program may have it, take another port", e);
+                        "cannot be used (" + cause.getMessage() + "); another program may have it, take another port",
+                        e);
             }
             if (cause instanceof UnresolvedAddressException) {
                 return new BadInputException("host " + settings.host(), "is no address of this machine", e);
