@@ -48,7 +48,8 @@ final class QueryGuard {
             ARQ + "min", ARQ + "max", ARQ + "pi", ARQ + "e");
     private static final String LIST = "http://jena.apache.org/ARQ/list#";
     /** Where predicates are calculated, or call code. */
-    private static final List<String> MAGIC = List.of("java:", "http://jena.apache.org/ARQ/", "http://jena.apache.org/text#",
+    private static final List<String> MAGIC = List.of("java:", "http://jena.apache.org/ARQ/",
+            "http://jena.apache.org/text#",
             "http://jena.hpl.hp.com/ARQ/");
     private static final Set<String> PROPERTY_FUNCTIONS = Set.of(LIST + "member", LIST + "index", LIST + "length");
 

@@ -65,7 +65,8 @@ final class Things {
 
     private Set<Node> subjects(Node predicate, Node object) {
         var subjects = new LinkedHashSet<Node>();
-        data.find(Quad.unionGraph, Node.ANY, predicate, object).forEachRemaining(quad -> subjects.add(quad.getSubject()));
+        data.find(Quad.unionGraph, Node.ANY, predicate, object).forEachRemaining(quad ->
+                subjects.add(quad.getSubject()));
         return subjects;
     }
 
