@@ -30,7 +30,7 @@ final class HomeServlet extends HttpServlet {
         Html.send(response, "PeptideKG", """
                 <p>A graph of what articles on peptides state. Every edge can be traced to the words that state it.</p>
                 <ul>
-                <li><a href="/sparql">/sparql</a>: SPARQL 1.1 queries; without a query, the description of this endpoint</li>
+                <li><a href="/sparql">/sparql</a>: SPARQL 1.1 queries; without a query, a description</li>
                 <li><a href="/queries">/queries</a>: saved queries</li>
                 <li><a href="/health">/health</a></li>
                 </ul>

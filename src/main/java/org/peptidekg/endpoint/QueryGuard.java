@@ -1,5 +1,6 @@
 package org.peptidekg.endpoint;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,15 +9,19 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpQuadBlock;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
@@ -42,8 +47,14 @@ final class QueryGuard {
     private static final Set<String> ARQ_FUNCTIONS = Set.of(ARQ + "localname", ARQ + "namespace", ARQ + "strjoin",
             ARQ + "min", ARQ + "max", ARQ + "pi", ARQ + "e");
     private static final String LIST = "http://jena.apache.org/ARQ/list#";
+    /** Where predicates are calculated, or call code. */
+    private static final List<String> MAGIC = List.of("java:", "http://jena.apache.org/ARQ/",
+            "http://jena.apache.org/text#",
+            "http://jena.hpl.hp.com/ARQ/");
     private static final Set<String> PROPERTY_FUNCTIONS = Set.of(LIST + "member", LIST + "index", LIST + "length");
 
+    private final Patterns patterns = new Patterns();
+    private final Expressions expressions = new Expressions();
     private String refusal;
 
     private QueryGuard() {
@@ -53,7 +64,7 @@ final class QueryGuard {
     static Optional<String> refusal(Query query) {
         var guard = new QueryGuard();
         if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), guard.new Patterns(), guard.new Expressions());
+            Walker.walk(Algebra.compile(query), guard.patterns, guard.expressions);
         }
         return Optional.ofNullable(guard.refusal);
     }
@@ -67,7 +78,7 @@ final class QueryGuard {
 
     private void property(Node predicate) {
         if (predicate.isURI() && !PROPERTY_FUNCTIONS.contains(predicate.getURI())
-                && (predicate.getURI().startsWith("java:")
+                && (MAGIC.stream().anyMatch(predicate.getURI()::startsWith)
                         || PropertyFunctionRegistry.get().isRegistered(predicate.getURI()))) {
             refuse("property function <" + predicate.getURI() + "> is not allowed here");
         }
@@ -129,6 +140,33 @@ final class QueryGuard {
         @Override
         public void visit(OpPropFunc op) {
             property(op.getProperty());
+        }
+
+        // The walker passes by what sorts and what is added up.
+
+        @Override
+        public void visit(OpOrder op) {
+            op.getConditions().forEach(condition -> walk(condition.getExpression()));
+        }
+
+        @Override
+        public void visit(OpTopN op) {
+            op.getConditions().forEach(condition -> walk(condition.getExpression()));
+        }
+
+        @Override
+        public void visit(OpGroup op) {
+            op.getGroupVars().forEachExpr((variable, expression) -> walk(expression));
+            op.getAggregators().forEach(aggregator -> {
+                var inputs = aggregator.getAggregator().getExprList();
+                if (inputs != null) {
+                    inputs.forEach(this::walk);
+                }
+            });
+        }
+
+        private void walk(Expr expression) {
+            Walker.walk(expression, this, expressions);
         }
     }
 

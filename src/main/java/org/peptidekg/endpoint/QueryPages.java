@@ -74,7 +74,8 @@ final class QueryPages {
     private static String form(SavedQuery query) {
         var fields = query.parameters().stream().map(parameter -> "<label>" + Html.escape(parameter.name())
                 + " <input name=\"" + Html.escape(parameter.name()) + "\" value=\""
-                + Html.escape(parameter.required() ? parameter.example().orElse("") : parameter.defaultValue().orElse(""))
+                + Html.escape(parameter.required() ? parameter.example().orElse("") : parameter.defaultValue()
+                .orElse(""))
                 + "\"" + (parameter.required() ? " required" : "") + " title=\"" + Html.escape(parameter.expectation())
                 + "\"></label> ").collect(Collectors.joining());
         return "<form action=\"/queries/" + query.name() + "\"><input type=\"hidden\" name=\"format\" value=\"html\">"

@@ -13,6 +13,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -106,6 +107,7 @@ public final class Server implements AutoCloseable {
         }
         jetty.insertHandler(new SizeLimitHandler(settings.bodyBytes(), -1));
         jetty.setErrorHandler(new ProblemPages());
+        jetty.getDescendants(ServletContextHandler.class).forEach(pages -> pages.setErrorHandler(new ProblemPages()));
         jetty.setStopTimeout(STOP_MILLIS);
     }
 
@@ -113,7 +115,8 @@ public final class Server implements AutoCloseable {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException || cause instanceof SocketException) {
                 return new BadInputException("port " + settings.port() + " of " + settings.host(),
-                        "cannot be used (" + cause.getMessage() + "); another program may have it, take another port", e);
+                        "cannot be used (" + cause.getMessage() + "); another program may have it, take another port",
+                        e);
             }
             if (cause instanceof UnresolvedAddressException) {
                 return new BadInputException("host " + settings.host(), "is no address of this machine", e);

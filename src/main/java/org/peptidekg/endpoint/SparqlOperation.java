@@ -1,5 +1,7 @@
 package org.peptidekg.endpoint;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -13,12 +15,14 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.eclipse.jetty.http.HttpException;
 import org.peptidekg.query.Limits;
 
 /** The SPARQL query operation: refuses what would leave the store, and has the whole answer before it says 200. */
 final class SparqlOperation extends SPARQL_QueryDataset {
 
     private static final int FORBIDDEN = 403;
+    private static final int TOO_LARGE = 413;
     private static final int TOO_MUCH = 503;
 
     private final Limits limits;
@@ -30,6 +34,21 @@ final class SparqlOperation extends SPARQL_QueryDataset {
     @Override
     protected void validateQuery(HttpAction action, Query query) {
         QueryGuard.refusal(query).ifPresent(reason -> ServletOps.error(FORBIDDEN, reason));
+    }
+
+    /** A body that has no length stated shows only while it is read that it is too long. */
+    @Override
+    protected void executeBody(HttpAction action) {
+        execute(body(action), action);
+    }
+
+    private static String body(HttpAction action) {
+        try {
+            return new String(action.getRequestInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (HttpException.RuntimeException | IOException e) {
+            ServletOps.error(TOO_LARGE, "The query is too long or broke off");
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

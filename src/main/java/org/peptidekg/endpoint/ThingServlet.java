@@ -63,7 +63,8 @@ final class ThingServlet extends HttpServlet {
         body.append(table(graph, thing));
         subjects.stream().filter(subject -> !subject.equals(thing) && graph.contains(subject, null, null)
                 && !onlyLabelled(graph, subject)).sorted(Comparator.comparing(Node::toString)).forEach(subject ->
-                        body.append("<h2>").append(link(graph, subject)).append("</h2>\n").append(table(graph, subject)));
+                        body.append("<h2>").append(link(graph, subject)).append("</h2>\n").append(table(graph,
+                                subject)));
         Html.send(response, label(graph, thing), body.toString());
     }
 

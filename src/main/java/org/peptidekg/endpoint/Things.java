@@ -34,6 +34,8 @@ final class Things {
         var things = new Things(data);
         things.add(thing);
         if (!things.graph.isEmpty()) {
+            things.graph(thing).stream().filter(triple -> triple.getPredicate().equals(Names.HAS_EVIDENCE))
+                    .forEach(triple -> things.add(triple.getObject()));
             OF_CLAIMS.forEach(role -> things.subjects(role, thing).forEach(things::add));
             things.subjects(Names.HAS_EVIDENCE, thing).forEach(things::add);
             things.label();
@@ -42,20 +44,14 @@ final class Things {
         return things.graph;
     }
 
+    /** Adds what is said of a thing and of its parts. */
     private void add(Node thing) {
-        if (!described.add(thing)) {
-            return;
-        }
-        var own = graph(thing);
-        own.forEach(graph::add);
-        for (var triple : own) {
-            var object = triple.getObject();
-            var part = object.isBlank() || object.isURI() && object.getURI().startsWith(thing + "#");
-            if (part || triple.getPredicate().equals(Names.HAS_EVIDENCE) && described.size() == 1) {
-                add(object);
-                if (!part) {
-                    graph(object).stream().map(Triple::getObject)
-                            .filter(o -> o.isURI() && o.getURI().startsWith(object + "#")).forEach(this::add);
+        if (described.add(thing)) {
+            for (var triple : graph(thing)) {
+                graph.add(triple);
+                var object = triple.getObject();
+                if (object.isBlank() || object.isURI() && object.getURI().startsWith(thing + "#")) {
+                    add(object);
                 }
             }
         }
@@ -69,7 +65,8 @@ final class Things {
 
     private Set<Node> subjects(Node predicate, Node object) {
         var subjects = new LinkedHashSet<Node>();
-        data.find(Quad.unionGraph, Node.ANY, predicate, object).forEachRemaining(quad -> subjects.add(quad.getSubject()));
+        data.find(Quad.unionGraph, Node.ANY, predicate, object).forEachRemaining(quad ->
+                subjects.add(quad.getSubject()));
         return subjects;
     }
 

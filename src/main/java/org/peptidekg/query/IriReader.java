@@ -55,7 +55,8 @@ final class IriReader {
 
     private Node absolute(Parameter parameter, String iri) {
         try {
-            if (IRIx.create(iri).isReference() && iri.chars().noneMatch(c -> c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0)) {
+            if (IRIx.create(iri).isReference() && iri.chars().noneMatch(c -> c <= ' '
+                    || "<>\"{}|\\^`".indexOf(c) >= 0)) {
                 var own = terms.matching(iri);
                 return own.isEmpty() ? NodeFactory.createURI(iri) : single(parameter, iri, own);
             }

@@ -89,7 +89,8 @@ final class QueryFile {
         for (var variable : variables) {
             var parameter = parameter(variable);
             if (parameters.stream().anyMatch(p -> p.name().equals(parameter.name()))) {
-                throw new BadInputException(file, line(variable), "parameter " + parameter.name() + " has two variables");
+                throw new BadInputException(file, line(variable), "parameter " + parameter.name()
+                        + " has two variables");
             }
             parameters.add(parameter);
         }
@@ -124,6 +125,7 @@ final class QueryFile {
     /** The line on which something first stands, 1 if nowhere. */
     private int line(String words) {
         var at = text.indexOf(words);
-        return at < 0 ? 1 : (int) text.substring(0, at).lines().count() + (text.charAt(Math.max(0, at - 1)) == '\n' ? 1 : 0);
+        return at < 0 ? 1 : (int) text.substring(0, at).lines().count() + (text.charAt(Math.max(0, at - 1)) == '\n'
+                ? 1 : 0);
     }
 }

@@ -76,7 +76,8 @@ final class TermIndex {
             exact.forEach(entry -> add(matches, text(entry), term));
             objects(data, term, HAS_MAPPING).stream()
                     .filter(mapping -> data.contains(Quad.unionGraph, mapping, MATCH, SKOS.exactMatch.asNode()))
-                    .forEach(mapping -> objects(data, mapping, CURIE).forEach(curie -> add(matches, text(curie), term)));
+                    .forEach(mapping -> objects(data, mapping, CURIE).forEach(curie -> add(matches, text(curie),
+                    term)));
         });
         subjects(data, RDFS.Nodes.label).stream().filter(subject -> subject.toString().startsWith(Names.PMO))
                 .forEach(name -> objects(data, name, RDFS.Nodes.label)

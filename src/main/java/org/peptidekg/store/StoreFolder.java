@@ -43,7 +43,8 @@ final class StoreFolder {
     private static boolean isStoreOrEmpty(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             var names = files.map(file -> file.getFileName().toString()).toList();
-            return names.isEmpty() || names.stream().anyMatch(name -> name.startsWith("Data-") || name.equals("tdb.lock"));
+            return names.isEmpty() || names.stream().anyMatch(name -> name.startsWith("Data-")
+                    || name.equals("tdb.lock"));
         }
     }
 }

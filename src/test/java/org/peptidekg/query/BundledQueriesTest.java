@@ -120,7 +120,8 @@ class BundledQueriesTest {
         var expected = Files.readString(file);
         if (query.isConstruct()) {
             assertFalse(graph(expected).isEmpty(), file + " is empty");
-            assertTrue(graph(expected).isIsomorphicWith(graph(actual)), () -> "expected\n" + expected + "got\n" + actual);
+            assertTrue(graph(expected).isIsomorphicWith(graph(actual)), () -> "expected\n" + expected + "got\n"
+                    + actual);
         } else {
             assertTrue(expected.lines().count() > 1, file + " has no row");
             assertEquals(expected, actual);

@@ -54,7 +54,8 @@ class ParametersTest {
     }
 
     static Stream<String> hostile() {
-        return Stream.of("'", "\"", "\"\"\"", "\\", "\\\"", "a\\", "line\nbreak", "\r\n", "\t", "}", "} UNION {", "{", "#",
+        return Stream.of("'", "\"", "\"\"\"", "\\", "\\\"", "a\\", "line\nbreak", "\r\n", "\t", "}", "} UNION {", "{",
+                "#",
                 "# x", "?_words", "$words", "<http://example.org/>", "\" . ?s ?p ?o . #", "') } #", "%27", "\\u0022",
                 "+", " ", "α-МСГ ペプチド", "😀", "é", "e\u0301", "\u00a0", "\u202e", "\u0000", "\uFFFD", "%",
                 "x".repeat(10_000), "😀\"\\\n}#".repeat(1_500));
@@ -128,7 +129,8 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "nothing of this name", "nope:x", "http://example.org/a b", "<relative>", "<a:b", "pmo:",
+    @ValueSource(strings = {"", " ", "nothing of this name", "nope:x", "http://example.org/a b", "<relative>", "<a:b",
+            "pmo:",
         "noSuchName", "http://"})
     void otherNamesAreRefused(String name) {
         assertThrows(ParameterException.class, () -> rows("thing", Map.of("thing", name)));
@@ -139,7 +141,8 @@ class ParametersTest {
         var graph = "http://example.org/more";
         var twin = NodeFactory.createURI(Names.BASE + "term/twin");
         store.replace(graph, List.of(
-                Quad.create(NodeFactory.createURI(graph), twin, Names.pmo("linked"), NodeFactory.createLiteralString("x")),
+                Quad.create(NodeFactory.createURI(graph), twin, Names.pmo("linked"),
+                        NodeFactory.createLiteralString("x")),
                 Quad.create(NodeFactory.createURI(graph), twin, NodeFactory.createURI(
                         "http://www.w3.org/2000/01/rdf-schema#label"), NodeFactory.createLiteralString("Serotonin"))));
         try {

@@ -106,7 +106,8 @@ class SavedQueriesTest {
     @Test
     void namesAreUnique() {
         var message = assertThrows(BadInputException.class, () -> SavedQueries.of(List.of(
-                new BundledFolder.File("a/things.rq", HEAD + QUERY), new BundledFolder.File("b/things.rq", HEAD + QUERY))))
+                new BundledFolder.File("a/things.rq", HEAD + QUERY), new BundledFolder.File("b/things.rq", HEAD
+                        + QUERY))))
                 .getMessage();
         assertEquals("b/things.rq:1: the name is taken by a/things.rq", message);
         assertThrows(BadInputException.class, () -> SavedQueries.of(List.of()));

@@ -155,7 +155,8 @@ class GraphStoreTest {
 
     @Test
     void refusesMalformedQuadsWithTheirPlace() {
-        assertMessage("part.nq: [line: 2, col:", () -> Quads.ofNQuads(stream("<a:a> <a:b> <a:c> <a:g> .\nx"), "part.nq"));
+        assertMessage("part.nq: [line: 2, col:", () -> Quads.ofNQuads(stream("<a:a> <a:b> <a:c> <a:g> .\nx"),
+                "part.nq"));
         assertMessage("outside any graph", () -> Quads.ofNQuads(stream("<a:a> <a:b> <a:c> .\n"), "part.nq"));
     }
 
@@ -194,7 +195,8 @@ class GraphStoreTest {
 
     private static List<Quad> numbered(int round) {
         return java.util.stream.IntStream.range(0, 100).mapToObj(i -> Quad.create(NodeFactory.createURI(GRAPH),
-                NodeFactory.createURI("http://example.org/s" + i), NodeFactory.createURI("http://example.org/p" + round),
+                NodeFactory.createURI("http://example.org/s" + i), NodeFactory.createURI("http://example.org/p"
+                        + round),
                 NodeFactory.createLiteralString("v"))).toList();
     }
 }

@@ -1,0 +1,241 @@
+package org.peptidekg.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peptidekg.store.Fixture;
+
+class SparqlTest extends ServerCase {
+
+    @Test
+    void answersQueriesInEachWayOfAsking() throws IOException, InterruptedException {
+        var query = PREFIX + "ASK { <https://w3id.org/peptidekg/term/veltide> pmo:modulates ?x }";
+        var forms = List.of(get("sparql?query=" + encode(query)),
+                post("sparql", "application/x-www-form-urlencoded", "query=" + encode(query)),
+                post("sparql", "application/sparql-query", query));
+        for (var answer : forms) {
+            assertEquals(200, answer.statusCode(), answer.body());
+            assertTrue(JSON.parse(answer.body()).get("boolean").getAsBoolean().value());
+            assertSafe(answer);
+        }
+    }
+
+    @Test
+    void aNegatedOrPossibleClaimIsNoEdge() throws IOException, InterruptedException {
+        var base = "https://w3id.org/peptidekg/";
+        assertFalse(ask("<" + base + "term/veltide> pmo:causes <" + base + "term/sedation>"));
+        assertTrue(ask("?c pmo:polarity pmo:Negated ; <" + RDF.subject + "> <" + base + "term/veltide> ; <"
+                + RDF.predicate + "> pmo:causes ; <" + RDF.object + "> <" + base + "term/sedation>"));
+        assertFalse(ask("<" + base + "term/veltide> pmo:increases <" + base + "term/bdnf>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SELECT * {?s ?p ?o} LIMIT 1,application/sparql-results+json", "SELECT * {?s ?p ?o} LIMIT 1,text/csv",
+        "SELECT * {?s ?p ?o} LIMIT 1,application/sparql-results+xml", "ASK {},application/sparql-results+xml",
+        "SELECT * {?s ?p ?o} LIMIT 1,text/tab-separated-values",
+        "DESCRIBE <https://w3id.org/peptidekg/term/mood>,text/turtle",
+        "CONSTRUCT WHERE {?s ?p ?o} LIMIT 1,text/turtle", "CONSTRUCT WHERE {?s ?p ?o} LIMIT 1,application/ld+json",
+        "CONSTRUCT WHERE {?s ?p ?o} LIMIT 1,application/rdf+xml",
+        "CONSTRUCT WHERE {?s ?p ?o} LIMIT 1,application/n-triples"})
+    void answersInTheFormatThatIsAsked(String query, String type) throws IOException, InterruptedException {
+        var answer = send(request("sparql?query=" + encode(query)).header("Accept", type));
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(type), answer.headers()
+                .toString());
+    }
+
+    @Test
+    void theDefaultGraphIsTheUnion() throws IOException, InterruptedException {
+        assertEquals("n\n2\n", csv(PREFIX + "SELECT (COUNT(?a) AS ?n) { ?a a pmo:Article }"));
+        assertEquals("n\n3\n", csv("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"));
+    }
+
+    @Test
+    void saysWhereASyntaxErrorIs() throws IOException, InterruptedException {
+        var answer = get("sparql?query=" + encode("SELECT *\n{ ?s ?p }"));
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("line 2, column"), answer.body());
+        assertEquals(400, get("sparql?query=").statusCode());
+        assertEquals(400, get("sparql?query=" + encode("ASK {}") + "&query=" + encode("ASK {}")).statusCode());
+    }
+
+    @Test
+    void doesNothingButAnswerQueries() throws IOException, InterruptedException {
+        var version = store.version();
+        var update = "INSERT DATA { <a:a> <a:b> <a:c> }";
+        var refused = List.of(
+                post("sparql", "application/sparql-update", update),
+                post("sparql", "application/x-www-form-urlencoded", "update=" + encode(update)),
+                post("sparql", "text/turtle", "<a:a> <a:b> <a:c> ."),
+                get("sparql?default"), get("sparql?graph=" + encode(Fixture.VELTIDE)),
+                send(request("sparql?default").PUT(BodyPublishers.ofString("<a:a> <a:b> <a:c> ."))
+                        .header("Content-Type", "text/turtle")),
+                send(request("sparql?graph=" + encode(Fixture.VELTIDE)).DELETE()),
+                send(request("sparql").DELETE()),
+                get("sparql?query=" + encode(update)));
+        for (var answer : refused) {
+            assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, answer + answer.body());
+            assertFalse(answer.body().contains("Veltide"), answer.body());
+        }
+        for (var path : List.of("$/ping", "$/datasets", "$/server", "$/stats", "sparql/data", "sparql/update",
+                "sparql/get")) {
+            assertEquals(404, get(path).statusCode(), path);
+        }
+        assertEquals(version, store.version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o . OPTIONAL { SERVICE ?s { ?a ?b ?c } } }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } }",
+        "SELECT * { { SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } } }",
+        "CONSTRUCT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "DESCRIBE ?s WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "ASK { BIND(<java:java.lang.Thread>() AS ?x) }",
+        "PREFIX j: <java:java.lang.> ASK { BIND(j:Thread() AS ?x) }",
+        "PREFIX j: <java:java.lang.> SELECT (j:Thread(1) AS ?x) {}",
+        "SELECT * { ?s ?p ?o } ORDER BY <java:java.lang.Thread>(?s)",
+        "SELECT (SUM(<java:a.B>(?o)) AS ?x) { ?s ?p ?o }",
+        "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (<java:a.B>(?s))",
+        "ASK { FILTER NOT EXISTS { ?s ?p ?o FILTER(<java:a.B>(?o)) } }",
+        "ASK { ?s <java:java.lang.Thread> ?o }",
+        "ASK { ?s <java:java.lang.Thread>/<a:b> ?o }",
+        "ASK { ?s (<a:b>|^<java:java.lang.Thread>)+ ?o }",
+        "ASK { ?s !(<java:java.lang.Thread>|<a:b>) ?o }",
+        "ASK { GRAPH ?g { ?s <java:java.lang.Thread> ?o } }",
+        "PREFIX afn: <http://jena.apache.org/ARQ/function#> ASK { BIND(afn:wait(10) AS ?x) }",
+        "PREFIX afn: <http://jena.apache.org/ARQ/function#> ASK { BIND(afn:print('x') AS ?x) }",
+        "PREFIX apf: <http://jena.apache.org/ARQ/property#> ASK { ?x apf:versionARQ ?v }",
+        "ASK { ?x <http://jena.hpl.hp.com/ARQ/property#versionARQ> ?v }",
+        "ASK { BIND(CALL(<java:a.B>) AS ?x) }",
+        "SELECT * { ?s ?p ?o } ORDER BY EXISTS { ?s ?p ?x FILTER(<java:a.B>(?x)) } LIMIT 3",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY (<java:a.B>(?s) AS ?g)",
+        "SELECT (GROUP_CONCAT(DISTINCT STR(<java:a.B>(?s))) AS ?g) { ?s ?p ?o }",
+        "SELECT (EXISTS { ?s <java:a.B> ?o } AS ?x) {}",
+        "ASK { { ?s ?p ?o } MINUS { ?s ?p ?o BIND(<java:a.B>() AS ?x) } }",
+        "ASK { ?s ?p ?o FILTER(?o IN (1, <java:a.B>(?s))) }",
+        "SELECT * { ?s ?p ?o } HAVING (COALESCE(<java:a.B>(?s), 1) > 0)",
+        "DESCRIBE ?s { ?s ?p ?o FILTER(IF(true, <java:a.B>(?s), 1)) }",
+        "SELECT * { LATERAL { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } }",
+        "ASK { VALUES ?x { 1 } FILTER(<http://example.org/unknown>(?x)) }"})
+    void refusesWhatWouldLeaveTheStore(String query) throws IOException, InterruptedException {
+        var answer = get("sparql?query=" + encode(query));
+        assertEquals(403, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("not allowed here"), answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ASK { FILTER(xsd:integer('7') = 7) }",
+        "PREFIX fn: <http://www.w3.org/2005/xpath-functions#> ASK { FILTER(fn:upper-case('a') = 'A') }",
+        "ASK { FILTER(REGEX(UCASE(CONCAT('a', 'b')), 'AB')) }",
+        "ASK { ?s (<http://www.w3.org/2000/01/rdf-schema#subPropertyOf>)* ?o }"})
+    void runsStandardFunctions(String query) throws IOException, InterruptedException {
+        var answer = get("sparql?query=" + encode(query));
+        assertTrue(JSON.parse(answer.body()).get("boolean").getAsBoolean().value(), answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
+        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STRLEN(STR(?c)) + STRLEN(STR(?f)) + STRLEN(STR(?i)) < 0) }",
+        "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER NOT EXISTS { ?x ?y ?z } }",
+        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c LIMIT 1",
+        "SELECT DISTINCT ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+        "SELECT * { ?a (!<a:a>|!<a:b>)+/(!<a:a>)+/(!<a:a>)+ ?b . ?c (!<a:a>)+ ?d } LIMIT 100000000",
+        "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"})
+    void stopsWhatTakesTooLong(String query) throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        var answer = get("sparql?query=" + encode(query));
+        assertEquals(503, answer.statusCode(), answer.body());
+        assertTrue(System.nanoTime() - begin < 20_000_000_000L);
+    }
+
+    @Test
+    void saysWhenAnAnswerIsTooLong() throws IOException, InterruptedException {
+        var answer = get("sparql?query=" + encode("SELECT * { ?a ?b ?c . ?d ?e ?f }"));
+        assertEquals(503, answer.statusCode());
+        assertTrue(answer.body().contains("20000 rows"), answer.body());
+    }
+
+    @Test
+    void pagesAnywhereMayReadWithoutCredentials() throws IOException, InterruptedException {
+        for (var path : List.of("sparql?query=" + encode("ASK {}"), "sparql", "queries", "queries/summary",
+                "nowhere")) {
+            var headers = send(request(path).header("Origin", "http://example.org")).headers();
+            assertEquals(List.of("*"), headers.allValues("Access-Control-Allow-Origin"), path);
+            assertTrue(headers.allValues("Access-Control-Allow-Credentials").isEmpty(), path);
+        }
+        var preflight = send(request("sparql").method("OPTIONS", BodyPublishers.noBody()).header("Origin", "http://a.b")
+                .header("Access-Control-Request-Method", "POST").header("Access-Control-Request-Headers",
+                "content-type"));
+        assertEquals(204, preflight.statusCode());
+        assertTrue(preflight.headers().firstValue("Access-Control-Allow-Methods").orElse("").contains("POST"));
+    }
+
+    @Test
+    void refusesRequestsThatAreTooLarge() throws IOException, InterruptedException {
+        var body = "query=" + encode("ASK { FILTER('" + "x".repeat(2 << 20) + "' = '') }");
+        assertEquals(413, post("sparql", "application/x-www-form-urlencoded", body).statusCode());
+        var chunked = send(request("sparql").header("Content-Type", "application/sparql-query").POST(
+                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(" ".repeat(2 << 20).getBytes(
+                        StandardCharsets.UTF_8)))));
+        assertEquals(413, chunked.statusCode());
+        assertTrue(List.of(414, 431).contains(get("sparql?query=" + "x".repeat(100_000)).statusCode()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/turtle,TTL", "application/ld+json,JSONLD", "application/rdf+xml,RDFXML",
+            "application/n-triples,NT"})
+    void describesItself(String type, String lang) throws IOException, InterruptedException {
+        var answer = send(request("sparql").header("Accept", type));
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(type));
+        var graph = parse(answer.body(), lang.equals("TTL") ? Lang.TTL : lang.equals("NT") ? Lang.NT
+                : lang.equals("JSONLD") ? Lang.JSONLD : Lang.RDFXML);
+        var sd = "http://www.w3.org/ns/sparql-service-description#";
+        var endpoint = iri(server.address() + "sparql");
+        assertTrue(graph.contains(endpoint, iri(sd + "endpoint"), endpoint));
+        assertTrue(graph.contains(endpoint, iri(sd + "feature"), iri(sd + "UnionDefaultGraph")));
+        assertFalse(graph.contains(Node.ANY, Node.ANY, iri(sd + "BasicFederatedQuery")));
+        assertEquals(QUERIES.list().size(), count(graph, RDF.type.asNode(),
+                iri("http://www.w3.org/ns/shacl#SPARQLExecutable")));
+        assertEquals(3, count(graph, iri(sd + "name"), Node.ANY));
+        var triples = graph.find(iri(server.address() + "sparql#default-graph"), iri("http://rdfs.org/ns/void#triples"),
+                Node.ANY).next().getObject().getLiteralValue();
+        assertEquals("n\n" + triples + "\n", csv("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"));
+        assertTrue(graph.contains(Node.ANY, iri("http://www.w3.org/ns/shacl#prefix"),
+                NodeFactory.createLiteralString("pmo")));
+    }
+
+    @Test
+    void theDescriptionFollowsTheData() throws IOException, InterruptedException {
+        var tag = get("sparql").headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, send(request("sparql").header("If-None-Match", tag)).statusCode());
+        store.remove(Fixture.ORLAMIN);
+        try {
+            var answer = send(request("sparql").header("If-None-Match", tag));
+            assertEquals(200, answer.statusCode());
+            assertFalse(answer.body().contains(Fixture.ORLAMIN));
+        } finally {
+            store.replace(Fixture.ORLAMIN, Fixture.quads(Fixture.ORLAMIN));
+        }
+    }
+}
