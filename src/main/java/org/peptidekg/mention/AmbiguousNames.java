@@ -54,7 +54,7 @@ record AmbiguousNames(Map<String, Entry> entries) {
             var entry = entries.get(lookup(name.text()));
             var rank = entry == null ? -1 : entry.keys().indexOf(name.term().key());
             ranked.add(rank < 0 ? name
-                    : new Name(name.term(), name.text(), name.form(), FIRST - rank * STEP,
+                    : new Name(name.term(), name.text(), name.form(), Math.round((FIRST - rank * STEP) * 100) / 100.0,
                             name.reason() + ", one of several meanings: " + entry.reason(), name.place(),
                             name.caseBound(), name.tight()));
         }

@@ -3,6 +3,7 @@ package org.peptidekg.mention;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Lexicon {
         this.index = index;
         this.forms = forms;
         this.prefixes = prefixes;
-        this.rows = java.util.Collections.unmodifiableMap(rows);
+        this.rows = Collections.unmodifiableMap(rows);
         this.sha256 = digest(files);
     }
 
@@ -46,8 +47,16 @@ public final class Lexicon {
     }
 
     /**
-     * A lexicon from files: {@code identifiers.tsv}, {@code prefixes.tsv}, {@code ambiguous-names.tsv},
-     * {@code word-forms.tsv}; every other file holds terms.
+     * A lexicon from tab-separated files with these columns. Lists are parted by {@code |}.
+     * <ul>
+     * <li>{@code identifiers.tsv}: label (of a term), curie, match (after SKOS), ontology_label, source, version,
+     *     licence, confidence;
+     * <li>{@code prefixes.tsv}: prefix, iri, pattern (of what stands behind the prefix);
+     * <li>{@code ambiguous-names.tsv}: name, labels (of the terms that share it, likeliest first), reason;
+     * <li>{@code word-forms.tsv}: kind, form, value, see {@link WordForms};
+     * <li>every other file: label, class (of {@link TermClass}), valence (empty: that of the class), synonyms,
+     *     adjectives (forms that name the term only before a noun), definition (may be empty).
+     * </ul>
      *
      * @throws BadInputException if a row cannot be right, with file, line and reason
      */

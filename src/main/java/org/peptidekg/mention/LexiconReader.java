@@ -2,6 +2,7 @@ package org.peptidekg.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,10 +122,10 @@ final class LexiconReader {
             if (list.stream().anyMatch(other -> other.curie().equals(row.cell("curie")))) {
                 throw row.bad("'" + row.cell("curie") + "' stands twice for '" + row.cell("label") + "'");
             }
-            list.add(new Term.Mapping(row.cell("curie"), row.required("ontology_label"), match, source, confidence));
+            list.add(new Term.Mapping(row.cell("curie"), row.cell("ontology_label"), match, source, confidence));
         }
         mappings.replaceAll((key, list) -> list.stream()
-                .sorted(java.util.Comparator.comparing(Term.Mapping::match)
+                .sorted(Comparator.comparing(Term.Mapping::match)
                         .thenComparing(mapping -> CONFIDENCES.indexOf(mapping.confidence())))
                 .toList());
         return mappings;

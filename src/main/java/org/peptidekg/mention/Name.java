@@ -21,7 +21,7 @@ record Name(Term term, String text, Form form, double score, String reason, Stri
         var tokens = new TokenizedText(text);
         var tight = 0L;
         for (var i = 1; i < Math.min(tokens.count, Long.SIZE); i++) {
-            if (tokens.gap[i] == TokenizedText.NONE && !tokens.sign[i] && tokens.isNumber(i) != tokens.isNumber(i - 1)) {
+            if (tokens.gap[i] == TokenizedText.NONE && tokens.isNumber(i) && !tokens.sign[i - 1]) {
                 tight |= 1L << i - 1;
             }
         }
@@ -46,8 +46,8 @@ record Name(Term term, String text, Form form, double score, String reason, Stri
         }
         var start = tokens.start[first];
         var length = tokens.end[last] - start;
-        return !caseBound || tokens.text.startsWith(text, start)
-                && (length == text.length() || length == text.length() + 1 && tokens.text.charAt(start + length - 1) == 's');
+        return !caseBound || tokens.text.startsWith(text, start) && (length == text.length()
+                || length == text.length() + 1 && tokens.text.charAt(start + length - 1) == 's');
     }
 
     Candidate candidate(TokenizedText tokens, int first, int last) {
@@ -55,6 +55,6 @@ record Name(Term term, String text, Form form, double score, String reason, Stri
         var asWritten = tokens.end[last] - start == text.length()
                 && tokens.text.regionMatches(true, start, text, 0, text.length());
         return asWritten ? new Candidate(term, form, score, reason)
-                : new Candidate(term, form, score - VARIANT, reason + ", other spelling");
+                : new Candidate(term, form, Math.round((score - VARIANT) * 100) / 100.0, reason + ", other spelling");
     }
 }

@@ -69,12 +69,24 @@ final class NameIndex {
                 break;
             }
             if (!names.get(node).isEmpty() && tokens.endsWord(i)) {
-                var last = i;
-                var accepted = names.get(node).stream().filter(name -> name.accepts(tokens, first, last)).toList();
-                longest = accepted.isEmpty() ? longest : new Match(last, accepted);
+                var accepted = accepted(names.get(node), tokens, first, i);
+                longest = accepted.isEmpty() ? longest : new Match(i, accepted);
             }
         }
         return longest;
+    }
+
+    private static List<Name> accepted(List<Name> names, TokenizedText tokens, int first, int last) {
+        if (names.size() == 1) {
+            return names.get(0).accepts(tokens, first, last) ? names : List.of();
+        }
+        var accepted = new ArrayList<Name>(names.size());
+        for (var name : names) {
+            if (name.accepts(tokens, first, last)) {
+                accepted.add(name);
+            }
+        }
+        return accepted;
     }
 
     /** Whether a token is the first part of a hyphenated word and turns it into another thing. */

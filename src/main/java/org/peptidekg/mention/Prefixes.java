@@ -1,5 +1,6 @@
 package org.peptidekg.mention;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ record Prefixes(Map<String, String> iris, Map<String, Pattern> patterns) {
                 throw row.bad("not a regular expression: " + e.getDescription());
             }
         }
-        return new Prefixes(java.util.Collections.unmodifiableMap(iris), Map.copyOf(patterns));
+        return new Prefixes(Collections.unmodifiableMap(iris), Map.copyOf(patterns));
     }
 
     void check(TsvTable.Row row, String curie) {

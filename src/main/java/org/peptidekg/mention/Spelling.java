@@ -37,6 +37,26 @@ final class Spelling {
         return key.indexOf('u') >= 0 ? key.replace("our", "or").replace("sulph", "sulf") : key;
     }
 
+    /** Whether {@link #american} could change a word: a quick look at its pairs of letters. */
+    static boolean mayDiffer(char[] chars, int from, int to) {
+        for (var i = from + 1; i < to && to - from >= SHORTEST; i++) {
+            var before = chars[i - 1];
+            var differs = switch (chars[i]) {
+                case 'e' -> before == 'a' || before == 'o' || before == 'r';
+                case 'i' -> before == 'e';
+                case 'l' -> before == 'l';
+                case 's' -> before == 'i' || before == 'y';
+                case 'r' -> before == 'u';
+                case 'h' -> before == 'p';
+                default -> false;
+            };
+            if (differs) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String ending(String word, String british, String american) {
         return word.endsWith(british) ? word.substring(0, word.length() - british.length()) + american : word;
     }

@@ -28,7 +28,7 @@ public record Term(String key, String label, TermClass termClass, TermClass.Vale
      * An identifier in another vocabulary.
      *
      * @param curie compact identifier, such as {@code CHEBI:16865}
-     * @param label the label that the source gives to it
+     * @param label the label that the source gives to it, empty if only the identifier was seen
      * @param match how it relates to the term
      * @param source file or release that it was read from
      * @param confidence {@code verified}, {@code secondary} or {@code unverified}

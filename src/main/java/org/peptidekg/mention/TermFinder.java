@@ -2,7 +2,6 @@ package org.peptidekg.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -88,20 +87,29 @@ public final class TermFinder {
     }
 
     private static Mention mention(TokenizedText tokens, int first, int last, List<NameIndex.Match> found) {
-        record Sense(Term term, Form form) {
-        }
-        var best = new LinkedHashMap<Sense, Candidate>();
+        var candidates = new ArrayList<Candidate>(1);
         for (var match : found) {
             for (var name : match.names()) {
-                var candidate = name.candidate(tokens, first, last);
-                best.merge(new Sense(candidate.term(), candidate.form()), candidate,
-                        (a, b) -> a.score() >= b.score() ? a : b);
+                keepBest(candidates, name.candidate(tokens, first, last));
             }
         }
-        var candidates = new ArrayList<>(best.values());
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        if (candidates.size() > 1) {
+            candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        }
         var start = tokens.start[first];
         var end = tokens.end[last];
         return new Mention(start, end, tokens.text.substring(start, end), candidates);
+    }
+
+    /** One candidate a term and form: that of the best name. */
+    private static void keepBest(List<Candidate> candidates, Candidate candidate) {
+        for (var i = 0; i < candidates.size(); i++) {
+            var other = candidates.get(i);
+            if (other.term().key().equals(candidate.term().key()) && other.form() == candidate.form()) {
+                candidates.set(i, other.score() >= candidate.score() ? other : candidate);
+                return;
+            }
+        }
+        candidates.add(candidate);
     }
 }

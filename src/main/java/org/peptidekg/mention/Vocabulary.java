@@ -58,14 +58,24 @@ final class Vocabulary {
     int number(TokenizedText tokens, int token) {
         var from = tokens.formStart[token];
         var to = tokens.formStart[token + 1];
-        var id = find(tokens.form, from, to);
+        var id = isPluralAbbreviation(tokens, token) ? find(tokens.form, from, to - 1) : UNKNOWN;
+        if (id == UNKNOWN) {
+            id = find(tokens.form, from, to);
+        }
         if (id != UNKNOWN || tokens.sign[token] || to - from < 4) {
             return id;
         }
         if (tokens.form[to - 1] == 's') {
             id = singular(tokens.formOf(token));
         }
-        return id != UNKNOWN ? id : american(tokens, token);
+        return id != UNKNOWN || !Spelling.mayDiffer(tokens.form, from, to) ? id : american(tokens, token);
+    }
+
+    /** Capitals with a small s, such as RAs. */
+    private static boolean isPluralAbbreviation(TokenizedText tokens, int token) {
+        var end = tokens.end[token];
+        return end - tokens.start[token] > 2 && tokens.text.charAt(end - 1) == 's'
+                && Character.isUpperCase(tokens.text.charAt(end - 2));
     }
 
     private int american(TokenizedText tokens, int token) {

@@ -2,6 +2,7 @@ package org.peptidekg.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +16,10 @@ import java.util.Set;
  */
 record WordForms(Map<String, String> plurals, Set<String> prefixes, Set<String> blocking) {
 
-    static final WordForms NONE = new WordForms(Map.of(), Set.of(), Set.of());
-
     static WordForms read(TsvTable table) {
         var plurals = new HashMap<String, String>();
-        var prefixes = new java.util.HashSet<String>();
-        var blocking = new java.util.HashSet<String>();
+        var prefixes = new HashSet<String>();
+        var blocking = new HashSet<String>();
         for (var row : table.rows()) {
             var form = row.required("form");
             switch (row.required("kind")) {
