@@ -2,6 +2,7 @@ package org.peptidekg.article;
 
 import java.util.regex.Pattern;
 
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.SourceText;
@@ -29,6 +30,10 @@ final class Aligner {
      * @return the position behind them, or -1 with nothing appended if they do not stand there
      */
     int append(MappedText.Builder target, String words, int from, int to) {
+        if (words.indexOf('&') < 0 && from + words.length() <= to && content.startsWith(words, from)) {
+            target.appendSource(from, from + words.length());
+            return from + words.length();
+        }
         var trial = new MappedText.Builder(source);
         var position = from;
         for (var i = 0; i < words.length(); i++) {
@@ -100,7 +105,9 @@ final class Aligner {
         if (!matcher.lookingAt()) {
             return null;
         }
-        var text = Parser.unescapeEntities(matcher.group(), false);
+        var known = matcher.group().endsWith(";") ? Entities.getByName(matcher.group(1)) : "";
+        // The parser knows the odd cases; it is slow to set up.
+        var text = known.isEmpty() ? Parser.unescapeEntities(matcher.group(), false) : known;
         return text.equals(matcher.group()) ? null : new Decoded(text, matcher.end());
     }
 }

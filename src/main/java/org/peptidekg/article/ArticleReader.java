@@ -38,7 +38,7 @@ public final class ArticleReader {
      */
     public static List<Article> readAll(Path file) {
         var input = InputFile.read(file);
-        var drafts = Format.of(input).read(input).stream().filter(draft -> !draft.blocks.isEmpty()).toList();
+        var drafts = drafts(input).stream().filter(draft -> !draft.blocks.isEmpty()).toList();
         if (drafts.isEmpty()) {
             throw new BadInputException(file.toString(), "no text was found in it");
         }
@@ -47,6 +47,15 @@ public final class ArticleReader {
             extra.ifPresent(meta -> meta.addTo(draft));
             return article(input, draft);
         }).toList();
+    }
+
+    private static List<Draft> drafts(InputFile input) {
+        try {
+            return Format.of(input).read(input);
+        } catch (StackOverflowError e) {
+            // Trees of markup are walked by recursion; thousands of levels are no article but an attack or a fault.
+            throw new BadInputException(input.path().toString(), "its markup is nested too deeply", e);
+        }
     }
 
     private static Article article(InputFile input, Draft draft) {

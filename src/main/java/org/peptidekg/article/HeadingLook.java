@@ -41,7 +41,8 @@ final class HeadingLook {
 
     private static boolean startsLow(String text) {
         return Character.isLowerCase(text.codePointAt(0))
-                && text.split("[\\s\\p{Z}]", 2)[0].chars().noneMatch(Character::isUpperCase);
+                && text.chars().takeWhile(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                        .noneMatch(Character::isUpperCase);
     }
 
     private static boolean endsSentence(String text) {
@@ -53,6 +54,13 @@ final class HeadingLook {
     }
 
     private static int words(String text) {
-        return text.split("[\\s\\p{Z}]+").length;
+        var words = 0;
+        var inWord = false;
+        for (var i = 0; i < text.length(); i++) {
+            var space = Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i));
+            words += space || inWord ? 0 : 1;
+            inWord = !space;
+        }
+        return words;
     }
 }

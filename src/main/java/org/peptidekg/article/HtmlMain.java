@@ -1,21 +1,25 @@
 package org.peptidekg.article;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the element of a page that holds the article. */
+/** Finds the element of a page that holds the article. Not thread-safe. */
 final class HtmlMain {
 
     private static final String MARKED = "main, [role=main], article, [itemprop=articleBody]";
-    private static final String PROSE = "p, li, dd, blockquote, td";
+    private static final Set<String> PROSE = Set.of("p", "li", "dd", "blockquote", "td");
     /** Share of the page's prose that a part marked as the main one must hold to be believed. */
     private static final double BELIEVED = .4;
     /** Share of the prose that the search follows inwards. */
     private static final double MOST = .8;
 
     private final Boilerplate boilerplate;
+    private final Map<Element, Integer> known = new HashMap<>();
 
     HtmlMain(Boilerplate boilerplate) {
         this.boilerplate = boilerplate;
@@ -34,7 +38,7 @@ final class HtmlMain {
         var all = prose(start);
         while (true) {
             var inner = found.children().stream()
-                    .filter(child -> !boilerplate.is(child) && !child.is(PROSE))
+                    .filter(child -> !boilerplate.is(child) && !isProse(child))
                     .filter(child -> all > 0 && prose(child) >= MOST * all)
                     .findFirst();
             if (inner.isEmpty()) {
@@ -44,15 +48,20 @@ final class HtmlMain {
         }
     }
 
-    /** Length of the text in paragraphs and the like, links not counted. */
+    /** Length of the text in paragraphs and the like, links not counted, what belongs to the site left out. */
     private int prose(Element element) {
-        var sum = 0;
-        for (var part : element.select(PROSE)) {
-            if (part.parents().stream().noneMatch(parent -> parent.is(PROSE)) && !isInBoilerplate(part)) {
-                sum += part.text().length() - part.select("a").text().length();
-            }
+        var sum = known.get(element);
+        if (sum == null) {
+            sum = boilerplate.is(element) ? 0 : isProse(element)
+                    ? element.text().length() - element.select("a").text().length()
+                    : element.children().stream().mapToInt(this::prose).sum();
+            known.put(element, sum);
         }
         return sum;
+    }
+
+    private static boolean isProse(Element element) {
+        return PROSE.contains(element.normalName());
     }
 
     private boolean isInBoilerplate(Element element) {

@@ -31,6 +31,8 @@ final class PlainTextFormat implements Format {
         private final Draft draft = new Draft();
         private final SourceText source;
         private final List<TextUnit> units;
+        /** The words of each unit. */
+        private final List<MappedText> texts;
         private final ListDepth depth = new ListDepth();
         private int plainLevel = 1;
         private boolean underQuestions;
@@ -38,6 +40,7 @@ final class PlainTextFormat implements Format {
         Reading(SourceText source) {
             this.source = source;
             this.units = TextUnit.of(TextLine.split(source.content()));
+            this.texts = units.stream().map(unit -> unit.text(source)).toList();
         }
 
         void run() {
@@ -50,7 +53,7 @@ final class PlainTextFormat implements Format {
         /** Adds the block that begins with unit {@code i}; returns how many units it took. */
         private int add(int i) {
             var unit = units.get(i);
-            var text = unit.text(source);
+            var text = texts.get(i);
             if (unit.isRow() && i + 1 < units.size() && isNextRow(i)) {
                 return addTable(i);
             }
@@ -96,13 +99,13 @@ final class PlainTextFormat implements Format {
 
         /** A line that ends with a colon leads in a list, with or without bullets; else it may be a heading. */
         private int addLeadIn(int i, MappedText text) {
-            var items = new ArrayList<TextUnit>();
+            var items = new ArrayList<MappedText>();
             for (var j = i + 1; j < units.size() && isBareItem(j); j++) {
-                items.add(units.get(j));
+                items.add(texts.get(j));
             }
             if (items.size() >= 2) {
                 addParagraph(text);
-                items.forEach(item -> draft.blocks.add(new Block.ListItem(0, item.text(source))));
+                items.forEach(item -> draft.blocks.add(new Block.ListItem(0, item)));
                 return 1 + items.size();
             }
             var beforeList = i + 1 < units.size() && units.get(i + 1).marker().isPresent();
@@ -116,13 +119,13 @@ final class PlainTextFormat implements Format {
 
         private boolean isBareItem(int i) {
             var unit = units.get(i);
-            return unit.marker().isEmpty() && !unit.isRow() && HeadingLook.isBareItem(unit.text(source).text())
+            return unit.marker().isEmpty() && !unit.isRow() && HeadingLook.isBareItem(texts.get(i).text())
                     && (i + 1 == units.size() || !units.get(i + 1).isRow()
                             && !(unit.blankBefore() && unit.blankAfter() && isProse(i + 1)));
         }
 
         private boolean isProse(int i) {
-            return units.get(i).marker().isEmpty() && HeadingLook.isProse(units.get(i).text(source).text());
+            return units.get(i).marker().isEmpty() && HeadingLook.isProse(texts.get(i).text());
         }
 
         private boolean isHeading(int i, String text) {

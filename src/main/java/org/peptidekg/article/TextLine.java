@@ -68,7 +68,7 @@ record TextLine(int start, int end, int indent, String text) {
     Optional<Marker> marker() {
         var matcher = MARKER.matcher(text);
         // A lone letter o is a bullet of word processors, and those indent it.
-        if (!matcher.find() || text.charAt(0) == 'o' && indent == 0) {
+        if (!matcher.lookingAt() || text.charAt(0) == 'o' && indent == 0) {
             return Optional.empty();
         }
         var number = matcher.group("number") != null ? matcher.group("number") : matcher.group("inner");
@@ -80,6 +80,10 @@ record TextLine(int start, int end, int indent, String text) {
     }
 
     String firstWord() {
-        return text.split("[\\s\\p{Z}]", 2)[0];
+        var end = 0;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 }

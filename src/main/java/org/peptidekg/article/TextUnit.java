@@ -33,8 +33,11 @@ record TextUnit(List<TextLine> lines, Optional<TextLine.Marker> marker, boolean 
 
     /** The words, the marker left out; line breaks become blanks. */
     MappedText text(SourceText source) {
-        var builder = new MappedText.Builder(source);
         var from = lines.get(0).start() + marker.map(TextLine.Marker::length).orElse(0);
+        if (lines.size() == 1) {
+            return MappedText.of(source, from, lines.get(0).end()).strip();
+        }
+        var builder = new MappedText.Builder(source);
         builder.appendSource(from, lines.get(0).end());
         for (var i = 1; i < lines.size(); i++) {
             builder.append(' ', lines.get(i - 1).end(), lines.get(i).start());

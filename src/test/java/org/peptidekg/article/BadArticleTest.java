@@ -51,6 +51,12 @@ class BadArticleTest {
     }
 
     @Test
+    void endlessNestingIsRefused() throws IOException {
+        var html = Files.writeString(folder.resolve("deep.html"), "<p>Text.</p>" + "<div>".repeat(100_000) + "Deep.");
+        assertMessage(html, "deep.html: its markup is nested too deeply");
+    }
+
+    @Test
     void missingFilesAndFoldersAreNamed() {
         assertMessage(folder.resolve("absent.txt"), "absent.txt: no such file");
         assertMessage(folder, ": is a folder, not a file");
