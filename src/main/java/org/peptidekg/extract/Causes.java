@@ -122,7 +122,8 @@ final class Causes {
             }
         }
         var host = p.host();
-        if (host.isPresent() && (p.role() == Role.RESULT && p.connector().matches("thereby|thus|hence|therefore|ultimately|consequently|resulting|leading")
+        if (host.isPresent() && (p.role() == Role.RESULT && p.connector()
+                .matches("thereby|thus|hence|therefore|ultimately|consequently|resulting|leading")
                 || p.role() == Role.PURPOSE)) {
             objects(host.get()).stream().filter(a -> p.role() == Role.RESULT || a.term().valence() == Valence.NEUTRAL)
                     .forEach(means::add);

@@ -45,11 +45,13 @@ final class Chunker {
             return verb;
         }
         if (before instanceof Chunk.Nouns || before instanceof Chunk.Other comma && comma.kind() == Kind.COMMA) {
-            if (RELATIVES.contains(word) && (tokens.is(i + 1, "VERB", "AUX", "ADV", "PART", "PRON") || !word.equals("that"))) {
+            if (RELATIVES.contains(word) && (tokens.is(i + 1, "VERB", "AUX", "ADV", "PART", "PRON")
+                    || !word.equals("that"))) {
                 return new Chunk.Other(i, i + 1, Kind.RELATIVE);
             }
         }
-        if (tokens.is(i, "SCONJ") && SUBORDINATORS.contains(word) || word.equals("that") && !tokens.is(i + 1, "NOUN", "ADJ")
+        if (tokens.is(i, "SCONJ") && SUBORDINATORS.contains(word) || word.equals("that")
+                && !tokens.is(i + 1, "NOUN", "ADJ")
                 || Set.of("because", "while", "although", "whereas", "if").contains(word)) {
             if (!tokens.at(i, "because", "of")) {
                 return new Chunk.Other(i, i + 1, Kind.SUBORDINATOR);
@@ -59,7 +61,8 @@ final class Chunker {
         if (nouns != null) {
             return new Chunk.Nouns(nouns.start(), nouns.end(), List.of(nouns));
         }
-        if (tokens.at(i, "due", "to") || tokens.at(i, "owing", "to") || tokens.at(i, "thanks", "to") || tokens.at(i, "because", "of")) {
+        if (tokens.at(i, "due", "to") || tokens.at(i, "owing", "to") || tokens.at(i, "thanks", "to")
+                || tokens.at(i, "because", "of")) {
             return new Chunk.Preposition(i, i + 2, "due to");
         }
         if (tokens.is(i, "ADP", "SCONJ") || word.equals("to")) {
@@ -129,7 +132,8 @@ final class Chunker {
             return null;
         }
         var end = head + 1;
-        return new Chunk.Verb(start, end, head, tokens.lemma(head), form(tokens, start, head, infinitive, auxiliary, before),
+        return new Chunk.Verb(start, end, head, tokens.lemma(head),
+                form(tokens, start, head, infinitive, auxiliary, before),
                 be && tokens.is(head, "VERB"));
     }
 
@@ -150,7 +154,8 @@ final class Chunker {
         while (tokens.is(i, "ADV")) {
             i++;
         }
-        if (tokens.at(i, "to") && (tokens.is(i + 1, "VERB", "AUX") || tokens.is(i + 1, "ADV") && tokens.is(i + 2, "VERB"))) {
+        if (tokens.at(i, "to") && (tokens.is(i + 1, "VERB", "AUX") || tokens.is(i + 1, "ADV")
+                && tokens.is(i + 2, "VERB"))) {
             return i;
         }
         var helping = tokens.lemma(head).matches("help|aid|assist");
@@ -166,7 +171,8 @@ final class Chunker {
                 return k;
             }
         }
-        if ((helping || tokens.lemma(head).matches("work|function|act")) && (tokens.at(i, "in") || tokens.at(i, "with") || tokens.at(i, "by"))
+        if ((helping || tokens.lemma(head).matches("work|function|act"))
+                && (tokens.at(i, "in") || tokens.at(i, "with") || tokens.at(i, "by"))
                 && tokens.is(i + 1, "VERB") && tokens.word(i + 1).endsWith("ing")) {
             return i + 1;
         }
@@ -196,7 +202,8 @@ final class Chunker {
         }
         var past = Retagger.isPastForm(tokens.get(head));
         var follows = tokens.word(head + 1);
-        var relation = past && before instanceof Chunk.Nouns && follows.matches("by|with|to|for|in|from|on|as|through|via|when|at");
+        var relation = past && before instanceof Chunk.Nouns
+                && follows.matches("by|with|to|for|in|from|on|as|through|via|when|at");
         return relation ? Form.PARTICIPLE : Form.FINITE;
     }
 }

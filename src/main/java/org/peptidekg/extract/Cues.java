@@ -56,7 +56,8 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                 continue;
             }
             if (cells.length != 5) {
-                throw new BadInputException(name, i + 1, "a row has five cells: cue, kind, direction, example, reading");
+                throw new BadInputException(name,
+                        i + 1, "a row has five cells: cue, kind, direction, example, reading");
             }
             try {
                 var row = new Row(cells[0], Kind.valueOf(cells[1].toUpperCase(Locale.ROOT).replace('-', '_')),
@@ -65,14 +66,16 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                     throw new BadInputException(name, i + 1, "'" + row.phrase() + "' stands twice");
                 }
                 if (!Typography.plain(row.example()).toLowerCase(Locale.ROOT).contains(row.phrase())) {
-                    throw new BadInputException(name, i + 1, "the example does not hold the cue '" + row.phrase() + "'");
+                    throw new BadInputException(name,
+                            i + 1, "the example does not hold the cue '" + row.phrase() + "'");
                 }
             } catch (IllegalArgumentException e) {
                 throw new BadInputException(name, i + 1, "unknown kind or direction: " + cells[1] + ", " + cells[2]);
             }
         }
         var alternatives = rows.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
-                .map(phrase -> (Character.isLetter(phrase.charAt(0)) && !phrase.startsWith("n't") ? "(?<![\\p{L}\\p{N}-])" : "")
+                .map(phrase -> (Character.isLetter(phrase.charAt(0)) && !phrase.startsWith("n't")
+                ? "(?<![\\p{L}\\p{N}-])" : "")
                         + Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q")
                         + (Character.isLetter(phrase.charAt(phrase.length() - 1)) ? "(?![\\p{L}\\p{N}])" : ""))
                 .collect(Collectors.joining("|"));
@@ -141,7 +144,8 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
 
     private static boolean ends(Hit cue, List<Hit> hits, int from, int to) {
         var negation = cue.row().kind() == Kind.NEGATION || cue.row().kind() == Kind.DENIAL;
-        return hits.stream().anyMatch(hit -> hit.row().kind() == Kind.TERMINATOR && hit.start() >= from && hit.end() <= to
+        return hits.stream().anyMatch(hit -> hit.row().kind() == Kind.TERMINATOR && hit.start() >= from
+                && hit.end() <= to
                 && (hit.row().direction() == Direction.ANYWHERE
                         || negation == (hit.row().direction() == Direction.BACKWARD)));
     }

@@ -95,22 +95,26 @@ final class Drafts {
         if (subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
             return false;
         }
-        if (relation == Relation.associatedWith && target.term().termClass().molecular() && !subject.term().termClass().molecular()) {
+        if (relation == Relation.associatedWith && target.term().termClass().molecular()
+                && !subject.term().termClass().molecular()) {
             return state(rule, event, target, relation, subject, target);
         }
         return state(rule, event, subject, relation, target, target);
     }
 
     /** @param placed the argument whose place the cues are weighed at */
-    private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target, Argument placed) {
+    private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target,
+            Argument placed) {
         if (relation == Relation.contributesTo && target.term().termClass() == TermClass.Peptide) {
             return false;
         }
         var start = tokens.get(event.start()).start();
         var objectStart = event.objects().stream().mapToInt(o -> tokens.get(o.head()).start()).min().orElse(start);
         var anchor = tokens.get(event.predication().map(p -> p.verb().head()).orElse(event.start())).start();
-        add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()), target.surface(),
-                target.aspect().or(Optional::empty), start, Math.max(anchor, position(placed, objectStart)), rule.name(),
+        add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()),
+                target.surface(),
+                target.aspect().or(Optional::empty), start, Math.max(anchor, position(placed, objectStart)),
+                        rule.name(),
                 rule.negated(), false, rule.qualifier()));
         return true;
     }

@@ -14,7 +14,8 @@ import org.peptidekg.mention.Term;
 final class LayoutReader {
 
     private static final Pattern FREQUENCY = Pattern.compile(
-            "\\b(very common|common|uncommon|rare|occasional|frequent|mild|moderate|severe|serious|temporary|transient|possible)\\b",
+            "\\b(very common|common|uncommon|rare|occasional|frequent|mild|moderate|severe|serious|temporary|"
+                    + "transient|possible)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final LayoutRules rules;
@@ -47,7 +48,8 @@ final class LayoutReader {
     private List<Draft> drafts(Tokens tokens, List<LayoutRules.Row> known, Optional<String> qualifier, Term subject) {
         var found = new ArrayList<Draft>();
         var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), true);
-        if (chunks.stream().anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE && v.end() - v.start() > 0
+        if (chunks.stream().anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE
+                && v.end() - v.start() > 0
                 && tokens.size() > 8)) {
             return List.of();
         }
@@ -60,8 +62,10 @@ final class LayoutReader {
                     for (var argument : arguments.resolve(tokens, phrase, rule.open())) {
                         if (rule.accepts(argument.term().termClass()) && !argument.term().equals(subject)) {
                             var start = tokens.get(phrase.start()).start();
-                            found.add(new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(argument.term()),
-                                    argument.surface(), argument.aspect(), start, start, rule.name(), false, false, qualifier));
+                            found.add(new Draft(subject, Optional.empty(), rule.relation(),
+                                    new ClaimObject.Concept(argument.term()),
+                                    argument.surface(), argument.aspect(), start, start, rule.name(), false, false,
+                                            qualifier));
                         }
                     }
                 }

@@ -51,7 +51,8 @@ final class NounChunker {
                 head = k++;
             } else if (head < 0 && tokens.is(k, "DET") || tokens.at(k, "\"")) {
                 k++;
-            } else if (tokens.is(k, "ADJ") || tokens.is(k, "ADV") && tokens.is(k + 1, "ADJ") && adjectiveLeads(tokens, k + 1)) {
+            } else if (tokens.is(k, "ADJ") || tokens.is(k, "ADV") && tokens.is(k + 1, "ADJ")
+                    && adjectiveLeads(tokens, k + 1)) {
                 k++;
             } else if (tokens.is(k, "VERB") && attributive(tokens, k)) {
                 k++;
@@ -88,7 +89,8 @@ final class NounChunker {
         while (tokens.is(k, "ADJ", "ADV")) {
             k++;
         }
-        return NAMING.stream().anyMatch(tag -> tokens.is(tokens.size() > i ? Math.min(i + 1, tokens.size() - 1) : i, tag))
+        return NAMING.stream().anyMatch(tag -> tokens.is(tokens.size() > i ? Math.min(i + 1, tokens.size() - 1)
+                : i, tag))
                 || tokens.is(k, "NOUN", "PROPN");
     }
 
@@ -108,7 +110,8 @@ final class NounChunker {
             k++;
         }
         var adjectives = 0;
-        while (tokens.is(k, "ADJ") || tokens.is(k, "NOUN") && tokens.is(k + 1, "NOUN") && tokens.lemma(k).endsWith("al")) {
+        while (tokens.is(k, "ADJ") || tokens.is(k, "NOUN") && tokens.is(k + 1, "NOUN")
+                && tokens.lemma(k).endsWith("al")) {
             k++;
             adjectives++;
         }

@@ -51,8 +51,10 @@ final class Parse {
             if (chunk instanceof Nouns nouns && nouns.members().size() > 1) {
                 var shared = stated(nouns.first()).stream().filter(e -> e.end() <= nouns.first().head()
                         && e.start() == firstWord(nouns.first())).toList();
-                nouns.members().stream().skip(1).filter(m -> stated(m).isEmpty() && !tokens.is(m.start(), "DET", "PRON"))
-                        .forEach(m -> phraseEvents.put(m, shared.stream().map(e -> new Event(e.rule(), m.start(), m.start() + 1,
+                nouns.members().stream().skip(1).filter(m -> stated(m).isEmpty()
+                        && !tokens.is(m.start(), "DET", "PRON"))
+                        .forEach(m -> phraseEvents.put(m, shared.stream()
+                        .map(e -> new Event(e.rule(), m.start(), m.start() + 1,
                                 List.of(m), Optional.empty(), Optional.of(m), false, List.of())).toList()));
             }
         }
@@ -110,7 +112,8 @@ final class Parse {
         phrase.of().forEach(of -> collect(of, all));
         phrase.examples().forEach(example -> collect(example, all));
         var head = phrase.head();
-        if (words.reporter().contains(tokens.lemma(head)) && head > phrase.start() && tokens.is(head - 1, "NOUN", "PROPN")) {
+        if (words.reporter().contains(tokens.lemma(head)) && head > phrase.start()
+                && tokens.is(head - 1, "NOUN", "PROPN")) {
             all.add(NounPhrase.of(phrase.start(), head, head - 1));
         }
     }

@@ -66,7 +66,8 @@ final class Retagger {
         if (token.is("PUNCT", "SYM") && token.text().matches(".*\\p{L}.*-.*|\\p{L}{3,}")) {
             return as(token, noun ? "NOUN" : "ADJ");
         }
-        if (nouns.contains(token.lemma()) && token.is("ADP", "DET", "CCONJ", "SCONJ", "X", "INTJ") && token.text().length() > 4) {
+        if (nouns.contains(token.lemma()) && token.is("ADP", "DET", "CCONJ", "SCONJ", "X", "INTJ")
+                && token.text().length() > 4) {
             return as(token, "NOUN");
         }
         if (named.isPresent() && hasAdjective(named.get()) && leadsAdjectives(tokens, list, i)) {
@@ -75,11 +76,13 @@ final class Retagger {
         if (token.text().equals("'s") || token.text().equals("'") && before.matches("NOUN|PROPN")) {
             return before.matches("PRON|ADV|SCONJ") ? token.as("AUX", "be") : token.as("PART", "'s");
         }
-        if (named.isPresent() && !noun && (Set.of("NOUN", "PROPN", "ADJ").contains(after) || !token.is("NOUN", "PROPN", "VERB"))) {
+        if (named.isPresent() && !noun && (Set.of("NOUN", "PROPN", "ADJ").contains(after)
+                || !token.is("NOUN", "PROPN", "VERB"))) {
             return as(token, "ADJ");
         }
         var verb = lemmatizer.lemma(token.text(), "VERB");
-        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && named.isEmpty() && verbs.contains(verb) && verbal(list, i, before, after)) {
+        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && named.isEmpty() && verbs.contains(verb)
+                && verbal(list, i, before, after)) {
             return token.as("VERB", verb);
         }
         if (token.is("ADJ") && Set.of("DET", "PRON").contains(before) && Set.of("ADP", "PART").contains(after)
@@ -118,7 +121,8 @@ final class Retagger {
             } else if (list.get(k).is("ADJ") || tokens.mentionAt(k).filter(Retagger::hasAdjective).isPresent()) {
                 continue;
             } else {
-                return joined && list.get(k).is("NOUN") && list.get(k - 1).text().matches("[\\p{L}-]+") && !list.get(k - 1).is("CCONJ");
+                return joined && list.get(k).is("NOUN") && list.get(k - 1).text().matches("[\\p{L}-]+")
+                        && !list.get(k - 1).is("CCONJ");
             }
         }
         return false;
@@ -129,19 +133,22 @@ final class Retagger {
         var form = list.get(i).text().toLowerCase(Locale.ROOT);
         var objectFollows = OBJECT.contains(after);
         if (form.endsWith("s") && !form.endsWith("ss")) {
-            var complementFollows = objectFollows || after.equals("ADP") && COMPLEMENT.contains(list.get(i + 1).lemma());
+            var complementFollows = objectFollows || after.equals("ADP")
+                    && COMPLEMENT.contains(list.get(i + 1).lemma());
             return complementFollows && (i == 0 || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
                     && !finiteInClause(list, i);
         }
         if (form.endsWith("ing")) {
             return objectFollows && Set.of("", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ").contains(before);
         }
-        if (i > 0 && list.get(i - 1).text().toLowerCase(Locale.ROOT).matches("helps?|lets?|people|others|users|patients|individuals")
+        if (i > 0 && list.get(i - 1).text().toLowerCase(Locale.ROOT)
+                .matches("helps?|lets?|people|others|users|patients|individuals")
                 && (objectFollows || Set.of("VERB", "PART", "SCONJ").contains(after))) {
             return true;
         }
         var byFollows = after.equals("ADP") && list.get(i + 1).text().equals("by");
-        var pluralBefore = before.equals("NOUN") && list.get(i - 1).text().endsWith("s") || i > 0 && list.get(i - 1).text().equals(")");
+        var pluralBefore = before.equals("NOUN") && list.get(i - 1).text().endsWith("s") || i > 0
+                && list.get(i - 1).text().equals(")");
         if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)) {
             return true;
         }

@@ -13,12 +13,14 @@ import org.peptidekg.extract.Chunk.Preposition;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
-/** Finds roles that adjectives give to a substance: "its anxiolytic effects", "exhibits anti-inflammatory properties". */
+/** Finds roles that adjectives give to a substance: "its anxiolytic effects", "exhibits anti-inflammatory
+// properties". */
 final class RoleFinder {
 
     static final String RULE = "role-by-adjective";
 
-    private static final Set<TermClass> CLASSES = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass, TermClass.NeurotrophicFactor,
+    private static final Set<TermClass> CLASSES = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
+            TermClass.NeurotrophicFactor,
             TermClass.GrowthFactor, TermClass.Cytokine, TermClass.SignalingSystem);
 
     private final Words words;
@@ -31,7 +33,8 @@ final class RoleFinder {
         this.subjects = subjects;
     }
 
-    List<Draft> find(Tokens tokens, List<Chunk> chunks, List<Predication> predications, Discourse discourse, boolean bare) {
+    List<Draft> find(Tokens tokens, List<Chunk> chunks, List<Predication> predications, Discourse discourse,
+            boolean bare) {
         var found = new ArrayList<Draft>();
         for (var k = 0; k < chunks.size(); k++) {
             if (chunks.get(k) instanceof Nouns nouns) {
@@ -62,7 +65,8 @@ final class RoleFinder {
             if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
                 var term = mention.mention().best().term();
                 var relation = term.termClass() == TermClass.Role ? Relation.hasRole
-                        : term.termClass() == TermClass.SubstanceClass && mention.end() == phrase.head() ? Relation.isA : null;
+                        : term.termClass() == TermClass.SubstanceClass && mention.end() == phrase.head() ? Relation.isA
+                        : null;
                 if (relation != null) {
                     found.add(draft(tokens, name.get(), relation, term, mention.start()));
                 }
@@ -81,7 +85,8 @@ final class RoleFinder {
         for (var example : phrase.examples()) {
             for (var argument : arguments.resolve(tokens, example, false)) {
                 var term = argument.term();
-                if (term.termClass().molecular() && !term.equals(type.get()) && tokens.word(phrase.head()).endsWith("s")) {
+                if (term.termClass().molecular() && !term.equals(type.get())
+                        && tokens.word(phrase.head()).endsWith("s")) {
                     found.add(draft(tokens, term, Relation.isA, type.get(), example.start()));
                 }
             }
@@ -90,11 +95,13 @@ final class RoleFinder {
 
     private static Draft draft(Tokens tokens, Term subject, Relation relation, Term object, int at) {
         var start = tokens.get(at).start();
-        return new Draft(subject, Optional.empty(), relation, new ClaimObject.Concept(object), Optional.empty(), Optional.empty(),
+        return new Draft(subject, Optional.empty(), relation, new ClaimObject.Concept(object), Optional.empty(),
+                Optional.empty(),
                 start, start, RULE, false, true, Optional.empty());
     }
 
-    private void find(Tokens tokens, NounPhrase phrase, List<Predication> predications, Discourse discourse, boolean bare,
+    private void find(Tokens tokens, NounPhrase phrase, List<Predication> predications, Discourse discourse,
+            boolean bare,
             List<Draft> found) {
         var owner = subjects.owner(tokens, phrase, discourse);
         for (var of : phrase.of()) {
@@ -104,13 +111,15 @@ final class RoleFinder {
         if (phrase.start() == 0 && !tokens.word(phrase.head()).endsWith("s") && discourse.topic().isPresent()) {
             tokens.mentionAt(phrase.head()).flatMap(m -> ArgumentResolver.noun(m.mention()))
                     .filter(t -> t.termClass() == TermClass.Role && !bare)
-                    .ifPresent(t -> found.add(draft(tokens, discourse.topic().get(), Relation.hasRole, t, phrase.head())));
+                    .ifPresent(t -> found.add(draft(tokens, discourse.topic()
+                    .get(), Relation.hasRole, t, phrase.head())));
         }
         var substance = words.anaphor().contains(lemma);
         if (!words.carrier().contains(lemma) || substance && !bare) {
             return;
         }
-        var holder = predications.stream().filter(p -> p.object().filter(o -> o.members().contains(phrase)).isPresent()).findFirst();
+        var holder = predications.stream().filter(p -> p.object().filter(o -> o.members().contains(phrase)).isPresent())
+                .findFirst();
         var agents = owner.or(() -> holder.flatMap(p -> p.subject())
                 .map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse).agents()))
                 .filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
@@ -120,7 +129,8 @@ final class RoleFinder {
                     continue;
                 }
                 var start = tokens.get(phrase.start()).start();
-                found.add(new Draft(agent.term(), agent.surface(), Relation.hasRole, new ClaimObject.Concept(role.term()),
+                found.add(new Draft(agent.term(), agent.surface(), Relation.hasRole,
+                        new ClaimObject.Concept(role.term()),
                         role.surface(), Optional.empty(), start, tokens.get(phrase.head()).start(), RULE, false,
                         owner.isPresent(), Optional.empty()));
             }

@@ -155,7 +155,8 @@ final class SentenceReader {
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
                 var pointed = tokens.word(phrase.start()).matches("this|these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
-                var alone = bare || parse.predications().isEmpty() || pointed || studied || tokens.at(event.start(), "no");
+                var alone = bare || parse.predications().isEmpty() || pointed || studied
+                        || tokens.at(event.start(), "no");
                 if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
                     continue;
                 }
@@ -174,12 +175,14 @@ final class SentenceReader {
 
         private boolean gives(Predication p) {
             return words.report().contains(p.verb().lemma()) || p.verb().lemma().matches(
-                    "provide|offer|show|give|produce|bring|deliver|yield|demonstrate|have|exhibit|promote|support|cause|see");
+                    "provide|offer|show|give|produce|bring|deliver|yield|demonstrate|have|exhibit|promote|"
+                            + "support|cause|see");
         }
 
         private void readPrepositions() {
             for (var k = 0; k + 1 < parse.chunks().size(); k++) {
-                if (parse.chunks().get(k) instanceof Preposition p && parse.chunks().get(k + 1) instanceof Nouns nouns) {
+                if (parse.chunks().get(k) instanceof Preposition p
+                        && parse.chunks().get(k + 1) instanceof Nouns nouns) {
                     readPreposition(k, p, nouns);
                 }
             }
@@ -192,10 +195,13 @@ final class SentenceReader {
                 if (!fits) {
                     continue;
                 }
-                var host = parse.predications().stream().filter(q -> q.verb().start() < p.start() && q.role() != Role.REDUCED)
+                var host = parse.predications().stream().filter(q -> q.verb().start() < p.start()
+                        && q.role() != Role.REDUCED)
                         .reduce((a, b) -> b);
-                var cause = host.map(causes::cause).filter(c -> !c.agents().isEmpty()).orElseGet(() -> subjects.topic(discourse));
-                var event = new Event(rule, p.start(), p.end(), nouns.members(), Optional.empty(), Optional.empty(), false, List.of());
+                var cause = host.map(causes::cause).filter(c -> !c.agents().isEmpty())
+                        .orElseGet(() -> subjects.topic(discourse));
+                var event = new Event(rule, p.start(), p.end(), nouns.members(), Optional.empty(), Optional.empty(),
+                        false, List.of());
                 var any = false;
                 for (var member : nouns.members()) {
                     any |= drafts.state(rule, event, arguments.resolve(tokens, member, false),
