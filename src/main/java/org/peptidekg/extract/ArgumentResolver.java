@@ -42,6 +42,11 @@ final class ArgumentResolver {
         return found;
     }
 
+    /** All terms that a text names. */
+    List<Term> terms(String text) {
+        return finder.find(text).stream().map(m -> m.best().term()).toList();
+    }
+
     private List<Argument> core(Tokens tokens, NounPhrase phrase, boolean open) {
         var head = phrase.head();
         var lemma = tokens.lemma(head);
@@ -51,7 +56,7 @@ final class ArgumentResolver {
         }
         var aspect = words.aspect(lemma);
         var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
-        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || words.transparent().contains(lemma))) {
+        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || tokens.word(head).equals("one") || words.transparent().contains(lemma))) {
             var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
                     .map(a -> aspect.isPresent() && a.aspect().isEmpty() ? new Argument(a.term(), aspect, a.surface())
                     : a).toList();

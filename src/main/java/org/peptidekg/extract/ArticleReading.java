@@ -119,6 +119,7 @@ final class ArticleReading {
             var nearby = new ArrayList<>(mentions);
             nearby.addAll(finder.find(String.join(" ", cell.beside())));
             drafts.addAll(DosageReader.read(text, nearby, around, subject));
+            drafts.addAll(routes(tokens, mentions, around, drafts));
             merger.add(cell.text(), span, row.context(), Optional.empty(), drafts);
         }
     }

@@ -47,9 +47,16 @@ final class Causes {
     /** @param stated whether the clause has given a claim */
     void speakOf(Predication p, boolean stated) {
         var agents = cause(p).agents();
-        if (p.role() == Role.MAIN && agents.size() == 1 && (stated || spokenOf.isEmpty())) {
+        var named = !agents.isEmpty() && (agents.get(0).surface().isPresent()
+                || p.subject().filter(s -> tokens.word(s.first().head()).matches("it|they|this|these")).isPresent());
+        if (p.role() == Role.MAIN && named && speakable(agents.get(0).term()) && (stated || spokenOf.isEmpty())) {
             spokenOf = Optional.of(agents.get(0).term());
         }
+    }
+
+    private static boolean speakable(Term term) {
+        return term.termClass().molecular() || term.termClass() == TermClass.Practice
+                || term.termClass() == TermClass.SignalingSystem;
     }
 
     /** Who does what an event says. */
@@ -144,7 +151,7 @@ final class Causes {
     }
 
     /** What a predication says something of: the objects of its event, or else its plain objects. */
-    private List<Argument> objects(Predication p) {
+    List<Argument> objects(Predication p) {
         var stated = events(p);
         var phrases = stated.isEmpty() ? p.object().map(Nouns::members).orElse(List.of()) : stated.get(0).objects();
         var found = new ArrayList<Argument>();
@@ -167,6 +174,6 @@ final class Causes {
             return List.of();
         }
         var cause = subjects.resolve(tokens, subject.get().members(), parse.behind(subject.get().last()), local());
-        return cause.means();
+        return cause.means().isEmpty() ? cause.agents() : cause.means();
     }
 }

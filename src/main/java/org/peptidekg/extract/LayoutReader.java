@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Typography;
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.mention.Term;
@@ -39,10 +40,24 @@ final class LayoutReader {
         for (var head : heads) {
             var known = rules.under(head);
             if (!known.isEmpty()) {
-                return drafts(tokens, known, qualifier(head, beside), subject.get());
+                var regulated = approval(tokens, head, known, subject.get());
+                return !regulated.isEmpty() ? regulated : drafts(tokens, known, qualifier(head, beside), subject.get());
             }
         }
         return List.of();
+    }
+
+    /** "FDA status: not approved": the body stands in the head, the verdict in the cell. */
+    private List<Draft> approval(Tokens tokens, String head, List<LayoutRules.Row> known, Term subject) {
+        if (!tokens.text().toLowerCase(java.util.Locale.ROOT).contains("approv")) {
+            return List.of();
+        }
+        var end = tokens.text().length();
+        return known.stream().filter(rule -> rule.relation() == Relation.approvedBy)
+                .flatMap(rule -> arguments.terms(head).stream().filter(t -> rule.accepts(t.termClass()))
+                        .map(t -> new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(t), Optional.empty(),
+                                Optional.empty(), 0, end, rule.name(), false, false, Optional.empty())))
+                .toList();
     }
 
     private List<Draft> drafts(Tokens tokens, List<LayoutRules.Row> known, Optional<String> qualifier, Term subject) {

@@ -53,7 +53,7 @@ final class Merger {
         }
         var hits = cues.find(text.text());
         for (var draft : drafts) {
-            var reading = cues.read(draft, hits);
+            var reading = cues.read(draft, hits, text.text());
             var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
             var identity = new Identity(draft.subject().key(), draft.relation(), draft.object()
                     .key(), polarity, draft.aspect());

@@ -19,6 +19,7 @@ final class Parse {
     private final Tokens tokens;
     private final List<Chunk> chunks;
     private final List<Predication> predications;
+    private final List<NounPhrase> phrases;
     private final Map<NounPhrase, List<Event>> phraseEvents = new IdentityHashMap<>();
 
     /** @param bare whether commas alone join nouns, as in headings and cells */
@@ -29,6 +30,7 @@ final class Parse {
         this.chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), bare);
         this.predications = new ArrayList<>(ClauseFinder.find(tokens, chunks));
         addAppositions();
+        this.phrases = collectPhrases();
         findPhraseEvents();
     }
 
@@ -46,18 +48,28 @@ final class Parse {
 
     /** An adjective before the first of several nouns holds for all: "improved clarity and focus". */
     private void findPhraseEvents() {
-        phrases().forEach(phrase -> phraseEvents.put(phrase, events.inPhrase(tokens, phrase, behind(phrase))));
+        phrases.forEach(phrase -> phraseEvents.put(phrase, events.inPhrase(tokens, phrase, behind(phrase))));
+        phrases.forEach(phrase -> {
+            share(phrase.of());
+            share(phrase.examples());
+        });
         for (var chunk : chunks) {
-            if (chunk instanceof Nouns nouns && nouns.members().size() > 1) {
-                var shared = stated(nouns.first()).stream().filter(e -> e.end() <= nouns.first().head()
-                        && e.start() == firstWord(nouns.first())).toList();
-                nouns.members().stream().skip(1).filter(m -> stated(m).isEmpty()
-                        && !tokens.is(m.start(), "DET", "PRON"))
-                        .forEach(m -> phraseEvents.put(m, shared.stream()
-                        .map(e -> new Event(e.rule(), m.start(), m.start() + 1,
-                                List.of(m), Optional.empty(), Optional.of(m), false, List.of())).toList()));
+            if (chunk instanceof Nouns nouns) {
+                share(nouns.members());
             }
         }
+    }
+
+    private void share(List<NounPhrase> members) {
+        if (members.size() < 2) {
+            return;
+        }
+        var first = members.get(0);
+        var shared = stated(first).stream()
+                .filter(e -> e.end() <= first.head() && e.start() == firstWord(first)).toList();
+        members.stream().skip(1).filter(m -> stated(m).isEmpty() && !tokens.is(m.start(), "DET", "PRON"))
+                .forEach(m -> phraseEvents.put(m, shared.stream().map(e -> new Event(e.rule(), m.start(), m.start() + 1,
+                        List.of(m), Optional.empty(), Optional.of(m), false, List.of())).toList()));
     }
 
     private int firstWord(NounPhrase phrase) {
@@ -98,6 +110,10 @@ final class Parse {
 
     /** All noun phrases, those inside others too. */
     List<NounPhrase> phrases() {
+        return phrases;
+    }
+
+    private List<NounPhrase> collectPhrases() {
         var all = new ArrayList<NounPhrase>();
         chunks.forEach(chunk -> {
             if (chunk instanceof Nouns nouns) {
@@ -111,6 +127,7 @@ final class Parse {
         all.add(phrase);
         phrase.of().forEach(of -> collect(of, all));
         phrase.examples().forEach(example -> collect(example, all));
+        phrase.apposition().ifPresent(other -> collect(other, all));
         var head = phrase.head();
         if (words.reporter().contains(tokens.lemma(head)) && head > phrase.start()
                 && tokens.is(head - 1, "NOUN", "PROPN")) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.peptidekg.document.Lemmatizer;
 import org.peptidekg.document.Token;
 import org.peptidekg.mention.Form;
+import org.peptidekg.mention.TermClass;
 
 /**
  * Mends tags that a tagger trained on the web gets wrong in this genre: names of substances, bullets that begin
@@ -60,6 +61,13 @@ final class Retagger {
                 return as(token, "NOUN");
             }
         }
+        if (token.text().toLowerCase(Locale.ROOT).matches("its|their|your|our")) {
+            return token.as("PRON", token.text().toLowerCase(Locale.ROOT));
+        }
+        if (token.is("ADJ") && token.text().endsWith("ed") && before.matches("NOUN|PROPN") && OBJECT.contains(after)
+                && !finiteInClause(list, i)) {
+            return as(token, "VERB");
+        }
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
         }
@@ -81,7 +89,8 @@ final class Retagger {
             return as(token, "ADJ");
         }
         var verb = lemmatizer.lemma(token.text(), "VERB");
-        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && named.isEmpty() && verbs.contains(verb)
+        var gerund = token.text().endsWith("ing") && before.equals("ADP") && !noun;
+        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && (named.isEmpty() || gerund) && verbs.contains(verb)
                 && verbal(list, i, before, after)) {
             return token.as("VERB", verb);
         }
@@ -109,7 +118,8 @@ final class Retagger {
     }
 
     private static boolean hasAdjective(Tokens.Named named) {
-        return named.end() - named.start() == 1 && named.mention().best(Form.ADJECTIVE).isPresent();
+        return named.end() - named.start() == 1 && (named.mention().best(Form.ADJECTIVE).isPresent()
+                || named.mention().best().term().termClass() == TermClass.Role);
     }
 
     /** "anxiolytic, antidepressant, and neurotrophic properties": the first of a list of adjectives. */

@@ -21,7 +21,7 @@ final class RoleFinder {
 
     private static final Set<TermClass> CLASSES = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
             TermClass.NeurotrophicFactor,
-            TermClass.GrowthFactor, TermClass.Cytokine, TermClass.SignalingSystem);
+            TermClass.GrowthFactor, TermClass.Cytokine, TermClass.SignalingSystem, TermClass.Role);
 
     private final Words words;
     private final ArgumentResolver arguments;
@@ -56,6 +56,7 @@ final class RoleFinder {
     /** "the immunomodulatory peptide tuftsin": what stands before a name says what it is. */
     private void titled(Tokens tokens, NounPhrase phrase, List<Draft> found) {
         phrase.of().forEach(of -> titled(tokens, of, found));
+        phrase.apposition().ifPresent(other -> titled(tokens, other, found));
         var name = tokens.mentionAt(phrase.head()).flatMap(m -> ArgumentResolver.noun(m.mention()))
                 .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass);
         if (name.isEmpty()) {
@@ -77,6 +78,7 @@ final class RoleFinder {
     /** "neurotrophic factors like BDNF": an example of a class belongs to it. */
     private void illustrated(Tokens tokens, NounPhrase phrase, List<Draft> found) {
         phrase.of().forEach(of -> illustrated(tokens, of, found));
+        phrase.apposition().ifPresent(other -> illustrated(tokens, other, found));
         var type = tokens.mentionAt(phrase.head()).flatMap(m -> ArgumentResolver.noun(m.mention()))
                 .filter(t -> CLASSES.contains(t.termClass()));
         if (type.isEmpty()) {
@@ -87,7 +89,8 @@ final class RoleFinder {
                 var term = argument.term();
                 if (term.termClass().molecular() && !term.equals(type.get())
                         && tokens.word(phrase.head()).endsWith("s")) {
-                    found.add(draft(tokens, term, Relation.isA, type.get(), example.start()));
+                    var relation = type.get().termClass() == TermClass.Role ? Relation.hasRole : Relation.isA;
+                    found.add(draft(tokens, term, relation, type.get(), example.start()));
                 }
             }
         }
@@ -104,8 +107,9 @@ final class RoleFinder {
             boolean bare,
             List<Draft> found) {
         var owner = subjects.owner(tokens, phrase, discourse);
+        var oneOf = tokens.word(phrase.head()).equals("one");
         for (var of : phrase.of()) {
-            find(tokens, of, predications, discourse, bare, found);
+            find(tokens, of, predications, discourse, bare || oneOf, found);
         }
         var lemma = tokens.lemma(phrase.head());
         if (phrase.start() == 0 && !tokens.word(phrase.head()).endsWith("s") && discourse.topic().isPresent()) {

@@ -102,7 +102,8 @@ final class SentenceReader {
                 for (var example : object.examples()) {
                     any |= readObject(event, example, cause, means);
                 }
-                if (any && words.generic().contains(tokens.lemma(object.head()))) {
+                if (any && words.generic().contains(tokens.lemma(object.head()))
+                        && tokens.mentionAt(object.head()).isEmpty()) {
                     return true;
                 }
                 var inner = parse.stated(object);
@@ -126,12 +127,22 @@ final class SentenceReader {
 
         private boolean state(Rule rule, Event event, NounPhrase object, Cause cause, List<Argument> means) {
             var targets = targets(object, rule.open());
+            if (targets.isEmpty() && rule.relation().filter(Relation.studiedFor::equals).isPresent()) {
+                targets = event.predication().map(this::aims).orElse(targets);
+            }
             var any = rule.inverse() ? drafts.inverse(rule, event, targets, causes.effects(event))
                     : drafts.state(rule, event, targets, cause, means);
             if (any) {
                 said = targets;
             }
             return any;
+        }
+
+        /** "studied for its potential to relieve pain": what the verbs behind the clause speak of. */
+        private List<Argument> aims(Predication p) {
+            return parse.predications().stream().filter(q -> q.index() > p.index())
+                    .takeWhile(q -> q.role() == Role.PURPOSE || q.role() == Role.OWNED || q.role() == Role.PREPOSITIONAL)
+                    .flatMap(q -> causes.objects(q).stream()).toList();
         }
 
         private List<Argument> targets(NounPhrase object, boolean open) {
@@ -155,7 +166,8 @@ final class SentenceReader {
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
                 var pointed = tokens.word(phrase.start()).matches("this|these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
-                var alone = bare || parse.predications().isEmpty() || pointed || studied
+                var carried = tokens.word(event.start()).contains("-") && words.carrier().contains(tokens.lemma(phrase.head()));
+                var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
                         || tokens.at(event.start(), "no");
                 if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
                     continue;

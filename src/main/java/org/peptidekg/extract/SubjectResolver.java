@@ -92,7 +92,8 @@ final class SubjectResolver {
         if (isAnaphor(tokens, phrase)) {
             return topic(discourse);
         }
-        if (THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma) && phrase.of().isEmpty()) {
+        if (THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma)
+                && (phrase.of().isEmpty() || discourse.fresh())) {
             return new Cause(topic(discourse).agents(), discourse.event(), true);
         }
         if (words.agentive().contains(lemma) && tokens.mentionAt(head).filter(m -> m.end() - m.start() > 1).isEmpty()) {
@@ -111,13 +112,7 @@ final class SubjectResolver {
     }
 
     private static Cause split(List<Argument> found) {
-        return new Cause(found.stream().filter(SubjectResolver::acts).toList(),
-                found.stream().filter(a -> !acts(a)).toList(), false);
-    }
-
-    private static boolean acts(Argument argument) {
-        var type = argument.term().termClass();
-        return type.molecular() || type == TermClass.Practice;
+        return new Cause(found, List.of(), false);
     }
 
     /** The substances that a noun belongs to: possessor, "of", or the name before it. */
