@@ -139,7 +139,7 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
         }
         var forward = hit.row().direction() != Direction.BACKWARD && hit.start() <= draft.point()
                 && !ends(hit, hits, hit.end(), Math.max(hit.end(), draft.point()), sentence);
-        var backward = hit.row().direction() != Direction.FORWARD && hit.start() >= draft.point()
+        var backward = (hit.row().direction() == Direction.BACKWARD || hit.row().direction() == Direction.ANYWHERE) && hit.start() >= draft.point()
                 && !ends(hit, hits, draft.point(), hit.start(), sentence);
         return forward || backward;
     }

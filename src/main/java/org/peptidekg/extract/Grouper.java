@@ -189,7 +189,8 @@ final class Grouper {
 
     /** Whether the noun group at i is itself introductory: "As a peptide, the action ...". */
     private boolean hasNoSubject(int i) {
-        return i > 0 && chunks.get(i - 1) instanceof Preposition;
+        return i > 0 && (chunks.get(i - 1) instanceof Preposition
+                || chunks.get(i - 1) instanceof Verb verb && verb.form() == Verb.Form.GERUND);
     }
 
     /** "While not a primary use, the reduction ...": words that lead up to the subject. */

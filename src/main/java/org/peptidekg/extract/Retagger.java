@@ -68,6 +68,11 @@ final class Retagger {
                 && !finiteInClause(list, i)) {
             return as(token, "VERB");
         }
+        if (token.text().matches("(?i)may|might|can|could|will|must") && after.matches("VERB|NOUN|ADV")
+                && (i == 0 || list.get(i - 1).is("NOUN", "PROPN", "PRON", "CCONJ")) && !token.is("AUX") && i + 1 < list.size()
+                && (i > 0 || verbs.contains(list.get(1).lemma()))) {
+            return token.as("AUX", token.text().toLowerCase(Locale.ROOT));
+        }
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
         }

@@ -93,7 +93,7 @@ final class SentenceReader {
                 }
                 stated |= any || event.rule().passes() && event.objects().isEmpty();
             }
-            causes.speakOf(predication, stated);
+            causes.speakOf(predication);
         }
 
         private boolean readObject(Event event, NounPhrase object, Cause cause, List<Argument> means) {
