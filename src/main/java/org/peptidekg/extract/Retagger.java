@@ -64,6 +64,10 @@ final class Retagger {
         if (token.text().toLowerCase(Locale.ROOT).matches("its|their|your|our")) {
             return token.as("PRON", token.text().toLowerCase(Locale.ROOT));
         }
+        if (token.is("ADJ") && token.text().endsWith("ed") && auxiliaryBefore(list, i) && !OBJECT.contains(after)
+                && verbs.contains(lemmatizer.lemma(token.text(), "VERB"))) {
+            return as(token, "VERB");
+        }
         if (token.is("ADJ") && token.text().endsWith("ed") && before.matches("NOUN|PROPN") && OBJECT.contains(after)
                 && !finiteInClause(list, i)) {
             return as(token, "VERB");
@@ -150,7 +154,8 @@ final class Retagger {
         if (form.endsWith("s") && !form.endsWith("ss")) {
             var complementFollows = objectFollows || after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
-            return complementFollows && (i == 0 || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
+            var afterThis = i == 1 && list.get(0).text().matches("(?i)this|that|which");
+            return complementFollows && (i == 0 || afterThis || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
                     && !finiteInClause(list, i);
         }
         if (form.endsWith("ing")) {
@@ -176,6 +181,14 @@ final class Retagger {
         }
         var auxiliary = list.get(k).is("AUX") && !list.get(k).lemma().matches("be|have");
         return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
+    }
+
+    private static boolean auxiliaryBefore(ArrayList<Token> list, int i) {
+        var k = i - 1;
+        while (k >= 0 && list.get(k).is("ADV", "PART")) {
+            k--;
+        }
+        return k >= 0 && list.get(k).is("AUX") && list.get(k).lemma().matches("be|have");
     }
 
     private static boolean finiteInClause(ArrayList<Token> list, int at) {
