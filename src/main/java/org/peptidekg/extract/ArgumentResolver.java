@@ -46,6 +46,9 @@ final class ArgumentResolver {
         var head = phrase.head();
         var lemma = tokens.lemma(head);
         var named = tokens.mentionAt(head);
+        if (phrase.end() - phrase.start() == 1 && hyphen(tokens, head).isPresent()) {
+            return List.of(hyphen(tokens, head).get());
+        }
         var aspect = words.aspect(lemma);
         var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
         if (single && !phrase.of().isEmpty() && (aspect.isPresent() || words.transparent().contains(lemma))) {

@@ -61,6 +61,10 @@ final class ArticleReading {
 
     private void addSentence(Unit.Sentence sentence) {
         var text = sentence.text().text();
+        if (text.endsWith("?")) {
+            discourse = discourse.newBlock();
+            return;
+        }
         var mentions = finder.find(text);
         var tokens = tokens(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;

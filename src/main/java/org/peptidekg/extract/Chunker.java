@@ -37,13 +37,13 @@ final class Chunker {
             return new Chunk.Other(i, i + 1, word.equals(",") ? Kind.COMMA
                     : word.matches("[;:\u2013.!?-]+") ? Kind.BREAK : Kind.OTHER);
         }
-        var verb = verb(tokens, i, before);
-        if (verb != null) {
-            return verb;
-        }
         var exemplifier = exemplifier(tokens, i);
         if (exemplifier > 0) {
             return new Chunk.Preposition(i, i + exemplifier, "such as");
+        }
+        var verb = verb(tokens, i, before);
+        if (verb != null) {
+            return verb;
         }
         if (before instanceof Chunk.Nouns || before instanceof Chunk.Other comma && comma.kind() == Kind.COMMA) {
             if (RELATIVES.contains(word) && (tokens.is(i + 1, "VERB", "AUX", "ADV", "PART", "PRON") || !word.equals("that"))) {
@@ -80,7 +80,10 @@ final class Chunker {
             var parts = phrase.split(" ");
             if (tokens.at(i, parts) && (!phrase.equals("like") || tokens.is(i, "ADP", "SCONJ") && i > 0
                     && tokens.is(i - 1, "NOUN", "PROPN"))) {
-                return parts.length;
+                if (tokens.is(i, "ADV") && tokens.is(i + 1, "ADJ", "VERB", "ADV")) {
+                    return 0;
+                }
+                return parts.length + (tokens.at(i + parts.length, "in") || tokens.at(i + parts.length, "for") ? 1 : 0);
             }
         }
         return 0;
@@ -158,8 +161,12 @@ final class Chunker {
             return i;
         }
         if (helping && (tokens.is(i, "PRON") || words.reporter().contains(tokens.lemma(i)))) {
-            if (tokens.is(i + 1, "VERB") || tokens.at(i + 1, "to") && tokens.is(i + 2, "VERB")) {
-                return i + 1;
+            var k = i + 1;
+            while (tokens.is(k, "ADV")) {
+                k++;
+            }
+            if (tokens.is(k, "VERB") || tokens.at(k, "to") && tokens.is(k + 1, "VERB")) {
+                return k;
             }
         }
         if ((helping || tokens.lemma(head).matches("work|function|act")) && (tokens.at(i, "in") || tokens.at(i, "with") || tokens.at(i, "by"))

@@ -216,6 +216,8 @@ final class ClauseFinder {
             } else if (chunk instanceof Preposition p && k + 1 < chunks.size() && chunks.get(k + 1) instanceof Nouns nouns) {
                 phrases.add(new Phrase(p.word(), nouns));
                 k++;
+            } else if (chunk instanceof Preposition && k + 1 < chunks.size() && chunks.get(k + 1) instanceof Preposition) {
+                continue;
             } else if (!is(k, Kind.ADVERB) && !(is(k, Kind.CONJUNCTION) && k + 2 < chunks.size()
                     && chunks.get(k + 1) instanceof Preposition && chunks.get(k + 2) instanceof Nouns)) {
                 break;

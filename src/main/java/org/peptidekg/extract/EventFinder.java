@@ -135,9 +135,7 @@ final class EventFinder {
         var found = new ArrayList<Event>();
         for (var rule : rules.all()) {
             for (var pattern : rule.patterns()) {
-                var event = match(tokens, rule, pattern, phrase, behind);
-                event.filter(e -> found.stream().noneMatch(f -> f.start() < e.end() && e.start() < f.end()))
-                        .ifPresent(found::add);
+                match(tokens, rule, pattern, phrase, behind).ifPresent(found::add);
             }
         }
         return found;

@@ -11,7 +11,7 @@ import java.util.Set;
 sealed interface Pattern {
 
     Set<String> PREPOSITIONS = Set.of("to", "in", "on", "of", "for", "with", "from", "by", "against", "at", "as", "into",
-            "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to", "under",
+            "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to", "under", "down", "throughout",
             "without", "like", "unlike", "during", "across", "within", "alongside", "after", "around", "such-as");
 
     /**

@@ -22,17 +22,20 @@ final class Retagger {
     private final Lemmatizer lemmatizer;
     /** Lemmas of the verbs that rules begin with. */
     private final Set<String> verbs;
+    /** Nouns that rules begin with. */
+    private final Set<String> nouns;
 
-    private Retagger(Lemmatizer lemmatizer, Set<String> verbs) {
+    private Retagger(Lemmatizer lemmatizer, Set<String> verbs, Set<String> nouns) {
         this.lemmatizer = lemmatizer;
         this.verbs = verbs;
+        this.nouns = nouns;
     }
 
     static Retagger of(Lemmatizer lemmatizer, Rules rules, Words words) {
         var verbs = new HashSet<>(rules.verbs());
         verbs.addAll(words.raising());
         verbs.addAll(words.report());
-        return new Retagger(lemmatizer, Set.copyOf(verbs));
+        return new Retagger(lemmatizer, Set.copyOf(verbs), rules.nouns());
     }
 
     Tokens mend(Tokens tokens) {
@@ -56,6 +59,15 @@ final class Retagger {
             if (several || term.termClass().molecular() || !verbal || NOMINAL_BEFORE.contains(before)) {
                 return as(token, "NOUN");
             }
+        }
+        if (token.text().equals("n't")) {
+            return token.as("PART", "not");
+        }
+        if (token.is("PUNCT", "SYM") && token.text().matches(".*\\p{L}.*-.*|\\p{L}{3,}")) {
+            return as(token, noun ? "NOUN" : "ADJ");
+        }
+        if (nouns.contains(token.lemma()) && token.is("ADP", "DET", "CCONJ", "SCONJ", "X", "INTJ") && token.text().length() > 4) {
+            return as(token, "NOUN");
         }
         if (named.isPresent() && hasAdjective(named.get()) && leadsAdjectives(tokens, list, i)) {
             return as(token, "ADJ");
@@ -81,10 +93,16 @@ final class Retagger {
         }
         if (token.is("VERB") && isPastForm(token) && Set.of("NOUN", "PROPN", "ADJ").contains(after)
                 && !Set.of("NOUN", "PROPN", "PRON", "AUX", "ADV", "PART").contains(before)
-                && !(i == 0 && tokens.is(list.size() - 1, "PUNCT"))) {
+                && !(i == 0 && tokens.is(list.size() - 1, "PUNCT")) && !continues(list, i)) {
             return token.as("ADJ", token.text().toLowerCase(Locale.ROOT));
         }
         return token;
+    }
+
+    /** "reduced pain, decreased swelling, and improved sleep": the next of a list of past forms. */
+    private static boolean continues(ArrayList<Token> list, int i) {
+        return i > 0 && (list.get(i - 1).text().equals(",") || list.get(i - 1).is("CCONJ"))
+                && list.subList(0, i).stream().anyMatch(t -> t.is("VERB") && t.text().endsWith("ed") && isPastForm(t));
     }
 
     private static boolean hasAdjective(Tokens.Named named) {
@@ -122,7 +140,9 @@ final class Retagger {
                 && (objectFollows || Set.of("VERB", "PART", "SCONJ").contains(after))) {
             return true;
         }
-        if (before.equals("NOUN") && list.get(i - 1).text().endsWith("s") && objectFollows && !finiteInClause(list, i)) {
+        var byFollows = after.equals("ADP") && list.get(i + 1).text().equals("by");
+        var pluralBefore = before.equals("NOUN") && list.get(i - 1).text().endsWith("s") || i > 0 && list.get(i - 1).text().equals(")");
+        if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)) {
             return true;
         }
         var k = i - 1;

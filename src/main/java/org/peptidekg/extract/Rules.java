@@ -93,6 +93,14 @@ record Rules(List<Rule> all) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The nouns that patterns of noun phrases turn on. */
+    Set<String> nouns() {
+        return all.stream().flatMap(rule -> rule.patterns().stream())
+                .flatMap(p -> p instanceof Pattern.Nominal nominal ? nominal.nouns().stream()
+                        : p instanceof Pattern.Compound compound ? compound.nouns().stream() : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
     /** The verbs that clauses begin with. */
     Set<String> verbs() {
         return all.stream().flatMap(rule -> rule.patterns().stream())

@@ -59,6 +59,7 @@ final class SentenceReader {
         private final List<Predication> predications;
         private final Map<Predication, List<Event>> clauseEvents = new IdentityHashMap<>();
         private final Map<Predication, Cause> causes = new IdentityHashMap<>();
+        private final Map<NounPhrase, List<Event>> phraseEvents = new IdentityHashMap<>();
         private final Set<Integer> consumed = new HashSet<>();
         /** Heads of phrases that a clause has already made its claim of. */
         private final Set<Integer> spent = new HashSet<>();
@@ -73,6 +74,7 @@ final class SentenceReader {
             this.chunks = Grouper.group(tokens, chunker.chunks(tokens), bare);
             this.predications = new ArrayList<>(ClauseFinder.find(tokens, chunks));
             addAppositions();
+            findPhraseEvents();
             this.drafts = new Drafts(tokens);
         }
 
@@ -83,6 +85,32 @@ final class SentenceReader {
             readPrepositions();
             roles.find(tokens, chunks, predications, discourse, bare).forEach(drafts::add);
             return new Result(drafts.list(), discourse.after(spokenOf, said));
+        }
+
+        /** An adjective before the first of several nouns holds for all: "improved clarity and focus". */
+        private void findPhraseEvents() {
+            phrases().forEach(phrase -> phraseEvents.put(phrase, events.inPhrase(tokens, phrase, behind(phrase))));
+            for (var chunk : chunks) {
+                if (chunk instanceof Nouns nouns && nouns.members().size() > 1) {
+                    var shared = stated(nouns.first()).stream().filter(e -> e.end() <= nouns.first().head()
+                            && e.start() == firstWord(nouns.first())).toList();
+                    nouns.members().stream().skip(1).filter(m -> stated(m).isEmpty() && !tokens.is(m.start(), "DET", "PRON"))
+                            .forEach(m -> phraseEvents.put(m, shared.stream().map(e -> new Event(e.rule(), m.start(), m.start() + 1,
+                                    List.of(m), Optional.empty(), Optional.of(m), false, List.of())).toList()));
+                }
+            }
+        }
+
+        private int firstWord(NounPhrase phrase) {
+            var first = phrase.possessor().map(NounPhrase::end).orElse(phrase.start());
+            while (first < phrase.head() && tokens.is(first, "DET", "PART", "PRON", "PUNCT")) {
+                first++;
+            }
+            return first;
+        }
+
+        private List<Event> stated(NounPhrase phrase) {
+            return phraseEvents.getOrDefault(phrase, List.of());
         }
 
         /** "tuftsin, a natural peptide" says what "tuftsin is a natural peptide" says. */
@@ -113,25 +141,27 @@ final class SentenceReader {
         private void readClause(Predication predication) {
             var cause = cause(predication);
             var stated = false;
+            var done = new HashSet<NounPhrase>();
             for (var event : clauseEvents.get(predication)) {
-                if (stated && !event.rule().relation().filter(IDENTITY::contains).isPresent()) {
-                    continue;
-                }
+                var identity = event.rule().relation().filter(IDENTITY::contains).isPresent();
                 var actor = event.inverted() ? byPhrase(predication)
                         : event.subjects().isEmpty() ? cause : subjects.resolve(tokens, event.subjects(), Optional.empty(), local());
                 var means = event.inverted() ? List.<Argument>of() : means(predication);
                 var any = false;
                 for (var object : event.objects()) {
-                    any |= readObject(event, object, actor, means);
+                    if ((identity || !done.contains(object)) && readObject(event, object, actor, means)) {
+                        any = true;
+                        done.add(object);
+                    }
                 }
                 if (any) {
                     predication.object().ifPresent(o -> o.members().forEach(m -> spent.add(m.head())));
                 }
                 stated |= any || event.rule().passes() && event.objects().isEmpty();
             }
-            if (stated && predication.role() != Role.REDUCED) {
-                var agents = cause.agents();
-                spokenOf = agents.size() == 1 ? Optional.of(agents.get(0).term()) : spokenOf;
+            var agents = cause.agents();
+            if (predication.role() == Role.MAIN && agents.size() == 1 && (stated || spokenOf.isEmpty())) {
+                spokenOf = Optional.of(agents.get(0).term());
             }
         }
 
@@ -144,12 +174,15 @@ final class SentenceReader {
                 if (any && words.generic().contains(tokens.lemma(object.head()))) {
                     return true;
                 }
-                var inner = events.inPhrase(tokens, object, behind(object));
+                var inner = stated(object);
                 if (!inner.isEmpty()) {
                     for (var nested : inner) {
-                        consumed.add(nested.start());
-                        for (var target : nested.objects()) {
-                            any |= state(nested.rule(), event, target, cause, means);
+                        if (!consumed.contains(nested.start())) {
+                            var told = false;
+                            for (var target : nested.objects()) {
+                                told |= state(nested.rule(), event, target, cause, means);
+                            }
+                            any |= told && consumed.add(nested.start());
                         }
                     }
                     if (any) {
@@ -175,7 +208,7 @@ final class SentenceReader {
                 var plural = !tokens.word(object.head()).equals(tokens.lemma(object.head()));
                 return plural ? List.of() : discourse.it().map(Argument::implied).stream().toList();
             }
-            var stated = events.inPhrase(tokens, object, behind(object));
+            var stated = stated(object);
             var found = arguments.resolve(tokens, object, open && stated.isEmpty());
             return !found.isEmpty() || stated.isEmpty() ? found : stated.stream().flatMap(e -> e.objects().stream())
                     .flatMap(o -> arguments.resolve(tokens, o, open).stream()).toList();
@@ -279,7 +312,7 @@ final class SentenceReader {
             var phrases = stated.isEmpty() ? p.object().map(Nouns::members).orElse(List.of()) : stated.get(0).objects();
             var found = new ArrayList<Argument>();
             for (var phrase : phrases) {
-                var inner = events.inPhrase(tokens, phrase, behind(phrase));
+                var inner = stated(phrase);
                 if (inner.isEmpty()) {
                     found.addAll(arguments.resolve(tokens, phrase, true));
                 } else {
@@ -301,14 +334,18 @@ final class SentenceReader {
             return all;
         }
 
-        private static void collect(NounPhrase phrase, List<NounPhrase> all) {
+        private void collect(NounPhrase phrase, List<NounPhrase> all) {
             all.add(phrase);
             phrase.of().forEach(of -> collect(of, all));
             phrase.examples().forEach(example -> collect(example, all));
+            var head = phrase.head();
+            if (words.reporter().contains(tokens.lemma(head)) && head > phrase.start() && tokens.is(head - 1, "NOUN", "PROPN")) {
+                all.add(NounPhrase.of(phrase.start(), head, head - 1));
+            }
         }
 
         private void readPhrase(NounPhrase phrase) {
-            for (var event : events.inPhrase(tokens, phrase, behind(phrase))) {
+            for (var event : stated(phrase)) {
                 if (consumed.contains(event.start()) || spent.contains(phrase.head())) {
                     continue;
                 }
@@ -316,15 +353,20 @@ final class SentenceReader {
                 var holder = holder(phrase);
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
                 var pointed = tokens.word(phrase.start()).matches("this|these") && !modifier;
-                var alone = bare || predications.isEmpty() || pointed || tokens.at(event.start(), "no");
+                var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
+                var alone = bare || predications.isEmpty() || pointed || studied || tokens.at(event.start(), "no");
                 if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
                     continue;
                 }
                 var cause = owner.map(o -> new Cause(o, List.of(), false))
                         .or(() -> holder.map(this::cause)).filter(c -> !c.agents().isEmpty())
                         .orElseGet(() -> subjects.topic(discourse));
+                var told = false;
                 for (var object : event.objects()) {
-                    state(event.rule(), event, object, new Cause(cause.agents(), List.of(), false), List.of());
+                    told |= state(event.rule(), event, object, new Cause(cause.agents(), List.of(), false), List.of());
+                }
+                if (told) {
+                    consumed.add(event.start());
                 }
             }
         }

@@ -71,7 +71,7 @@ final class SubjectResolver {
             return agent(discourse.it());
         }
         if (THEY.contains(word)) {
-            return agent(discourse.it());
+            return agent(discourse.subject().or(discourse::topic));
         }
         if (THIS.contains(word)) {
             return new Cause(topic(discourse).agents(), discourse.event(), true);
@@ -100,7 +100,10 @@ final class SubjectResolver {
         if (words.reporter().contains(lemma)) {
             return topic(discourse);
         }
-        return split(arguments.resolve(tokens, phrase, true));
+        var found = arguments.resolve(tokens, phrase, true);
+        var named = found.size() == 1 && !tokens.word(head).endsWith("s") && !tokens.word(phrase.start()).matches("an?|many|most|any|every")
+                && (found.get(0).term().termClass() == TermClass.Role || found.get(0).term().termClass() == TermClass.SubstanceClass);
+        return named ? topic(discourse) : split(found);
     }
 
     private static Cause split(List<Argument> found) {

@@ -20,7 +20,6 @@ final class TableReader {
 
     private static final Pattern PROPERTY = Pattern.compile(
             "(?i)(property|parameter|feature|attribute|aspect|factor|characteristic|category|detail|criteri\\p{L}+|metric|item|field|question)s?");
-    private static final Pattern SUBSTANCE = Pattern.compile("(?i)(peptide|compound|drug|substance|name|agent|product|stack|combination)s?");
 
     private TableReader() {
     }
@@ -53,13 +52,20 @@ final class TableReader {
             }
             return found;
         }
-        var subject = SUBSTANCE.matcher(header.get(0).strip()).matches() ? substance(first, finder) : Optional.<Term>empty();
+        var subject = substance(first, finder).or(() -> molecule(header.get(0), finder));
         for (var i = subject.isPresent() ? 1 : 0; i < cells.size() && i < header.size(); i++) {
             var at = i;
             var beside = cells.stream().filter(cell -> cell != cells.get(at)).map(MappedText::text).toList();
             found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside));
         }
         return found;
+    }
+
+    private static Optional<Term> molecule(String text, TermFinder finder) {
+        return finder.find(text).stream().map(m -> m.best(Form.NOUN)).flatMap(Optional::stream).map(c -> c.term())
+                .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass
+                        || t.termClass() == TermClass.SignalingSystem)
+                .findFirst();
     }
 
     private static Optional<Term> substance(String text, TermFinder finder) {
