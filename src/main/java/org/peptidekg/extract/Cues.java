@@ -105,7 +105,8 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
             } else if (kind.compareTo(Kind.ASSERTED) <= 0 && holds(hit, draft, hits)) {
                 used.add(hit);
                 if (kind == Kind.NEGATION) {
-                    negations++;
+                    // The words of a rule that denies by itself are no second denial.
+                    negations += draft.negated() && hit.start() == draft.start() ? 0 : 1;
                 } else if (kind == Kind.DENIAL) {
                     negations++;
                     certainty = certainty.weaker(Certainty.Probable);

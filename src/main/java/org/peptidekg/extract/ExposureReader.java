@@ -21,8 +21,8 @@ import org.peptidekg.mention.Term;
 final class ExposureReader {
 
     /** Most tokens between two names, and between the parts of a pattern. */
-    private static final int REACH = 16;
-    private static final int GAP = 7;
+    private static final int REACH = 22;
+    private static final int GAP = 10;
     private static final int BEFORE = 5;
     private static final int LIST_GAP = 6;
     private static final Set<String> BORDERS = Set.of("but", "than", "versus", "vs", "vs.", "compared", "unlike", ";", ":",
@@ -61,7 +61,8 @@ final class ExposureReader {
             }
             for (var pattern : rule.patterns()) {
                 doers.forEach(doer -> effects.forEach(effect -> words(tokens, pattern, rule, doer, effect)
-                        .ifPresent(at -> add(tokens, rule, doer, effect, at, known, found))));
+                        .ifPresent(at -> add(tokens, rule, doer, effect, at, pattern instanceof DoerHyphen, known,
+                                found))));
             }
         }
         return found;
@@ -72,7 +73,8 @@ final class ExposureReader {
     }
 
     private static boolean isEffect(Rule rule, Named named) {
-        return named.mention().best(Form.NOUN).filter(c -> rule.objects().contains(c.term().termClass())).isPresent();
+        return named.mention().best(Form.NOUN).filter(c -> rule.objects().contains(c.term().termClass())
+                && !c.term().label().matches(".*\\beffects?")).isPresent();
     }
 
     private static List<Group> groups(Tokens tokens, List<Named> names) {
@@ -172,8 +174,11 @@ final class ExposureReader {
         var word = tokens.word(last.end() - 1);
         var cut = word.lastIndexOf('-');
         var inside = cut > 0 && hyphen.participles().contains(word.substring(cut + 1));
-        var behind = tokens.word(last.end()).equals("-") ? last.end() + 1 : last.end();
-        if (!inside && !hyphen.participles().contains(tokens.word(behind).replaceFirst("^-", ""))) {
+        var behind = last.end();
+        while (tokens.word(behind).matches("[-)\\]]")) {
+            behind++;
+        }
+        if (!inside && !hyphen.participles().contains(tokens.word(behind).replaceFirst("^[)\\]]*-", ""))) {
             return Optional.empty();
         }
         var from = inside ? last.end() : behind + 1;
@@ -182,8 +187,8 @@ final class ExposureReader {
         return fits ? Optional.of(last.end() - 1) : Optional.empty();
     }
 
-    private static void add(Tokens tokens, Rule rule, Group doer, Group effect, int at, List<Draft> known,
-            List<Draft> found) {
+    private static void add(Tokens tokens, Rule rule, Group doer, Group effect, int at, boolean passing,
+            List<Draft> known, List<Draft> found) {
         var seen = new HashSet<String>();
         for (var s : doer.names()) {
             for (var o : effect.names()) {
@@ -197,13 +202,19 @@ final class ExposureReader {
                             var start = tokens.get(at).start();
                             found.add(new Draft(subject, Optional.of(s.mention().surface()), relation,
                                     new ClaimObject.Concept(object), Optional.of(o.mention().surface()), Optional.empty(),
-                                    start, Math.max(start, o.mention().start()), rule.name(), rule.negated(), false,
+                                    start, Math.max(start, o.mention().start()), rule.name(), rule.negated(),
+                                    passing && !denied(tokens, s.start()),
                                     rule.qualifier()));
                         }
                     }
                 }
             }
         }
+    }
+
+    /** "no steroid-induced pain": the words right before the name deny it. */
+    private static boolean denied(Tokens tokens, int at) {
+        return IntStream.range(Math.max(0, at - 3), at).anyMatch(k -> tokens.word(k).matches("no|without|never|lack|absence"));
     }
 
     /** What a name stands for: all that the input gives for it, else the best candidate. */

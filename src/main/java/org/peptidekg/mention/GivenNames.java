@@ -45,9 +45,10 @@ public final class GivenNames {
             var free = names.isEmpty() || !names.get(names.size() - 1).span.overlaps(entity.span());
             if (type.isPresent() && free) {
                 var surface = article.source().slice(entity.span()).replaceAll("\\s+", " ");
-                var known = Stream.of(entity.identifier().split("[|;,]"))
-                        .map(id -> terms.computeIfAbsent(id.matches(NOT_KNOWN) ? surface : id,
-                                key -> term(surface, type.get(), id, lexicon))).distinct().toList();
+                var ids = entity.identifier().split("[|;,]");
+                var known = Stream.of(ids).map(id -> terms.computeIfAbsent(id.matches(NOT_KNOWN) ? surface : id,
+                        key -> term(ids.length == 1 ? surface : surface + " (" + id + ")", type.get(), id, lexicon)))
+                        .distinct().toList();
                 names.add(new Name(entity.span(), known));
             }
         }
