@@ -162,10 +162,12 @@ final class ExposureReader {
                 && (isDoer(rule, m) || isEffect(rule, m)));
     }
 
-    /** "treatment of pain", "patients with pain": what the doer is given for, not what it brings about. */
+    /** "treatment of pain", "men with pain": what the doer is given for, not what it brings about. */
     private static boolean isOther(Tokens tokens, Rule rule, Group effect) {
-        return IntStream.range(Math.max(0, effect.start() - BEFORE), effect.start()).anyMatch(k ->
-                rule.unless().contains(tokens.word(k)) || rule.unless().contains(tokens.lemma(k)))
+        var from = Math.max(0, effect.start() - BEFORE);
+        return IntStream.range(from, effect.start()).anyMatch(k -> rule.unless().contains(tokens.word(k))
+                || rule.unless().contains(tokens.lemma(k))
+                || rule.unless().contains(tokens.lemma(k - 1) + "-" + tokens.word(k)))
                 || rule.unless().contains(tokens.lemma(effect.end()));
     }
 
