@@ -128,7 +128,7 @@ final class ExposureReader {
             start = start < 0 ? next : start;
             at = next + 1;
         }
-        return open(tokens, at, second.start()) && noRival(tokens, rule, first.end(), second.start())
+        return open(tokens, at, second.start()) && noRival(tokens, rule, between, first.end(), second.start())
                 ? Optional.of(start) : Optional.empty();
     }
 
@@ -153,13 +153,13 @@ final class ExposureReader {
     private static boolean passes(Tokens tokens, int k) {
         var word = tokens.word(k);
         return !BORDERS.contains(word) && (!tokens.is(k, "VERB", "SCONJ") || word.endsWith("ing") || word.endsWith("ed")
-                && tokens.is(k + 1, "NOUN", "ADJ"));
+                && (tokens.is(k + 1, "NOUN", "ADJ") || tokens.is(k - 1, "ADP", "DET", "ADJ")));
     }
 
     /** Whether another name that could stand in the place of either stands between. */
-    private static boolean noRival(Tokens tokens, Rule rule, int from, int to) {
+    private static boolean noRival(Tokens tokens, Rule rule, Between between, int from, int to) {
         return tokens.mentions().stream().noneMatch(m -> m.start() >= from && m.end() <= to
-                && (isDoer(rule, m) || isEffect(rule, m)));
+                && (isDoer(rule, m) || isEffect(rule, m) && (between.objectFirst() || m.start() > from)));
     }
 
     /** "treatment of pain", "men with pain": what the doer is given for, not what it brings about. */
@@ -168,7 +168,7 @@ final class ExposureReader {
         return IntStream.range(from, effect.start()).anyMatch(k -> rule.unless().contains(tokens.word(k))
                 || rule.unless().contains(tokens.lemma(k))
                 || rule.unless().contains(tokens.lemma(k - 1) + "-" + tokens.word(k)))
-                || rule.unless().contains(tokens.lemma(effect.end()));
+                || rule.unless().contains("+" + tokens.lemma(effect.end()));
     }
 
     private static Optional<Integer> adjective(Tokens tokens, DoerHyphen hyphen, Group doer, Group effect) {
@@ -185,7 +185,7 @@ final class ExposureReader {
         }
         var from = inside ? last.end() : behind + 1;
         var fits = effect.start() >= from - (inside ? 1 : 0) && effect.start() - from <= BEFORE
-                && IntStream.range(from, effect.start()).allMatch(k -> tokens.is(k, "ADJ", "NOUN", "ADV", "PROPN", "NUM"));
+                && IntStream.range(from, effect.start()).noneMatch(k -> tokens.is(k, "VERB", "AUX", "ADP", "PUNCT", "CCONJ"));
         return fits ? Optional.of(last.end() - 1) : Optional.empty();
     }
 
