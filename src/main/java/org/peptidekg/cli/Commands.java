@@ -17,6 +17,7 @@ final class Commands implements CommandLine.IFactory {
                 ExtractCommand.class, () -> new ExtractCommand(streams),
                 QueryCommand.class, () -> new QueryCommand(streams),
                 ValidateCommand.class, () -> new ValidateCommand(streams),
+                EvaluateCommand.class, () -> new EvaluateCommand(),
                 Output.class, () -> new Output(streams));
     }
 

@@ -56,7 +56,8 @@ final class ArgumentResolver {
         }
         var aspect = words.aspect(lemma);
         var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
-        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || tokens.word(head).equals("one") || words.transparent().contains(lemma))) {
+        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || tokens.word(head).equals("one")
+                || words.transparent().contains(lemma))) {
             var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
                     .map(a -> aspect.isPresent() && a.aspect().isEmpty() ? new Argument(a.term(), aspect, a.surface())
                     : a).toList();

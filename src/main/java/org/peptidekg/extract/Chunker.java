@@ -202,7 +202,8 @@ final class Chunker {
         }
         var past = Retagger.isPastForm(tokens.get(head));
         var follows = tokens.word(head + 1);
-        var opens = before == null || before instanceof Chunk.Other other && other.kind() == Chunk.Other.Kind.SUBORDINATOR;
+        var opens = before == null || before instanceof Chunk.Other other
+                && other.kind() == Chunk.Other.Kind.SUBORDINATOR;
         if (past && opens && follows.matches("by|in|from|at|as")) {
             return Form.PARTICIPLE;
         }

@@ -110,7 +110,8 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
             } else if (kind.compareTo(Kind.ASSERTED) <= 0 && holds(hit, draft, hits, sentence)) {
                 used.add(hit);
                 if (kind == Kind.NEGATION) {
-                    negations++;
+                    // The words of a rule that denies by itself are no second denial.
+                    negations += draft.negated() && hit.start() == draft.start() ? 0 : 1;
                 } else if (kind == Kind.DENIAL) {
                     negations++;
                     certainty = certainty.weaker(Certainty.Probable);
@@ -139,7 +140,8 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
         }
         var forward = hit.row().direction() != Direction.BACKWARD && hit.start() <= draft.point()
                 && !ends(hit, hits, hit.end(), Math.max(hit.end(), draft.point()), sentence);
-        var backward = (hit.row().direction() == Direction.BACKWARD || hit.row().direction() == Direction.ANYWHERE) && hit.start() >= draft.point()
+        var backward = (hit.row().direction() == Direction.BACKWARD || hit.row().direction() == Direction.ANYWHERE)
+                && hit.start() >= draft.point()
                 && !ends(hit, hits, draft.point(), hit.start(), sentence);
         return forward || backward;
     }

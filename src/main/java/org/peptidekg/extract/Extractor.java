@@ -15,6 +15,7 @@ import org.peptidekg.claim.Run;
 import org.peptidekg.document.Document;
 import org.peptidekg.document.DocumentReader;
 import org.peptidekg.document.Tagger;
+import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermFinder;
@@ -69,11 +70,12 @@ public final class Extractor {
 
     /** All claims that the article states, each with the places that state it. */
     public ArticleClaims extract(Article article, Run run) {
-        var own = TopicFinder.find(article, finder);
+        var given = GivenNames.of(article, lexicon);
+        var own = given.topic().or(() -> TopicFinder.find(article, finder));
         var names = new HashMap<String, Term>();
-        own.filter(term -> !term.listed()).ifPresent(term -> names.put(term.label(), term));
+        own.filter(term -> !term.listed() && given.isEmpty()).ifPresent(term -> names.put(term.label(), term));
         var local = names.isEmpty() ? finder : finder.with(names);
-        var claims = read(documents.read(article), local, own);
+        var claims = read(documents.read(article), local, given, own);
         return new ArticleClaims(article, run, own, claims);
     }
 
@@ -82,8 +84,9 @@ public final class Extractor {
         return new Run(version, lexicon.sha256(), rulesSha256, time);
     }
 
-    private List<org.peptidekg.claim.Claim> read(Document document, TermFinder local, Optional<Term> topic) {
-        var reader = new ArticleReading(words, rules, layout, cues, taggers, local, topic, document.article());
+    private List<org.peptidekg.claim.Claim> read(Document document, TermFinder local, GivenNames given,
+            Optional<Term> topic) {
+        var reader = new ArticleReading(words, rules, layout, cues, taggers, local, topic, given, document.article());
         document.units().forEach(reader::add);
         return reader.claims();
     }
@@ -94,7 +97,9 @@ public final class Extractor {
         var reader = new SentenceReader(words, new EventFinder(rules), arguments);
         var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
                 .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
-        return new ArrayList<>(reader.read(tokens, false, Discourse.about(Optional.of(topic))).drafts());
+        var drafts = new ArrayList<>(reader.read(tokens, false, Discourse.about(Optional.of(topic))).drafts());
+        drafts.addAll(new ExposureReader(rules).read(tokens, drafts));
+        return drafts;
     }
 
     /** How a sentence is understood: its chunks and clauses, for people. */

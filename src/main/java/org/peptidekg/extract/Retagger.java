@@ -73,7 +73,8 @@ final class Retagger {
             return as(token, "VERB");
         }
         if (token.text().matches("(?i)may|might|can|could|will|must") && after.matches("VERB|NOUN|ADV")
-                && (i == 0 || list.get(i - 1).is("NOUN", "PROPN", "PRON", "CCONJ")) && !token.is("AUX") && i + 1 < list.size()
+                && (i == 0 || list.get(i - 1).is("NOUN", "PROPN", "PRON", "CCONJ")) && !token.is("AUX")
+                && i + 1 < list.size()
                 && (i > 0 || verbs.contains(list.get(1).lemma()))) {
             return token.as("AUX", token.text().toLowerCase(Locale.ROOT));
         }
@@ -155,7 +156,8 @@ final class Retagger {
             var complementFollows = objectFollows || after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
             var afterThis = i == 1 && list.get(0).text().matches("(?i)this|that|which");
-            return complementFollows && (i == 0 || afterThis || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
+            return complementFollows && (i == 0 || afterThis
+                    || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
                     && !finiteInClause(list, i);
         }
         if (form.endsWith("ing")) {

@@ -141,7 +141,8 @@ final class SentenceReader {
         /** "studied for its potential to relieve pain": what the verbs behind the clause speak of. */
         private List<Argument> aims(Predication p) {
             return parse.predications().stream().filter(q -> q.index() > p.index())
-                    .takeWhile(q -> q.role() == Role.PURPOSE || q.role() == Role.OWNED || q.role() == Role.PREPOSITIONAL)
+                    .takeWhile(q -> q.role() == Role.PURPOSE || q.role() == Role.OWNED
+                    || q.role() == Role.PREPOSITIONAL)
                     .flatMap(q -> causes.objects(q).stream()).toList();
         }
 
@@ -166,7 +167,8 @@ final class SentenceReader {
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
                 var pointed = tokens.word(phrase.start()).matches("this|these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
-                var carried = tokens.word(event.start()).contains("-") && words.carrier().contains(tokens.lemma(phrase.head()));
+                var carried = tokens.word(event.start()).contains("-")
+                        && words.carrier().contains(tokens.lemma(phrase.head()));
                 var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
                         || tokens.at(event.start(), "no");
                 if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
