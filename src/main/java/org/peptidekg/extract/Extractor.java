@@ -32,6 +32,7 @@ public final class Extractor {
     private final Rules rules;
     private final LayoutRules layout;
     private final Cues cues;
+    private final SentenceCues sentenceCues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
     private final Tagger.Factory taggers = new Tagger.Factory();
@@ -47,6 +48,8 @@ public final class Extractor {
                 .map(f -> LayoutRules.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
         this.cues = files.stream().filter(f -> f.name().equals("cues.tsv")).findFirst()
                 .map(f -> Cues.read(RULES + "/" + f.name(), f.content())).orElseThrow();
+        this.sentenceCues = files.stream().filter(f -> f.name().equals("sentence-cues.tsv")).findFirst()
+                .map(f -> SentenceCues.read(cues, RULES + "/" + f.name(), f.content())).orElseThrow();
         this.rulesSha256 = digest(files);
     }
 
@@ -65,6 +68,10 @@ public final class Extractor {
 
     Cues cues() {
         return cues;
+    }
+
+    SentenceCues sentenceCues() {
+        return sentenceCues;
     }
 
     /** All claims that the article states, each with the places that state it. */
