@@ -61,7 +61,8 @@ record ScoreTables(String name, Scoring strict, Scoring relaxed) {
                 ? Stream.of(new ScoreTables("all", strict, relaxed)) : Stream.empty());
         return "# How well articles are read\n\n"
                 + "Claims found against claims that people found, written by `peptidekg evaluate FOLDER --markdown`.\n"
-                + "Relaxed: relations of one family count as equal. Precision (P) is over all claims found, recall (R)\n"
+                + "Relaxed: relations of one family count as equal. Precision (P) is over all claims found, "
+                + "recall (R)\n"
                 + "over the rows that the gold table marks as core.\n\n## By article\n\n" + ARTICLE_HEAD
                 + all.map(t -> row(t.name, "strict", t.strict) + row(t.name, "relaxed", t.relaxed))
                         .collect(Collectors.joining())

@@ -25,8 +25,10 @@ final class ExposureReader {
     private static final int GAP = 10;
     private static final int BEFORE = 5;
     private static final int LIST_GAP = 6;
-    private static final Set<String> BORDERS = Set.of("but", "than", "versus", "vs", "vs.", "compared", "unlike", ";", ":",
-            "whereas", "although", "while", "because", "without", "which", "if", "against", "not", "nor", "when", "who");
+    private static final Set<String> BORDERS =
+            Set.of("but", "than", "versus", "vs", "vs.", "compared", "unlike", ";", ":",
+            "whereas", "although", "while", "because", "without", "which", "if", "against", "not", "nor",
+            "when", "who");
 
     private final List<Rule> rules;
 
@@ -185,7 +187,8 @@ final class ExposureReader {
         }
         var from = inside ? last.end() : behind + 1;
         var fits = effect.start() >= from - (inside ? 1 : 0) && effect.start() - from <= BEFORE
-                && IntStream.range(from, effect.start()).noneMatch(k -> tokens.is(k, "VERB", "AUX", "ADP", "PUNCT", "CCONJ"));
+                && IntStream.range(from, effect.start()).noneMatch(k ->
+                tokens.is(k, "VERB", "AUX", "ADP", "PUNCT", "CCONJ"));
         return fits ? Optional.of(last.end() - 1) : Optional.empty();
     }
 
@@ -203,7 +206,8 @@ final class ExposureReader {
                         if (!said && seen.add(subject.key() + " " + object.key())) {
                             var start = tokens.get(at).start();
                             found.add(new Draft(subject, Optional.of(s.mention().surface()), relation,
-                                    new ClaimObject.Concept(object), Optional.of(o.mention().surface()), Optional.empty(),
+                                    new ClaimObject.Concept(object), Optional.of(o.mention().surface()),
+                                            Optional.empty(),
                                     start, Math.max(start, o.mention().start()), rule.name(), rule.negated(),
                                     passing && !denied(tokens, s.start()),
                                     rule.qualifier()));
@@ -216,7 +220,8 @@ final class ExposureReader {
 
     /** "no steroid-induced pain": the words right before the name deny it. */
     private static boolean denied(Tokens tokens, int at) {
-        return IntStream.range(Math.max(0, at - 3), at).anyMatch(k -> tokens.word(k).matches("no|without|never|lack|absence"));
+        return IntStream.range(Math.max(0, at - 3), at).anyMatch(k -> tokens.word(k)
+                .matches("no|without|never|lack|absence"));
     }
 
     /** What a name stands for: all that the input gives for it, else the best candidate. */

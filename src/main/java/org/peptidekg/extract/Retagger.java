@@ -8,6 +8,7 @@ import java.util.Set;
 import org.peptidekg.document.Lemmatizer;
 import org.peptidekg.document.Token;
 import org.peptidekg.mention.Form;
+import org.peptidekg.mention.TermClass;
 
 /**
  * Mends tags that a tagger trained on the web gets wrong in this genre: names of substances, bullets that begin
@@ -60,13 +61,31 @@ final class Retagger {
                 return as(token, "NOUN");
             }
         }
+        if (token.text().toLowerCase(Locale.ROOT).matches("its|their|your|our")) {
+            return token.as("PRON", token.text().toLowerCase(Locale.ROOT));
+        }
+        if (token.is("ADJ") && token.text().endsWith("ed") && auxiliaryBefore(list, i) && !OBJECT.contains(after)
+                && verbs.contains(lemmatizer.lemma(token.text(), "VERB"))) {
+            return as(token, "VERB");
+        }
+        if (token.is("ADJ") && token.text().endsWith("ed") && before.matches("NOUN|PROPN") && OBJECT.contains(after)
+                && !finiteInClause(list, i)) {
+            return as(token, "VERB");
+        }
+        if (token.text().matches("(?i)may|might|can|could|will|must") && after.matches("VERB|NOUN|ADV")
+                && (i == 0 || list.get(i - 1).is("NOUN", "PROPN", "PRON", "CCONJ")) && !token.is("AUX")
+                && i + 1 < list.size()
+                && (i > 0 || verbs.contains(list.get(1).lemma()))) {
+            return token.as("AUX", token.text().toLowerCase(Locale.ROOT));
+        }
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
         }
         if (token.is("PUNCT", "SYM") && token.text().matches(".*\\p{L}.*-.*|\\p{L}{3,}")) {
             return as(token, noun ? "NOUN" : "ADJ");
         }
-        if (nouns.contains(token.lemma()) && token.is("ADP", "DET", "CCONJ", "SCONJ", "X", "INTJ") && token.text().length() > 4) {
+        if (nouns.contains(token.lemma()) && token.is("ADP", "DET", "CCONJ", "SCONJ", "X", "INTJ")
+                && token.text().length() > 4) {
             return as(token, "NOUN");
         }
         if (named.isPresent() && hasAdjective(named.get()) && leadsAdjectives(tokens, list, i)) {
@@ -75,11 +94,14 @@ final class Retagger {
         if (token.text().equals("'s") || token.text().equals("'") && before.matches("NOUN|PROPN")) {
             return before.matches("PRON|ADV|SCONJ") ? token.as("AUX", "be") : token.as("PART", "'s");
         }
-        if (named.isPresent() && !noun && (Set.of("NOUN", "PROPN", "ADJ").contains(after) || !token.is("NOUN", "PROPN", "VERB"))) {
+        if (named.isPresent() && !noun && (Set.of("NOUN", "PROPN", "ADJ").contains(after)
+                || !token.is("NOUN", "PROPN", "VERB"))) {
             return as(token, "ADJ");
         }
         var verb = lemmatizer.lemma(token.text(), "VERB");
-        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && named.isEmpty() && verbs.contains(verb) && verbal(list, i, before, after)) {
+        var gerund = token.text().endsWith("ing") && before.equals("ADP") && !noun;
+        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && (named.isEmpty() || gerund) && verbs.contains(verb)
+                && verbal(list, i, before, after)) {
             return token.as("VERB", verb);
         }
         if (token.is("ADJ") && Set.of("DET", "PRON").contains(before) && Set.of("ADP", "PART").contains(after)
@@ -106,7 +128,8 @@ final class Retagger {
     }
 
     private static boolean hasAdjective(Tokens.Named named) {
-        return named.end() - named.start() == 1 && named.mention().best(Form.ADJECTIVE).isPresent();
+        return named.end() - named.start() == 1 && (named.mention().best(Form.ADJECTIVE).isPresent()
+                || named.mention().best().term().termClass() == TermClass.Role);
     }
 
     /** "anxiolytic, antidepressant, and neurotrophic properties": the first of a list of adjectives. */
@@ -118,7 +141,8 @@ final class Retagger {
             } else if (list.get(k).is("ADJ") || tokens.mentionAt(k).filter(Retagger::hasAdjective).isPresent()) {
                 continue;
             } else {
-                return joined && list.get(k).is("NOUN") && list.get(k - 1).text().matches("[\\p{L}-]+") && !list.get(k - 1).is("CCONJ");
+                return joined && list.get(k).is("NOUN") && list.get(k - 1).text().matches("[\\p{L}-]+")
+                        && !list.get(k - 1).is("CCONJ");
             }
         }
         return false;
@@ -129,19 +153,24 @@ final class Retagger {
         var form = list.get(i).text().toLowerCase(Locale.ROOT);
         var objectFollows = OBJECT.contains(after);
         if (form.endsWith("s") && !form.endsWith("ss")) {
-            var complementFollows = objectFollows || after.equals("ADP") && COMPLEMENT.contains(list.get(i + 1).lemma());
-            return complementFollows && (i == 0 || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
+            var complementFollows = objectFollows || after.equals("ADP")
+                    && COMPLEMENT.contains(list.get(i + 1).lemma());
+            var afterThis = i == 1 && list.get(0).text().matches("(?i)this|that|which");
+            return complementFollows && (i == 0 || afterThis
+                    || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
                     && !finiteInClause(list, i);
         }
         if (form.endsWith("ing")) {
             return objectFollows && Set.of("", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ").contains(before);
         }
-        if (i > 0 && list.get(i - 1).text().toLowerCase(Locale.ROOT).matches("helps?|lets?|people|others|users|patients|individuals")
+        if (i > 0 && list.get(i - 1).text().toLowerCase(Locale.ROOT)
+                .matches("helps?|lets?|people|others|users|patients|individuals")
                 && (objectFollows || Set.of("VERB", "PART", "SCONJ").contains(after))) {
             return true;
         }
         var byFollows = after.equals("ADP") && list.get(i + 1).text().equals("by");
-        var pluralBefore = before.equals("NOUN") && list.get(i - 1).text().endsWith("s") || i > 0 && list.get(i - 1).text().equals(")");
+        var pluralBefore = before.equals("NOUN") && list.get(i - 1).text().endsWith("s") || i > 0
+                && list.get(i - 1).text().equals(")");
         if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)) {
             return true;
         }
@@ -154,6 +183,14 @@ final class Retagger {
         }
         var auxiliary = list.get(k).is("AUX") && !list.get(k).lemma().matches("be|have");
         return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
+    }
+
+    private static boolean auxiliaryBefore(ArrayList<Token> list, int i) {
+        var k = i - 1;
+        while (k >= 0 && list.get(k).is("ADV", "PART")) {
+            k--;
+        }
+        return k >= 0 && list.get(k).is("AUX") && list.get(k).lemma().matches("be|have");
     }
 
     private static boolean finiteInClause(ArrayList<Token> list, int at) {

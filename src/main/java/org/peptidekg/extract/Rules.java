@@ -34,15 +34,16 @@ record Rules(List<Rule> all) {
     }
 
     private static Rule rule(RuleFile.Entry entry) {
-        entry.refuseOthers("name", "priority", "relation", "effect", "passes", "negated", "inverse", "subject", "object", "term", "open",
-                "qualifier", "unless", "pattern", "examples");
+        entry.refuseOthers("name", "priority", "relation", "effect", "passes", "negated", "inverse", "subject",
+                "object", "term", "open", "qualifier", "unless", "pattern", "examples");
         var relation = entry.optional("relation").map(name -> entry.constant(Relation.class, name));
         var effect = entry.optional("effect").map(name -> entry.constant(Effect.class, name));
         if (relation.isPresent() == effect.isPresent()) {
             throw entry.bad("a rule has either a relation or an effect");
         }
         var examples = entry.entries("examples").stream().map(Rules::example).toList();
-        if (examples.stream().allMatch(e -> e.claims().isEmpty()) || examples.stream().noneMatch(e -> e.claims().isEmpty())) {
+        if (examples.stream().allMatch(e -> e.claims().isEmpty())
+                || examples.stream().noneMatch(e -> e.claims().isEmpty())) {
             throw entry.bad("a rule needs an example with claims and one without");
         }
         return new Rule(entry.text("name"), number(entry), relation, effect, flag(entry, "passes", false),
