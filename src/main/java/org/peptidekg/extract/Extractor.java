@@ -71,6 +71,10 @@ public final class Extractor {
         return cues;
     }
 
+    LayoutRules layoutRules() {
+        return layout;
+    }
+
     SentenceCues sentenceCues() {
         return sentenceCues;
     }
@@ -107,6 +111,14 @@ public final class Extractor {
         var drafts = new ArrayList<>(reader.read(tokens, false, Discourse.about(Optional.of(topic))).drafts());
         drafts.addAll(new ExposureReader(rules).read(tokens, drafts));
         return drafts;
+    }
+
+    /** The drafts of an item below some words, for the examples of the layout rules. */
+    List<Draft> listed(String above, String text, Term topic) {
+        var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
+                .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
+        return new LayoutReader(layout, words, new ArgumentResolver(words, finder)).read(tokens, List.of(above),
+                List.of(), Optional.of(topic));
     }
 
     /** How a sentence is understood: its chunks and clauses, for people. */
