@@ -32,6 +32,7 @@ public final class Extractor {
     private final Rules rules;
     private final LayoutRules layout;
     private final Cues cues;
+    private final SentenceCues sentenceCues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
     private final Tagger.Factory taggers = new Tagger.Factory();
@@ -48,6 +49,8 @@ public final class Extractor {
                 .map(f -> LayoutRules.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
         this.cues = files.stream().filter(f -> f.name().equals("cues.tsv")).findFirst()
                 .map(f -> Cues.read(RULES + "/" + f.name(), f.content())).orElseThrow();
+        this.sentenceCues = files.stream().filter(f -> f.name().equals("sentence-cues.tsv")).findFirst()
+                .map(f -> SentenceCues.read(cues, RULES + "/" + f.name(), f.content())).orElseThrow();
         this.rulesSha256 = digest(files);
     }
 
@@ -66,6 +69,14 @@ public final class Extractor {
 
     Cues cues() {
         return cues;
+    }
+
+    LayoutRules layoutRules() {
+        return layout;
+    }
+
+    SentenceCues sentenceCues() {
+        return sentenceCues;
     }
 
     /** All claims that the article states, each with the places that state it. */
@@ -100,6 +111,14 @@ public final class Extractor {
         var drafts = new ArrayList<>(reader.read(tokens, false, Discourse.about(Optional.of(topic))).drafts());
         drafts.addAll(new ExposureReader(rules).read(tokens, drafts));
         return drafts;
+    }
+
+    /** The drafts of an item below some words, for the examples of the layout rules. */
+    List<Draft> listed(String above, String text, Term topic) {
+        var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
+                .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
+        return new LayoutReader(layout, words, new ArgumentResolver(words, finder)).read(tokens, List.of(above),
+                List.of(), Optional.of(topic));
     }
 
     /** How a sentence is understood: its chunks and clauses, for people. */
