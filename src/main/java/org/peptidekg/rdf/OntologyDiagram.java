@@ -58,7 +58,7 @@ final class OntologyDiagram {
                 diagram.box(left - width(link.get(0)), y, link.get(0));
                 before = link.get(0);
             } else {
-                diagram.line(left - MARGIN, y - ROW / 2, left - MARGIN, y + BOX / 2);
+                diagram.line(left - MARGIN, y - ROW + BOX / 2 - 2, left - MARGIN, y + BOX / 2);
                 diagram.line(left - MARGIN, y + BOX / 2, left, y + BOX / 2);
             }
             diagram.line(left, y + BOX / 2, right, y + BOX / 2);
