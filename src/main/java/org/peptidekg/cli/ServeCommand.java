@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.peptidekg.Pipeline;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
 import org.peptidekg.query.SavedQueries;
@@ -14,6 +13,7 @@ import org.peptidekg.store.GraphStore;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,6 +42,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "3030",
             description = "Port, 0 for any free one; default: ${DEFAULT-VALUE}.")
     private int port;
+
+    @Mixin
+    private LexiconOption lexicon;
 
     @Spec
     private CommandSpec spec;
@@ -80,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private boolean load(GraphStore store) {
-        var pipeline = Pipeline.bundled();
+        var pipeline = lexicon.pipeline();
         if (inputs.isEmpty() && store.articles().isEmpty()) {
             StoreOption.fill(store, pipeline, read -> streams.out().println(
                     read.article().metadata().title() + ": " + read.claims().size() + " claims"));

@@ -32,6 +32,7 @@ final class HomeServlet extends HttpServlet {
                 <ul>
                 <li><a href="/sparql">/sparql</a>: SPARQL 1.1 queries; without a query, a description</li>
                 <li><a href="/queries">/queries</a>: saved queries</li>
+                <li><a href="/ontology">/ontology</a>: all classes and properties</li>
                 <li><a href="/health">/health</a></li>
                 </ul>
                 <h2>Articles</h2>

@@ -71,6 +71,7 @@ public final class Vocabulary {
     public static final IRI MATCH = pmo("match");
     public static final IRI TARGET = pmo("target");
     public static final IRI TARGET_LABEL = pmo("targetLabel");
+    public static final IRI SOURCE_VERSION = pmo("sourceVersion");
     public static final IRI CONFIDENCE = pmo("confidence");
 
     public static final IRI TOPIC = pmo("topic");
