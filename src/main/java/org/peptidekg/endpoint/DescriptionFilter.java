@@ -40,7 +40,7 @@ final class DescriptionFilter extends HttpFilter {
         var tag = "\"" + store.version() + "-" + mediaType.replaceAll("\\W", "") + "\"";
         response.setHeader("Vary", "Accept");
         response.setHeader("ETag", tag);
-        if (tag.equals(request.getHeader("If-None-Match"))) {
+        if (ETags.match(request, tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

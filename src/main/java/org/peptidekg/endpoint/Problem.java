@@ -24,6 +24,10 @@ record Problem(int status, String title, String detail, Optional<String> paramet
         return of(HttpServletResponse.SC_NOT_FOUND, "Not found", detail);
     }
 
+    static Problem busy(BusyException busy) {
+        return of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Busy", busy.getMessage());
+    }
+
     String json() {
         var json = new JsonObject();
         json.put("type", "about:blank");
@@ -38,6 +42,9 @@ record Problem(int status, String title, String detail, Optional<String> paramet
         response.resetBuffer();
         response.setHeader("ETag", null);
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", BusyException.RETRY_AFTER_SECONDS);
+        }
         response.setContentType(MEDIA_TYPE);
         response.getOutputStream().write(json().getBytes(StandardCharsets.UTF_8));
     }

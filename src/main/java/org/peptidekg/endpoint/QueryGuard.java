@@ -57,12 +57,19 @@ final class QueryGuard {
     private final Expressions expressions = new Expressions();
     private String refusal;
 
-    private QueryGuard() {
+    private final Set<String> services;
+
+    private QueryGuard(Set<String> services) {
+        this.services = services;
     }
 
-    /** Why the query is refused, if it is. */
-    static Optional<String> refusal(Query query) {
-        var guard = new QueryGuard();
+    /**
+     * Why the query is refused, if it is.
+     *
+     * @param services the endpoints that SERVICE may call
+     */
+    static Optional<String> refusal(Query query, Set<String> services) {
+        var guard = new QueryGuard(services);
         if (query.getQueryPattern() != null) {
             Walker.walk(Algebra.compile(query), guard.patterns, guard.expressions);
         }
@@ -109,7 +116,11 @@ final class QueryGuard {
 
         @Override
         public void visit(OpService op) {
-            refuse("SERVICE is not allowed here: this endpoint calls no other server");
+            if (services.isEmpty()) {
+                refuse("SERVICE is not allowed here: this endpoint calls no other server");
+            } else if (!op.getService().isURI() || !services.contains(op.getService().getURI())) {
+                refuse("SERVICE is not allowed here but for " + String.join(", ", services));
+            }
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.List;
 
 import org.apache.jena.fuseki.FusekiException;
@@ -14,8 +15,8 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
@@ -31,12 +32,16 @@ public final class Server implements AutoCloseable {
     /** Fuseki's own 5 MiB for each answer makes it six times slower. */
     private static final int OUTPUT_BUFFER = 32 * 1024;
     private static final long STOP_MILLIS = 5_000;
+    /** From here on a query is a long one. */
+    private static final Duration LONG = Duration.ofSeconds(1);
 
     private final FusekiServer fuseki;
+    private final Traffic traffic;
     private final URI address;
 
-    private Server(FusekiServer fuseki, URI address) {
+    private Server(FusekiServer fuseki, Traffic traffic, URI address) {
         this.fuseki = fuseki;
+        this.traffic = traffic;
         this.address = address;
     }
 
@@ -46,16 +51,18 @@ public final class Server implements AutoCloseable {
      * @throws BadInputException if the port is taken or the host is not one of this machine
      */
     public static Server start(GraphStore store, SavedQueries queries, Settings settings) {
-        var fuseki = build(store, queries, settings);
+        var traffic = new Traffic(settings.queries(), settings.longQueries(), LONG);
+        var fuseki = build(store, queries, settings, traffic);
         tune(fuseki, settings);
         try {
             fuseki.start();
         } catch (FusekiException e) {
             fuseki.stop();
+            traffic.close();
             throw explain(e, settings);
         }
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return new Server(fuseki, URI.create("http://" + host + ":" + fuseki.getPort() + "/"));
+        return new Server(fuseki, traffic, URI.create("http://" + host + ":" + fuseki.getPort() + "/"));
     }
 
     /** Where it is reached, ending in {@code /}. */
@@ -72,12 +79,13 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         fuseki.stop();
+        traffic.close();
     }
 
-    private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings) {
+    private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings, Traffic traffic) {
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
-                        .processor(new SparqlOperation(settings.limits())).build())
+                        .processor(new SparqlOperation(settings.limits(), settings.services(), traffic)).build())
                 .build();
         var description = new Description(store, queries);
         var runner = new QueryRunner(store, settings.limits());
@@ -87,7 +95,7 @@ public final class Server implements AutoCloseable {
                 .add("/sparql", sparql)
                 .addFilter("/*", new HeadersFilter())
                 .addFilter("/sparql", new DescriptionFilter(store, description))
-                .addServlet("/queries/*", new QueriesServlet(store, queries, runner))
+                .addServlet("/queries/*", new QueriesServlet(store, queries, runner, traffic))
                 .addServlet("/health", new HealthServlet(store))
                 .addServlet("/style.css", new StyleServlet())
                 .addServlet("", new HomeServlet(store, queries));
@@ -97,14 +105,14 @@ public final class Server implements AutoCloseable {
 
     private static void tune(FusekiServer fuseki, Settings settings) {
         var jetty = fuseki.getJettyServer();
-        for (var connector : jetty.getConnectors()) {
-            if (connector instanceof ServerConnector plain) {
-                plain.setHost(settings.host());
-            }
-            var http = connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-            http.setOutputBufferSize(OUTPUT_BUFFER);
-            http.setRequestHeaderSize(settings.headerBytes());
-        }
+        var http = new HttpConfiguration();
+        http.setOutputBufferSize(OUTPUT_BUFFER);
+        http.setRequestHeaderSize(settings.headerBytes());
+        http.setSendServerVersion(false);
+        var connector = new Connections(jetty, http);
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        jetty.setConnectors(new Connector[] {connector});
         jetty.insertHandler(new SizeLimitHandler(settings.bodyBytes(), -1));
         jetty.setErrorHandler(new ProblemPages());
         jetty.getDescendants(ServletContextHandler.class).forEach(pages -> pages.setErrorHandler(new ProblemPages()));
