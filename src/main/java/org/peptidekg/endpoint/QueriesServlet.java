@@ -22,12 +22,16 @@ import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.SavedQuery;
 import org.peptidekg.store.GraphStore;
 
-/** {@code /queries} lists, {@code /queries/NAME} runs, {@code /queries/NAME.rq} is the file. */
+/**
+ * {@code /queries} lists, {@code /queries/NAME} runs, {@code /queries/NAME.rq} is the file and
+ * {@code /queries/NAME.ttl} the same as an example in RDF.
+ */
 final class QueriesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String FORMAT = "format";
     private static final String SUFFIX = ".rq";
+    private static final String EXAMPLE = ".ttl";
     /** Parameters that are none of a query. */
     private static final List<String> OTHERS = List.of(FORMAT, Page.NUMBER, Page.ROWS);
     private static final Map<String, Format> MORE_TYPES = Map.of("application/json", Format.JSON,
@@ -50,6 +54,8 @@ final class QueriesServlet extends HttpServlet {
         var path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         if (path.isEmpty()) {
             list(request, response);
+        } else if (path.endsWith(EXAMPLE)) {
+            example(path.substring(0, path.length() - EXAMPLE.length()), request, response);
         } else if (path.endsWith(SUFFIX)) {
             var query = queries.get(path.substring(0, path.length() - SUFFIX.length()));
             if (query.isPresent()) {
@@ -65,6 +71,17 @@ final class QueriesServlet extends HttpServlet {
                 unknown(path).send(response);
             }
         }
+    }
+
+    private void example(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var query = queries.get(name);
+        if (query.isEmpty()) {
+            unknown(name).send(response);
+            return;
+        }
+        var address = Addresses.root(request);
+        RdfAnswer.send(response, new QueryExamples(address, address + "sparql").one(query.get()).getGraph(),
+                Format.TURTLE.mediaType());
     }
 
     @Override

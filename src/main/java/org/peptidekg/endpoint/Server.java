@@ -28,7 +28,7 @@ public final class Server implements AutoCloseable {
 
     /** Kinds of things whose IRIs are the base, the kind and a name. */
     private static final List<String> KINDS = List.of("term", "claim", "evidence", "article", "dosage", "half-life",
-            "run", "rule", "mapping");
+            "run", "rule", "mapping", "software", "lexicon", "rules");
     /** Fuseki's own 5 MiB for each answer makes it six times slower. */
     private static final int OUTPUT_BUFFER = 32 * 1024;
     private static final long STOP_MILLIS = 5_000;
@@ -37,11 +37,13 @@ public final class Server implements AutoCloseable {
 
     private final FusekiServer fuseki;
     private final Traffic traffic;
+    private final Publisher publisher;
     private final URI address;
 
-    private Server(FusekiServer fuseki, Traffic traffic, URI address) {
+    private Server(FusekiServer fuseki, Traffic traffic, Publisher publisher, URI address) {
         this.fuseki = fuseki;
         this.traffic = traffic;
+        this.publisher = publisher;
         this.address = address;
     }
 
@@ -52,17 +54,22 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(GraphStore store, SavedQueries queries, Settings settings) {
         var traffic = new Traffic(settings.queries(), settings.longQueries(), LONG);
-        var fuseki = build(store, queries, settings, traffic);
+        var description = new Description(store, queries, settings.base(), !settings.services().isEmpty());
+        var publisher = new Publisher(description);
+        var fuseki = build(store, queries, settings, traffic, description, publisher);
         tune(fuseki, settings);
         try {
             fuseki.start();
         } catch (FusekiException e) {
             fuseki.stop();
             traffic.close();
+            publisher.close();
             throw explain(e, settings);
         }
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return new Server(fuseki, traffic, URI.create("http://" + host + ":" + fuseki.getPort() + "/"));
+        var address = URI.create("http://" + host + ":" + fuseki.getPort() + "/");
+        publisher.begin(address.toString());
+        return new Server(fuseki, traffic, publisher, address);
     }
 
     /** Where it is reached, ending in {@code /}. */
@@ -80,14 +87,15 @@ public final class Server implements AutoCloseable {
     public void close() {
         fuseki.stop();
         traffic.close();
+        publisher.close();
     }
 
-    private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings, Traffic traffic) {
+    private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings, Traffic traffic,
+            Description description, Publisher publisher) {
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
                         .processor(new SparqlOperation(settings.limits(), settings.services(), traffic)).build())
                 .build();
-        var description = new Description(store, queries);
         var runner = new QueryRunner(store, settings.limits());
         var builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
@@ -96,6 +104,13 @@ public final class Server implements AutoCloseable {
                 .addFilter("/*", new HeadersFilter())
                 .addFilter("/sparql", new DescriptionFilter(store, description))
                 .addServlet("/queries/*", new QueriesServlet(store, queries, runner, traffic))
+                .addFilter("/.well-known/void", new DescriptionFilter(store, description))
+                .addServlet(ManifestServlet.GRLC, new ManifestServlet(queries))
+                .addServlet(ManifestServlet.OPENAPI, new ManifestServlet(queries))
+                .addServlet(GraphServlet.ONTOLOGY, new GraphServlet(store, settings.base()))
+                .addServlet(GraphServlet.ONTOLOGY + "/*", new GraphServlet(store, settings.base()))
+                .addServlet("/graph/*", new GraphServlet(store, settings.base()))
+                .addServlet("/metrics", new MetricsServlet(traffic))
                 .addServlet("/health", new HealthServlet(store))
                 .addServlet("/style.css", new StyleServlet())
                 .addServlet("", new HomeServlet(store, queries));
