@@ -32,6 +32,7 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.syntax.Element;
 
 /**
  * Looks through a query for what would leave the store: calls to other servers, and functions that load code,
@@ -73,6 +74,13 @@ final class QueryGuard {
         if (query.getQueryPattern() != null) {
             Walker.walk(Algebra.compile(query), guard.patterns, guard.expressions);
         }
+        return Optional.ofNullable(guard.refusal);
+    }
+
+    /** As {@link #refusal(Query, Set)}, for the pattern of an update. */
+    static Optional<String> refusal(Element pattern, Set<String> services) {
+        var guard = new QueryGuard(services);
+        Walker.walk(Algebra.compile(pattern), guard.patterns, guard.expressions);
         return Optional.ofNullable(guard.refusal);
     }
 

@@ -23,7 +23,10 @@ import org.peptidekg.query.SavedQueries;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 
-/** A running endpoint, read-only. The store stays with the caller, who closes it after the server. */
+/**
+ * A running endpoint, read-only unless the settings have a token. The store stays with the caller, who closes it
+ * after the server.
+ */
 public final class Server implements AutoCloseable {
 
     /** Kinds of things whose IRIs are the base, the kind and a name. */
@@ -94,7 +97,8 @@ public final class Server implements AutoCloseable {
             Description description, Publisher publisher) {
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
-                        .processor(new SparqlOperation(settings.limits(), settings.services(), traffic)).build())
+                        .processor(new SparqlOperation(store, settings.limits(), settings.services(),
+                                traffic)).build())
                 .build();
         var runner = new QueryRunner(store, settings.limits());
         var builder = FusekiServer.create()
@@ -114,6 +118,12 @@ public final class Server implements AutoCloseable {
                 .addServlet("/health", new HealthServlet(store))
                 .addServlet("/style.css", new StyleServlet())
                 .addServlet("", new HomeServlet(store, queries));
+        settings.token().ifPresent(token -> {
+            var writer = new Writer(store, token, publisher);
+            builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(),
+                    settings.limits().time()));
+            builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base()));
+        });
         KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, settings.base())));
         return builder.build();
     }

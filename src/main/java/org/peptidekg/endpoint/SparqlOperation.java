@@ -29,6 +29,7 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.jetty.http.HttpException;
 import org.peptidekg.query.Limits;
+import org.peptidekg.store.GraphStore;
 
 /** The SPARQL query operation: refuses what would leave the store, and has the whole answer before it says 200. */
 final class SparqlOperation extends SPARQL_QueryDataset {
@@ -39,11 +40,13 @@ final class SparqlOperation extends SPARQL_QueryDataset {
     private static final int UNAVAILABLE = 503;
     private static final List<String> GRAPH_PARAMETERS = List.of("default-graph-uri", "named-graph-uri");
 
+    private final GraphStore store;
     private final Limits limits;
     private final Set<String> services;
     private final Traffic traffic;
 
-    SparqlOperation(Limits limits, Set<String> services, Traffic traffic) {
+    SparqlOperation(GraphStore store, Limits limits, Set<String> services, Traffic traffic) {
+        this.store = store;
         this.limits = limits;
         this.services = services;
         this.traffic = traffic;
@@ -54,7 +57,7 @@ final class SparqlOperation extends SPARQL_QueryDataset {
         QueryGuard.refusal(query, services).ifPresent(reason -> ServletOps.error(FORBIDDEN, reason));
         var asked = Stream.of(query.getGraphURIs(), query.getNamedGraphURIs(), parameters(action))
                 .flatMap(Collection::stream);
-        asked.filter(graph -> !isGraph(action.getActiveDSG(), graph)).findFirst().ifPresent(graph ->
+        asked.filter(graph -> !isGraph(graph)).findFirst().ifPresent(graph ->
                 ServletOps.error(BAD_REQUEST, "there is no graph <" + graph + "> here, and none is fetched"));
     }
 
@@ -63,9 +66,10 @@ final class SparqlOperation extends SPARQL_QueryDataset {
                 .filter(values -> values != null).flatMap(Stream::of).toList();
     }
 
-    private static boolean isGraph(DatasetGraph data, String iri) {
+    private boolean isGraph(String iri) {
         var graph = NodeFactory.createURI(iri);
-        return graph.equals(Quad.unionGraph) || graph.equals(Quad.defaultGraphIRI) || data.containsGraph(graph);
+        return graph.equals(Quad.unionGraph) || graph.equals(Quad.defaultGraphIRI)
+                || store.read(data -> data.containsGraph(graph));
     }
 
     @Override

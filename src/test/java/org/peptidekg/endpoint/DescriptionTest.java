@@ -54,6 +54,20 @@ class DescriptionTest extends ServerCase {
         assertTrue(limited.body().lines().count() >= (query.isConstruct() ? 1 : 2), limited.body());
     }
 
+    @Test
+    void theChecksOfSibRefuseAnExampleWithoutALanguageOrTarget() {
+        var shapes = RDFParser.source("src/test/resources/sib-example-shapes.ttl").toGraph();
+        var example = new QueryExamples("http://example.org/", "http://example.org/sparql").one(QUERIES.list().get(0));
+        assertTrue(ShaclValidator.get().validate(shapes, example.getGraph()).conforms());
+        for (var line : List.of("@en", "schema:target", "sh:select ")) {
+            var out = new java.io.StringWriter();
+            example.write(out, "TURTLE");
+            var broken = RDFParser.fromString(out.toString().replace(line, line.equals("@en") ? "" : "rdfs:seeAlso "),
+                    Lang.TURTLE).toGraph();
+            assertFalse(ShaclValidator.get().validate(shapes, broken).conforms(), line);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("queries")
     void whatAQueryNamesIsInTheDescription(SavedQuery query) throws IOException, InterruptedException {
@@ -79,7 +93,8 @@ class DescriptionTest extends ServerCase {
     void editorsFindPrefixesExamplesAndPartitionsByQuery() throws IOException, InterruptedException {
         var sh = "PREFIX sh: <http://www.w3.org/ns/shacl#> ";
         assertTrue(csv(sh + "SELECT ?p { [] sh:namespace ?ns ; sh:prefix ?p }").contains("pmo"));
-        assertEquals("n\n" + QUERIES.list().size() + "\n", csv(sh + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+        assertEquals("n\n" + QUERIES.list().size() + "\n", csv(sh
+                + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
                 + " SELECT (COUNT(DISTINCT ?q) AS ?n) { ?q a sh:SPARQLExecutable ; rdfs:comment ?c ;"
                 + " sh:select|sh:construct ?t }"));
         var partitions = csv("""
@@ -87,7 +102,8 @@ class DescriptionTest extends ServerCase {
                 PREFIX void: <http://rdfs.org/ns/void#> PREFIX ext: <http://ldf.fi/void-ext#>
                 SELECT DISTINCT ?c ?p ?o ?d { ?graph sd:graph ?g . ?g void:classPartition ?cp . ?cp void:class ?c ;
                   void:propertyPartition ?pp . ?pp void:property ?p ; void:triples ?n .
-                  OPTIONAL { ?pp void:classPartition/void:class ?o } OPTIONAL { ?pp ext:datatypePartition/ext:datatype ?d }
+                  OPTIONAL { ?pp void:classPartition/void:class ?o }
+                  OPTIONAL { ?pp ext:datatypePartition/ext:datatype ?d }
                 }""");
         var pmo = "https://w3id.org/peptidekg/ontology#";
         assertTrue(partitions.contains(pmo + "Claim," + pmo + "hasEvidence," + pmo + "Evidence,"), partitions);

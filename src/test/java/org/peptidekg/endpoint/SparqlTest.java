@@ -175,6 +175,57 @@ class SparqlTest extends ServerCase {
         assertTrue(answer.body().contains("20000 rows"), answer.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f }", "DESCRIBE ?s { ?s ?p ?o . ?a ?b ?c }"})
+    void aGraphThatIsTooLongIsNoHalfAnswer(String query) throws IOException, InterruptedException {
+        var answer = get("sparql?query=" + encode(query));
+        assertTrue(answer.statusCode() == 503 || answer.statusCode() == 200 && query.startsWith("DESCRIBE"),
+                answer.toString());
+        if (answer.statusCode() == 503) {
+            assertTrue(answer.body().contains("20000 triples") || answer.body().contains("time limit"), answer.body());
+            assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+        } else {
+            parse(answer.body(), Lang.TTL);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "http://127.0.0.1:1/x", "https://w3id.org/peptidekg/article/none"})
+    void readsNoGraphsFromElsewhere(String graph) throws IOException, InterruptedException {
+        for (var path : List.of("sparql?query=" + encode("SELECT * FROM <" + graph + "> { ?s ?p ?o }"),
+                "sparql?query=" + encode("SELECT * FROM NAMED <" + graph + "> { GRAPH ?g { ?s ?p ?o } }"),
+                "sparql?query=" + encode("ASK { ?s ?p ?o }") + "&default-graph-uri=" + encode(graph))) {
+            var answer = get(path);
+            assertEquals(400, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("no graph <" + graph + ">"), answer.body());
+        }
+        assertEquals(200, get("sparql?query=" + encode("ASK { ?s ?p ?o }") + "&default-graph-uri="
+                + encode(Fixture.VELTIDE)).statusCode());
+    }
+
+    @Test
+    void answersInJsonToWhoDoesNotSay() throws IOException, InterruptedException {
+        for (var query : List.of("ASK {}", "SELECT * { ?s ?p ?o } LIMIT 1")) {
+            var answer = send(request("sparql?query=" + encode(query)));
+            assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(
+                    "application/sparql-results+json"), answer.headers().toString());
+        }
+        var construct = send(request("sparql?query=" + encode("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1")));
+        assertTrue(construct.headers().firstValue("Content-Type").orElse("").startsWith("text/turtle"));
+    }
+
+    @Test
+    void answersHeadLikeGetWithoutABody() throws IOException, InterruptedException {
+        for (var path : List.of("sparql", "sparql?query=" + encode("ASK {}"), "queries/summary", "term/veltide",
+                "openapi.json")) {
+            var head = send(request(path).method("HEAD", BodyPublishers.noBody()));
+            assertEquals(200, head.statusCode(), path);
+            assertEquals("", head.body());
+            assertEquals(get(path).headers().firstValue("Content-Type"), head.headers().firstValue("Content-Type"),
+                    path);
+        }
+    }
+
     @Test
     void pagesAnywhereMayReadWithoutCredentials() throws IOException, InterruptedException {
         for (var path : List.of("sparql?query=" + encode("ASK {}"), "sparql", "queries", "queries/summary",
