@@ -15,8 +15,12 @@ public final class Exports {
 
     /** The formats, for a graph with these addresses. */
     public Exports(Iris iris) {
+        var styles = Styles.bundled();
         all = Stream.concat(Arrays.stream(RdfFormat.values()).map(format -> new RdfExport(format, iris)),
-                Stream.of(new GraphMlExport())).toList();
+                Stream.of(new GraphMlExport(), new GexfExport(GexfExport.Version.V13, styles),
+                        new GexfExport(GexfExport.Version.V12, styles), new Cx2Export(styles),
+                        new CytoscapeJsonExport(styles), new DotExport(styles), new Neo4jExport(),
+                        new TablesExport())).toList();
     }
 
     public List<Export> all() {
