@@ -39,8 +39,10 @@ def main(path):
 
     rows = []
     for name, thing in classes.items():
+        thing = thing or {}
         extra = list(thing.get("id_prefixes") or [])
         for part, use in (thing.get("slot_usage") or {}).items():
+            use = use or {}
             if part in ("subject", "object") and use.get("range"):
                 extra.append(part + "=" + kind(use["range"]))
             if part == "predicate" and use.get("subproperty_of"):
@@ -49,6 +51,7 @@ def main(path):
                 extra.append("required=" + snake(part))
         rows.append(("class", camel(name), parents(thing, camel), flags(thing), "", "", "|".join(extra)))
     for name, thing in slots.items():
+        thing = thing or {}
         rows.append(("slot", snake(name), parents(thing, snake), flags(thing), kind(thing.get("range")),
                      kind(thing.get("domain")), ""))
     for name, thing in model["enums"].items():
