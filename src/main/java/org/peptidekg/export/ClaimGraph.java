@@ -1,5 +1,6 @@
 package org.peptidekg.export;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ final class ClaimGraph {
 
     Stream<StoredClaim> claims() {
         return reader.claims().filter(selection::includes);
+    }
+
+    /** The selected claims that an article states. */
+    List<StoredClaim> claimsOf(String article) {
+        return reader.claimsOf(article).filter(selection::includes).toList();
     }
 
     long nodeCount() {

@@ -47,6 +47,10 @@ final class Csv implements Closeable {
         out.write(commas ? "\r\n" : "\n");
     }
 
+    void flush() throws IOException {
+        out.flush();
+    }
+
     @Override
     public void close() throws IOException {
         out.close();

@@ -20,7 +20,8 @@ public final class Exports {
                 Stream.of(new GraphMlExport(), new GexfExport(GexfExport.Version.V13, styles),
                         new GexfExport(GexfExport.Version.V12, styles), new Cx2Export(styles),
                         new CytoscapeJsonExport(styles), new DotExport(styles), new Neo4jExport(),
-                        new TablesExport())).toList();
+                        new TablesExport(), new KgxExport(iris), new NanopubExport(iris),
+                        new WebAnnotationExport(), BiocExport.xml(), BiocExport.json(), new PubTatorExport())).toList();
     }
 
     public List<Export> all() {

@@ -75,6 +75,24 @@ public final class ClaimReader {
         return claim.has(RDF.TYPE, Vocabulary.CLAIM) ? Optional.of(read(claim)) : Optional.empty();
     }
 
+    /** The addresses of all articles that evidence is from, in order. */
+    public List<String> articles() {
+        var found = new TreeSet<String>();
+        dataset.find(Node.ANY, Node.ANY, JenaBridge.node(RDF.TYPE), JenaBridge.node(Vocabulary.ARTICLE))
+                .forEachRemaining(quad -> found.add(quad.getSubject().getURI()));
+        return List.copyOf(found);
+    }
+
+    /** The claims with evidence from an article, in the order of their addresses. */
+    public Stream<StoredClaim> claimsOf(String article) {
+        var found = new TreeSet<String>();
+        var source = JenaBridge.node(Vocabulary.iri(article));
+        dataset.find(Node.ANY, Node.ANY, JenaBridge.node(Vocabulary.HAS_SOURCE), source).forEachRemaining(place ->
+                dataset.find(Node.ANY, Node.ANY, JenaBridge.node(Vocabulary.HAS_EVIDENCE), place.getSubject())
+                        .forEachRemaining(quad -> found.add(quad.getSubject().getURI())));
+        return found.stream().map(iri -> read(new Description(dataset, JenaBridge.node(Vocabulary.iri(iri)))));
+    }
+
     /** The number of claims. */
     public long count() {
         return claimNodes().size();
