@@ -21,9 +21,12 @@ final class ArticleReading {
 
     static final String ROUTE_RULE = "route-in-dosing";
 
-    private static final Pattern DOSING = Pattern.compile("(?i)\\b(dos(e|age|ing)|administration|how to (take|use)|route)");
-    private static final Pattern GIVING = Pattern.compile("(?i)\\b(administ\\p{L}+|takes?|taken|taking|inject\\p{L}*|deliver\\p{L}*|given|routes?"
-            + "|forms?|formulations?|orally|subcutaneously|intranasally|intravenously|intramuscularly|sublingually|topically|bioavailability)\\b");
+    private static final Pattern DOSING =
+            Pattern.compile("(?i)\\b(dos(e|age|ing)|administration|how to (take|use)|route)");
+    private static final Pattern GIVING =
+            Pattern.compile("(?i)\\b(administ\\p{L}+|takes?|taken|taking|inject\\p{L}*|deliver\\p{L}*|given|routes?"
+            + "|forms?|formulations?|orally|subcutaneously|intranasally|intravenously|intramuscularly|"
+            + "sublingually|topically|bioavailability)\\b");
 
     private final TermFinder finder;
     private final Optional<Term> topic;
@@ -34,7 +37,8 @@ final class ArticleReading {
     private final Merger merger;
     private Discourse discourse;
 
-    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Tagger.Factory taggers, TermFinder finder,
+    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Tagger.Factory taggers,
+            TermFinder finder,
             Optional<Term> topic, Article article) {
         var arguments = new ArgumentResolver(words, finder);
         this.finder = finder;
@@ -61,6 +65,10 @@ final class ArticleReading {
 
     private void addSentence(Unit.Sentence sentence) {
         var text = sentence.text().text();
+        if (text.endsWith("?")) {
+            discourse = discourse.newBlock();
+            return;
+        }
         var mentions = finder.find(text);
         var tokens = tokens(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
@@ -106,10 +114,12 @@ final class ArticleReading {
             if (drafts.isEmpty()) {
                 drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());
             }
-            var around = String.join(" ", cell.heads()) + " " + row.context().heading() + " " + String.join(" ", cell.beside());
+            var around = String.join(" ", cell.heads()) + " " + row.context()
+                    .heading() + " " + String.join(" ", cell.beside());
             var nearby = new ArrayList<>(mentions);
             nearby.addAll(finder.find(String.join(" ", cell.beside())));
             drafts.addAll(DosageReader.read(text, nearby, around, subject));
+            drafts.addAll(routes(tokens, mentions, around, drafts));
             merger.add(cell.text(), span, row.context(), Optional.empty(), drafts);
         }
     }
@@ -122,8 +132,10 @@ final class ArticleReading {
         return mentions.stream().filter(m -> isRoute(m.best().term())).map(m -> {
             var term = m.best().term();
             return new Draft(topic.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
-                    Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, true, Optional.empty());
-        }).filter(d -> known.stream().noneMatch(k -> k.relation() == d.relation() && k.object().key().equals(d.object().key()))).toList();
+                    Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, true,
+                            Optional.empty());
+        }).filter(d -> known.stream().noneMatch(k -> k.relation() == d.relation()
+                && k.object().key().equals(d.object().key()))).toList();
     }
 
     private static boolean isRoute(Term term) {

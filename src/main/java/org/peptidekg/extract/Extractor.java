@@ -40,7 +40,8 @@ public final class Extractor {
         this.finder = TermFinder.of(lexicon);
         this.words = files.stream().filter(f -> f.name().equals("words.yaml")).findFirst()
                 .map(f -> Words.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
-        this.rules = Rules.read(files.stream().filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
+        this.rules = Rules.read(files.stream().filter(f -> f.name().startsWith("relations/")
+                && f.name().endsWith(".yaml"))
                 .map(f -> RuleFile.parse(RULES + "/" + f.name(), f.content())).toList());
         this.layout = files.stream().filter(f -> f.name().equals("layout.yaml")).findFirst()
                 .map(f -> LayoutRules.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
@@ -112,7 +113,8 @@ public final class Extractor {
                 .append(p.subject().map(s -> tokens.surface(s.start(), s.end())).orElse("-")).append(" O=")
                 .append(p.object().map(s -> tokens.surface(s.start(), s.end())).orElse("-")).append(" A=")
                 .append(p.adjective().map(a -> a.lemma()).orElse("-")).append(' ')
-                .append(p.phrases().stream().map(f -> f.preposition() + ":" + tokens.surface(f.nouns().start(), f.nouns().end())).toList())
+                .append(p.phrases().stream().map(f -> f.preposition() + ":" + tokens.surface(f.nouns()
+                .start(), f.nouns().end())).toList())
                 .append(" host=").append(p.host().map(h -> h.verb().lemma()).orElse("-"))
                 .append(p.subjectEvent().map(e -> " event=" + e.verb().lemma()).orElse("")).append('\n'));
         return shown.toString();

@@ -10,8 +10,10 @@ import java.util.Set;
  */
 sealed interface Pattern {
 
-    Set<String> PREPOSITIONS = Set.of("to", "in", "on", "of", "for", "with", "from", "by", "against", "at", "as", "into",
-            "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to", "under",
+    Set<String> PREPOSITIONS =
+            Set.of("to", "in", "on", "of", "for", "with", "from", "by", "against", "at", "as", "into",
+            "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to",
+            "under", "down", "throughout",
             "without", "like", "unlike", "during", "across", "within", "alongside", "after", "around", "such-as");
 
     /**
@@ -23,7 +25,8 @@ sealed interface Pattern {
      * @param words what must stand behind it: the head of its object, or a predicate adjective or participle
      * @param prepositions what leads to O; empty if O stands right behind
      */
-    record Clause(Set<String> verbs, Set<String> adjectives, Set<String> words, Set<String> prepositions) implements Pattern {
+    record Clause(Set<String> verbs, Set<String> adjectives, Set<String> words,
+            Set<String> prepositions) implements Pattern {
 
         boolean copular() {
             return verbs.contains("be");
@@ -81,13 +84,15 @@ sealed interface Pattern {
         if (parts.size() == 3 && parts.get(2).equals("O") && PREPOSITIONS.containsAll(alternatives(parts.get(1)))) {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
         }
-        throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, verb S preposition O, "
+        throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, verb S "
+                + "preposition O, "
                 + "noun preposition O, O noun, adjective O, O-participle or preposition O");
     }
 
     private static Clause clause(String text, List<String> parts) {
         if (parts.size() < 2 || parts.size() > 5 || !parts.get(parts.size() - 1).equals("O")) {
-            throw new IllegalArgumentException("'" + text + "' is no clause: S verb [adjective] [noun or adjective] [preposition] O");
+            throw new IllegalArgumentException("'" + text + "' is no clause: S verb [adjective] [noun or "
+                    + "adjective] [preposition] O");
         }
         var verbs = alternatives(parts.get(0));
         var adjectives = Set.<String>of();

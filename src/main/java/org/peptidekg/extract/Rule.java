@@ -26,7 +26,8 @@ import org.peptidekg.mention.TermClass;
  * @param examples sentences with the claims that this rule must find in them
  */
 record Rule(String name, int priority, Optional<Relation> relation, Optional<Effect> effect, boolean passes,
-        boolean negated, boolean inverse, Set<TermClass> subjects, Set<TermClass> objects, Set<String> terms, boolean open, Optional<String> qualifier,
+        boolean negated, boolean inverse, Set<TermClass> subjects, Set<TermClass> objects, Set<String> terms,
+                boolean open, Optional<String> qualifier,
         List<Pattern> patterns, List<Example> examples) {
 
     /**
