@@ -16,6 +16,7 @@ final class Commands implements CommandLine.IFactory {
                 LoadCommand.class, () -> new LoadCommand(streams),
                 ExtractCommand.class, () -> new ExtractCommand(streams),
                 QueryCommand.class, () -> new QueryCommand(streams),
+                ExportCommand.class, () -> new ExportCommand(streams),
                 ValidateCommand.class, () -> new ValidateCommand(streams),
                 Output.class, () -> new Output(streams));
     }

@@ -88,6 +88,7 @@ public final class Server implements AutoCloseable {
                 .addFilter("/*", new HeadersFilter())
                 .addFilter("/sparql", new DescriptionFilter(store, description))
                 .addServlet("/queries/*", new QueriesServlet(store, queries, runner))
+                .addServlet("/export/*", new ExportServlet(store, settings))
                 .addServlet("/health", new HealthServlet(store))
                 .addServlet("/style.css", new StyleServlet())
                 .addServlet("", new HomeServlet(store, queries));
