@@ -20,7 +20,8 @@ final class Commands implements CommandLine.IFactory {
                 Map.entry(EvaluateCommand.class, () -> new EvaluateCommand()),
                 Map.entry(Output.class, () -> new Output(streams)),
                 Map.entry(OntologyImportCommand.class, () -> new OntologyImportCommand(streams)),
-                Map.entry(LexiconOption.class, () -> new LexiconOption(streams)));
+                Map.entry(LexiconOption.class, () -> new LexiconOption(streams)),
+                Map.entry(ExportCommand.class, () -> new ExportCommand(streams)));
     }
 
     @Override

@@ -114,6 +114,7 @@ public final class Server implements AutoCloseable {
                 .addServlet("/ontology/*", new OntologyServlet(store, settings.base()))
                 .addServlet("/graph/*", new GraphServlet(store, settings.base()))
                 .addServlet("/metrics", new MetricsServlet(traffic))
+                .addServlet("/export/*", new ExportServlet(store, settings))
                 .addServlet("/health", new HealthServlet(store))
                 .addServlet("/style.css", new StyleServlet())
                 .addServlet("", new HomeServlet(store, queries));
