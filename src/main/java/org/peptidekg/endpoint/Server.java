@@ -88,9 +88,8 @@ public final class Server implements AutoCloseable {
                 .addFilter("/*", new HeadersFilter())
                 .addFilter("/sparql", new DescriptionFilter(store, description))
                 .addServlet("/queries/*", new QueriesServlet(store, queries, runner))
-                .addServlet("/health", new HealthServlet(store))
-                .addServlet("/style.css", new StyleServlet())
-                .addServlet("", new HomeServlet(store, queries));
+                .addServlet("/health", new HealthServlet(store));
+        Pages.add(builder, store, queries, runner, settings.base());
         KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, settings.base())));
         return builder.build();
     }

@@ -1,0 +1,46 @@
+package org.peptidekg.endpoint;
+
+import java.io.IOException;
+import java.util.function.Function;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.peptidekg.query.QueryRunner;
+import org.peptidekg.query.SavedQueries;
+import org.peptidekg.store.GraphStore;
+
+/** The pages for people and what their scripts ask for, put into a server. */
+final class Pages {
+
+    private Pages() {
+    }
+
+    static void add(FusekiServer.Builder builder, GraphStore store, SavedQueries queries, QueryRunner runner,
+            String base) {
+        var search = new ExploreSearch(store, base);
+        builder.addServlet("", new HomeServlet(store, queries, base))
+                .addServlet("/web/*", new WebServlet())
+                .addServlet("/explore/*", new ExploreServlet(store, search, base))
+                .addServlet("/about", new Servlet(request -> store.read(data ->
+                        PageAbout.page(new ExploreReader(data, base), store.articles(), base))));
+    }
+
+    /** A page that follows from its address. */
+    private static final class Servlet extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<HttpServletRequest, Page> page;
+
+        Servlet(Function<HttpServletRequest, Page> page) {
+            this.page = page;
+        }
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            page.apply(request).send(response);
+        }
+    }
+}
