@@ -72,7 +72,7 @@ export function fill(cy, graph) {
 export function arrange(cy, name) {
   const many = cy.nodes().length > 300
   const options = {
-    cose: { name: many ? 'concentric' : 'cose', animate: false, randomize: false, nodeRepulsion: () => 26000, idealEdgeLength: () => 115, nodeOverlap: 24, gravity: 0.5, numIter: 1200, padding: 40 },
+    cose: { name: many ? 'concentric' : 'cose', animate: false, randomize: false, nodeRepulsion: () => 26000, idealEdgeLength: () => 120, nodeDimensionsIncludeLabels: true, nodeOverlap: 24, gravity: 0.5, numIter: 1200, padding: 40 },
     concentric: { name: 'concentric', concentric: node => node.data('middle') ? 1000 : node.degree(), levelWidth: () => 4, minNodeSpacing: 34, padding: 40 },
     breadthfirst: { name: 'breadthfirst', directed: true, spacingFactor: 1.15, padding: 40, roots: cy.nodes('[?middle]') },
     circle: { name: 'circle', padding: 40 },

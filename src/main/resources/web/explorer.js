@@ -43,12 +43,13 @@ async function show() {
       asked = null
       return say(`The graph could not be loaded: ${e.message}. Reload the page to try again.`, true)
     }
+    legend()
+    cy.resize()
     fill(cy, graph)
     arrange(cy, state.layout)
     filters(document.getElementById('filters'), graph.facets, state.wanted, wantedNow => go({ wanted: wantedNow }), 
       () => go({ wanted: {} }))
     list()
-    legend()
     report()
   }
   cy.elements().unselect()
@@ -129,7 +130,7 @@ function toolbar() {
     h('label', {}, 'Layout ', h('select', { id: 'layout', onchange: e => { go({ layout: e.target.value }, true); arrange(cy, e.target.value) } },
       ...Object.entries(LAYOUTS).map(option))),
     h('label', {}, 'Edges ', h('select', { id: 'limit', onchange: e => go({ limit: Number(e.target.value) }) },
-      ...[['20', '20'], ['60', '60'], ['150', '150'], ['500', '500'], ['5000', '5,000']].map(option))),
+      ...[['20', '20'], ['40', '40'], ['80', '80'], ['200', '200'], ['500', '500'], ['5000', '5,000']].map(option))),
     button('Fit', () => cy.fit(undefined, 36)), button('+', () => cy.zoom({ level: cy.zoom() * 1.3, renderedPosition: middle() }), { 'aria-label': 'Zoom in' }),
     button('−', () => cy.zoom({ level: cy.zoom() / 1.3, renderedPosition: middle() }), { 'aria-label': 'Zoom out' }),
     button('List', () => go({ list: !state.list }, true), { id: 'list', 'aria-pressed': 'false' }),

@@ -9,7 +9,7 @@ export function read(start) {
     expand: list('expand'),
     select: query.get('select') ?? '',
     layout: query.get('layout') || 'cose',
-    limit: Number(query.get('limit')) || 60,
+    limit: Number(query.get('limit')) || 40,
     list: query.get('view') === 'list',
     wanted: Object.fromEntries(FACETS.map(facet => [facet, list(facet)]).filter(([, values]) => values.length)),
   }
@@ -22,7 +22,7 @@ export function address(state, start) {
   put('expand', state.expand.join(','))
   put('select', state.select)
   put('layout', state.layout, 'cose')
-  put('limit', String(state.limit), '60')
+  put('limit', String(state.limit), '40')
   put('view', state.list ? 'list' : '')
   for (const [facet, values] of Object.entries(state.wanted)) put(facet, values.join(','))
   const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')

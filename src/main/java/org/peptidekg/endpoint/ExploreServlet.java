@@ -17,7 +17,7 @@ import org.peptidekg.store.GraphStore;
 final class ExploreServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int USUAL_EDGES = 60;
+    private static final int USUAL_EDGES = 40;
     private static final int COMPLETIONS = 12;
     private static final int MOST_TERMS = 50;
 

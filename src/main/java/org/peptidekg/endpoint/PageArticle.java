@@ -34,8 +34,8 @@ final class PageArticle {
         var entries = entries(article);
         return Page.of(title).withStyle("reading").withModules("article").withCrumbs(new Page.Crumb("/", "Graph"),
                         new Page.Crumb("/about", "Articles"))
-                .withBody("<div class=\"two\">\n<article class=\"prose\">\n<h1>" + Html.escape(title) + "</h1>\n"
-                        + byline(article) + text(article, title, entries) + "</article>\n<aside class=\"beside\""
+                .withBody("<div class=\"two\">\n<article class=\"prose\">\n"
+                        + text(article, title, entries) + "</article>\n<aside class=\"beside\""
                         + " aria-label=\"Claims\">\n" + list(entries) + "</aside>\n</div>\n"
                         + PageCite.formats(reader.path(article.getURI())));
     }
@@ -66,7 +66,7 @@ final class PageArticle {
     private String text(Node article, String title, List<Entry> entries) {
         var read = read(article);
         if (read.isEmpty()) {
-            return "<p class=\"empty\">The text of this article is not kept in this graph; these are the words that "
+            return "<h1>" + Html.escape(title) + "</h1>\n" + byline(article) + "<p class=\"empty\">The text of this article is not kept in this graph; these are the words that "
                     + "claims rest on. Load the article again to read it whole.</p>\n" + quotations(entries);
         }
         var places = new ArrayList<ArticleMarks.Mark>();
@@ -77,7 +77,8 @@ final class PageArticle {
                     0)));
         }
         var marks = new ArticleMarks(read.get().source(), places);
-        var markup = new PageBlocks(marks, title).markup(read.get().blocks());
+        var blocks = new PageBlocks(marks, title);
+        var markup = blocks.title(read.get().blocks()) + byline(article) + blocks.markup(read.get().blocks());
         var missing = marks.missing().stream().map(mark -> entries.get(mark.number() - 1)).toList();
         return markup + (missing.isEmpty() ? "" : "<h2>Outside the running text</h2>\n" + quotations(missing));
     }

@@ -22,6 +22,17 @@ final class PageBlocks {
         this.title = title;
     }
 
+    /** The title, marked where the article itself bears it. */
+    String title(List<Block> blocks) {
+        return "<h1>" + blocks.stream().filter(this::isTitle).findFirst()
+                .map(block -> marks.markup(((Block.Heading) block).text())).orElse(Html.escape(title)) + "</h1>\n";
+    }
+
+    private boolean isTitle(Block block) {
+        return block instanceof Block.Heading heading && heading.level() == 1
+                && heading.text().text().strip().equals(title.strip());
+    }
+
     String markup(List<Block> blocks) {
         blocks.forEach(this::add);
         close(0);
@@ -44,7 +55,7 @@ final class PageBlocks {
     }
 
     private void heading(Block.Heading heading) {
-        if (heading.level() == 1 && heading.text().text().strip().equals(title.strip())) {
+        if (isTitle(heading)) {
             return;
         }
         var level = Math.max(2, Math.min(DEEPEST, heading.level()));

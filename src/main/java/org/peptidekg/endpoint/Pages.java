@@ -24,7 +24,22 @@ final class Pages {
                 .addServlet("/web/*", new WebServlet())
                 .addServlet("/explore/*", new ExploreServlet(store, search, base))
                 .addServlet("/about", new Servlet(request -> store.read(data ->
-                        PageAbout.page(new ExploreReader(data, base), store.articles(), base))));
+                        PageAbout.page(new ExploreReader(data, base), store.articles(), base))))
+                .addServlet("/search", new Servlet(request ->
+                        PageSearch.page(search, value(request, "q"), value(request, "class"))))
+                .addServlet("/mechanism", new Servlet(request -> store.read(data ->
+                        new PageMechanism(new ExploreReader(data, base), search)
+                                .page(value(request, "from"), value(request, "to")))))
+                .addServlet("/compare", new Servlet(request -> store.read(data ->
+                        new PageCompare(new ExploreReader(data, base), search)
+                                .page(value(request, "a"), value(request, "b")))))
+                .addServlet("/editor", new Servlet(request -> PageEditor.page(queries)))
+                .addFilter("/queries/*", new PageQueriesFilter(store, queries, runner, base));
+    }
+
+    private static String value(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
     }
 
     /** A page that follows from its address. */
