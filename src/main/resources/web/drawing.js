@@ -7,10 +7,14 @@ export const GROUPS = { peptide: 'Peptide', substance: 'Drug, substance', messen
 export const FAMILIES = { identity: 'kind and origin', regulation: 'regulates', benefit: 'helps', harm: 'harms', association: 'is linked to', practice: 'use and approval' }
 export const LAYOUTS = { cose: 'Organic', concentric: 'Rings', breadthfirst: 'Tree', circle: 'Circle', grid: 'Grid' }
 
-const LABELLED_EDGES = 90
+const LABELLED_EDGES = 45
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches
 
 export function draw(container) {
+  // Cytoscape would write a style element, which the page forbids, unless it finds one of this name.
+  if (!document.getElementById('__________cytoscape_stylesheet')) {
+    document.head.append(Object.assign(document.createElement('meta'), { id: '__________cytoscape_stylesheet' }))
+  }
   const cy = cytoscape({ container, style: style(), minZoom: 0.08, maxZoom: 3.5, boxSelectionEnabled: false })
   cy.on('mouseover', 'node, edge', event => {
     const near = event.target.isNode() ? event.target.closedNeighborhood() : event.target.union(event.target.connectedNodes())
@@ -29,7 +33,7 @@ function style() {
   const ink = colour('ink'), paper = colour('bg'), soft = colour('soft')
   const rules = [
     { selector: 'node', style: {
-      label: 'data(label)', color: ink, 'font-family': 'system-ui, sans-serif', 'font-size': 12, 'text-wrap': 'wrap', 'text-max-width': 110,
+      label: 'data(label)', color: ink, 'font-family': 'system-ui, sans-serif', 'font-size': 13, 'text-wrap': 'wrap', 'text-max-width': 120,
       'text-valign': 'bottom', 'text-margin-y': 5, 'text-outline-color': paper, 'text-outline-width': 2.5, 'min-zoomed-font-size': 7,
       width: 'mapData(degree, 1, 30, 18, 42)', height: 'mapData(degree, 1, 30, 18, 42)', 'background-color': soft, 'border-width': 1.5, 'border-color': paper } },
     { selector: 'node[?middle]', style: { width: 50, height: 50, 'font-size': 15, 'font-weight': 700, 'border-width': 4, 'border-color': colour('mark-deep') } },
@@ -72,7 +76,7 @@ export function fill(cy, graph) {
 export function arrange(cy, name) {
   const many = cy.nodes().length > 300
   const options = {
-    cose: { name: many ? 'concentric' : 'cose', animate: false, randomize: false, nodeRepulsion: () => 26000, idealEdgeLength: () => 120, nodeDimensionsIncludeLabels: true, nodeOverlap: 24, gravity: 0.5, numIter: 1200, padding: 40 },
+    cose: { name: many ? 'concentric' : 'cose', animate: false, randomize: false, nodeRepulsion: () => 24000, idealEdgeLength: () => 85, nodeOverlap: 20, gravity: 0.9, numIter: 1200, padding: 40 },
     concentric: { name: 'concentric', concentric: node => node.data('middle') ? 1000 : node.degree(), levelWidth: () => 4, minNodeSpacing: 34, padding: 40 },
     breadthfirst: { name: 'breadthfirst', directed: true, spacingFactor: 1.15, padding: 40, roots: cy.nodes('[?middle]') },
     circle: { name: 'circle', padding: 40 },
@@ -86,9 +90,43 @@ export function arrange(cy, name) {
     Object.assign(options, { concentric: node => node.data('middle') ? 1000 : node.degree(), levelWidth: () => 2, minNodeSpacing: 12 })
   }
   cy.layout({ ...options, animate: false, fit: true }).run()
+  if (options.name === 'cose') {
+    widen(cy)
+    part(cy)
+    cy.fit(undefined, 30)
+  }
   if (!still && cy.nodes().length < 300) {
     cy.animate({ fit: { padding: 36 } }, { duration: 150 })
   }
+}
+
+/** Makes the drawing as broad as its frame. */
+function widen(cy) {
+  const box = cy.elements().boundingBox()
+  const factor = Math.min(2.2, Math.max(0.75, (cy.width() / cy.height()) / (box.w / box.h)))
+  cy.batch(() => cy.nodes().forEach(node => { node.position('x', node.position('x') * factor) }))
+}
+
+/** Moves nodes apart whose names would lie over one another. */
+function part(cy) {
+  const nodes = cy.nodes().map(node => ({ node, ...node.position(), half: Math.min(60, 4 + 3.8 * node.data('label').length), high: node.height() / 2 + 16 + (node.data('label').length > 17 ? 14 : 0) }))
+  for (let round = 0; round < 80 && nodes.length <= 300; round++) {
+    let moved = false
+    for (let i = 0; i < nodes.length; i++) {
+      for (let j = i + 1; j < nodes.length; j++) {
+        const a = nodes[i], b = nodes[j]
+        const overX = a.half + b.half + 8 - Math.abs(a.x - b.x), overY = (a.high + b.high) / 2 + 14 - Math.abs(a.y - b.y)
+        if (overX > 0 && overY > 0) {
+          moved = true
+          const along = overX < overY ? 'x' : 'y', by = Math.min(overX, overY) / 2 * (a[along] <= b[along] ? -1 : 1)
+          a[along] += a.node.data('middle') ? 0 : by
+          b[along] -= b.node.data('middle') ? 0 : by
+        }
+      }
+    }
+    if (!moved) break
+  }
+  cy.batch(() => nodes.forEach(({ node, x, y }) => node.position({ x, y })))
 }
 
 /** The drawing as it stands, as SVG. */

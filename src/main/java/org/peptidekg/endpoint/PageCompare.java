@@ -132,7 +132,7 @@ final class PageCompare {
     }
 
     private static String head(String first, ExploreSearch.Found a, ExploreSearch.Found b) {
-        return "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">" + (first.isEmpty()
+        return "<div class=\"scroll\"><table class=\"compare\"><thead><tr><th scope=\"col\">" + (first.isEmpty()
                 ? "<span class=\"unseen\">About</span>" : first) + "</th><th scope=\"col\">" + Html.escape(a.label())
                 + "</th><th scope=\"col\">" + Html.escape(b.label()) + "</th></tr></thead><tbody>\n";
     }

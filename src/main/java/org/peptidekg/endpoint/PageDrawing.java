@@ -24,6 +24,8 @@ final class PageDrawing {
     private final Map<String, Integer> column = new LinkedHashMap<>();
     private final Map<String, Double> y = new HashMap<>();
     private final Map<String, StoredTerm> terms = new LinkedHashMap<>();
+    /** Room above the columns for what passes over them. */
+    private int top;
 
     PageDrawing(ExploreReader reader) {
         this.reader = reader;
@@ -47,13 +49,14 @@ final class PageDrawing {
             rows.get(at).add(term);
         });
         var tallest = rows.stream().mapToInt(List::size).max().orElse(1);
+        top = claims.values().stream().anyMatch(this::passes) ? ROW : 0;
         rows.forEach(row -> {
             for (var i = 0; i < row.size(); i++) {
-                y.put(row.get(i), PAD + (i + 0.5) * tallest * ROW / row.size());
+                y.put(row.get(i), top + PAD + (i + 0.5) * tallest * ROW / row.size());
             }
         });
         var width = rows.size() * WIDTH + (rows.size() - 1) * GAP + 2 * PAD;
-        var height = tallest * ROW + 2 * PAD;
+        var height = tallest * ROW + top + 2 * PAD;
         var markup = new StringBuilder("<svg width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width
                 + " " + height + "\">\n");
         claims.values().forEach(claim -> edge(claim, markup));
@@ -87,16 +90,23 @@ final class PageDrawing {
         var y1 = y.get(claim.subject().iri());
         var y2 = y.get(claim.object().iri());
         var bend = Math.max(60, (x2 - x1) / 2);
+        // What passes over a column goes around it, above: the top of the curve is a quarter of its ends' height.
+        var above = passes(claim);
         markup.append("<a href=\"").append(Html.escape(reader.path(claim.iri()))).append("\" class=\"family-")
                 .append(ExploreNames.family(claim.relation().name())).append("\">")
                 .append(format("<path class=\"%s\" d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\" stroke-width=\"%.1f\"/>",
-                        claim.certainty() == Certainty.Possible ? "possible" : "firm", x1, y1, x1 + bend, y1, x2 - bend,
-                        y2, x2 - 7, y2, 1 + 2 * claim.belief()))
+                        claim.certainty() == Certainty.Possible ? "possible" : "firm", x1, y1, x1 + bend / 2,
+                        above ? -top / 3.0 : y1, x2 - bend / 2, above ? -top / 3.0 : y2, x2 - 7, y2,
+                        1 + 2 * claim.belief()))
                 .append(format("<path d=\"M%.1f %.1fl-7 -4.5v9z\" class=\"head\"/>", x2, y2))
-                .append(format("<text class=\"small\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">", x2 - 12, y2 - 7
-                        + (y2 < y1 ? 18 : 0)))
+                .append(format("<text class=\"small\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">", (x1 + x2) / 2,
+                        above ? (y1 + y2) / 8 - top / 4.0 + 4 : (y1 + y2) / 2 + 4))
                 .append(Html.escape(Html.words(claim.relation().name()))).append("<title>")
                 .append(Html.escape(PageParts.plain(claim))).append("</title></text></a>\n");
+    }
+
+    private boolean passes(StoredClaim claim) {
+        return column.get(claim.object().iri()) - column.get(claim.subject().iri()) > 1;
     }
 
     private static String format(String pattern, Object... values) {
