@@ -34,7 +34,7 @@ final class HomeServlet extends HttpServlet {
         var page = store.read(data -> {
             var reader = new ExploreReader(data, base);
             var articles = store.articles();
-            return Page.of("PeptideKG").withStyle("explorer").withModules("explorer")
+            return PageFrame.of("PeptideKG").withStyle("explorer").withModules("explorer")
                     .withHead(PageAbout.data(reader, articles, base))
                     .withBody(body(start(reader).orElse(""), PageAbout.articles(reader, articles)));
         });

@@ -17,7 +17,7 @@ final class Html {
      * @param body markup
      */
     static void send(HttpServletResponse response, String title, String body) throws IOException {
-        Page.of(title).withBody("<h1>" + escape(title) + "</h1>\n" + body).send(response);
+        PageFrame.of(title).withBody("<h1>" + escape(title) + "</h1>\n" + body).send(response);
     }
 
     static String link(String address, String text) {

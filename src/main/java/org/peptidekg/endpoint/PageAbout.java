@@ -18,8 +18,8 @@ final class PageAbout {
     private PageAbout() {
     }
 
-    static Page page(ExploreReader reader, List<String> articles, String base) {
-        return Page.of("About this graph").withHead(data(reader, articles, base)).withBody("""
+    static PageFrame page(ExploreReader reader, List<String> articles, String base) {
+        return PageFrame.of("About this graph").withHead(data(reader, articles, base)).withBody("""
                 <h1>About this graph</h1>
                 <p class="lead">%s</p>
                 <h2>Articles</h2>
@@ -52,7 +52,7 @@ final class PageAbout {
         return articles.stream().limit(200).map(iri -> {
             var article = NodeFactory.createURI(iri);
             var topic = reader.object(article, Names.pmo("topic")).map(term -> " <a class=\"term group-peptide\" href=\"/?focus="
-                    + Html.escape(Addresses.encode(reader.key(term.getURI()))) + "\" data-focus=\""
+                    + Html.escape(PageLinks.encode(reader.key(term.getURI()))) + "\" data-focus=\""
                     + Html.escape(reader.key(term.getURI())) + "\">" + Html.escape(reader.label(term)) + "</a>")
                     .orElse("");
             return "<li>" + Html.link(reader.path(iri), reader.label(article)) + topic + "</li>";

@@ -29,11 +29,11 @@ final class PageArticle {
         this.parts = new PageParts(reader);
     }
 
-    Page page(Node article) {
+    PageFrame page(Node article) {
         var title = reader.label(article);
         var entries = entries(article);
-        return Page.of(title).withStyle("reading").withModules("article").withCrumbs(new Page.Crumb("/", "Graph"),
-                        new Page.Crumb("/about", "Articles"))
+        return PageFrame.of(title).withStyle("reading").withModules("article").withCrumbs(new PageFrame.Crumb("/", "Graph"),
+                        new PageFrame.Crumb("/about", "Articles"))
                 .withBody("<div class=\"two\">\n<article class=\"prose\">\n"
                         + text(article, title, entries) + "</article>\n<aside class=\"beside\""
                         + " aria-label=\"Claims\">\n" + list(entries) + "</aside>\n</div>\n"
@@ -56,7 +56,7 @@ final class PageArticle {
                     + reader.text(person, Names.pmo("role")).map(name -> " (" + name + ")").orElse("")));
         }
         var topic = reader.object(article, Names.pmo("topic")).map(term -> "<a class=\"button quiet\" href=\"/?focus="
-                + Html.escape(Addresses.encode(reader.key(term.getURI()))) + "\">Show " + Html.escape(
+                + Html.escape(PageLinks.encode(reader.key(term.getURI()))) + "\">Show " + Html.escape(
                         reader.label(term)) + " in the graph</a>").orElse("");
         return "<p class=\"byline\">" + facts.stream().map(Html::escape).collect(Collectors.joining(" · "))
                 + reader.text(article, DCTerms.source.asNode()).map(source -> "<br>Source: " + Html.outside(source,

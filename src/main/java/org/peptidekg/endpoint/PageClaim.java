@@ -15,9 +15,9 @@ final class PageClaim {
         this.parts = new PageParts(reader);
     }
 
-    Page claim(StoredClaim claim) {
+    PageFrame claim(StoredClaim claim) {
         var title = PageParts.plain(claim);
-        return Page.of(title).withCrumbs(graph(claim), subject(claim))
+        return PageFrame.of(title).withCrumbs(graph(claim), subject(claim))
                 .withBody("<h1 class=\"statement\">" + parts.statement(claim) + "</h1>\n" + summary(claim)
                         + "<h2>" + Html.count(claim.evidence().size(), "place states", "places state") + " it</h2>\n"
                         + parts.evidence(claim) + PageCite.block("Claim “" + title + "”", claim.iri(),
@@ -31,12 +31,12 @@ final class PageClaim {
                 + parts.evidence(claim) + "<p>" + Html.link(reader.path(claim.iri()), "Page of this claim") + "</p>";
     }
 
-    Page evidence(StoredClaim claim, String iri) {
+    PageFrame evidence(StoredClaim claim, String iri) {
         var evidence = claim.evidence().stream().filter(place -> place.iri().equals(iri)).findFirst()
                 .orElseGet(claim::leading);
         var title = "Where it is stated that " + PageParts.plain(claim);
-        return Page.of(title).withCrumbs(graph(claim), subject(claim),
-                        new Page.Crumb(reader.path(claim.iri()), PageParts.plain(claim)))
+        return PageFrame.of(title).withCrumbs(graph(claim), subject(claim),
+                        new PageFrame.Crumb(reader.path(claim.iri()), PageParts.plain(claim)))
                 .withBody("<h1 class=\"statement\">" + parts.statement(claim) + "</h1>\n" + place(evidence)
                         + PageCite.block("Evidence for “" + PageParts.plain(claim) + "”", iri,
                                 evidence.articleTitle()) + PageCite.formats(reader.path(iri)));
@@ -55,12 +55,12 @@ final class PageClaim {
         return "<p>" + PageParts.chips(claim) + "</p>\n<p class=\"faint\">" + note + "</p>\n";
     }
 
-    private Page.Crumb graph(StoredClaim claim) {
-        return new Page.Crumb("/?focus=" + Addresses.encode(reader.key(claim.subject().iri())) + "&select="
-                + Addresses.encode(reader.key(claim.iri())), "Graph");
+    private PageFrame.Crumb graph(StoredClaim claim) {
+        return new PageFrame.Crumb("/?focus=" + PageLinks.encode(reader.key(claim.subject().iri())) + "&select="
+                + PageLinks.encode(reader.key(claim.iri())), "Graph");
     }
 
-    private Page.Crumb subject(StoredClaim claim) {
-        return new Page.Crumb(reader.path(claim.subject().iri()), claim.subject().label());
+    private PageFrame.Crumb subject(StoredClaim claim) {
+        return new PageFrame.Crumb(reader.path(claim.subject().iri()), claim.subject().label());
     }
 }

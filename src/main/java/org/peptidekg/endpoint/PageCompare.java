@@ -32,12 +32,12 @@ final class PageCompare {
         this.parts = new PageParts(reader);
     }
 
-    Page page(String a, String b) {
+    PageFrame page(String a, String b) {
         var left = a.isBlank() ? Optional.<ExploreSearch.Found>empty() : search.named(a);
         var right = b.isBlank() ? Optional.<ExploreSearch.Found>empty() : search.named(b);
         var title = left.isPresent() && right.isPresent() ? left.get().label() + " and " + right.get().label()
                 : "Compare two peptides";
-        return Page.of(title).withStyle("wide").withBody("<h1>" + Html.escape(title) + "</h1>\n" + """
+        return PageFrame.of(title).withStyle("wide").withBody("<h1>" + Html.escape(title) + "</h1>\n" + """
                 <form class="ask" action="/compare">
                 <label for="a">This <input id="a" name="a" value="%s" required autocomplete="off" data-complete></label>
                 <label for="b">beside that <input id="b" name="b" value="%s" required autocomplete="off" data-complete></label>

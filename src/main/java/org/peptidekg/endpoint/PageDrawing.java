@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +19,13 @@ final class PageDrawing {
     private static final int HEIGHT = 34;
     private static final int GAP = 190;
     private static final int ROW = 62;
-    private static final int PAD = 14;
+    private static final int PAD = 34;
+    private static final int ROUNDS = 5;
 
     private final ExploreReader reader;
     private final Map<String, Integer> column = new LinkedHashMap<>();
     private final Map<String, Double> y = new HashMap<>();
     private final Map<String, StoredTerm> terms = new LinkedHashMap<>();
-    /** Room above the columns for what passes over them. */
-    private int top;
 
     PageDrawing(ExploreReader reader) {
         this.reader = reader;
@@ -41,6 +41,7 @@ final class PageDrawing {
                 place(hop.object(), i + 1);
             }
         }
+        spread(claims.values());
         var rows = new ArrayList<List<String>>();
         column.forEach((term, at) -> {
             while (rows.size() <= at) {
@@ -49,14 +50,13 @@ final class PageDrawing {
             rows.get(at).add(term);
         });
         var tallest = rows.stream().mapToInt(List::size).max().orElse(1);
-        top = claims.values().stream().anyMatch(this::passes) ? ROW : 0;
         rows.forEach(row -> {
             for (var i = 0; i < row.size(); i++) {
-                y.put(row.get(i), top + PAD + (i + 0.5) * tallest * ROW / row.size());
+                y.put(row.get(i), PAD + (i + 0.5) * tallest * ROW / row.size());
             }
         });
         var width = rows.size() * WIDTH + (rows.size() - 1) * GAP + 2 * PAD;
-        var height = tallest * ROW + top + 2 * PAD;
+        var height = tallest * ROW + 2 * PAD;
         var markup = new StringBuilder("<svg width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width
                 + " " + height + "\">\n");
         claims.values().forEach(claim -> edge(claim, markup));
@@ -67,6 +67,20 @@ final class PageDrawing {
     private void place(StoredTerm term, int at) {
         terms.put(term.iri(), term);
         column.merge(term.iri(), at, Math::max);
+    }
+
+    /** Moves terms to the right until claims lead from left to right, as far as they do not lead in circles. */
+    private void spread(Collection<StoredClaim> claims) {
+        for (var round = 0; round < ROUNDS; round++) {
+            for (var claim : claims) {
+                var from = column.get(claim.subject().iri());
+                if (column.get(claim.object().iri()) <= from && from < ROUNDS) {
+                    column.put(claim.object().iri(), from + 1);
+                }
+            }
+        }
+        var used = column.values().stream().distinct().sorted().toList();
+        column.replaceAll((term, at) -> used.indexOf(at));
     }
 
     private double x(StoredTerm term) {
@@ -85,28 +99,27 @@ final class PageDrawing {
     }
 
     private void edge(StoredClaim claim, StringBuilder markup) {
+        if (column.get(claim.object().iri()) <= column.get(claim.subject().iri())) {
+            return;
+        }
         var x1 = x(claim.subject()) + WIDTH;
         var x2 = x(claim.object());
         var y1 = y.get(claim.subject().iri());
         var y2 = y.get(claim.object().iri());
         var bend = Math.max(60, (x2 - x1) / 2);
-        // What passes over a column goes around it, above: the top of the curve is a quarter of its ends' height.
-        var above = passes(claim);
+        // What passes by a column goes between its rows; a curve reaches three quarters of the way to its handles.
+        var lift = column.get(claim.object().iri()) - column.get(claim.subject().iri()) > 1 ? ROW / 2.0 : 0;
         markup.append("<a href=\"").append(Html.escape(reader.path(claim.iri()))).append("\" class=\"family-")
                 .append(ExploreNames.family(claim.relation().name())).append("\">")
                 .append(format("<path class=\"%s\" d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\" stroke-width=\"%.1f\"/>",
                         claim.certainty() == Certainty.Possible ? "possible" : "firm", x1, y1, x1 + bend / 2,
-                        above ? -top / 3.0 : y1, x2 - bend / 2, above ? -top / 3.0 : y2, x2 - 7, y2,
+                        y1 - lift * 4 / 3, x2 - bend / 2, y2 - lift * 4 / 3, x2 - 7, y2,
                         1 + 2 * claim.belief()))
                 .append(format("<path d=\"M%.1f %.1fl-7 -4.5v9z\" class=\"head\"/>", x2, y2))
                 .append(format("<text class=\"small\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">", (x1 + x2) / 2,
-                        above ? (y1 + y2) / 8 - top / 4.0 + 4 : (y1 + y2) / 2 + 4))
+                        (y1 + y2) / 2 - lift + 4))
                 .append(Html.escape(Html.words(claim.relation().name()))).append("<title>")
                 .append(Html.escape(PageParts.plain(claim))).append("</title></text></a>\n");
-    }
-
-    private boolean passes(StoredClaim claim) {
-        return column.get(claim.object().iri()) - column.get(claim.subject().iri()) > 1;
     }
 
     private static String format(String pattern, Object... values) {

@@ -10,13 +10,13 @@ import org.peptidekg.store.Names;
 final class PageEditor {
 
     /** The editor writes styles of its own into the page, and keeps its symbols in its style sheet. */
-    private static final String POLICY = Page.POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+    private static final String POLICY = PageFrame.POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
             + "; font-src 'self' data:";
 
     private PageEditor() {
     }
 
-    static Page page(SavedQueries queries) {
+    static PageFrame page(SavedQueries queries) {
         var prefixes = new JsonObject();
         Names.PREFIXES.forEach(prefixes::put);
         var examples = queries.list().stream().collect(Collectors.groupingBy(query -> query.theme(),
@@ -25,7 +25,7 @@ final class PageEditor {
                         + theme.getValue().stream().map(query -> "<option value=\"" + Html.escape(query.name()) + "\">"
                                 + Html.escape(query.summary()) + "</option>").collect(Collectors.joining())
                         + "</optgroup>").collect(Collectors.joining());
-        return Page.of("Editor").withStyle("editor").withPolicy(POLICY).withModules("editor")
+        return PageFrame.of("Editor").withStyle("editor").withPolicy(POLICY).withModules("editor")
                 .withHead("<link rel=\"stylesheet\" href=\"/web/vendor/zazuko__yasgui/yasgui.min.css\">\n"
                         + "<link rel=\"stylesheet\" href=\"/web/editor.css\">\n"
                         + "<script src=\"/web/vendor/zazuko__yasgui/yasgui.min.js\" defer></script>\n")

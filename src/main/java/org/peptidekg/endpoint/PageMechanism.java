@@ -12,6 +12,7 @@ import org.peptidekg.rdf.StoredTerm;
 final class PageMechanism {
 
     private static final int SHOWN = 24;
+    private static final int DRAWN = 14;
 
     private final ExploreReader reader;
     private final ExploreSearch search;
@@ -29,12 +30,12 @@ final class PageMechanism {
      * @param from name or key of the term at the beginning
      * @param to name or key of the effect; empty for all effects over one term between
      */
-    Page page(String from, String to) {
+    PageFrame page(String from, String to) {
         var start = from.isBlank() ? Optional.<ExploreSearch.Found>empty() : search.named(from);
         var end = to.isBlank() ? Optional.<ExploreSearch.Found>empty() : search.named(to);
         var title = start.isEmpty() ? "Mechanism" : "How " + start.get().label() + " is said to "
                 + end.map(term -> "reach " + term.label()).orElse("work");
-        return Page.of(title).withStyle("wide").withBody("<h1>" + Html.escape(title) + "</h1>\n" + form(
+        return PageFrame.of(title).withStyle("wide").withBody("<h1>" + Html.escape(title) + "</h1>\n" + form(
                 start.map(ExploreSearch.Found::label).orElse(from), end.map(ExploreSearch.Found::label).orElse(to))
                 + result(from, start, to, end));
     }
@@ -69,7 +70,7 @@ final class PageMechanism {
         return "<p class=\"faint\">" + Html.count(paths.size(), "path", "paths") + (paths.size() > SHOWN ? ", the "
                 + SHOWN + " firmest are shown; name an effect to narrow them" : ", the firmest first")
                 + ".</p>\n<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"Drawing of the paths\">"
-                + new PageDrawing(reader).svg(shown) + "</div>\n"
+                + new PageDrawing(reader).svg(shown.subList(0, Math.min(DRAWN, shown.size()))) + "</div>\n"
                 + shown.stream().map(this::path).collect(Collectors.joining());
     }
 

@@ -13,7 +13,7 @@ final class PageQueries {
     private PageQueries() {
     }
 
-    static Page page(SavedQueries queries, String tag) {
+    static PageFrame page(SavedQueries queries, String tag) {
         var tags = new TreeSet<String>();
         queries.list().forEach(query -> tags.addAll(query.tags()));
         var byTheme = queries.list().stream().filter(query -> tag.isEmpty() || query.tags().contains(tag))
@@ -23,7 +23,7 @@ final class PageQueries {
                 + "<p><label class=\"filter\" hidden>Search <input type=\"search\" id=\"query-filter\"></label></p>\n"
                 + "<p class=\"tags actions\">");
         tags.forEach(name -> body.append("<a class=\"chip\" href=\"/queries?tag=").append(Html.escape(
-                Addresses.encode(name))).append(name.equals(tag) ? "\" aria-current=\"true\">" : "\">")
+                PageLinks.encode(name))).append(name.equals(tag) ? "\" aria-current=\"true\">" : "\">")
                 .append(Html.escape(name)).append("</a> "));
         body.append(tag.isEmpty() ? "" : Html.link("/queries", "all")).append("</p>\n");
         if (byTheme.isEmpty()) {
@@ -33,7 +33,7 @@ final class PageQueries {
         byTheme.forEach((theme, list) -> body.append("<section><h2>").append(Html.escape(Html.title(theme)))
                 .append("</h2>\n<ul class=\"cards\">").append(list.stream().map(PageQueries::card)
                         .collect(Collectors.joining())).append("</ul></section>\n"));
-        return Page.of("Saved queries").withStyle("wide").withModules("queries").withBody(body.toString());
+        return PageFrame.of("Saved queries").withStyle("wide").withModules("queries").withBody(body.toString());
     }
 
     private static String card(SavedQuery query) {

@@ -36,9 +36,9 @@ final class PageQuery {
         return "<p class=\"note error\" role=\"alert\">" + Html.escape(message) + "</p>\n";
     }
 
-    Page page(String answer) {
-        return Page.of(query.summary()).withStyle("wide").withModules("queries")
-                .withCrumbs(new Page.Crumb("/queries", "Saved queries"))
+    PageFrame page(String answer) {
+        return PageFrame.of(query.summary()).withStyle("wide").withModules("queries")
+                .withCrumbs(new PageFrame.Crumb("/queries", "Saved queries"))
                 .withBody("<h1>" + Html.escape(query.summary()) + "</h1>\n<p class=\"lead\">"
                         + Html.escape(query.description()) + "</p>\n" + form() + answer + PageSnippets.of(full("csv",
                         ""), query.isConstruct() ? full("ttl", "") : full("json", ""), query.isConstruct())
@@ -85,8 +85,8 @@ final class PageQuery {
         if (!view.isEmpty()) {
             all.put("view", view);
         }
-        return all.isEmpty() ? "" : all.entrySet().stream().map(entry -> Addresses.encode(entry.getKey()) + "="
-                + Addresses.encode(entry.getValue())).collect(Collectors.joining("&", "?", ""));
+        return all.isEmpty() ? "" : all.entrySet().stream().map(entry -> PageLinks.encode(entry.getKey()) + "="
+                + PageLinks.encode(entry.getValue())).collect(Collectors.joining("&", "?", ""));
     }
 
     private String form() {

@@ -11,10 +11,10 @@ final class PageSearch {
     private PageSearch() {
     }
 
-    static Page page(ExploreSearch search, String words, String kind) {
+    static PageFrame page(ExploreSearch search, String words, String kind) {
         var found = search.find(words, kind, MOST);
         var title = words.isBlank() ? kind.isEmpty() ? "Terms" : Html.title(kind) : "Terms like “" + words.strip() + "”";
-        return Page.of(title).withCrumbs(new Page.Crumb("/", "Graph")).withBody("<h1>" + Html.escape(title)
+        return PageFrame.of(title).withCrumbs(new PageFrame.Crumb("/", "Graph")).withBody("<h1>" + Html.escape(title)
                 + "</h1>\n<form class=\"ask\" action=\"/search\"><label>Name, synonym or part of it <input id=\"words\" "
                 + "type=\"search\" name=\"q\" value=\"" + Html.escape(words) + "\"></label><button>Search</button></form>\n"
                 + list(found));
@@ -30,7 +30,7 @@ final class PageSearch {
                         + Html.escape(term.label()) + "</a><span class=\"chips\">"
                         + Html.chip("group-" + ExploreNames.group(term.kind()), Html.words(term.kind()))
                         + "<span class=\"faint\">" + Html.count(term.claims(), "claim", "claims") + "</span> "
-                        + Html.link("/?focus=" + Addresses.encode(term.key()), "graph") + "</span></li>")
+                        + Html.link("/?focus=" + PageLinks.encode(term.key()), "graph") + "</span></li>")
                 .collect(Collectors.joining("\n", "<ul class=\"claims\">\n", "\n</ul>\n"))
                 + (found.size() == MOST ? "<p class=\"note\">The first " + MOST + " are shown.</p>" : "");
     }

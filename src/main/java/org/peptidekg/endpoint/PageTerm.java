@@ -27,11 +27,11 @@ final class PageTerm {
         this.parts = new PageParts(reader);
     }
 
-    Page page(Node term) {
+    PageFrame page(Node term) {
         var label = reader.label(term);
         var key = reader.key(term.getURI());
-        return Page.of(label)
-                .withCrumbs(new Page.Crumb("/?focus=" + Addresses.encode(key), "Graph"), new Page.Crumb(
+        return PageFrame.of(label)
+                .withCrumbs(new PageFrame.Crumb("/?focus=" + PageLinks.encode(key), "Graph"), new PageFrame.Crumb(
                         "/search?class=" + kind(term), Html.title(kind(term))))
                 .withBody("<h1>" + Html.escape(label) + " " + Html.chip("group-" + ExploreNames.group(kind(term)),
                         Html.words(kind(term))) + "</h1>\n" + about(term) + actions(key, label)
@@ -51,10 +51,10 @@ final class PageTerm {
     }
 
     private String actions(String key, String label) {
-        return "<p class=\"actions\"><a class=\"button\" href=\"/?focus=" + Html.escape(Addresses.encode(key))
+        return "<p class=\"actions\"><a class=\"button\" href=\"/?focus=" + Html.escape(PageLinks.encode(key))
                 + "\">Show in the graph</a> <a class=\"button quiet\" href=\"/mechanism?from="
-                + Html.escape(Addresses.encode(label)) + "\">Mechanisms</a> <a class=\"button quiet\" href=\"/compare?a="
-                + Html.escape(Addresses.encode(label)) + "\">Compare</a></p>\n";
+                + Html.escape(PageLinks.encode(label)) + "\">Mechanisms</a> <a class=\"button quiet\" href=\"/compare?a="
+                + Html.escape(PageLinks.encode(label)) + "\">Compare</a></p>\n";
     }
 
     private String kind(Node term) {
@@ -122,7 +122,7 @@ final class PageTerm {
         if (all.size() > MOST) {
             page.append("<p class=\"note\">The ").append(MOST).append(" strongest of ").append(all.size())
                     .append(" are shown. ").append(Html.link("/queries/peptide-links?peptide="
-                    + Addresses.encode(reader.label(term)), "All of them as a table")).append("</p>\n");
+                    + PageLinks.encode(reader.label(term)), "All of them as a table")).append("</p>\n");
         }
         return page.toString();
     }

@@ -22,7 +22,7 @@ final class PageThings {
     }
 
     /** The page of something that the graph describes. */
-    Page page(Node thing) {
+    PageFrame page(Node thing) {
         var claim = reader.claim(thing);
         if (claim.isPresent()) {
             return new PageClaim(reader).claim(claim.get());
@@ -44,9 +44,9 @@ final class PageThings {
     }
 
     /** Everything that the graph says of it, for what has no page of its own making. */
-    private Page triples(Node thing) {
+    private PageFrame triples(Node thing) {
         var graph = Things.describe(data, thing);
-        return Page.of(reader.label(thing)).withCrumbs(new Page.Crumb("/", "Graph"))
+        return PageFrame.of(reader.label(thing)).withCrumbs(new PageFrame.Crumb("/", "Graph"))
                 .withBody("<h1>" + Html.escape(reader.label(thing)) + "</h1>\n<p class=\"iri\"><code>"
                         + Html.escape(thing.getURI()) + "</code></p>\n" + table(graph, thing)
                         + PageCite.formats(reader.path(thing.getURI())));

@@ -47,9 +47,9 @@ final class Pages {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Function<HttpServletRequest, Page> page;
+        private final transient Function<HttpServletRequest, PageFrame> page;
 
-        Servlet(Function<HttpServletRequest, Page> page) {
+        Servlet(Function<HttpServletRequest, PageFrame> page) {
             this.page = page;
         }
 

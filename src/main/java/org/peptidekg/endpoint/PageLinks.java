@@ -4,9 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Parts of addresses. */
-final class Addresses {
+final class PageLinks {
 
-    private Addresses() {
+    private PageLinks() {
     }
 
     /** A value for the query part of an address; slashes stay, for people to read. */

@@ -18,7 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * @param modules names of the script modules that it uses; it must be readable without them
  * @param policy what a browser may load for it
  */
-record Page(String title, String style, List<Crumb> crumbs, String head, String body, List<String> modules,
+record PageFrame(String title, String style, List<Crumb> crumbs, String head, String body, List<String> modules,
         String policy) {
 
     /** Scripts only from files of this server; images also from the page itself, such as a drawn graph. */
@@ -32,32 +32,32 @@ record Page(String title, String style, List<Crumb> crumbs, String head, String 
     record Crumb(String address, String text) {
     }
 
-    static Page of(String title) {
-        return new Page(title, "text", List.of(), "", "", List.of(), POLICY);
+    static PageFrame of(String title) {
+        return new PageFrame(title, "text", List.of(), "", "", List.of(), POLICY);
     }
 
-    Page withStyle(String other) {
-        return new Page(title, other, crumbs, head, body, modules, policy);
+    PageFrame withStyle(String other) {
+        return new PageFrame(title, other, crumbs, head, body, modules, policy);
     }
 
-    Page withCrumbs(Crumb... above) {
-        return new Page(title, style, List.of(above), head, body, modules, policy);
+    PageFrame withCrumbs(Crumb... above) {
+        return new PageFrame(title, style, List.of(above), head, body, modules, policy);
     }
 
-    Page withHead(String markup) {
-        return new Page(title, style, crumbs, markup, body, modules, policy);
+    PageFrame withHead(String markup) {
+        return new PageFrame(title, style, crumbs, markup, body, modules, policy);
     }
 
-    Page withBody(String markup) {
-        return new Page(title, style, crumbs, head, markup, modules, policy);
+    PageFrame withBody(String markup) {
+        return new PageFrame(title, style, crumbs, head, markup, modules, policy);
     }
 
-    Page withModules(String... names) {
-        return new Page(title, style, crumbs, head, body, List.of(names), policy);
+    PageFrame withModules(String... names) {
+        return new PageFrame(title, style, crumbs, head, body, List.of(names), policy);
     }
 
-    Page withPolicy(String other) {
-        return new Page(title, style, crumbs, head, body, modules, other);
+    PageFrame withPolicy(String other) {
+        return new PageFrame(title, style, crumbs, head, body, modules, other);
     }
 
     void send(HttpServletResponse response) throws IOException {
