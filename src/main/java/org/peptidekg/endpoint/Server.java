@@ -115,9 +115,8 @@ public final class Server implements AutoCloseable {
                 .addServlet("/graph/*", new GraphServlet(store, settings.base()))
                 .addServlet("/metrics", new MetricsServlet(traffic))
                 .addServlet("/export/*", new ExportServlet(store, settings))
-                .addServlet("/health", new HealthServlet(store))
-                .addServlet("/style.css", new StyleServlet())
-                .addServlet("", new HomeServlet(store, queries));
+                .addServlet("/health", new HealthServlet(store));
+        Pages.add(builder, store, queries, runner, settings.base());
         settings.token().ifPresent(token -> {
             var writer = new Writer(store, token, publisher);
             builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(),
