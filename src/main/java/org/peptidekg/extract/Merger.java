@@ -55,7 +55,8 @@ final class Merger {
         for (var draft : drafts) {
             var reading = cues.read(draft, hits, text.text());
             var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
-            var identity = new Identity(draft.subject().key(), draft.relation(), draft.object()
+            var identity = new Identity(draft.subject().key(),
+                    SideEffects.relation(draft, context, reading.negated()), draft.object()
                     .key(), polarity, draft.aspect());
             var place = gathered.computeIfAbsent(identity, k ->
                     new Gathered(draft.subject(), draft.object(), new ArrayList<>()));
