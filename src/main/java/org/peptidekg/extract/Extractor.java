@@ -32,6 +32,7 @@ public final class Extractor {
     private final Rules rules;
     private final LayoutRules layout;
     private final Cues cues;
+    private final Belief belief;
     private final SentenceCues sentenceCues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
@@ -49,6 +50,8 @@ public final class Extractor {
                 .map(f -> LayoutRules.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
         this.cues = files.stream().filter(f -> f.name().equals("cues.tsv")).findFirst()
                 .map(f -> Cues.read(RULES + "/" + f.name(), f.content())).orElseThrow();
+        this.belief = files.stream().filter(f -> f.name().equals("precision.tsv")).findFirst()
+                .map(f -> Belief.read(RULES + "/" + f.name(), f.content())).orElseThrow();
         this.sentenceCues = files.stream().filter(f -> f.name().equals("sentence-cues.tsv")).findFirst()
                 .map(f -> SentenceCues.read(cues, RULES + "/" + f.name(), f.content())).orElseThrow();
         this.rulesSha256 = digest(files);
@@ -102,7 +105,8 @@ public final class Extractor {
 
     private List<org.peptidekg.claim.Claim> read(Document document, TermFinder local, GivenNames given,
             Optional<Term> topic) {
-        var reader = new ArticleReading(words, rules, layout, cues, taggers, local, topic, given, document.article());
+        var reader = new ArticleReading(words, rules, layout, cues, belief, taggers, local, topic, given,
+                document.article());
         document.units().forEach(reader::add);
         return reader.claims();
     }

@@ -21,7 +21,8 @@ final class SideEffects {
         var type = draft.subject().termClass();
         var drug = type == TermClass.Peptide || type == TermClass.Drug || type == TermClass.DrugClass;
         var heads = Stream.concat(context.headings().stream(), context.leadIn().stream().map(text -> text.text()));
-        return draft.relation() == Relation.causes && drug && !negated && heads.anyMatch(head -> HEADING.matcher(head).find())
+        return draft.relation() == Relation.causes && drug && !negated
+                && heads.anyMatch(head -> HEADING.matcher(head).find())
                 ? Relation.hasSideEffect : draft.relation();
     }
 }
