@@ -12,6 +12,7 @@ import org.peptidekg.article.ArticleReader;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.extract.Explanation;
 import org.peptidekg.extract.Extractor;
+import org.peptidekg.mention.Lexicon;
 import org.peptidekg.rdf.ArticleQuads;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.JenaBridge;
@@ -37,7 +38,12 @@ public final class Pipeline {
 
     /** The flow with the rules and the lexicon that are part of the program. */
     public static Pipeline bundled() {
-        return new Pipeline(Extractor.bundled(), Iris.standard(), RunTime.ofEnvironment());
+        return bundled(Lexicon.bundled());
+    }
+
+    /** The same flow with another lexicon. */
+    public static Pipeline bundled(Lexicon lexicon) {
+        return new Pipeline(Extractor.bundled(lexicon), Iris.standard(), RunTime.ofEnvironment());
     }
 
     public Iris iris() {

@@ -21,6 +21,8 @@ import org.peptidekg.text.BadInputException;
  */
 record Cues(Map<String, Row> rows, Pattern pattern) {
 
+    private static final int NEAR = 12;
+
     enum Kind {
         NEGATION,
         /** Negates and hedges: "no evidence that". */
@@ -95,11 +97,12 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
         return hits;
     }
 
-    /** How a draft is stated, given the cues of its sentence. An even number of negations affirms. */
+    /** How a draft is stated, given the cues of its sentence. A denial of a denial right before it affirms. */
     Reading read(Draft draft, List<Hit> hits, String sentence) {
         var used = new ArrayList<Hit>();
         var certainty = Certainty.Asserted;
-        var negations = draft.negated() ? 1 : 0;
+        var denied = draft.negated();
+        Hit denial = null;
         Optional<Basis> basis = Optional.empty();
         for (var hit : hits) {
             var kind = hit.row().kind();
@@ -109,19 +112,24 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                 used.add(hit);
             } else if (kind.compareTo(Kind.ASSERTED) <= 0 && holds(hit, draft, hits, sentence)) {
                 used.add(hit);
-                if (kind == Kind.NEGATION) {
+                if (kind == Kind.NEGATION || kind == Kind.DENIAL) {
                     // The words of a rule that denies by itself are no second denial.
-                    negations += draft.negated() && hit.start() == draft.start() ? 0 : 1;
-                } else if (kind == Kind.DENIAL) {
-                    negations++;
-                    certainty = certainty.weaker(Certainty.Probable);
+                    denied = draft.negated() && hit.start() == draft.start() || !doubles(denial, hit) || !denied;
+                    denial = hit;
+                    certainty = kind == Kind.DENIAL ? certainty.weaker(Certainty.Probable) : certainty;
                 } else {
                     certainty = certainty.weaker(kind == Kind.POSSIBLE ? Certainty.Possible
                             : kind == Kind.PROBABLE ? Certainty.Probable : Certainty.Asserted);
                 }
             }
         }
-        return new Reading(negations % 2 == 1, certainty, basis.orElse(Basis.Unstated), List.copyOf(used));
+        return new Reading(denied, certainty, basis.orElse(Basis.Unstated), List.copyOf(used));
+    }
+
+    /** "not without", "no lack of": two different denials side by side; those further apart say the same twice. */
+    private static boolean doubles(Hit first, Hit second) {
+        return first != null && second.start() - first.end() <= NEAR
+                && !first.row().phrase().equals(second.row().phrase());
     }
 
     private static Basis basis(Kind kind) {

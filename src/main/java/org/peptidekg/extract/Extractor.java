@@ -58,7 +58,12 @@ public final class Extractor {
 
     /** With the lexicon and the rules that are part of the program. */
     public static Extractor bundled() {
-        return new Extractor(Lexicon.bundled(), BundledFolder.files(RULES, ""));
+        return bundled(Lexicon.bundled());
+    }
+
+    /** With another lexicon and the rules that are part of the program. */
+    public static Extractor bundled(Lexicon lexicon) {
+        return new Extractor(lexicon, BundledFolder.files(RULES, ""));
     }
 
     public Lexicon lexicon() {

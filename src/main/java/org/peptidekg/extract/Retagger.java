@@ -53,7 +53,9 @@ final class Retagger {
         var after = i + 1 < list.size() ? list.get(i + 1).tag() : "";
         var named = tokens.mentionAt(i);
         var noun = named.isPresent() && named.get().mention().candidates().get(0).form() == Form.NOUN;
-        if (noun && !token.is("NOUN", "PROPN", "ADP", "CCONJ", "PUNCT", "PART", "DET")) {
+        var joins = token.is("ADP", "CCONJ", "PUNCT", "PART", "DET")
+                && (named.isEmpty() || named.get().end() - named.get().start() > 1);
+        if (noun && !token.is("NOUN", "PROPN") && !joins) {
             var term = named.get().mention().candidates().get(0).term();
             var several = named.get().end() - named.get().start() > 1;
             var verbal = token.is("VERB") && verbs.contains(lemmatizer.lemma(token.text(), "VERB"));
@@ -77,6 +79,10 @@ final class Retagger {
                 && i + 1 < list.size()
                 && (i > 0 || verbs.contains(list.get(1).lemma()))) {
             return token.as("AUX", token.text().toLowerCase(Locale.ROOT));
+        }
+        if (token.text().matches("much|little|lot") && i > 0 && list.get(i - 1).lemma().equals("do")
+                && after.equals("ADP")) {
+            return as(token, "NOUN");
         }
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
@@ -204,7 +210,9 @@ final class Retagger {
                 return false;
             }
             var infinitive = i > 0 && list.get(i - 1).lemma().equals("to");
-            if (token.is("VERB", "AUX") && !token.text().endsWith("ing") && !infinitive) {
+            var participle = token.is("VERB") && token.text().endsWith("n") && isPastForm(token)
+                    && !(i > 0 && list.get(i - 1).is("AUX"));
+            if (token.is("VERB", "AUX") && !token.text().endsWith("ing") && !infinitive && !participle) {
                 return true;
             }
         }

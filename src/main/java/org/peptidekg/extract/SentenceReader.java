@@ -167,8 +167,7 @@ final class SentenceReader {
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
                 var pointed = tokens.word(phrase.start()).matches("this|these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
-                var carried = tokens.word(event.start()).contains("-")
-                        && words.carrier().contains(tokens.lemma(phrase.head()));
+                var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
                 var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
                         || tokens.at(event.start(), "no");
                 if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
