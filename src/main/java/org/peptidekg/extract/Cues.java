@@ -155,13 +155,16 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
     }
 
     private static boolean ends(Hit cue, List<Hit> hits, int from, int to, String sentence) {
-        var negation = cue.row().kind() == Kind.NEGATION || cue.row().kind() == Kind.DENIAL;
         if (cue.row().direction() == Direction.PHRASE && sentence.substring(from, to).contains(",")) {
             return true;
         }
-        return hits.stream().anyMatch(hit -> hit.row().kind() == Kind.TERMINATOR && hit.start() >= from
-                && hit.end() <= to
-                && (hit.row().direction() == Direction.ANYWHERE
-                        || negation == (hit.row().direction() == Direction.BACKWARD)));
+        return hits.stream().anyMatch(hit -> hit.start() >= from && hit.end() <= to && ends(cue, hit));
+    }
+
+    /** Whether what another cue says ends there. */
+    static boolean ends(Hit cue, Hit other) {
+        var negation = cue.row().kind() == Kind.NEGATION || cue.row().kind() == Kind.DENIAL;
+        return other.row().kind() == Kind.TERMINATOR && (other.row().direction() == Direction.ANYWHERE
+                || negation == (other.row().direction() == Direction.BACKWARD));
     }
 }

@@ -114,11 +114,11 @@ final class ExposureReader {
         var first = between.objectFirst() ? effect : doer;
         var second = between.objectFirst() ? doer : effect;
         var length = second.start() - first.end();
-        if (length < 0 || length > REACH || length < between.words().size() || isOther(tokens, rule, effect)) {
+        if (length < 0 || length > REACH || length < between.words().size()) {
             return Optional.empty();
         }
         if (between.words().isEmpty()) {
-            return length == 0 ? Optional.of(first.start()) : Optional.empty();
+            return length == 0 && !isOther(tokens, rule, effect, 0) ? Optional.of(first.start()) : Optional.empty();
         }
         var at = first.end();
         var start = -1;
@@ -130,7 +130,8 @@ final class ExposureReader {
             start = start < 0 ? next : start;
             at = next + 1;
         }
-        return open(tokens, at, second.start()) && noRival(tokens, rule, between, first.end(), second.start())
+        var other = isOther(tokens, rule, effect, between.objectFirst() ? 0 : at);
+        return !other && open(tokens, at, second.start()) && noRival(tokens, rule, between, first.end(), second.start())
                 ? Optional.of(start) : Optional.empty();
     }
 
@@ -165,8 +166,8 @@ final class ExposureReader {
     }
 
     /** "treatment of pain", "men with pain": what the doer is given for, not what it brings about. */
-    private static boolean isOther(Tokens tokens, Rule rule, Group effect) {
-        var from = Math.max(0, effect.start() - BEFORE);
+    private static boolean isOther(Tokens tokens, Rule rule, Group effect, int behind) {
+        var from = Math.max(behind, effect.start() - BEFORE);
         return IntStream.range(from, effect.start()).anyMatch(k -> rule.unless().contains(tokens.word(k))
                 || rule.unless().contains(tokens.lemma(k))
                 || rule.unless().contains(tokens.lemma(k - 1) + "-" + tokens.word(k)))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.peptidekg.article.Article;
@@ -15,6 +16,7 @@ import org.peptidekg.claim.Run;
 import org.peptidekg.document.Document;
 import org.peptidekg.document.DocumentReader;
 import org.peptidekg.document.Tagger;
+import org.peptidekg.document.Unit;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
@@ -130,27 +132,31 @@ public final class Extractor {
                 List.of(), Optional.of(topic));
     }
 
-    /** How a sentence is understood: its chunks and clauses, for people. */
-    String show(String text) {
+    /**
+     * How a sentence is understood.
+     *
+     * @param text the sentence
+     * @param topic what the article is about, which a subject left out stands for
+     * @param rule name of the rule that made the claim to be explained
+     */
+    public Explanation explain(String text, Optional<Term> topic, String rule) {
+        var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term))).orElse(finder);
         var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
-                .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
-        var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), false);
-        var shown = new StringBuilder();
-        tokens.list().forEach(t -> shown.append(t.text()).append('/').append(t.tag()).append(' '));
-        shown.append('\n');
-        chunks.forEach(c -> shown.append('[').append(c.getClass().getSimpleName()).append(' ')
-                .append(tokens.surface(c.start(), c.end())).append("] "));
-        shown.append('\n');
-        ClauseFinder.find(tokens, chunks).forEach(p -> shown.append("  ").append(p.role()).append(' ')
-                .append(p.verb().lemma()).append(p.verb().passive() ? " passive" : "").append(" S=")
-                .append(p.subject().map(s -> tokens.surface(s.start(), s.end())).orElse("-")).append(" O=")
-                .append(p.object().map(s -> tokens.surface(s.start(), s.end())).orElse("-")).append(" A=")
-                .append(p.adjective().map(a -> a.lemma()).orElse("-")).append(' ')
-                .append(p.phrases().stream().map(f -> f.preposition() + ":" + tokens.surface(f.nouns()
-                .start(), f.nouns().end())).toList())
-                .append(" host=").append(p.host().map(h -> h.verb().lemma()).orElse("-"))
-                .append(p.subjectEvent().map(e -> " event=" + e.verb().lemma()).orElse("")).append('\n'));
-        return shown.toString();
+                .mend(Tokens.of(text, taggers.tagger().tag(text), local.find(text)));
+        var arguments = new ArgumentResolver(words, local);
+        var drafts = new ArrayList<>(new SentenceReader(words, new EventFinder(rules), arguments)
+                .read(tokens, false, Discourse.about(topic)).drafts());
+        drafts.addAll(new ExposureReader(rules).read(tokens, drafts));
+        return new Explainer(words, rules, layout, cues, sentenceCues).explain(tokens, drafts, rule);
+    }
+
+    /** The sentence, heading, item or table row of an article at a place, markup left out; empty if none stands there. */
+    public Optional<String> sentence(Article article, int start, int end) {
+        return documents.read(article).units().stream().filter(Unit.Sentence.class::isInstance)
+                .map(unit -> ((Unit.Sentence) unit).text()).filter(text -> {
+                    var points = article.source().codePoints(text.source());
+                    return points.start() == start && points.end() == end;
+                }).map(text -> text.text()).findFirst();
     }
 
     private static String digest(List<BundledFolder.File> files) {

@@ -20,6 +20,7 @@ import org.peptidekg.article.Block;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.Term;
@@ -28,8 +29,8 @@ import org.peptidekg.mention.Term;
  * Writes what is claimed of chemicals and diseases in a PubTator file of the BioCreative V CDR corpus, with the names
  * and identifiers that the file gives. Columns: document, chemical, relation, disease, polarity, certainty, rule.
  *
- * <p>With {@code --document} it adds what follows from the claims of the whole document: where no sentence says that
- * the
+ * <p>Only sentences that name both count. With {@code --document} those count too that leave the substance out, and it
+ * adds what follows from the claims of the whole document: where no sentence says that the
  * title's substance does harm, the harms named in the text are taken for its doing, save those that a sentence gives to
  * another substance, that the substance is said to treat, or that the text mostly names as what people are treated for.
  */
@@ -39,14 +40,11 @@ final class CdrClaims {
             Relation.contributesTo);
     private static final Set<Relation> HELPS = EnumSet.of(Relation.treats, Relation.alleviates,
             Relation.protectsAgainst, Relation.studiedFor, Relation.decreases);
-    private static final Pattern TREATED_BEFORE =
-            Pattern.compile("(?i)\\b(patients?|wom[ae]n|m[ae]n|child(ren)?|boys?|girls?"
+    private static final Pattern TREATED_BEFORE = Pattern.compile("(?i)\\b(patients?|wom[ae]n|m[ae]n|child(ren)?|boys?|girls?"
             + "|subjects?|cases?|(fe)?males?|people|adults?|infants?|volunteers|mice|rats?|individuals|persons?|history"
-            + "|known|underlying|treat(ment|ed|ing)?|therapy|management|prevent\\w*|prophylaxis|relief|control) "
-            + "(\\w+ ){0,3}"
+            + "|known|underlying|treat(ment|ed|ing)?|therapy|management|prevent\\w*|prophylaxis|relief|control) (\\w+ ){0,3}"
             + "(with|of|for|against)\\s+(\\S+ ){0,4}$|\\b(with|for) (\\w+ ){0,2}$|\\bprevent(s|ed|ing)? (\\S+ ){0,3}$");
-    private static final Pattern TREATED_BEHIND =
-            Pattern.compile("(?i)\\s*(patients?|subjects|women|men|children|rats?|mice"
+    private static final Pattern TREATED_BEHIND = Pattern.compile("(?i)\\s*(patients?|subjects|women|men|children|rats?|mice"
             + "|therapy|treatment)\\b");
 
     private CdrClaims() {
@@ -55,32 +53,45 @@ final class CdrClaims {
     public static void main(String[] args) {
         var pipeline = Pipeline.bundled();
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        var document = args.length > 1 && args[1].equals("--document");
         for (var article : ArticleReader.readAll(Path.of(args[0]))) {
             var read = pipeline.read(article);
             read.topic().flatMap(CdrClaims::mesh).ifPresent(id -> out.println("# " + article.key() + " topic " + id));
             for (var claim : read.claims()) {
-                line(article.key(), claim).forEach(out::println);
+                lines(article, claim, document).forEach(out::println);
             }
-            if (args.length > 1 && args[1].equals("--document")) {
+            if (document) {
                 inferred(read).forEach(out::println);
             }
         }
         out.flush();
     }
 
-    private static List<String> line(String document, Claim claim) {
-        if (!(claim.object() instanceof ClaimObject.Concept object)) {
-            return List.of();
-        }
+    /** @param document whether sentences count that leave the substance out */
+    private static List<String> lines(Article article, Claim claim, boolean document) {
         var subject = mesh(claim.subject());
-        var target = mesh(object.term());
-        if (subject.isEmpty() || target.isEmpty()) {
+        var object = object(claim);
+        if (subject.isEmpty() || object.isEmpty() || !isOf(article, "Chemical", subject.get())
+                || !isOf(article, "Disease", object.get())) {
             return List.of();
         }
-        return claim.evidence().stream().map(e -> String.join("\t", document, subject.get(), claim.relation().name(),
-                target.get(), claim.polarity().name().toLowerCase(Locale.ROOT),
-                e.certainty().name().toLowerCase(Locale.ROOT), e.rule(),
-                e.subjectText().isPresent() ? "named" : "implied", e.quote().replaceAll("\\s+", " "))).toList();
+        return claim.evidence().stream().filter(e -> document || names(article, e, subject.get()))
+                .map(e -> String.join("\t", article.key(), subject.get(), claim.relation().name(), object.get(),
+                        lower(claim.polarity()), lower(e.certainty()), e.rule(),
+                        e.subjectText().isPresent() ? "named" : "implied", e.quote().replaceAll("\\s+", " "))).toList();
+    }
+
+    private static boolean isOf(Article article, String type, String id) {
+        return article.entities().stream().anyMatch(e -> e.type().equals(type) && ids(e).contains(id));
+    }
+
+    private static boolean names(Article article, Evidence evidence, String id) {
+        return article.entities().stream().filter(e -> ids(e).contains(id)).map(e -> article.source().codePoints(e.span()))
+                .anyMatch(span -> evidence.start() <= span.start() && span.end() <= evidence.end());
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> inferred(ArticleClaims read) {
@@ -100,11 +111,9 @@ final class CdrClaims {
                 && mesh(c.subject()).equals(topic)).map(CdrClaims::object).flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         var diseases = article.entities().stream().filter(e -> e.type().equals("Disease"))
-                .flatMap(e -> ids(e).stream()).filter(id -> !taken.contains(id))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(e -> ids(e).stream()).filter(id -> !taken.contains(id)).collect(Collectors.toCollection(TreeSet::new));
         return diseases.stream().filter(id -> !isTreated(article, id))
-                .map(id -> String.join("\t", article.key(), topic.get(), "causes", id, "affirmed", "possible",
-                "document",
+                .map(id -> String.join("\t", article.key(), topic.get(), "causes", id, "affirmed", "possible", "document",
                         "implied", "")).toList();
     }
 
