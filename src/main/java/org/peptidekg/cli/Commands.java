@@ -18,6 +18,7 @@ final class Commands implements CommandLine.IFactory {
                 Map.entry(QueryCommand.class, () -> new QueryCommand(streams)),
                 Map.entry(ValidateCommand.class, () -> new ValidateCommand(streams)),
                 Map.entry(OntologyImportCommand.class, () -> new OntologyImportCommand(streams)),
+                Map.entry(OntologySliceCommand.class, () -> new OntologySliceCommand(streams)),
                 Map.entry(LexiconOption.class, () -> new LexiconOption(streams)),
                 Map.entry(Output.class, () -> new Output(streams)));
     }
