@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FORMAT",
-            description = "turtle, trig, nquads, ntriples, jsonld, rdfxml or graphml.")
+            description = "turtle, trig, nquads, ntriples, jsonld, rdfxml, graphml, sssom or rdfstar.")
     private String format;
 
     @Mixin

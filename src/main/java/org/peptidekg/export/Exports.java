@@ -16,7 +16,7 @@ public final class Exports {
     /** The formats, for a graph with these addresses. */
     public Exports(Iris iris) {
         all = Stream.concat(Arrays.stream(RdfFormat.values()).map(format -> new RdfExport(format, iris)),
-                Stream.of(new GraphMlExport())).toList();
+                Stream.of(new GraphMlExport(), new SssomExport(iris), new RdfStarExport())).toList();
     }
 
     public List<Export> all() {
