@@ -88,8 +88,8 @@ public final class Server implements AutoCloseable {
     /** Stops it; queries that run get a moment to end. */
     @Override
     public void close() {
-        fuseki.stop();
         traffic.close();
+        fuseki.stop();
         publisher.close();
     }
 
