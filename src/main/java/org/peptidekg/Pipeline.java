@@ -3,13 +3,16 @@ package org.peptidekg;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.ArticleReader;
 import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.extract.Explanation;
 import org.peptidekg.extract.Extractor;
+import org.peptidekg.mention.Lexicon;
 import org.peptidekg.rdf.ArticleQuads;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.JenaBridge;
@@ -35,7 +38,12 @@ public final class Pipeline {
 
     /** The flow with the rules and the lexicon that are part of the program. */
     public static Pipeline bundled() {
-        return new Pipeline(Extractor.bundled(), Iris.standard(), RunTime.ofEnvironment());
+        return bundled(Lexicon.bundled());
+    }
+
+    /** The same flow with another lexicon. */
+    public static Pipeline bundled(Lexicon lexicon) {
+        return new Pipeline(Extractor.bundled(lexicon), Iris.standard(), RunTime.ofEnvironment());
     }
 
     public Iris iris() {
@@ -54,6 +62,12 @@ public final class Pipeline {
     /** What an article says. */
     public ArticleClaims read(Article article) {
         return extractor.extract(article, extractor.run(Version.text(), runTime.of(article)));
+    }
+
+    /** How the sentence behind a piece of evidence was understood; {@code quote} where the article is not at hand. */
+    public Explanation explain(Optional<ArticleClaims> read, String quote, int start, int end, String rule) {
+        var sentence = read.flatMap(r -> extractor.sentence(r.article(), start, end)).orElse(quote);
+        return extractor.explain(sentence, read.flatMap(ArticleClaims::topic), rule);
     }
 
     /** The graph of what an article says. */

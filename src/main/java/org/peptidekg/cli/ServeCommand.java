@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.peptidekg.Pipeline;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
 import org.peptidekg.query.SavedQueries;
@@ -15,6 +14,7 @@ import org.peptidekg.store.GraphStore;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +45,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "3030",
             description = "Port, 0 for any free one; default: ${DEFAULT-VALUE}.")
     private int port;
+
+    @Mixin
+    private LexiconOption lexicon;
 
     @Option(names = "--update", description = "Open /update and /data for writing to those who show the token, which "
             + "is read from --token-file or from the environment variable " + TOKEN + ".")
@@ -96,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private boolean load(GraphStore store) {
-        var pipeline = Pipeline.bundled();
+        var pipeline = lexicon.pipeline();
         if (inputs.isEmpty() && store.articles().isEmpty()) {
             StoreOption.fill(store, pipeline, read -> streams.out().println(
                     read.article().metadata().title() + ": " + read.claims().size() + " claims"));

@@ -1,5 +1,6 @@
 package org.peptidekg.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.concurrent.Callable;
 import org.peptidekg.GraphChecks;
 import org.peptidekg.Pipeline;
 import org.peptidekg.article.ArticleFiles;
+import org.peptidekg.export.KgxCheck;
 import org.peptidekg.rdf.Finding;
 import org.peptidekg.store.GraphStore;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code validate}: what is wrong with a graph. */
@@ -25,6 +28,10 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Files or folders to read; without any, the store is checked.")
     private List<Path> inputs = List.of();
 
+    @Option(names = "--kgx", paramLabel = "FOLDER",
+            description = "Check the KGX files of this folder against the Biolink model instead.")
+    private Path kgx;
+
     @Mixin
     private StoreOption storeOption;
 
@@ -35,8 +42,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        var findings = inputs.isEmpty() ? checkStore() : checkInputs();
+    public Integer call() throws IOException {
+        var findings = kgx != null ? KgxCheck.check(kgx) : inputs.isEmpty() ? checkStore() : checkInputs();
         findings.forEach(finding -> streams.out().println(String.join("\t", finding.id(), finding.graph(),
                 finding.focus(), finding.message().replaceAll("[\\t\\r\\n]", " "))));
         streams.err().println(findings.isEmpty() ? "no findings" : findings.size() + " findings");

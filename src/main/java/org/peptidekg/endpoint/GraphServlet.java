@@ -12,13 +12,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;
 
-/**
- * {@code /graph/NAME} is the named graph of that IRI; {@code /ontology}, where the names of the ontology lead, is
- * the graph that holds it. What lies below {@code /ontology/}, such as versions, is found there too.
- */
+/** {@code /graph/NAME} is the named graph of that IRI. */
 final class GraphServlet extends HttpServlet {
 
-    static final String ONTOLOGY = "/ontology";
     private static final long serialVersionUID = 1L;
 
     private final transient GraphStore store;
@@ -32,18 +28,13 @@ final class GraphServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI();
-        if (path.startsWith(ONTOLOGY + "/")) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", ONTOLOGY);
-            return;
-        }
         response.setHeader("Vary", "Accept");
         var type = RdfAnswer.choose(request, true);
         if (type.isEmpty()) {
             RdfAnswer.notAcceptable(false).send(response);
             return;
         }
-        var name = NodeFactory.createURI(base + (path.equals(ONTOLOGY) ? "graph/ontology" : path.substring(1)));
+        var name = NodeFactory.createURI(base + path.substring(1));
         var graph = read(name);
         if (graph.isEmpty()) {
             Problem.notFound("there is no graph <" + name + ">").send(response);

@@ -112,13 +112,12 @@ public final class Server implements AutoCloseable {
                 .addFilter("/.well-known/void", new DescriptionFilter(store, description))
                 .addServlet(ManifestServlet.GRLC, new ManifestServlet(queries))
                 .addServlet(ManifestServlet.OPENAPI, new ManifestServlet(queries))
-                .addServlet(GraphServlet.ONTOLOGY, new GraphServlet(store, settings.base()))
-                .addServlet(GraphServlet.ONTOLOGY + "/*", new GraphServlet(store, settings.base()))
+                .addServlet("/ontology/*", new OntologyServlet(store, settings.base()))
                 .addServlet("/graph/*", new GraphServlet(store, settings.base()))
                 .addServlet("/metrics", new MetricsServlet(traffic))
-                .addServlet("/health", new HealthServlet(store))
-                .addServlet("/style.css", new StyleServlet())
-                .addServlet("", new HomeServlet(store, queries));
+                .addServlet("/export/*", new ExportServlet(store, settings))
+                .addServlet("/health", new HealthServlet(store));
+        Pages.add(builder, store, queries, runner, settings.base());
         settings.token().ifPresent(token -> {
             var writer = new Writer(store, token, publisher);
             builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(),

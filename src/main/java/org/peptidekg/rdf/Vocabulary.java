@@ -71,10 +71,12 @@ public final class Vocabulary {
     public static final IRI MATCH = pmo("match");
     public static final IRI TARGET = pmo("target");
     public static final IRI TARGET_LABEL = pmo("targetLabel");
+    public static final IRI SOURCE_VERSION = pmo("sourceVersion");
     public static final IRI CONFIDENCE = pmo("confidence");
 
     public static final IRI TOPIC = pmo("topic");
     public static final IRI FILE_NAME = pmo("fileName");
+    public static final IRI TEXT = pmo("text");
     public static final IRI SHA256 = pmo("sha256");
     public static final IRI ROLE = pmo("role");
     public static final IRI VERSION = pmo("version");
