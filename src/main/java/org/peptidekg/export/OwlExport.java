@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Statements;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
@@ -59,7 +60,10 @@ final class OwlExport extends GraphExport {
 
     /** Names for the classes of other vocabularies that the ontology refers to: reports want every class to have one. */
     private static Stream<Statement> labels(Set<Statement> statements) {
-        return statements.stream().filter(s -> CLASSES.contains(s.getPredicate())).map(Statement::getObject)
+        var declared = statements.stream().filter(s -> s.getPredicate().equals(RDF.TYPE)
+                && s.getObject().equals(OWL.CLASS)).map(s -> (Value) s.getSubject());
+        var used = statements.stream().filter(s -> CLASSES.contains(s.getPredicate())).map(Statement::getObject);
+        return Stream.concat(declared, used)
                 .filter(object -> object instanceof IRI iri && !iri.getNamespace().equals(XSD.NAMESPACE)
                         && statements.stream().noneMatch(s ->
                         s.getSubject().equals(iri) && s.getPredicate().equals(RDFS.LABEL)))
