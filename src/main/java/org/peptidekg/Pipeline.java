@@ -3,12 +3,14 @@ package org.peptidekg;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.ArticleReader;
 import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.extract.Explanation;
 import org.peptidekg.extract.Extractor;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.rdf.ArticleQuads;
@@ -61,6 +63,12 @@ public final class Pipeline {
     /** What an article says. */
     public ArticleClaims read(Article article) {
         return extractor.extract(article, extractor.run(Version.text(), runTime.of(article)));
+    }
+
+    /** How the sentence behind a piece of evidence was understood; {@code quote} where the article is not at hand. */
+    public Explanation explain(Optional<ArticleClaims> read, String quote, int start, int end, String rule) {
+        var sentence = read.flatMap(r -> extractor.sentence(r.article(), start, end)).orElse(quote);
+        return extractor.explain(sentence, read.flatMap(ArticleClaims::topic), rule);
     }
 
     /** The graph of what an article says. */

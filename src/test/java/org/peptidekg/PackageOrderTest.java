@@ -28,8 +28,7 @@ class PackageOrderTest {
     private static final List<List<String>> ORDER = List.of(
             List.of("text", "article", "document", "mention", "claim", "extract"),
             List.of("mention", "ontology", "rdf"),
-            List.of("claim", "rdf", "store", "query", "export"),
-            List.of("query", "endpoint"),
+            List.of("claim", "rdf", "store", "query", "export", "endpoint"),
             List.of("extract", PIPELINE, "cli"), List.of("export", PIPELINE), List.of("endpoint", PIPELINE));
 
     @Test

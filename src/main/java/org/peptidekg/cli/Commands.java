@@ -17,10 +17,12 @@ final class Commands implements CommandLine.IFactory {
                 Map.entry(ExtractCommand.class, () -> new ExtractCommand(streams)),
                 Map.entry(QueryCommand.class, () -> new QueryCommand(streams)),
                 Map.entry(ValidateCommand.class, () -> new ValidateCommand(streams)),
+                Map.entry(EvaluateCommand.class, () -> new EvaluateCommand()),
+                Map.entry(Output.class, () -> new Output(streams)),
                 Map.entry(OntologyImportCommand.class, () -> new OntologyImportCommand(streams)),
                 Map.entry(OntologySliceCommand.class, () -> new OntologySliceCommand(streams)),
                 Map.entry(LexiconOption.class, () -> new LexiconOption(streams)),
-                Map.entry(Output.class, () -> new Output(streams)));
+                Map.entry(ExportCommand.class, () -> new ExportCommand(streams)));
     }
 
     @Override

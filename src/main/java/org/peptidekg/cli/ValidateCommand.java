@@ -1,5 +1,6 @@
 package org.peptidekg.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,12 @@ import org.peptidekg.GraphChecks;
 import org.peptidekg.IdentifierChecks;
 import org.peptidekg.Pipeline;
 import org.peptidekg.article.ArticleFiles;
+<<<<<<< HEAD
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;
+=======
+import org.peptidekg.export.KgxCheck;
+>>>>>>> main
 import org.peptidekg.rdf.Finding;
 import org.peptidekg.store.GraphStore;
 
@@ -30,10 +35,16 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Files or folders to read; without any, the store is checked.")
     private List<Path> inputs = List.of();
 
+<<<<<<< HEAD
     @Option(names = "--ontology", paramLabel = "FILE",
             description = "OBO or OWL file to look identifiers up in: are they there, current, of this label? May be "
                     + "given several times.")
     private List<Path> ontologies = List.of();
+=======
+    @Option(names = "--kgx", paramLabel = "FOLDER",
+            description = "Check the KGX files of this folder against the Biolink model instead.")
+    private Path kgx;
+>>>>>>> main
 
     @Mixin
     private StoreOption storeOption;
@@ -45,8 +56,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        var findings = inputs.isEmpty() ? checkStore() : checkInputs();
+    public Integer call() throws IOException {
+        var findings = kgx != null ? KgxCheck.check(kgx) : inputs.isEmpty() ? checkStore() : checkInputs();
         findings.forEach(finding -> streams.out().println(String.join("\t", finding.id(), finding.graph(),
                 finding.focus(), finding.message().replaceAll("[\\t\\r\\n]", " "))));
         streams.err().println(findings.isEmpty() ? "no findings" : findings.size() + " findings");

@@ -48,8 +48,14 @@ final class OntologyServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        if (!path.isEmpty()) {
+        if (path.endsWith(".svg")) {
             diagram(path, response);
+            return;
+        }
+        if (!path.isEmpty()) {
+            // Versions and the like: what they name is described where the ontology is.
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/ontology");
             return;
         }
         response.setHeader("Vary", "Accept");

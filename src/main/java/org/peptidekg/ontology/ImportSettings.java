@@ -43,7 +43,8 @@ record ImportSettings(Map<String, Optional<TermClass>> branches, Map<String, Str
         for (var i = 1; i < lines.size(); i++) {
             var row = lines.get(i).split("\t", -1);
             if (row.length != cells || rows.put(row[0], row) != null) {
-                throw new BadInputException(FOLDER + name, i + 1, "expected " + cells + " cells, the first of them new");
+                throw new BadInputException(FOLDER + name, i + 1,
+                        "expected " + cells + " cells, the first of them new");
             }
         }
         return rows;

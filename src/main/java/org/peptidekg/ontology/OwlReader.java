@@ -124,7 +124,8 @@ final class OwlReader extends StreamRDFBase {
         var text = object.getLiteralLexicalForm().replaceAll("\\s+", " ").strip();
         var scope = SCOPES.get(predicate);
         if (predicate.equals(RDFS.label.getURI())) {
-            if (Set.of("", "en", "en-us", "en-gb").contains(object.getLiteralLanguage().toLowerCase(java.util.Locale.ROOT))) {
+            if (Set.of("", "en", "en-us", "en-gb").contains(object.getLiteralLanguage()
+                    .toLowerCase(java.util.Locale.ROOT))) {
                 draft(Ids.shorten(subject)).label(text);
             }
         } else if (scope != null) {
