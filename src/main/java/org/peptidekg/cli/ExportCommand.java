@@ -25,14 +25,9 @@ import picocli.CommandLine.Spec;
         + "FILE whose name ends in .zip; another name given with -o becomes a folder.")
 final class ExportCommand implements Callable<Integer> {
 
-<<<<<<< HEAD
-    @Parameters(index = "0", paramLabel = "FORMAT",
-            description = "turtle, trig, nquads, ntriples, jsonld, rdfxml, graphml, sssom or rdfstar.")
-=======
     @Parameters(index = "0", paramLabel = "FORMAT", description = "turtle, trig, nquads, ntriples, jsonld, rdfxml, "
             + "nanopub, owl, graphml, gexf, gexf12, cx2, cyjs, dot, neo4j, tables, kgx, webannotation, bioc, biocjson, "
-            + "pubtator, html or ro-crate.")
->>>>>>> main
+            + "pubtator, sssom, rdfstar, html or ro-crate.")
     private String format;
 
     @Mixin

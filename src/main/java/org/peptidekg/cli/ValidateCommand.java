@@ -11,12 +11,9 @@ import org.peptidekg.GraphChecks;
 import org.peptidekg.IdentifierChecks;
 import org.peptidekg.Pipeline;
 import org.peptidekg.article.ArticleFiles;
-<<<<<<< HEAD
+import org.peptidekg.export.KgxCheck;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;
-=======
-import org.peptidekg.export.KgxCheck;
->>>>>>> main
 import org.peptidekg.rdf.Finding;
 import org.peptidekg.store.GraphStore;
 
@@ -35,16 +32,14 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Files or folders to read; without any, the store is checked.")
     private List<Path> inputs = List.of();
 
-<<<<<<< HEAD
     @Option(names = "--ontology", paramLabel = "FILE",
             description = "OBO or OWL file to look identifiers up in: are they there, current, of this label? May be "
                     + "given several times.")
     private List<Path> ontologies = List.of();
-=======
+
     @Option(names = "--kgx", paramLabel = "FOLDER",
             description = "Check the KGX files of this folder against the Biolink model instead.")
     private Path kgx;
->>>>>>> main
 
     @Mixin
     private StoreOption storeOption;
