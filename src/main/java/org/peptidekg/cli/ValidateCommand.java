@@ -32,14 +32,14 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Files or folders to read; without any, the store is checked.")
     private List<Path> inputs = List.of();
 
+    @Option(names = "--kgx", paramLabel = "FOLDER",
+            description = "Check the KGX files of this folder against the Biolink model instead.")
+    private Path kgx;
+
     @Option(names = "--ontology", paramLabel = "FILE",
             description = "OBO or OWL file to look identifiers up in: are they there, current, of this label? May be "
                     + "given several times.")
     private List<Path> ontologies = List.of();
-
-    @Option(names = "--kgx", paramLabel = "FOLDER",
-            description = "Check the KGX files of this folder against the Biolink model instead.")
-    private Path kgx;
 
     @Mixin
     private StoreOption storeOption;
