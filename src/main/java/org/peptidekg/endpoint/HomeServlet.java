@@ -68,13 +68,18 @@ final class HomeServlet extends HttpServlet {
                 %s
                 <h3>Ask</h3>
                 <ul class="plain">%s</ul>
+                <details><summary>All saved queries</summary><ul class="plain">%s</ul></details>
                 </section>
                 <section id="edges" class="edges" aria-label="The same as a list"></section>
                 <noscript><p class="note">The drawing needs JavaScript; everything in it can also be read on the pages
                 of the <a href="/search">terms</a>, the articles and the <a href="/queries">saved queries</a>.</p>
                 </noscript>
-                """.formatted(Html.escape(start), articles, queries.list().stream().limit(6)
+                """.formatted(Html.escape(start), articles, links(6), links(queries.list().size()));
+    }
+
+    private String links(int most) {
+        return queries.list().stream().limit(most)
                 .map(query -> "<li>" + Html.link("/queries/" + query.name(), query.summary()) + "</li>")
-                .collect(Collectors.joining()));
+                .collect(Collectors.joining());
     }
 }

@@ -17,7 +17,7 @@ final class PageDrawing {
 
     private static final int WIDTH = 190;
     private static final int HEIGHT = 34;
-    private static final int GAP = 190;
+    private static final int GAP = 160;
     private static final int ROW = 62;
     private static final int PAD = 34;
     private static final int ROUNDS = 5;
