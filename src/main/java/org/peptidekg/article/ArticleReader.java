@@ -3,6 +3,7 @@ package org.peptidekg.article;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.text.Normalizer;
 
 import org.peptidekg.text.BadInputException;
@@ -37,12 +38,24 @@ public final class ArticleReader {
      * @throws BadInputException as {@link #read(Path)}
      */
     public static List<Article> readAll(Path file) {
-        var input = InputFile.read(file);
+        return articles(InputFile.read(file), MetadataFile.beside(file));
+    }
+
+    /**
+     * All articles of a text that was read from a file before, without the metadata of a file beside it.
+     *
+     * @param fileName name of the file, whose extension tells the format
+     * @throws BadInputException as {@link #read(Path)}
+     */
+    public static List<Article> readAll(String fileName, String content) {
+        return articles(InputFile.of(fileName, content), Optional.empty());
+    }
+
+    private static List<Article> articles(InputFile input, Optional<MetadataFile> extra) {
         var drafts = drafts(input).stream().filter(draft -> !draft.blocks.isEmpty()).toList();
         if (drafts.isEmpty()) {
-            throw new BadInputException(file.toString(), "no text was found in it");
+            throw new BadInputException(input.path().toString(), "no text was found in it");
         }
-        var extra = MetadataFile.beside(file);
         return drafts.stream().map(draft -> {
             extra.ifPresent(meta -> meta.addTo(draft));
             return article(input, draft);

@@ -34,6 +34,11 @@ record InputFile(Path path, String sha256, SourceText source) {
         return new InputFile(path, sha256(bytes), new SourceText(content));
     }
 
+    /** A text that was read before. */
+    static InputFile of(String name, String content) {
+        return new InputFile(Path.of(name), sha256(content.getBytes(StandardCharsets.UTF_8)), new SourceText(content));
+    }
+
     String name() {
         return path.getFileName().toString();
     }

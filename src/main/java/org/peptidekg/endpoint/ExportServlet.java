@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServlet;
@@ -62,7 +63,7 @@ final class ExportServlet extends HttpServlet {
     private void write(Export export, Map<String, List<String>> parameters, HttpServletResponse response)
             throws IOException {
         var choice = Choice.of(parameters);
-        choice.query().flatMap(QueryGuard::refusal).ifPresent(reason -> {
+        choice.query().flatMap(query -> QueryGuard.refusal(query, Set.of())).ifPresent(reason -> {
             throw new ParameterException("query", reason);
         });
         try {

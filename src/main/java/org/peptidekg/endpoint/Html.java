@@ -1,47 +1,54 @@
 package org.peptidekg.endpoint;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Plain pages without scripts. */
+/** Small pieces of markup. Whatever comes from articles, queries or addresses goes through {@link #escape}. */
 final class Html {
 
     private Html() {
     }
 
     /**
-     * Sends a page.
+     * Sends a simple page.
      *
      * @param title plain text
      * @param body markup
      */
     static void send(HttpServletResponse response, String title, String body) throws IOException {
-        var page = """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <link rel="stylesheet" href="/style.css">
-                </head>
-                <body>
-                <main>
-                <h1>%s</h1>
-                %s
-                </main>
-                </body>
-                </html>
-                """.formatted(escape(title), escape(title), body);
-        response.setContentType("text/html");
-        response.setCharacterEncoding("utf-8");
-        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+        PageFrame.of(title).withBody("<h1>" + escape(title) + "</h1>\n" + body).send(response);
     }
 
     static String link(String address, String text) {
         return "<a href=\"" + escape(address) + "\">" + escape(text) + "</a>";
+    }
+
+    /** A link to a page elsewhere, if it is one that may be followed; else the text alone. */
+    static String outside(String address, String text) {
+        return address.matches("https?://[^\\s\"<>]+")
+                ? "<a class=\"out\" rel=\"noreferrer external\" href=\"" + escape(address) + "\">" + escape(text)
+                + "</a>" : escape(text);
+    }
+
+    /** A small label in a colour of its own. */
+    static String chip(String style, String text) {
+        return "<span class=\"chip " + escape(style) + "\">" + escape(text) + "</span>";
+    }
+
+    /** A name of the ontology as words: {@code hasSideEffect} is "has side effect". */
+    static String words(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** As {@link #words} with a capital. */
+    static String title(String name) {
+        var words = words(name);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    static String count(long number, String one, String many) {
+        return String.format(java.util.Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
     }
 
     static String escape(String text) {

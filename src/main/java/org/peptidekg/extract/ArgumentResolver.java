@@ -56,7 +56,8 @@ final class ArgumentResolver {
         }
         var aspect = words.aspect(lemma);
         var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
-        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || tokens.word(head).equals("one") || words.transparent().contains(lemma))) {
+        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || tokens.word(head).equals("one")
+                || words.transparent().contains(lemma))) {
             var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
                     .map(a -> aspect.isPresent() && a.aspect().isEmpty() ? new Argument(a.term(), aspect, a.surface())
                     : a).toList();
@@ -161,6 +162,14 @@ final class ArgumentResolver {
             return last.isEmpty() ? List.of(first) : List.of(first, last.get(0));
         }
         var surface = tokens.surface(start, head + 1);
+        if (phrase.of().size() == 1 && start == head) {
+            var of = phrase.of().get(0);
+            var first = of.possessor().map(NounPhrase::end).orElse(of.start());
+            while (first < of.head() && tokens.is(first, "DET", "PRON", "PART", "PUNCT")) {
+                first++;
+            }
+            surface = surface + " of " + tokens.surface(first, of.head() + 1);
+        }
         return List.of(named(tokens, surface, head));
     }
 

@@ -11,6 +11,7 @@ import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Tagger;
 import org.peptidekg.document.Unit;
+import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -30,6 +31,8 @@ final class ArticleReading {
 
     private final TermFinder finder;
     private final Optional<Term> topic;
+    private final GivenNames given;
+    private final ExposureReader exposures;
     private final SentenceReader sentences;
     private final LayoutReader layout;
     private final Tagger tagger;
@@ -37,17 +40,19 @@ final class ArticleReading {
     private final Merger merger;
     private Discourse discourse;
 
-    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Tagger.Factory taggers,
+    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Belief belief, Tagger.Factory taggers,
             TermFinder finder,
-            Optional<Term> topic, Article article) {
+            Optional<Term> topic, GivenNames given, Article article) {
         var arguments = new ArgumentResolver(words, finder);
         this.finder = finder;
         this.topic = topic;
+        this.given = given;
+        this.exposures = new ExposureReader(rules);
         this.sentences = new SentenceReader(words, new EventFinder(rules), arguments);
         this.layout = new LayoutReader(layoutRules, words, arguments);
         this.tagger = taggers.tagger();
         this.retagger = Retagger.of(taggers.lemmatizer(), rules, words);
-        this.merger = new Merger(article, cues);
+        this.merger = new Merger(article, cues, belief);
         this.discourse = Discourse.about(topic);
     }
 
@@ -69,7 +74,7 @@ final class ArticleReading {
             discourse = discourse.newBlock();
             return;
         }
-        var mentions = finder.find(text);
+        var mentions = given.in(sentence.text(), finder.find(text));
         var tokens = tokens(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
@@ -82,6 +87,7 @@ final class ArticleReading {
             discourse = result.discourse();
             drafts.addAll(result.drafts());
         }
+        drafts.addAll(exposures.read(tokens, drafts));
         var around = String.join(" ", heads(sentence.context()));
         drafts.addAll(DosageReader.read(text, mentions, around, topic));
         drafts.addAll(routes(tokens, mentions, around, drafts));
@@ -107,7 +113,7 @@ final class ArticleReading {
                 continue;
             }
             var text = cell.text().text();
-            var mentions = finder.find(text);
+            var mentions = given.in(cell.text(), finder.find(text));
             var tokens = tokens(text, mentions);
             var subject = cell.subject().or(() -> topic);
             var drafts = new ArrayList<>(layout.read(tokens, cell.heads(), cell.beside(), subject));

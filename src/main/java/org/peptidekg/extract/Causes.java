@@ -44,12 +44,13 @@ final class Causes {
         return spokenOf;
     }
 
-    /** @param stated whether the clause has given a claim */
-    void speakOf(Predication p, boolean stated) {
+    /** Notes what a clause is about; the topic of the article comes first. */
+    void speakOf(Predication p) {
         var agents = cause(p).agents();
         var named = !agents.isEmpty() && (agents.get(0).surface().isPresent()
                 || p.subject().filter(s -> tokens.word(s.first().head()).matches("it|they|this|these")).isPresent());
-        if (p.role() == Role.MAIN && named && speakable(agents.get(0).term()) && (stated || spokenOf.isEmpty())) {
+        var topic = named && discourse.topic().filter(agents.get(0).term()::equals).isPresent();
+        if (p.role() == Role.MAIN && named && speakable(agents.get(0).term()) && (topic || spokenOf.isEmpty())) {
             spokenOf = Optional.of(agents.get(0).term());
         }
     }

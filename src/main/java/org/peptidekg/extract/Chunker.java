@@ -202,6 +202,11 @@ final class Chunker {
         }
         var past = Retagger.isPastForm(tokens.get(head));
         var follows = tokens.word(head + 1);
+        var opens = before == null || before instanceof Chunk.Other other
+                && other.kind() == Chunk.Other.Kind.SUBORDINATOR;
+        if (past && opens && follows.matches("by|in|from|at|as")) {
+            return Form.PARTICIPLE;
+        }
         var relation = past && before instanceof Chunk.Nouns
                 && follows.matches("by|with|to|for|in|from|on|as|through|via|when|at");
         return relation ? Form.PARTICIPLE : Form.FINITE;

@@ -224,6 +224,8 @@ final class ClauseFinder {
                 complement = Optional.of(nouns);
             } else if (chunk instanceof Adjective adj && phrases.isEmpty()) {
                 adjective = adjective.isEmpty() ? Optional.of(adj) : adjective;
+            } else if (k == i + 1 && chunk instanceof Preposition p && p.word().matches("up|off|out|back|away")) {
+                continue;
             } else if (chunk instanceof Preposition p && k + 1 < chunks.size()
                     && chunks.get(k + 1) instanceof Nouns nouns) {
                 phrases.add(new Phrase(p.word(), nouns));

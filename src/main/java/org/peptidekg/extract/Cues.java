@@ -21,6 +21,8 @@ import org.peptidekg.text.BadInputException;
  */
 record Cues(Map<String, Row> rows, Pattern pattern) {
 
+    private static final int NEAR = 12;
+
     enum Kind {
         NEGATION,
         /** Negates and hedges: "no evidence that". */
@@ -95,11 +97,12 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
         return hits;
     }
 
-    /** How a draft is stated, given the cues of its sentence. An even number of negations affirms. */
+    /** How a draft is stated, given the cues of its sentence. A denial of a denial right before it affirms. */
     Reading read(Draft draft, List<Hit> hits, String sentence) {
         var used = new ArrayList<Hit>();
         var certainty = Certainty.Asserted;
-        var negations = draft.negated() ? 1 : 0;
+        var denied = draft.negated();
+        Hit denial = null;
         Optional<Basis> basis = Optional.empty();
         for (var hit : hits) {
             var kind = hit.row().kind();
@@ -109,18 +112,24 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                 used.add(hit);
             } else if (kind.compareTo(Kind.ASSERTED) <= 0 && holds(hit, draft, hits, sentence)) {
                 used.add(hit);
-                if (kind == Kind.NEGATION) {
-                    negations++;
-                } else if (kind == Kind.DENIAL) {
-                    negations++;
-                    certainty = certainty.weaker(Certainty.Probable);
+                if (kind == Kind.NEGATION || kind == Kind.DENIAL) {
+                    // The words of a rule that denies by itself are no second denial.
+                    denied = draft.negated() && hit.start() == draft.start() || !doubles(denial, hit) || !denied;
+                    denial = hit;
+                    certainty = kind == Kind.DENIAL ? certainty.weaker(Certainty.Probable) : certainty;
                 } else {
                     certainty = certainty.weaker(kind == Kind.POSSIBLE ? Certainty.Possible
                             : kind == Kind.PROBABLE ? Certainty.Probable : Certainty.Asserted);
                 }
             }
         }
-        return new Reading(negations % 2 == 1, certainty, basis.orElse(Basis.Unstated), List.copyOf(used));
+        return new Reading(denied, certainty, basis.orElse(Basis.Unstated), List.copyOf(used));
+    }
+
+    /** "not without", "no lack of": two different denials side by side; those further apart say the same twice. */
+    private static boolean doubles(Hit first, Hit second) {
+        return first != null && second.start() - first.end() <= NEAR
+                && !first.row().phrase().equals(second.row().phrase());
     }
 
     private static Basis basis(Kind kind) {
@@ -139,19 +148,23 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
         }
         var forward = hit.row().direction() != Direction.BACKWARD && hit.start() <= draft.point()
                 && !ends(hit, hits, hit.end(), Math.max(hit.end(), draft.point()), sentence);
-        var backward = hit.row().direction() != Direction.FORWARD && hit.start() >= draft.point()
+        var backward = (hit.row().direction() == Direction.BACKWARD || hit.row().direction() == Direction.ANYWHERE)
+                && hit.start() >= draft.point()
                 && !ends(hit, hits, draft.point(), hit.start(), sentence);
         return forward || backward;
     }
 
     private static boolean ends(Hit cue, List<Hit> hits, int from, int to, String sentence) {
-        var negation = cue.row().kind() == Kind.NEGATION || cue.row().kind() == Kind.DENIAL;
         if (cue.row().direction() == Direction.PHRASE && sentence.substring(from, to).contains(",")) {
             return true;
         }
-        return hits.stream().anyMatch(hit -> hit.row().kind() == Kind.TERMINATOR && hit.start() >= from
-                && hit.end() <= to
-                && (hit.row().direction() == Direction.ANYWHERE
-                        || negation == (hit.row().direction() == Direction.BACKWARD)));
+        return hits.stream().anyMatch(hit -> hit.start() >= from && hit.end() <= to && ends(cue, hit));
+    }
+
+    /** Whether what another cue says ends there. */
+    static boolean ends(Hit cue, Hit other) {
+        var negation = cue.row().kind() == Kind.NEGATION || cue.row().kind() == Kind.DENIAL;
+        return other.row().kind() == Kind.TERMINATOR && (other.row().direction() == Direction.ANYWHERE
+                || negation == (other.row().direction() == Direction.BACKWARD));
     }
 }

@@ -27,7 +27,8 @@ final class DosageReader {
             Pattern.compile("(?<low>" + NUMBER + ")(?:\\s*(?:-|\u2013|to)\\s*(?<high>" + NUMBER
             + "))?\\s*(?<unit>mcg|\u00B5g|\u03BCg|ug|micrograms?|mg|milligrams?|g|grams?|IU|"
             + "units)\\b(?<body>/kg)?(?:\\s*\\([^)]*\\))?"
-            + "(?<per>\\s*(?:/|per|a|each|every)\\s*(?:day|week|month)|\\s+(?:once |twice )?(?:daily|weekly))?",
+            + "(?<per>\\s*(?:/|per|a|each|every)\\s*(?:day|week|month)|\\s+(?:once |twice )?(?:daily|weekly)"
+                    + "|\\s+(?:once|twice|three times)\\s+(?:a|per|each|every)\\s+(?:day|week|month))?",
             Pattern.CASE_INSENSITIVE);
     /** Behind or before an amount that is a concentration, a vial or a price, not a dose. */
     private static final Pattern NO_DOSE_BEHIND =

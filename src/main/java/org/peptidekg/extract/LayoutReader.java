@@ -55,7 +55,8 @@ final class LayoutReader {
         var end = tokens.text().length();
         return known.stream().filter(rule -> rule.relation() == Relation.approvedBy)
                 .flatMap(rule -> arguments.terms(head).stream().filter(t -> rule.accepts(t.termClass()))
-                        .map(t -> new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(t), Optional.empty(),
+                        .map(t -> new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(t),
+                        Optional.empty(),
                                 Optional.empty(), 0, end, rule.name(), false, false, Optional.empty())))
                 .toList();
     }

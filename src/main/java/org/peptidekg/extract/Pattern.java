@@ -2,6 +2,7 @@ package org.peptidekg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,10 +62,25 @@ sealed interface Pattern {
     record Prepositional(Set<String> prepositions) implements Pattern {
     }
 
+    /**
+     * Words between two names that stand near each other, the doer behind or before what it brings about:
+     * {@code O after|during S}, {@code S .. develop O}; without words the names touch: {@code S O}.
+     */
+    record Between(boolean objectFirst, List<Set<String>> words) implements Pattern {
+    }
+
+    /** An adjective made from the doer: {@code S-induced|related O}. */
+    record DoerHyphen(Set<String> participles) implements Pattern {
+    }
+
     /** @throws IllegalArgumentException if the text is none of the forms */
     static Pattern parse(String text) {
         var parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
         parts.removeIf(part -> part.matches("an?|the"));
+        var between = between(parts);
+        if (between.isPresent()) {
+            return between.get();
+        }
         if (parts.get(0).equals("S")) {
             return clause(text, parts.subList(1, parts.size()));
         }
@@ -84,9 +100,26 @@ sealed interface Pattern {
         if (parts.size() == 3 && parts.get(2).equals("O") && PREPOSITIONS.containsAll(alternatives(parts.get(1)))) {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
         }
-        throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, verb S "
-                + "preposition O, "
-                + "noun preposition O, O noun, adjective O, O-participle or preposition O");
+        throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
+                + "verb S preposition O, "
+                + "noun preposition O, O noun, adjective O, O-participle, preposition O, O words S, S .. words "
+                + "O, S O or "
+                + "S-participle O");
+    }
+
+    private static Optional<Pattern> between(List<String> parts) {
+        var last = parts.size() - 1;
+        if (last == 1 && parts.get(0).startsWith("S-") && parts.get(1).equals("O")) {
+            return Optional.of(new DoerHyphen(alternatives(parts.get(0).substring(2))));
+        }
+        var objectFirst = last > 1 && parts.get(0).equals("O") && parts.get(last).equals("S");
+        var subjectFirst = parts.get(0).equals("S") && parts.get(last).equals("O")
+                && (last == 1 || parts.get(1).equals(".."));
+        if (!objectFirst && !subjectFirst) {
+            return Optional.empty();
+        }
+        var words = parts.subList(objectFirst || last == 1 ? 1 : 2, last).stream().map(Pattern::alternatives).toList();
+        return Optional.of(new Between(objectFirst, words));
     }
 
     private static Clause clause(String text, List<String> parts) {

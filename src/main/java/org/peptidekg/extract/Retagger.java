@@ -53,7 +53,9 @@ final class Retagger {
         var after = i + 1 < list.size() ? list.get(i + 1).tag() : "";
         var named = tokens.mentionAt(i);
         var noun = named.isPresent() && named.get().mention().candidates().get(0).form() == Form.NOUN;
-        if (noun && !token.is("NOUN", "PROPN", "ADP", "CCONJ", "PUNCT", "PART", "DET")) {
+        var joins = token.is("ADP", "CCONJ", "PUNCT", "PART", "DET")
+                && (named.isEmpty() || named.get().end() - named.get().start() > 1);
+        if (noun && !token.is("NOUN", "PROPN") && !joins) {
             var term = named.get().mention().candidates().get(0).term();
             var several = named.get().end() - named.get().start() > 1;
             var verbal = token.is("VERB") && verbs.contains(lemmatizer.lemma(token.text(), "VERB"));
@@ -64,9 +66,23 @@ final class Retagger {
         if (token.text().toLowerCase(Locale.ROOT).matches("its|their|your|our")) {
             return token.as("PRON", token.text().toLowerCase(Locale.ROOT));
         }
+        if (token.is("ADJ") && token.text().endsWith("ed") && auxiliaryBefore(list, i) && !OBJECT.contains(after)
+                && verbs.contains(lemmatizer.lemma(token.text(), "VERB"))) {
+            return as(token, "VERB");
+        }
         if (token.is("ADJ") && token.text().endsWith("ed") && before.matches("NOUN|PROPN") && OBJECT.contains(after)
                 && !finiteInClause(list, i)) {
             return as(token, "VERB");
+        }
+        if (token.text().matches("(?i)may|might|can|could|will|must") && after.matches("VERB|NOUN|ADV")
+                && (i == 0 || list.get(i - 1).is("NOUN", "PROPN", "PRON", "CCONJ")) && !token.is("AUX")
+                && i + 1 < list.size()
+                && (i > 0 || verbs.contains(list.get(1).lemma()))) {
+            return token.as("AUX", token.text().toLowerCase(Locale.ROOT));
+        }
+        if (token.text().matches("much|little|lot") && i > 0 && list.get(i - 1).lemma().equals("do")
+                && after.equals("ADP")) {
+            return as(token, "NOUN");
         }
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
@@ -145,7 +161,9 @@ final class Retagger {
         if (form.endsWith("s") && !form.endsWith("ss")) {
             var complementFollows = objectFollows || after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
-            return complementFollows && (i == 0 || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
+            var afterThis = i == 1 && list.get(0).text().matches("(?i)this|that|which");
+            return complementFollows && (i == 0 || afterThis
+                    || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
                     && !finiteInClause(list, i);
         }
         if (form.endsWith("ing")) {
@@ -173,6 +191,14 @@ final class Retagger {
         return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
     }
 
+    private static boolean auxiliaryBefore(ArrayList<Token> list, int i) {
+        var k = i - 1;
+        while (k >= 0 && list.get(k).is("ADV", "PART")) {
+            k--;
+        }
+        return k >= 0 && list.get(k).is("AUX") && list.get(k).lemma().matches("be|have");
+    }
+
     private static boolean finiteInClause(ArrayList<Token> list, int at) {
         return finite(list, at, -1) || finite(list, at, 1);
     }
@@ -184,7 +210,9 @@ final class Retagger {
                 return false;
             }
             var infinitive = i > 0 && list.get(i - 1).lemma().equals("to");
-            if (token.is("VERB", "AUX") && !token.text().endsWith("ing") && !infinitive) {
+            var participle = token.is("VERB") && token.text().endsWith("n") && isPastForm(token)
+                    && !(i > 0 && list.get(i - 1).is("AUX"));
+            if (token.is("VERB", "AUX") && !token.text().endsWith("ing") && !infinitive && !participle) {
                 return true;
             }
         }

@@ -69,6 +69,7 @@ final class SentenceReader {
         Result read() {
             parse.predications().forEach(this::readClause);
             parse.phrases().forEach(this::readPhrase);
+            parse.predications().forEach(this::readAdjective);
             readPrepositions();
             roles.find(tokens, parse.chunks(), parse.predications(), discourse, bare).forEach(drafts::add);
             return new Result(drafts.list(), discourse.after(causes.spokenOf(), said));
@@ -93,7 +94,7 @@ final class SentenceReader {
                 }
                 stated |= any || event.rule().passes() && event.objects().isEmpty();
             }
-            causes.speakOf(predication, stated);
+            causes.speakOf(predication);
         }
 
         private boolean readObject(Event event, NounPhrase object, Cause cause, List<Argument> means) {
@@ -126,7 +127,7 @@ final class SentenceReader {
         }
 
         private boolean state(Rule rule, Event event, NounPhrase object, Cause cause, List<Argument> means) {
-            var targets = targets(object, rule.open());
+            var targets = targets(object, rule);
             if (targets.isEmpty() && rule.relation().filter(Relation.studiedFor::equals).isPresent()) {
                 targets = event.predication().map(this::aims).orElse(targets);
             }
@@ -141,16 +142,19 @@ final class SentenceReader {
         /** "studied for its potential to relieve pain": what the verbs behind the clause speak of. */
         private List<Argument> aims(Predication p) {
             return parse.predications().stream().filter(q -> q.index() > p.index())
-                    .takeWhile(q -> q.role() == Role.PURPOSE || q.role() == Role.OWNED || q.role() == Role.PREPOSITIONAL)
+                    .takeWhile(q -> q.role() == Role.PURPOSE || q.role() == Role.OWNED
+                    || q.role() == Role.PREPOSITIONAL)
                     .flatMap(q -> causes.objects(q).stream()).toList();
         }
 
-        private List<Argument> targets(NounPhrase object, boolean open) {
+        private List<Argument> targets(NounPhrase object, Rule rule) {
+            var open = rule.open();
             if (subjects.isAnaphor(tokens, object)) {
                 var plural = !tokens.word(object.head()).equals(tokens.lemma(object.head()));
                 return plural ? List.of() : discourse.it().map(Argument::implied).stream().toList();
             }
-            var stated = parse.stated(object);
+            var identity = rule.relation().filter(IDENTITY::contains).isPresent();
+            var stated = identity ? List.<Event>of() : parse.stated(object);
             var found = arguments.resolve(tokens, object, open && stated.isEmpty());
             return !found.isEmpty() || stated.isEmpty() ? found : stated.stream().flatMap(e -> e.objects().stream())
                     .flatMap(o -> arguments.resolve(tokens, o, open).stream()).toList();
@@ -166,7 +170,7 @@ final class SentenceReader {
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
                 var pointed = tokens.word(phrase.start()).matches("this|these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
-                var carried = tokens.word(event.start()).contains("-") && words.carrier().contains(tokens.lemma(phrase.head()));
+                var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
                 var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
                         || tokens.at(event.start(), "no");
                 if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
@@ -181,6 +185,18 @@ final class SentenceReader {
                 }
                 if (told) {
                     consumed.add(event.start());
+                }
+            }
+        }
+
+        /** "is not FDA-approved": a predicate adjective made of an object and a verb. */
+        private void readAdjective(Predication p) {
+            if (p.adjective().isEmpty()) {
+                return;
+            }
+            for (var event : events.inAdjective(tokens, p.adjective().get().start())) {
+                for (var object : event.objects()) {
+                    state(event.rule(), event, object, causes.cause(p), List.of());
                 }
             }
         }

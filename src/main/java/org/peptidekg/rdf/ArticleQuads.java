@@ -78,7 +78,8 @@ public final class ArticleQuads {
                 .add(iri, DCTERMS.TITLE, metadata.title())
                 .add(iri, DCTERMS.SOURCE, metadata.source())
                 .add(iri, Vocabulary.FILE_NAME, article.fileName())
-                .add(iri, Vocabulary.SHA256, article.sha256());
+                .add(iri, Vocabulary.SHA256, article.sha256())
+                .add(iri, Vocabulary.TEXT, article.source().content());
         metadata.date().ifPresent(date -> quads.typed(iri, DCTERMS.DATE, date.toString(), XSD.DATE));
         for (var i = 0; i < metadata.people().size(); i++) {
             var person = metadata.people().get(i);
