@@ -172,7 +172,7 @@ class ExportToolsCheck {
                   ?axiom a owl:Axiom ; pmo:claim ?claim ; pmo:article ?article ; pmo:start ?start ; pmo:end ?end ;
                     pmo:quotation ?quotation }
                 """);
-        var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", TOOLS + "/lib-robot/*",
+        var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", "target/robot/*",
                 "org.obolibrary.robot.CommandLineInterface", "reason", "--reasoner", "ELK", "--input",
                 file("owl").toString(), "validate-profile", "--profile", "DL", "--output",
                 FILES.resolve("profile.txt").toString(), "convert", "--format", "ofn", "--output",
