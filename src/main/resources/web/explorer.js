@@ -6,7 +6,7 @@ import { address, read, request } from './state.js'
 
 const area = document.getElementById('graph'), status = document.getElementById('status'), panel = document.getElementById('panel')
 const edges = document.getElementById('edges'), stage = document.querySelector('.stage'), start = area.dataset.start
-const canvas = h('div', { class: 'canvas' })
+const canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': 'Graph of claims; “List” holds the same as a table' })
 area.append(canvas)
 canvas.style.cssText = 'position:absolute;inset:0'
 area.append(edges)
