@@ -3,14 +3,18 @@ package org.peptidekg;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.ArticleReader;
 import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.extract.Explanation;
 import org.peptidekg.extract.Extractor;
+import org.peptidekg.mention.Lexicon;
 import org.peptidekg.rdf.ArticleQuads;
+import org.peptidekg.rdf.BundledSlices;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.rdf.Ontology;
@@ -35,7 +39,12 @@ public final class Pipeline {
 
     /** The flow with the rules and the lexicon that are part of the program. */
     public static Pipeline bundled() {
-        return new Pipeline(Extractor.bundled(), Iris.standard(), RunTime.ofEnvironment());
+        return bundled(Lexicon.bundled());
+    }
+
+    /** The same flow with another lexicon. */
+    public static Pipeline bundled(Lexicon lexicon) {
+        return new Pipeline(Extractor.bundled(lexicon), Iris.standard(), RunTime.ofEnvironment());
     }
 
     public Iris iris() {
@@ -56,6 +65,12 @@ public final class Pipeline {
         return extractor.extract(article, extractor.run(Version.text(), runTime.of(article)));
     }
 
+    /** How the sentence behind a piece of evidence was understood; {@code quote} where the article is not at hand. */
+    public Explanation explain(Optional<ArticleClaims> read, String quote, int start, int end, String rule) {
+        var sentence = read.flatMap(r -> extractor.sentence(r.article(), start, end)).orElse(quote);
+        return extractor.explain(sentence, read.flatMap(ArticleClaims::topic), rule);
+    }
+
     /** The graph of what an article says. */
     public Set<Statement> graph(ArticleClaims read) {
         return quads.of(read);
@@ -66,8 +81,17 @@ public final class Pipeline {
         return replace(iris.article(read.article().key()).stringValue(), graph(read), store);
     }
 
-    /** Puts the ontology in the place of the one that the store holds. */
+    /**
+     * Puts the ontology in the place of the one that the store holds, and the parts of other ontologies that come with
+     * the program beside it, as far as the store holds none of its own of the same name.
+     */
     public Change storeOntology(GraphStore store) {
+        var there = store.graphs();
+        BundledSlices.byGraph().forEach((graph, statements) -> {
+            if (!there.contains(graph)) {
+                replace(graph, statements, store);
+            }
+        });
         return replace(iris.graph("ontology").stringValue(), Ontology.statements(iris), store);
     }
 

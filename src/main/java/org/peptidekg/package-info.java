@@ -7,7 +7,7 @@
  * </pre>
  *
  * Each package may import only what stands before it in
- * {@code text < article < document < mention < claim < extract} and
+ * {@code text < article < document < mention < claim < extract}, {@code mention < ontology < rdf} and
  * {@code claim < rdf < store < query < export, endpoint}; everything {@code < Pipeline < cli}.
  */
 package org.peptidekg;

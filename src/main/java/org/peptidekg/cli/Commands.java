@@ -11,13 +11,18 @@ final class Commands implements CommandLine.IFactory {
     private final Map<Class<?>, Supplier<?>> makers;
 
     Commands(Streams streams) {
-        makers = Map.of(
-                ServeCommand.class, () -> new ServeCommand(streams),
-                LoadCommand.class, () -> new LoadCommand(streams),
-                ExtractCommand.class, () -> new ExtractCommand(streams),
-                QueryCommand.class, () -> new QueryCommand(streams),
-                ValidateCommand.class, () -> new ValidateCommand(streams),
-                Output.class, () -> new Output(streams));
+        makers = Map.ofEntries(
+                Map.entry(ServeCommand.class, () -> new ServeCommand(streams)),
+                Map.entry(LoadCommand.class, () -> new LoadCommand(streams)),
+                Map.entry(ExtractCommand.class, () -> new ExtractCommand(streams)),
+                Map.entry(QueryCommand.class, () -> new QueryCommand(streams)),
+                Map.entry(ValidateCommand.class, () -> new ValidateCommand(streams)),
+                Map.entry(EvaluateCommand.class, () -> new EvaluateCommand()),
+                Map.entry(Output.class, () -> new Output(streams)),
+                Map.entry(OntologyImportCommand.class, () -> new OntologyImportCommand(streams)),
+                Map.entry(OntologySliceCommand.class, () -> new OntologySliceCommand(streams)),
+                Map.entry(LexiconOption.class, () -> new LexiconOption(streams)),
+                Map.entry(ExportCommand.class, () -> new ExportCommand(streams)));
     }
 
     @Override

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.peptidekg.export.Choice;
 import org.peptidekg.export.Export;
 import org.peptidekg.export.Exports;
-import org.peptidekg.export.Selection;
+import org.peptidekg.export.FolderExport;
+import org.peptidekg.query.Limits;
 import org.peptidekg.rdf.Iris;
 
 import picocli.CommandLine.Command;
@@ -16,13 +19,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code export}: the graph in the format of another tool. */
-@Command(name = "export", description = "Writes the graph in the format of another tool.")
+/** {@code export}: the graph, or chosen claims of it, in the format of another tool. */
+@Command(name = "export", description = "Writes the graph, or chosen claims of it, in the format of another tool. "
+        + "Formats of several files (kgx, neo4j, tables, ro-crate) come as a ZIP archive to standard output or to a "
+        + "FILE whose name ends in .zip; another name given with -o becomes a folder.")
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "FORMAT",
-            description = "turtle, trig, nquads, ntriples, jsonld, rdfxml or graphml.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "turtle, trig, nquads, ntriples, jsonld, rdfxml, "
+            + "nanopub, owl, graphml, gexf, gexf12, cx2, cyjs, dot, neo4j, tables, kgx, webannotation, bioc, biocjson, "
+            + "pubtator, sssom, rdfstar, html or ro-crate.")
     private String format;
+
+    @Mixin
+    private ChoiceOptions choiceOptions;
 
     @Mixin
     private StoreOption storeOption;
@@ -33,15 +42,51 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Streams streams;
+
+    ExportCommand(Streams streams) {
+        this.streams = streams;
+    }
+
     @Override
     public Integer call() throws IOException {
         var exports = new Exports(Iris.standard());
         var export = exports.named(format).orElseThrow(() -> new ParameterException(spec.commandLine(),
                 "there is no format '" + format + "'; known are "
                         + exports.all().stream().map(Export::name).collect(Collectors.joining(", "))));
+        var choice = choice();
         try (var store = storeOption.open()) {
-            output.write(out -> export.write(store.dataset(), Selection.ALL, out));
+            // One state of the store for the choice and for what is written of it.
+            var failure = store.read(data -> {
+                try {
+                    write(export, choice, data);
+                    return null;
+                } catch (IOException e) {
+                    return e;
+                }
+            });
+            if (failure != null) {
+                throw failure;
+            }
         }
         return 0;
+    }
+
+    private Choice choice() {
+        try {
+            return choiceOptions.choice();
+        } catch (org.peptidekg.query.ParameterException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void write(Export export, Choice choice, DatasetGraph data) throws IOException {
+        var selection = choice.in(data, Limits.GENEROUS.time());
+        var folder = output.file().filter(file -> !file.toString().endsWith("." + export.extension()));
+        if (export instanceof FolderExport files && folder.isPresent()) {
+            files.write(data, selection, folder.get());
+        } else {
+            output.write(out -> export.write(data, selection, new Progress(out, streams.err())));
+        }
     }
 }

@@ -39,6 +39,9 @@ final class ExtractCommand implements Callable<Integer> {
     private Form form;
 
     @Mixin
+    private LexiconOption lexicon;
+
+    @Mixin
     private Output output;
 
     private final Streams streams;
@@ -50,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var files = inputs.stream().flatMap(input -> ArticleFiles.in(input).stream()).toList();
-        var pipeline = Pipeline.bundled();
+        var pipeline = lexicon.pipeline();
         output.write(out -> {
             if (form == Form.tsv) {
                 writeTable(files, pipeline, out);

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.peptidekg.Pipeline;
 import org.peptidekg.store.GraphStore;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +30,9 @@ final class LoadCommand implements Callable<Integer> {
             description = "Articles to read at the same time; default: ${DEFAULT-VALUE}.")
     private int jobs;
 
+    @Mixin
+    private LexiconOption lexicon;
+
     @Spec
     private CommandSpec spec;
 
@@ -44,7 +47,7 @@ final class LoadCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new picocli.CommandLine.ParameterException(spec.commandLine(), "--jobs must be 1 or more");
         }
-        var pipeline = Pipeline.bundled();
+        var pipeline = lexicon.pipeline();
         try (var store = GraphStore.onDisk(folder)) {
             pipeline.storeOntology(store);
             var loader = new Loader(pipeline, store, streams);

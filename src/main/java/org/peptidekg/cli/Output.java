@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 import org.peptidekg.text.BadInputException;
 
@@ -27,6 +28,11 @@ final class Output {
 
     Output(Streams streams) {
         this.streams = streams;
+    }
+
+    /** What was given; empty for standard output. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
     }
 
     void write(Writing writing) throws IOException {

@@ -2,11 +2,11 @@ package org.peptidekg.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.peptidekg.Pipeline;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
 import org.peptidekg.query.SavedQueries;
@@ -14,6 +14,7 @@ import org.peptidekg.store.GraphStore;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
                 + "the program are loaded if the store holds none.")
 final class ServeCommand implements Callable<Integer> {
 
+    private static final String TOKEN = "PEPTIDEKG_TOKEN";
+    private static final int LEAST_TOKEN = 16;
     private static final int LAST_PORT = 65_535;
     private static final int CLOSING_SECONDS = 10;
 
@@ -42,6 +45,21 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "3030",
             description = "Port, 0 for any free one; default: ${DEFAULT-VALUE}.")
     private int port;
+
+    @Mixin
+    private LexiconOption lexicon;
+
+    @Option(names = "--update", description = "Open /update and /data for writing to those who show the token, which "
+            + "is read from --token-file or from the environment variable " + TOKEN + ".")
+    private boolean update;
+
+    @Option(names = "--token-file", paramLabel = "FILE", description = "Holds the token for writing, 16 characters or "
+            + "more.")
+    private Path tokenFile;
+
+    @Option(names = "--service", paramLabel = "IRI", description = "Let queries call this endpoint by SERVICE; may be "
+            + "given again. Without it they call none.")
+    private Set<String> services = Set.of();
 
     @Spec
     private CommandSpec spec;
@@ -68,11 +86,12 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be a number from 0 to " + LAST_PORT);
         }
+        var settings = settings();
         try (var store = place.folder == null ? GraphStore.inMemory() : GraphStore.onDisk(place.folder)) {
             if (!load(store)) {
                 return Main.FAILED;
             }
-            serve(store);
+            serve(store, settings);
             return 0;
         } finally {
             closed.countDown();
@@ -80,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private boolean load(GraphStore store) {
-        var pipeline = Pipeline.bundled();
+        var pipeline = lexicon.pipeline();
         if (inputs.isEmpty() && store.articles().isEmpty()) {
             StoreOption.fill(store, pipeline, read -> streams.out().println(
                     read.article().metadata().title() + ": " + read.claims().size() + " claims"));
@@ -94,8 +113,20 @@ final class ServeCommand implements Callable<Integer> {
         return true;
     }
 
-    private void serve(GraphStore store) {
-        var settings = Settings.local(port).withHost(host);
+    private Settings settings() {
+        var settings = Settings.local(port).withHost(host).withServices(services);
+        if (!update) {
+            return settings;
+        }
+        var token = tokenFile == null ? System.getenv(TOKEN) : UserFiles.read(tokenFile).strip();
+        if (token == null || token.length() < LEAST_TOKEN) {
+            throw new ParameterException(spec.commandLine(), "--update needs a token of " + LEAST_TOKEN
+                    + " characters or more in --token-file or in the environment variable " + TOKEN);
+        }
+        return settings.withToken(token);
+    }
+
+    private void serve(GraphStore store, Settings settings) {
         var server = Server.start(store, SavedQueries.bundled(), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         var address = server.address().toString();

@@ -25,4 +25,13 @@ final class UserFiles {
             throw new BadInputException(file.toString(), "cannot be read", e);
         }
     }
+
+    /** Writes a small text file, in the place of the one that is there. */
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new BadInputException(file.toString(), "cannot be written", e);
+        }
+    }
 }

@@ -1,18 +1,25 @@
 package org.peptidekg.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.peptidekg.GraphChecks;
+import org.peptidekg.IdentifierChecks;
 import org.peptidekg.Pipeline;
 import org.peptidekg.article.ArticleFiles;
+import org.peptidekg.export.KgxCheck;
+import org.peptidekg.mention.Lexicon;
+import org.peptidekg.ontology.OntologyFile;
 import org.peptidekg.rdf.Finding;
 import org.peptidekg.store.GraphStore;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code validate}: what is wrong with a graph. */
@@ -25,6 +32,15 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Files or folders to read; without any, the store is checked.")
     private List<Path> inputs = List.of();
 
+    @Option(names = "--kgx", paramLabel = "FOLDER",
+            description = "Check the KGX files of this folder against the Biolink model instead.")
+    private Path kgx;
+
+    @Option(names = "--ontology", paramLabel = "FILE",
+            description = "OBO or OWL file to look identifiers up in: are they there, current, of this label? May be "
+                    + "given several times.")
+    private List<Path> ontologies = List.of();
+
     @Mixin
     private StoreOption storeOption;
 
@@ -35,8 +51,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        var findings = inputs.isEmpty() ? checkStore() : checkInputs();
+    public Integer call() throws IOException {
+        var findings = kgx != null ? KgxCheck.check(kgx) : inputs.isEmpty() ? checkStore() : checkInputs();
         findings.forEach(finding -> streams.out().println(String.join("\t", finding.id(), finding.graph(),
                 finding.focus(), finding.message().replaceAll("[\\t\\r\\n]", " "))));
         streams.err().println(findings.isEmpty() ? "no findings" : findings.size() + " findings");
@@ -45,7 +61,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private List<Finding> checkStore() {
         try (var store = storeOption.open()) {
-            return GraphChecks.bundled().check(store);
+            return Stream.concat(GraphChecks.bundled().check(store).stream(), identifiers().check(store).stream())
+                    .toList();
         }
     }
 
@@ -63,7 +80,12 @@ final class ValidateCommand implements Callable<Integer> {
                 }
             }
             findings.addAll(checks.check(store));
+            findings.addAll(identifiers().check(store));
         }
         return findings;
+    }
+
+    private IdentifierChecks identifiers() {
+        return new IdentifierChecks(Lexicon.bundled(), ontologies.stream().map(OntologyFile::read).toList());
     }
 }

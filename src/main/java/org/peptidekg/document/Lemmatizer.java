@@ -32,7 +32,8 @@ public final class Lemmatizer {
                 continue;
             }
             if (cells.length != 3 || exceptions.put(cells[1] + "/" + cells[0], cells[2]) != null) {
-                throw new BadInputException(FILE, number, "a row is: form, tag (VERB, NOUN, ADJ), lemma, each form once");
+                throw new BadInputException(FILE,
+                        number, "a row is: form, tag (VERB, NOUN, ADJ), lemma, each form once");
             }
         }
         return new Lemmatizer(exceptions);

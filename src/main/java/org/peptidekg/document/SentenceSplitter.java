@@ -2,6 +2,7 @@ package org.peptidekg.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -10,6 +11,9 @@ import opennlp.tools.sentdetect.SentenceModel;
 final class SentenceSplitter {
 
     private static final String MODEL = "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("\\b(?:et al|e\\.g|i\\.e|vs|approx|cf|Dr|Prof|Fig|No|St)\\.$");
 
     private final SentenceDetectorME detector;
 
@@ -27,7 +31,8 @@ final class SentenceSplitter {
         var found = new ArrayList<int[]>();
         for (var span : detector.sentPosDetect(plain)) {
             var previous = found.isEmpty() ? null : found.get(found.size() - 1);
-            if (previous != null && !isBorder(plain, previous[1], span.getStart())) {
+            if (previous != null && (ABBREVIATION.matcher(plain.substring(0, previous[1])).find()
+                    || !isBorder(plain, previous[1], span.getStart()))) {
                 previous[1] = span.getEnd();
             } else {
                 found.add(new int[] {span.getStart(), span.getEnd()});

@@ -20,7 +20,8 @@ public final class Tagger {
             ".*-(?:\\p{L}+(?:ing|ed)|like|related|specific|free|based|dependent|induced|driven|term|wide|rich|bound"
                     + "|known|borne|day|grade|prone|sparing|mediated|naive|resistant|sensitive)");
 
-    private static final Pattern CONTRACTION = Pattern.compile("(?i)(\\p{L}[\\p{L}\\p{N}-]*?)(n't|'(?:s|re|ve|ll|d|m))");
+    private static final Pattern CONTRACTION =
+            Pattern.compile("(?i)(\\p{L}[\\p{L}\\p{N}-]*?)(n't|'(?:s|re|ve|ll|d|m))");
 
     private final TokenizerME tokenizer;
     private final POSTaggerME tagger;
@@ -70,12 +71,14 @@ public final class Tagger {
             var previous = spans.isEmpty() ? null : spans.get(spans.size() - 1);
             var touches = previous != null && previous[1] == span.getStart();
             var isHyphen = span.length() == 1 && "-/".indexOf(text.charAt(span.getStart())) >= 0;
-            if (touches && !text.startsWith("'", span.getStart()) && (isHyphen && isWord(text, span.getEnd()) && isWord(text, previous[1] - 1) || hyphen)) {
+            if (touches && !text.startsWith("'", span.getStart())
+                    && (isHyphen && isWord(text, span.getEnd()) && isWord(text, previous[1] - 1) || hyphen)) {
                 previous[1] = span.getEnd();
             } else {
                 spans.add(new int[] {span.getStart(), span.getEnd()});
             }
-            hyphen = text.charAt(span.getEnd() - 1) == '-' && (touches || span.length() > 1) && isWord(text, span.getEnd());
+            hyphen = text.charAt(span.getEnd() - 1) == '-' && (touches || span.length() > 1)
+                    && isWord(text, span.getEnd());
         }
         return spans.stream().flatMap(span -> contracted(text, span).stream()).toList();
     }

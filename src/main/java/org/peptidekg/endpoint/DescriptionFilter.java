@@ -1,11 +1,15 @@
 package org.peptidekg.endpoint;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.peptidekg.store.GraphStore;
 
@@ -27,7 +31,7 @@ final class DescriptionFilter extends HttpFilter {
             throws IOException, ServletException {
         var method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD") || request.getQueryString() != null) {
-            chain.doFilter(request, response);
+            chain.doFilter(new Prepared(request), response);
             return;
         }
         // A browser that asks for a page gets Turtle to read.
@@ -40,16 +44,42 @@ final class DescriptionFilter extends HttpFilter {
         var tag = "\"" + store.version() + "-" + mediaType.replaceAll("\\W", "") + "\"";
         response.setHeader("Vary", "Accept");
         response.setHeader("ETag", tag);
-        if (tag.equals(request.getHeader("If-None-Match"))) {
+        if (ETags.match(request, tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        RdfAnswer.send(response, description.model(root(request)).getGraph(), mediaType);
+        RdfAnswer.send(response, description.model(Addresses.root(request)).getGraph(), mediaType);
     }
 
-    /** The address of the server as the client calls it. */
-    private static String root(HttpServletRequest request) {
-        var address = request.getRequestURL().toString();
-        return address.substring(0, address.length() - request.getRequestURI().length()) + "/";
+    /**
+     * A request as Fuseki wants it: a client that says nothing of formats gets JSON or Turtle, as nearly all read
+     * these; HEAD is answered like GET, and Jetty leaves the body out.
+     */
+    private static final class Prepared extends HttpServletRequestWrapper {
+
+        private static final String ACCEPT = "application/sparql-results+json,text/turtle;q=0.9,*/*;q=0.1";
+
+        private final boolean undemanding;
+
+        Prepared(HttpServletRequest request) {
+            super(request);
+            undemanding = request.getHeader("Accept") == null;
+        }
+
+        @Override
+        public String getMethod() {
+            return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return undemanding && name.equalsIgnoreCase("Accept") ? ACCEPT : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return undemanding && name.equalsIgnoreCase("Accept") ? Collections.enumeration(List.of(ACCEPT))
+                    : super.getHeaders(name);
+        }
     }
 }

@@ -21,7 +21,7 @@ final class HeadersFilter extends HttpFilter {
         response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Link");
+        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, X-Total-Count, Retry-After");
         if ("OPTIONS".equals(request.getMethod())) {
             response.setHeader("Allow", METHODS);
             response.setHeader("Access-Control-Allow-Methods", METHODS);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.peptidekg.query.Answer;
 import org.peptidekg.query.AnswerWriter;
 import org.peptidekg.query.Format;
 import org.peptidekg.query.LimitException;
@@ -21,23 +22,31 @@ import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.SavedQuery;
 import org.peptidekg.store.GraphStore;
 
-/** {@code /queries} lists, {@code /queries/NAME} runs, {@code /queries/NAME.rq} is the file. */
+/**
+ * {@code /queries} lists, {@code /queries/NAME} runs, {@code /queries/NAME.rq} is the file and
+ * {@code /queries/NAME.ttl} the same as an example in RDF.
+ */
 final class QueriesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String FORMAT = "format";
     private static final String SUFFIX = ".rq";
+    private static final String EXAMPLE = ".ttl";
+    /** Parameters that are none of a query. */
+    private static final List<String> OTHERS = List.of(FORMAT, Page.NUMBER, Page.ROWS);
     private static final Map<String, Format> MORE_TYPES = Map.of("application/json", Format.JSON,
             "application/xml", Format.XML);
 
     private final transient GraphStore store;
     private final transient SavedQueries queries;
     private final transient QueryRunner runner;
+    private final transient Traffic traffic;
 
-    QueriesServlet(GraphStore store, SavedQueries queries, QueryRunner runner) {
+    QueriesServlet(GraphStore store, SavedQueries queries, QueryRunner runner, Traffic traffic) {
         this.store = store;
         this.queries = queries;
         this.runner = runner;
+        this.traffic = traffic;
     }
 
     @Override
@@ -45,6 +54,8 @@ final class QueriesServlet extends HttpServlet {
         var path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         if (path.isEmpty()) {
             list(request, response);
+        } else if (path.endsWith(EXAMPLE)) {
+            example(path.substring(0, path.length() - EXAMPLE.length()), request, response);
         } else if (path.endsWith(SUFFIX)) {
             var query = queries.get(path.substring(0, path.length() - SUFFIX.length()));
             if (query.isPresent()) {
@@ -60,6 +71,17 @@ final class QueriesServlet extends HttpServlet {
                 unknown(path).send(response);
             }
         }
+    }
+
+    private void example(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var query = queries.get(name);
+        if (query.isEmpty()) {
+            unknown(name).send(response);
+            return;
+        }
+        var address = Addresses.root(request);
+        RdfAnswer.send(response, new QueryExamples(address, address + "sparql").one(query.get()).getGraph(),
+                Format.TURTLE.mediaType());
     }
 
     @Override
@@ -93,27 +115,62 @@ final class QueriesServlet extends HttpServlet {
                         .toList())).send(response);
                 return;
             }
+            var given = given(request);
+            Page.check(query, given);
             var tag = "\"" + store.version() + "-" + format.get().code() + "\"";
             response.setHeader("Vary", "Accept");
             response.setHeader("ETag", tag);
-            if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setHeader("Cache-Control", "no-cache");
+            if (ETags.match(request, tag)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }
-            var answer = runner.run(query, arguments(request));
-            var bytes = new ByteArrayOutputStream();
-            AnswerWriter.write(answer, format.get(), bytes);
-            if (format.get() == Format.HTML) {
-                Html.send(response, query.summary(), "<p>" + Html.escape(query.description()) + "</p>\n"
-                        + bytes.toString(StandardCharsets.UTF_8));
-            } else {
-                send(response, format.get().mediaType(), bytes.toByteArray());
-            }
+            send(query, page(query, given, answer(query, given, request), response), format.get(), response);
         } catch (ParameterException e) {
             new Problem(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", e.getMessage(), Optional.of(e.parameter()))
                     .send(response);
         } catch (LimitException e) {
             Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Limit reached", e.getMessage()).send(response);
+        } catch (BusyException e) {
+            Problem.busy(e).send(response);
+        }
+    }
+
+    private Answer answer(SavedQuery query, Map<String, String> given, HttpServletRequest request) {
+        var arguments = new LinkedHashMap<>(given);
+        OTHERS.forEach(arguments::remove);
+        try (var ticket = traffic.enter(request)) {
+            try {
+                return runner.run(query, arguments, ticket::running);
+            } catch (LimitException e) {
+                ticket.explain();
+                throw e;
+            }
+        }
+    }
+
+    private static Answer page(SavedQuery query, Map<String, String> given, Answer answer,
+            HttpServletResponse response) {
+        if (!(answer instanceof Answer.Table table)) {
+            return answer;
+        }
+        var total = table.rows().size();
+        response.setHeader("X-Total-Count", Integer.toString(total));
+        return Page.asked(query, given, total).map(page -> {
+            response.setHeader("Link", page.links("/queries/" + query.name(), given));
+            return page.of(table);
+        }).orElse(answer);
+    }
+
+    private static void send(SavedQuery query, Answer answer, Format format, HttpServletResponse response)
+            throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        AnswerWriter.write(answer, format, bytes);
+        if (format == Format.HTML) {
+            Html.send(response, query.summary(), "<p>" + Html.escape(query.description()) + "</p>\n"
+                    + bytes.toString(StandardCharsets.UTF_8));
+        } else {
+            send(response, format.mediaType(), bytes.toByteArray());
         }
     }
 
@@ -139,14 +196,14 @@ final class QueriesServlet extends HttpServlet {
         return Accept.choose(request.getHeader("Accept"), new ArrayList<>(byType.keySet())).map(byType::get);
     }
 
-    private static Map<String, String> arguments(HttpServletRequest request) {
+    private static Map<String, String> given(HttpServletRequest request) {
         var arguments = new LinkedHashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
             if (values.length > 1) {
                 throw new ParameterException(name, "is given " + values.length + " times");
             }
             // An empty field of a form is one that was not filled in.
-            if (!name.equals(FORMAT) && !values[0].isEmpty()) {
+            if (!values[0].isEmpty()) {
                 arguments.put(name, values[0]);
             }
         });

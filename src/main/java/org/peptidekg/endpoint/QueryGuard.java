@@ -32,6 +32,7 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.syntax.Element;
 
 /**
  * Looks through a query for what would leave the store: calls to other servers, and functions that load code,
@@ -57,15 +58,29 @@ final class QueryGuard {
     private final Expressions expressions = new Expressions();
     private String refusal;
 
-    private QueryGuard() {
+    private final Set<String> services;
+
+    private QueryGuard(Set<String> services) {
+        this.services = services;
     }
 
-    /** Why the query is refused, if it is. */
-    static Optional<String> refusal(Query query) {
-        var guard = new QueryGuard();
+    /**
+     * Why the query is refused, if it is.
+     *
+     * @param services the endpoints that SERVICE may call
+     */
+    static Optional<String> refusal(Query query, Set<String> services) {
+        var guard = new QueryGuard(services);
         if (query.getQueryPattern() != null) {
             Walker.walk(Algebra.compile(query), guard.patterns, guard.expressions);
         }
+        return Optional.ofNullable(guard.refusal);
+    }
+
+    /** As {@link #refusal(Query, Set)}, for the pattern of an update. */
+    static Optional<String> refusal(Element pattern, Set<String> services) {
+        var guard = new QueryGuard(services);
+        Walker.walk(Algebra.compile(pattern), guard.patterns, guard.expressions);
         return Optional.ofNullable(guard.refusal);
     }
 
@@ -109,7 +124,11 @@ final class QueryGuard {
 
         @Override
         public void visit(OpService op) {
-            refuse("SERVICE is not allowed here: this endpoint calls no other server");
+            if (services.isEmpty()) {
+                refuse("SERVICE is not allowed here: this endpoint calls no other server");
+            } else if (!op.getService().isURI() || !services.contains(op.getService().getURI())) {
+                refuse("SERVICE is not allowed here but for " + String.join(", ", services));
+            }
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.List;
 
 import org.apache.jena.fuseki.FusekiException;
@@ -14,29 +15,39 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 
-/** A running endpoint, read-only. The store stays with the caller, who closes it after the server. */
+/**
+ * A running endpoint, read-only unless the settings have a token. The store stays with the caller, who closes it
+ * after the server.
+ */
 public final class Server implements AutoCloseable {
 
     /** Kinds of things whose IRIs are the base, the kind and a name. */
     private static final List<String> KINDS = List.of("term", "claim", "evidence", "article", "dosage", "half-life",
-            "run", "rule", "mapping");
+            "run", "rule", "mapping", "software", "lexicon", "rules");
     /** Fuseki's own 5 MiB for each answer makes it six times slower. */
     private static final int OUTPUT_BUFFER = 32 * 1024;
     private static final long STOP_MILLIS = 5_000;
+    private static final long SHUTDOWN_IDLE_MILLIS = 100;
+    /** From here on a query is a long one. */
+    private static final Duration LONG = Duration.ofSeconds(1);
 
     private final FusekiServer fuseki;
+    private final Traffic traffic;
+    private final Publisher publisher;
     private final URI address;
 
-    private Server(FusekiServer fuseki, URI address) {
+    private Server(FusekiServer fuseki, Traffic traffic, Publisher publisher, URI address) {
         this.fuseki = fuseki;
+        this.traffic = traffic;
+        this.publisher = publisher;
         this.address = address;
     }
 
@@ -46,16 +57,23 @@ public final class Server implements AutoCloseable {
      * @throws BadInputException if the port is taken or the host is not one of this machine
      */
     public static Server start(GraphStore store, SavedQueries queries, Settings settings) {
-        var fuseki = build(store, queries, settings);
+        var traffic = new Traffic(settings.queries(), settings.longQueries(), LONG);
+        var description = new Description(store, queries, settings.base(), !settings.services().isEmpty());
+        var publisher = new Publisher(description);
+        var fuseki = build(store, queries, settings, traffic, description, publisher);
         tune(fuseki, settings);
         try {
             fuseki.start();
         } catch (FusekiException e) {
             fuseki.stop();
+            traffic.close();
+            publisher.close();
             throw explain(e, settings);
         }
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return new Server(fuseki, URI.create("http://" + host + ":" + fuseki.getPort() + "/"));
+        var address = URI.create("http://" + host + ":" + fuseki.getPort() + "/");
+        publisher.begin(address.toString());
+        return new Server(fuseki, traffic, publisher, address);
     }
 
     /** Where it is reached, ending in {@code /}. */
@@ -71,15 +89,18 @@ public final class Server implements AutoCloseable {
     /** Stops it; queries that run get a moment to end. */
     @Override
     public void close() {
+        traffic.close();
         fuseki.stop();
+        publisher.close();
     }
 
-    private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings) {
+    private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings, Traffic traffic,
+            Description description, Publisher publisher) {
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
-                        .processor(new SparqlOperation(settings.limits())).build())
+                        .processor(new SparqlOperation(store, settings.limits(), settings.services(),
+                                traffic)).build())
                 .build();
-        var description = new Description(store, queries);
         var runner = new QueryRunner(store, settings.limits());
         var builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
@@ -87,23 +108,37 @@ public final class Server implements AutoCloseable {
                 .add("/sparql", sparql)
                 .addFilter("/*", new HeadersFilter())
                 .addFilter("/sparql", new DescriptionFilter(store, description))
-                .addServlet("/queries/*", new QueriesServlet(store, queries, runner))
+                .addServlet("/queries/*", new QueriesServlet(store, queries, runner, traffic))
+                .addFilter("/.well-known/void", new DescriptionFilter(store, description))
+                .addServlet(ManifestServlet.GRLC, new ManifestServlet(queries))
+                .addServlet(ManifestServlet.OPENAPI, new ManifestServlet(queries))
+                .addServlet("/ontology/*", new OntologyServlet(store, settings.base()))
+                .addServlet("/graph/*", new GraphServlet(store, settings.base()))
+                .addServlet("/metrics", new MetricsServlet(traffic))
+                .addServlet("/export/*", new ExportServlet(store, settings))
                 .addServlet("/health", new HealthServlet(store));
         Pages.add(builder, store, queries, runner, settings.base());
+        settings.token().ifPresent(token -> {
+            var writer = new Writer(store, token, publisher);
+            builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(),
+                    settings.limits().time()));
+            builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base()));
+        });
         KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, settings.base())));
         return builder.build();
     }
 
     private static void tune(FusekiServer fuseki, Settings settings) {
         var jetty = fuseki.getJettyServer();
-        for (var connector : jetty.getConnectors()) {
-            if (connector instanceof ServerConnector plain) {
-                plain.setHost(settings.host());
-            }
-            var http = connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-            http.setOutputBufferSize(OUTPUT_BUFFER);
-            http.setRequestHeaderSize(settings.headerBytes());
-        }
+        var http = new HttpConfiguration();
+        http.setOutputBufferSize(OUTPUT_BUFFER);
+        http.setRequestHeaderSize(settings.headerBytes());
+        http.setSendServerVersion(false);
+        var connector = new Connections(jetty, http);
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+        jetty.setConnectors(new Connector[] {connector});
         jetty.insertHandler(new SizeLimitHandler(settings.bodyBytes(), -1));
         jetty.setErrorHandler(new ProblemPages());
         jetty.getDescendants(ServletContextHandler.class).forEach(pages -> pages.setErrorHandler(new ProblemPages()));

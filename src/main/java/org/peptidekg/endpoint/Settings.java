@@ -1,8 +1,11 @@
 package org.peptidekg.endpoint;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 import org.peptidekg.query.Limits;
+import org.peptidekg.store.Names;
 
 /**
  * How a server runs.
@@ -13,26 +16,62 @@ import org.peptidekg.query.Limits;
  * @param limits what a query may use
  * @param bodyBytes longest request body
  * @param headerBytes longest request line with headers
+ * @param queries how many queries may run at once
+ * @param longQueries how many of them may take longer than a second
+ * @param services the endpoints that SERVICE may call, usually none
+ * @param token what writers must show as bearer token; without it nothing can be written
  */
-public record Settings(String host, int port, String base, Limits limits, int bodyBytes, int headerBytes) {
+public record Settings(String host, int port, String base, Limits limits, int bodyBytes, int headerBytes,
+        int queries, int longQueries, Set<String> services, Optional<String> token) {
 
     private static final int KIB = 1024;
+    private static final int QUERIES = 64;
+    private static final int LEAST_TOKEN = 16;
+
+    public Settings {
+        services = Set.copyOf(services);
+        if (token.isPresent() && token.get().length() < LEAST_TOKEN) {
+            throw new IllegalArgumentException("a token has " + LEAST_TOKEN + " characters or more");
+        }
+    }
 
     /** This machine only, half a minute and a million rows a query, requests of up to 1 MiB. */
     public static Settings local(int port) {
-        return new Settings("127.0.0.1", port, org.peptidekg.store.Names.BASE,
-                new Limits(Duration.ofSeconds(30), 1_000_000), KIB * KIB, 64 * KIB);
+        return new Settings("127.0.0.1", port, Names.BASE, new Limits(Duration.ofSeconds(30), 1_000_000), KIB * KIB,
+                64 * KIB, QUERIES, Math.max(2, 2 * Runtime.getRuntime().availableProcessors()), Set.of(),
+                Optional.empty());
     }
 
     public Settings withHost(String other) {
-        return new Settings(other, port, base, limits, bodyBytes, headerBytes);
+        return new Settings(other, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, token);
     }
 
     public Settings withBase(String other) {
-        return new Settings(host, port, other, limits, bodyBytes, headerBytes);
+        return new Settings(host, port, other, limits, bodyBytes, headerBytes, queries, longQueries, services, token);
     }
 
     public Settings withLimits(Limits other) {
-        return new Settings(host, port, base, other, bodyBytes, headerBytes);
+        return new Settings(host, port, base, other, bodyBytes, headerBytes, queries, longQueries, services, token);
+    }
+
+    /** With other numbers of queries at once. */
+    public Settings withQueries(int most, int longOnes) {
+        return new Settings(host, port, base, limits, bodyBytes, headerBytes, most, longOnes, services, token);
+    }
+
+    public Settings withServices(Set<String> allowed) {
+        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, allowed, token);
+    }
+
+    /** With writing open to those who show the token. */
+    public Settings withToken(String secret) {
+        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services,
+                Optional.of(secret));
+    }
+
+    /** Without the token, so that it gets into no log. */
+    @Override
+    public String toString() {
+        return "http://" + host + ":" + port + "/ base " + base + (token.isPresent() ? ", writable" : "");
     }
 }

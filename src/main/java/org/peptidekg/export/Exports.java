@@ -1,9 +1,9 @@
 package org.peptidekg.export;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.RdfFormat;
@@ -11,16 +11,24 @@ import org.peptidekg.rdf.RdfFormat;
 /** The formats there are. */
 public final class Exports {
 
-    private final List<Export> all;
+    private final List<Export> all = new ArrayList<>();
 
     /** The formats, for a graph with these addresses. */
     public Exports(Iris iris) {
-        all = Stream.concat(Arrays.stream(RdfFormat.values()).map(format -> new RdfExport(format, iris)),
-                Stream.of(new GraphMlExport())).toList();
+        var styles = Styles.bundled();
+        Arrays.stream(RdfFormat.values()).forEach(format -> all.add(new RdfExport(format, iris)));
+        all.addAll(List.of(new NanopubExport(iris), new OwlExport(iris), new GraphMlExport(),
+                new GexfExport(GexfExport.Version.V13, styles),
+                new GexfExport(GexfExport.Version.V12, styles), new Cx2Export(styles),
+                new CytoscapeJsonExport(styles), new DotExport(styles), new Neo4jExport(), new TablesExport(),
+                new KgxExport(iris), new WebAnnotationExport(), BiocExport.xml(), BiocExport.json(),
+                new PubTatorExport(), new SssomExport(iris), new RdfStarExport(), new HtmlReportExport()));
+        all.add(new RoCrateExport(all.stream().filter(export -> List.of("trig", "nanopub", "graphml", "gexf", "owl",
+                "webannotation", "html").contains(export.name())).toList()));
     }
 
     public List<Export> all() {
-        return all;
+        return List.copyOf(all);
     }
 
     /** The format of this name; empty if there is none. */

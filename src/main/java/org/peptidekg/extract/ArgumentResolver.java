@@ -42,25 +42,38 @@ final class ArgumentResolver {
         return found;
     }
 
+    /** All terms that a text names. */
+    List<Term> terms(String text) {
+        return finder.find(text).stream().map(m -> m.best().term()).toList();
+    }
+
     private List<Argument> core(Tokens tokens, NounPhrase phrase, boolean open) {
         var head = phrase.head();
         var lemma = tokens.lemma(head);
         var named = tokens.mentionAt(head);
+        if (phrase.end() - phrase.start() == 1 && hyphen(tokens, head).isPresent()) {
+            return List.of(hyphen(tokens, head).get());
+        }
         var aspect = words.aspect(lemma);
         var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
-        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || words.transparent().contains(lemma))) {
+        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || tokens.word(head).equals("one")
+                || words.transparent().contains(lemma))) {
             var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
-                    .map(a -> aspect.isPresent() && a.aspect().isEmpty() ? new Argument(a.term(), aspect, a.surface()) : a).toList();
+                    .map(a -> aspect.isPresent() && a.aspect().isEmpty() ? new Argument(a.term(), aspect, a.surface())
+                    : a).toList();
             if (!inner.isEmpty()) {
                 return inner;
             }
         }
         if (named.isPresent() && named.get().start() >= phrase.start()) {
             var term = noun(named.get().mention())
-                    .or(() -> tokens.is(head, "ADJ") ? Optional.of(named.get().mention().best().term()) : Optional.empty());
+                    .or(() -> tokens.is(head, "ADJ") ? Optional.of(named.get().mention().best().term())
+                    : Optional.empty());
             if (term.isPresent()) {
-                var argument = new Argument(term.get(), Optional.empty(), surface(tokens, named.get().start(), head + 1));
-                var titled = term.get().termClass() == TermClass.Role && !single ? headClass(tokens, head) : Optional.<Argument>empty();
+                var argument = new Argument(term.get(), Optional.empty(),
+                        surface(tokens, named.get().start(), head + 1));
+                var titled = term.get().termClass() == TermClass.Role && !single ? headClass(tokens, head)
+                        : Optional.<Argument>empty();
                 return titled.isPresent() ? List.of(argument, titled.get()) : List.of(argument);
             }
         }
@@ -138,7 +151,8 @@ final class ArgumentResolver {
             return List.of();
         }
         var generic = words.generic().contains(tokens.lemma(head));
-        if (generic && splitAdjectives(tokens, start, head) == 0 && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
+        if (generic && splitAdjectives(tokens, start, head) == 0
+                && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
             return List.of();
         }
         var split = splitAdjectives(tokens, start, head);
@@ -148,6 +162,14 @@ final class ArgumentResolver {
             return last.isEmpty() ? List.of(first) : List.of(first, last.get(0));
         }
         var surface = tokens.surface(start, head + 1);
+        if (phrase.of().size() == 1 && start == head) {
+            var of = phrase.of().get(0);
+            var first = of.possessor().map(NounPhrase::end).orElse(of.start());
+            while (first < of.head() && tokens.is(first, "DET", "PRON", "PART", "PUNCT")) {
+                first++;
+            }
+            surface = surface + " of " + tokens.surface(first, of.head() + 1);
+        }
         return List.of(named(tokens, surface, head));
     }
 

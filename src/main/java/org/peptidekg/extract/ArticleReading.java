@@ -11,6 +11,7 @@ import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Tagger;
 import org.peptidekg.document.Unit;
+import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -21,12 +22,17 @@ final class ArticleReading {
 
     static final String ROUTE_RULE = "route-in-dosing";
 
-    private static final Pattern DOSING = Pattern.compile("(?i)\\b(dos(e|age|ing)|administration|how to (take|use)|route)");
-    private static final Pattern GIVING = Pattern.compile("(?i)\\b(administ\\p{L}+|takes?|taken|taking|inject\\p{L}*|deliver\\p{L}*|given|routes?"
-            + "|forms?|formulations?|orally|subcutaneously|intranasally|intravenously|intramuscularly|sublingually|topically|bioavailability)\\b");
+    private static final Pattern DOSING =
+            Pattern.compile("(?i)\\b(dos(e|age|ing)|administration|how to (take|use)|route)");
+    private static final Pattern GIVING =
+            Pattern.compile("(?i)\\b(administ\\p{L}+|takes?|taken|taking|inject\\p{L}*|deliver\\p{L}*|given|routes?"
+            + "|forms?|formulations?|orally|subcutaneously|intranasally|intravenously|intramuscularly|"
+            + "sublingually|topically|bioavailability)\\b");
 
     private final TermFinder finder;
     private final Optional<Term> topic;
+    private final GivenNames given;
+    private final ExposureReader exposures;
     private final SentenceReader sentences;
     private final LayoutReader layout;
     private final Tagger tagger;
@@ -34,16 +40,19 @@ final class ArticleReading {
     private final Merger merger;
     private Discourse discourse;
 
-    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Tagger.Factory taggers, TermFinder finder,
-            Optional<Term> topic, Article article) {
+    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Belief belief, Tagger.Factory taggers,
+            TermFinder finder,
+            Optional<Term> topic, GivenNames given, Article article) {
         var arguments = new ArgumentResolver(words, finder);
         this.finder = finder;
         this.topic = topic;
+        this.given = given;
+        this.exposures = new ExposureReader(rules);
         this.sentences = new SentenceReader(words, new EventFinder(rules), arguments);
         this.layout = new LayoutReader(layoutRules, words, arguments);
         this.tagger = taggers.tagger();
         this.retagger = Retagger.of(taggers.lemmatizer(), rules, words);
-        this.merger = new Merger(article, cues);
+        this.merger = new Merger(article, cues, belief);
         this.discourse = Discourse.about(topic);
     }
 
@@ -61,7 +70,11 @@ final class ArticleReading {
 
     private void addSentence(Unit.Sentence sentence) {
         var text = sentence.text().text();
-        var mentions = finder.find(text);
+        if (text.endsWith("?")) {
+            discourse = discourse.newBlock();
+            return;
+        }
+        var mentions = given.in(sentence.text(), finder.find(text));
         var tokens = tokens(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
@@ -74,6 +87,7 @@ final class ArticleReading {
             discourse = result.discourse();
             drafts.addAll(result.drafts());
         }
+        drafts.addAll(exposures.read(tokens, drafts));
         var around = String.join(" ", heads(sentence.context()));
         drafts.addAll(DosageReader.read(text, mentions, around, topic));
         drafts.addAll(routes(tokens, mentions, around, drafts));
@@ -99,17 +113,19 @@ final class ArticleReading {
                 continue;
             }
             var text = cell.text().text();
-            var mentions = finder.find(text);
+            var mentions = given.in(cell.text(), finder.find(text));
             var tokens = tokens(text, mentions);
             var subject = cell.subject().or(() -> topic);
             var drafts = new ArrayList<>(layout.read(tokens, cell.heads(), cell.beside(), subject));
             if (drafts.isEmpty()) {
                 drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());
             }
-            var around = String.join(" ", cell.heads()) + " " + row.context().heading() + " " + String.join(" ", cell.beside());
+            var around = String.join(" ", cell.heads()) + " " + row.context()
+                    .heading() + " " + String.join(" ", cell.beside());
             var nearby = new ArrayList<>(mentions);
             nearby.addAll(finder.find(String.join(" ", cell.beside())));
             drafts.addAll(DosageReader.read(text, nearby, around, subject));
+            drafts.addAll(routes(tokens, mentions, around, drafts));
             merger.add(cell.text(), span, row.context(), Optional.empty(), drafts);
         }
     }
@@ -122,8 +138,10 @@ final class ArticleReading {
         return mentions.stream().filter(m -> isRoute(m.best().term())).map(m -> {
             var term = m.best().term();
             return new Draft(topic.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
-                    Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, true, Optional.empty());
-        }).filter(d -> known.stream().noneMatch(k -> k.relation() == d.relation() && k.object().key().equals(d.object().key()))).toList();
+                    Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, true,
+                            Optional.empty());
+        }).filter(d -> known.stream().noneMatch(k -> k.relation() == d.relation()
+                && k.object().key().equals(d.object().key()))).toList();
     }
 
     private static boolean isRoute(Term term) {

@@ -13,7 +13,6 @@ final class Chunker {
     private static final Set<String> SUBORDINATORS = Set.of("because", "since", "while", "although", "though", "if",
             "when", "whereas", "unless", "before", "after", "until", "once", "whether", "that", "where", "so");
     private static final Set<String> RELATIVES = Set.of("which", "that", "who", "whose", "whom");
-    private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "NUM", "SYM", "X");
 
     private final Words words;
 
@@ -37,30 +36,33 @@ final class Chunker {
             return new Chunk.Other(i, i + 1, word.equals(",") ? Kind.COMMA
                     : word.matches("[;:\u2013.!?-]+") ? Kind.BREAK : Kind.OTHER);
         }
-        var verb = verb(tokens, i, before);
-        if (verb != null) {
-            return verb;
-        }
         var exemplifier = exemplifier(tokens, i);
         if (exemplifier > 0) {
             return new Chunk.Preposition(i, i + exemplifier, "such as");
         }
+        var verb = verb(tokens, i, before);
+        if (verb != null) {
+            return verb;
+        }
         if (before instanceof Chunk.Nouns || before instanceof Chunk.Other comma && comma.kind() == Kind.COMMA) {
-            if (RELATIVES.contains(word) && (tokens.is(i + 1, "VERB", "AUX", "ADV", "PART", "PRON") || !word.equals("that"))) {
+            if (RELATIVES.contains(word) && (tokens.is(i + 1, "VERB", "AUX", "ADV", "PART", "PRON")
+                    || !word.equals("that"))) {
                 return new Chunk.Other(i, i + 1, Kind.RELATIVE);
             }
         }
-        if (tokens.is(i, "SCONJ") && SUBORDINATORS.contains(word) || word.equals("that") && !tokens.is(i + 1, "NOUN", "ADJ")
+        if (tokens.is(i, "SCONJ") && SUBORDINATORS.contains(word) || word.equals("that")
+                && !tokens.is(i + 1, "NOUN", "ADJ")
                 || Set.of("because", "while", "although", "whereas", "if").contains(word)) {
             if (!tokens.at(i, "because", "of")) {
                 return new Chunk.Other(i, i + 1, Kind.SUBORDINATOR);
             }
         }
-        var nouns = nounPhrase(tokens, i);
+        var nouns = NounChunker.phrase(tokens, i);
         if (nouns != null) {
             return new Chunk.Nouns(nouns.start(), nouns.end(), List.of(nouns));
         }
-        if (tokens.at(i, "due", "to") || tokens.at(i, "owing", "to") || tokens.at(i, "thanks", "to") || tokens.at(i, "because", "of")) {
+        if (tokens.at(i, "due", "to") || tokens.at(i, "owing", "to") || tokens.at(i, "thanks", "to")
+                || tokens.at(i, "because", "of")) {
             return new Chunk.Preposition(i, i + 2, "due to");
         }
         if (tokens.is(i, "ADP", "SCONJ") || word.equals("to")) {
@@ -80,13 +82,14 @@ final class Chunker {
             var parts = phrase.split(" ");
             if (tokens.at(i, parts) && (!phrase.equals("like") || tokens.is(i, "ADP", "SCONJ") && i > 0
                     && tokens.is(i - 1, "NOUN", "PROPN"))) {
-                return parts.length;
+                if (tokens.is(i, "ADV") && tokens.is(i + 1, "ADJ", "VERB", "ADV")) {
+                    return 0;
+                }
+                return parts.length + (tokens.at(i + parts.length, "in") || tokens.at(i + parts.length, "for") ? 1 : 0);
             }
         }
         return 0;
     }
-
-    // --- verbs ---
 
     private Chunk.Verb verb(Tokens tokens, int start, Chunk before) {
         var i = start;
@@ -129,7 +132,8 @@ final class Chunker {
             return null;
         }
         var end = head + 1;
-        return new Chunk.Verb(start, end, head, tokens.lemma(head), form(tokens, start, head, infinitive, auxiliary, before),
+        return new Chunk.Verb(start, end, head, tokens.lemma(head),
+                form(tokens, start, head, infinitive, auxiliary, before),
                 be && tokens.is(head, "VERB"));
     }
 
@@ -150,7 +154,8 @@ final class Chunker {
         while (tokens.is(i, "ADV")) {
             i++;
         }
-        if (tokens.at(i, "to") && (tokens.is(i + 1, "VERB", "AUX") || tokens.is(i + 1, "ADV") && tokens.is(i + 2, "VERB"))) {
+        if (tokens.at(i, "to") && (tokens.is(i + 1, "VERB", "AUX") || tokens.is(i + 1, "ADV")
+                && tokens.is(i + 2, "VERB"))) {
             return i;
         }
         var helping = tokens.lemma(head).matches("help|aid|assist");
@@ -158,11 +163,16 @@ final class Chunker {
             return i;
         }
         if (helping && (tokens.is(i, "PRON") || words.reporter().contains(tokens.lemma(i)))) {
-            if (tokens.is(i + 1, "VERB") || tokens.at(i + 1, "to") && tokens.is(i + 2, "VERB")) {
-                return i + 1;
+            var k = i + 1;
+            while (tokens.is(k, "ADV")) {
+                k++;
+            }
+            if (tokens.is(k, "VERB") || tokens.at(k, "to") && tokens.is(k + 1, "VERB")) {
+                return k;
             }
         }
-        if ((helping || tokens.lemma(head).matches("work|function|act")) && (tokens.at(i, "in") || tokens.at(i, "with") || tokens.at(i, "by"))
+        if ((helping || tokens.lemma(head).matches("work|function|act"))
+                && (tokens.at(i, "in") || tokens.at(i, "with") || tokens.at(i, "by"))
                 && tokens.is(i + 1, "VERB") && tokens.word(i + 1).endsWith("ing")) {
             return i + 1;
         }
@@ -192,114 +202,13 @@ final class Chunker {
         }
         var past = Retagger.isPastForm(tokens.get(head));
         var follows = tokens.word(head + 1);
-        var relation = past && before instanceof Chunk.Nouns && follows.matches("by|with|to|for|in|from|on|as|through|via|when|at");
+        var opens = before == null || before instanceof Chunk.Other other
+                && other.kind() == Chunk.Other.Kind.SUBORDINATOR;
+        if (past && opens && follows.matches("by|in|from|at|as")) {
+            return Form.PARTICIPLE;
+        }
+        var relation = past && before instanceof Chunk.Nouns
+                && follows.matches("by|with|to|for|in|from|on|as|through|via|when|at");
         return relation ? Form.PARTICIPLE : Form.FINITE;
-    }
-
-    // --- noun phrases ---
-
-    private NounPhrase nounPhrase(Tokens tokens, int start) {
-        var i = start;
-        if (tokens.is(i, "PRON") && !tokens.word(i).matches("which|that|who|whose|whom|what")) {
-            var possessive = tokens.word(i).matches("its|their|his|her|my|our|your");
-            if (!possessive) {
-                return tokens.word(i).matches("this|these|those|all|both") && nounPhrase(tokens, i + 1) != null
-                        ? noun(tokens, start, i + 1) : NounPhrase.of(start, i + 1, i);
-            }
-            var rest = noun(tokens, start, i + 1);
-            return rest == null ? NounPhrase.of(start, i + 1, i) : rest.withPossessor(NounPhrase.of(i, i + 1, i));
-        }
-        while (tokens.is(i, "DET") || tokens.at(i, "\"")) {
-            i++;
-        }
-        var phrase = noun(tokens, start, i);
-        if (phrase == null && i > start && tokens.word(start).matches("this|these|that|those")) {
-            return NounPhrase.of(start, i, start);
-        }
-        if (phrase != null && tokens.is(phrase.end(), "PART") && tokens.word(phrase.end()).startsWith("'")) {
-            var owned = noun(tokens, start, phrase.end() + 1);
-            return owned == null ? phrase : owned.withPossessor(phrase);
-        }
-        return phrase;
-    }
-
-    /** Adjectives and nouns from i on, the last noun being the head; null if there is no noun. */
-    private NounPhrase noun(Tokens tokens, int start, int i) {
-        var k = i;
-        var head = -1;
-        while (k < tokens.size()) {
-            var mention = tokens.mentionAt(k);
-            if (mention.isPresent() && mention.get().start() == k && mention.get().end() > k + 1) {
-                head = isNoun(mention.get()) ? mention.get().end() - 1 : head;
-                k = mention.get().end();
-            } else if (tokens.get(k).is("NOUN", "PROPN", "NUM", "SYM", "X")) {
-                head = k++;
-            } else if (head < 0 && tokens.is(k, "DET") || tokens.at(k, "\"")) {
-                k++;
-            } else if (tokens.is(k, "ADJ") || tokens.is(k, "ADV") && tokens.is(k + 1, "ADJ") && adjectiveLeads(tokens, k + 1)) {
-                k++;
-            } else if (tokens.is(k, "VERB") && attributive(tokens, k)) {
-                k++;
-            } else if (joinsAdjectives(tokens, k)) {
-                k++;
-            } else if (head < 0 && glossed(tokens, k) > 0) {
-                k = glossed(tokens, k);
-            } else {
-                break;
-            }
-        }
-        return head < 0 ? null : NounPhrase.of(start, head + 1, head);
-    }
-
-    private static boolean isNoun(Tokens.Named named) {
-        return named.mention().candidates().get(0).form() == org.peptidekg.mention.Form.NOUN;
-    }
-
-    /** "anxiolytic (anxiety-reducing) effects": where the noun stands behind a bracket, else 0. */
-    private static int glossed(Tokens tokens, int i) {
-        if (!tokens.at(i, "(") || !tokens.is(i - 1, "ADJ")) {
-            return 0;
-        }
-        for (var k = i + 1; k < Math.min(i + 6, tokens.size()); k++) {
-            if (tokens.at(k, ")")) {
-                return tokens.is(k + 1, "NOUN", "ADJ") ? k + 1 : 0;
-            }
-        }
-        return 0;
-    }
-
-    private static boolean adjectiveLeads(Tokens tokens, int i) {
-        var k = i;
-        while (tokens.is(k, "ADJ", "ADV")) {
-            k++;
-        }
-        return NAMING.stream().anyMatch(tag -> tokens.is(tokens.size() > i ? Math.min(i + 1, tokens.size() - 1) : i, tag))
-                || tokens.is(k, "NOUN", "PROPN");
-    }
-
-    /** A participle before its noun: "disrupted rhythms", "growing body". */
-    private static boolean attributive(Tokens tokens, int i) {
-        return tokens.is(i + 1, "NOUN", "PROPN", "ADJ") && Retagger.isPastForm(tokens.get(i)) && i > 0
-                && tokens.is(i - 1, "DET", "ADJ", "ADP");
-    }
-
-    /** A comma or "and" between adjectives of one noun: "anxiolytic, antidepressant, and neurotrophic properties". */
-    private static boolean joinsAdjectives(Tokens tokens, int i) {
-        if (!tokens.at(i, ",") && !tokens.is(i, "CCONJ") || !tokens.is(i - 1, "ADJ")) {
-            return false;
-        }
-        var k = i;
-        while (tokens.at(k, ",") || tokens.is(k, "CCONJ", "ADV")) {
-            k++;
-        }
-        var adjectives = 0;
-        while (tokens.is(k, "ADJ") || tokens.is(k, "NOUN") && tokens.is(k + 1, "NOUN") && tokens.lemma(k).endsWith("al")) {
-            k++;
-            adjectives++;
-        }
-        if (adjectives == 0) {
-            return false;
-        }
-        return tokens.is(k, "NOUN", "PROPN") || joinsAdjectives(tokens, k);
     }
 }

@@ -59,11 +59,13 @@ final class ClauseFinder {
     private void addInfinitive(int i, Verb verb, int before, Optional<Predication> last) {
         var owner = nouns(before);
         var owned = owner.filter(n -> tokens.lemma(n.last().head()).matches(
-                "ability|capacity|capability|potential|power|tendency|way|tool|option|candidate|chance|attempt|effort|use"));
+                "ability|capacity|capability|potential|power|tendency|way|tool|option|candidate|chance|attempt|"
+                        + "effort|use"));
         if (owned.isPresent()) {
             add(i, verb, Role.OWNED, owned, Optional.empty(), last, "to");
         } else {
-            add(i, verb, Role.PURPOSE, last.flatMap(Predication::subject), last.flatMap(Predication::subjectEvent), last,
+            add(i, verb, Role.PURPOSE, last.flatMap(Predication::subject), last.flatMap(Predication::subjectEvent),
+                    last,
                     "to");
         }
     }
@@ -72,12 +74,16 @@ final class ClauseFinder {
         var shared = last.flatMap(Predication::subject);
         if (before >= 0 && chunks.get(before) instanceof Preposition preposition) {
             var role = MEANS.contains(preposition.word()) ? Role.MEANS : Role.PREPOSITIONAL;
-            var owner = nouns(before - 1).filter(n -> tokens.lemma(n.last().head()).matches("role|use|effectiveness|efficacy|potential|benefit|promise|ability|option|agent|tool|candidate"));
-            add(i, verb, role, owner.isPresent() && shared.isEmpty() ? owner : shared, Optional.empty(), last, preposition.word());
+            var owner = nouns(before - 1).filter(n -> tokens.lemma(n.last().head())
+                    .matches("role|use|effectiveness|efficacy|potential|benefit|promise|ability|option|agent|"
+                            + "tool|candidate"));
+            add(i, verb, role, owner.isPresent() && shared.isEmpty() ? owner
+                    : shared, Optional.empty(), last, preposition.word());
         } else if (is(before, Kind.CONJUNCTION) && last.isPresent()) {
             coordinate(i, verb, last.get());
         } else if (is(before, Kind.COMMA) && last.isPresent()) {
-            add(i, verb, last.get().role() == Role.MEANS ? Role.MEANS : Role.RESULT, shared, last.flatMap(Predication::subjectEvent), last,
+            add(i, verb, last.get().role() == Role.MEANS ? Role.MEANS
+                    : Role.RESULT, shared, last.flatMap(Predication::subjectEvent), last,
                     before + 1 < i ? tokens.word(chunks.get(before + 1).start()) : tokens.word(verb.start()));
         } else if (is(before, Kind.SUBORDINATOR)) {
             add(i, verb, Role.SUBJECT, Optional.empty(), Optional.empty(), Optional.empty(), "");
@@ -95,7 +101,8 @@ final class ClauseFinder {
         }
         if (is(before, Kind.RELATIVE)) {
             var antecedent = is(before - 1, Kind.COMMA) ? before - 2 : before - 1;
-            add(i, verb, Role.RELATIVE, antecedent(antecedent, verb), Optional.empty(), last, tokens.word(chunks.get(before).start()));
+            add(i, verb, Role.RELATIVE, antecedent(antecedent, verb), Optional.empty(), last,
+                    tokens.word(chunks.get(before).start()));
             return;
         }
         var run = before;
@@ -157,7 +164,8 @@ final class ClauseFinder {
 
     private int number(Nouns nouns) {
         var head = nouns.last().head();
-        return nouns.members().size() > 1 || tokens.word(head).endsWith("s") && !tokens.word(head).equals(tokens.lemma(head)) ? 2 : 1;
+        return nouns.members().size() > 1 || tokens.word(head).endsWith("s")
+                && !tokens.word(head).equals(tokens.lemma(head)) ? 2 : 1;
     }
 
     /** The verb stands behind a comma: it goes on with a list of verbs, or its subject stands before an insertion. */
@@ -171,7 +179,8 @@ final class ClauseFinder {
         while (k >= 0 && !is(k, Kind.COMMA) && !is(k, Kind.BREAK)) {
             k--;
         }
-        add(i, verb, Role.MAIN, k > 0 ? firstFree(clauseStart(k - 1), k - 1) : Optional.empty(), Optional.empty(), last, "");
+        add(i, verb, Role.MAIN, k > 0 ? firstFree(clauseStart(k - 1), k - 1)
+                : Optional.empty(), Optional.empty(), last, "");
     }
 
     private int clauseStart(int from) {
@@ -183,9 +192,11 @@ final class ClauseFinder {
     }
 
     private void coordinate(int i, Verb verb, Predication first) {
-        var role = first.role() == Role.MAIN || first.role() == Role.RELATIVE || first.role() == Role.REDUCED ? Role.COORDINATED
+        var role = first.role() == Role.MAIN || first.role() == Role.RELATIVE || first.role() == Role.REDUCED
+                ? Role.COORDINATED
                 : first.role();
-        add(i, verb, role, first.subject(), first.subjectEvent(), role == Role.COORDINATED ? Optional.of(first) : first.host(),
+        add(i, verb, role, first.subject(), first.subjectEvent(), role == Role.COORDINATED ? Optional.of(first)
+                : first.host(),
                 first.connector());
     }
 
@@ -213,9 +224,15 @@ final class ClauseFinder {
                 complement = Optional.of(nouns);
             } else if (chunk instanceof Adjective adj && phrases.isEmpty()) {
                 adjective = adjective.isEmpty() ? Optional.of(adj) : adjective;
-            } else if (chunk instanceof Preposition p && k + 1 < chunks.size() && chunks.get(k + 1) instanceof Nouns nouns) {
+            } else if (k == i + 1 && chunk instanceof Preposition p && p.word().matches("up|off|out|back|away")) {
+                continue;
+            } else if (chunk instanceof Preposition p && k + 1 < chunks.size()
+                    && chunks.get(k + 1) instanceof Nouns nouns) {
                 phrases.add(new Phrase(p.word(), nouns));
                 k++;
+            } else if (chunk instanceof Preposition && k + 1 < chunks.size()
+                    && chunks.get(k + 1) instanceof Preposition) {
+                continue;
             } else if (!is(k, Kind.ADVERB) && !(is(k, Kind.CONJUNCTION) && k + 2 < chunks.size()
                     && chunks.get(k + 1) instanceof Preposition && chunks.get(k + 2) instanceof Nouns)) {
                 break;
@@ -226,7 +243,8 @@ final class ClauseFinder {
     }
 
     private Optional<Nouns> nouns(int i) {
-        return i >= 0 && i < chunks.size() && chunks.get(i) instanceof Nouns nouns ? Optional.of(nouns) : Optional.empty();
+        return i >= 0 && i < chunks.size() && chunks.get(i) instanceof Nouns nouns ? Optional.of(nouns)
+                : Optional.empty();
     }
 
     private boolean is(int i, Kind kind) {

@@ -21,6 +21,8 @@ import org.peptidekg.text.BadInputException;
  */
 record Cues(Map<String, Row> rows, Pattern pattern) {
 
+    private static final int NEAR = 12;
+
     enum Kind {
         NEGATION,
         /** Negates and hedges: "no evidence that". */
@@ -28,7 +30,9 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
     }
 
     enum Direction {
-        FORWARD, BACKWARD, ANYWHERE
+        FORWARD, BACKWARD, ANYWHERE,
+        /** Forward, up to the next comma. */
+        PHRASE
     }
 
     /**
@@ -56,7 +60,8 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                 continue;
             }
             if (cells.length != 5) {
-                throw new BadInputException(name, i + 1, "a row has five cells: cue, kind, direction, example, reading");
+                throw new BadInputException(name,
+                        i + 1, "a row has five cells: cue, kind, direction, example, reading");
             }
             try {
                 var row = new Row(cells[0], Kind.valueOf(cells[1].toUpperCase(Locale.ROOT).replace('-', '_')),
@@ -65,14 +70,16 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                     throw new BadInputException(name, i + 1, "'" + row.phrase() + "' stands twice");
                 }
                 if (!Typography.plain(row.example()).toLowerCase(Locale.ROOT).contains(row.phrase())) {
-                    throw new BadInputException(name, i + 1, "the example does not hold the cue '" + row.phrase() + "'");
+                    throw new BadInputException(name,
+                            i + 1, "the example does not hold the cue '" + row.phrase() + "'");
                 }
             } catch (IllegalArgumentException e) {
                 throw new BadInputException(name, i + 1, "unknown kind or direction: " + cells[1] + ", " + cells[2]);
             }
         }
         var alternatives = rows.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
-                .map(phrase -> (Character.isLetter(phrase.charAt(0)) && !phrase.startsWith("n't") ? "(?<![\\p{L}\\p{N}-])" : "")
+                .map(phrase -> (Character.isLetter(phrase.charAt(0)) && !phrase.startsWith("n't")
+                ? "(?<![\\p{L}\\p{N}-])" : "")
                         + Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q")
                         + (Character.isLetter(phrase.charAt(phrase.length() - 1)) ? "(?![\\p{L}\\p{N}])" : ""))
                 .collect(Collectors.joining("|"));
@@ -90,11 +97,12 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
         return hits;
     }
 
-    /** How a draft is stated, given the cues of its sentence. An even number of negations affirms. */
-    Reading read(Draft draft, List<Hit> hits) {
+    /** How a draft is stated, given the cues of its sentence. A denial of a denial right before it affirms. */
+    Reading read(Draft draft, List<Hit> hits, String sentence) {
         var used = new ArrayList<Hit>();
         var certainty = Certainty.Asserted;
-        var negations = draft.negated() ? 1 : 0;
+        var denied = draft.negated();
+        Hit denial = null;
         Optional<Basis> basis = Optional.empty();
         for (var hit : hits) {
             var kind = hit.row().kind();
@@ -102,20 +110,26 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                 var named = basis(kind);
                 basis = basis.isEmpty() || named.compareTo(basis.get()) < 0 ? Optional.of(named) : basis;
                 used.add(hit);
-            } else if (kind.compareTo(Kind.ASSERTED) <= 0 && holds(hit, draft, hits)) {
+            } else if (kind.compareTo(Kind.ASSERTED) <= 0 && holds(hit, draft, hits, sentence)) {
                 used.add(hit);
-                if (kind == Kind.NEGATION) {
-                    negations++;
-                } else if (kind == Kind.DENIAL) {
-                    negations++;
-                    certainty = certainty.weaker(Certainty.Probable);
+                if (kind == Kind.NEGATION || kind == Kind.DENIAL) {
+                    // The words of a rule that denies by itself are no second denial.
+                    denied = draft.negated() && hit.start() == draft.start() || !doubles(denial, hit) || !denied;
+                    denial = hit;
+                    certainty = kind == Kind.DENIAL ? certainty.weaker(Certainty.Probable) : certainty;
                 } else {
                     certainty = certainty.weaker(kind == Kind.POSSIBLE ? Certainty.Possible
                             : kind == Kind.PROBABLE ? Certainty.Probable : Certainty.Asserted);
                 }
             }
         }
-        return new Reading(negations % 2 == 1, certainty, basis.orElse(Basis.Unstated), List.copyOf(used));
+        return new Reading(denied, certainty, basis.orElse(Basis.Unstated), List.copyOf(used));
+    }
+
+    /** "not without", "no lack of": two different denials side by side; those further apart say the same twice. */
+    private static boolean doubles(Hit first, Hit second) {
+        return first != null && second.start() - first.end() <= NEAR
+                && !first.row().phrase().equals(second.row().phrase());
     }
 
     private static Basis basis(Kind kind) {
@@ -128,21 +142,29 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
         };
     }
 
-    private static boolean holds(Hit hit, Draft draft, List<Hit> hits) {
+    private static boolean holds(Hit hit, Draft draft, List<Hit> hits, String sentence) {
         if (draft.presupposed() && hit.start() < draft.start()) {
             return false;
         }
         var forward = hit.row().direction() != Direction.BACKWARD && hit.start() <= draft.point()
-                && !ends(hit, hits, hit.end(), draft.point());
-        var backward = hit.row().direction() != Direction.FORWARD && hit.start() >= draft.point()
-                && !ends(hit, hits, draft.point(), hit.start());
+                && !ends(hit, hits, hit.end(), Math.max(hit.end(), draft.point()), sentence);
+        var backward = (hit.row().direction() == Direction.BACKWARD || hit.row().direction() == Direction.ANYWHERE)
+                && hit.start() >= draft.point()
+                && !ends(hit, hits, draft.point(), hit.start(), sentence);
         return forward || backward;
     }
 
-    private static boolean ends(Hit cue, List<Hit> hits, int from, int to) {
+    private static boolean ends(Hit cue, List<Hit> hits, int from, int to, String sentence) {
+        if (cue.row().direction() == Direction.PHRASE && sentence.substring(from, to).contains(",")) {
+            return true;
+        }
+        return hits.stream().anyMatch(hit -> hit.start() >= from && hit.end() <= to && ends(cue, hit));
+    }
+
+    /** Whether what another cue says ends there. */
+    static boolean ends(Hit cue, Hit other) {
         var negation = cue.row().kind() == Kind.NEGATION || cue.row().kind() == Kind.DENIAL;
-        return hits.stream().anyMatch(hit -> hit.row().kind() == Kind.TERMINATOR && hit.start() >= from && hit.end() <= to
-                && (hit.row().direction() == Direction.ANYWHERE
-                        || negation == (hit.row().direction() == Direction.BACKWARD)));
+        return other.row().kind() == Kind.TERMINATOR && (other.row().direction() == Direction.ANYWHERE
+                || negation == (other.row().direction() == Direction.BACKWARD));
     }
 }

@@ -23,35 +23,53 @@ import org.peptidekg.mention.TermClass;
 final class DosageReader {
 
     private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
-    private static final Pattern AMOUNT = Pattern.compile("(?<low>" + NUMBER + ")(?:\\s*(?:-|\u2013|to)\\s*(?<high>" + NUMBER
-            + "))?\\s*(?<unit>mcg|\u00B5g|\u03BCg|ug|micrograms?|mg|milligrams?|g|grams?|IU|units)\\b(?<body>/kg)?(?:\\s*\\([^)]*\\))?"
-            + "(?<per>\\s*(?:/|per|a|each|every)\\s*(?:day|week|month)|\\s+(?:once |twice )?(?:daily|weekly))?",
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<low>" + NUMBER + ")(?:\\s*(?:-|\u2013|to)\\s*(?<high>" + NUMBER
+            + "))?\\s*(?<unit>mcg|\u00B5g|\u03BCg|ug|micrograms?|mg|milligrams?|g|grams?|IU|"
+            + "units)\\b(?<body>/kg)?(?:\\s*\\([^)]*\\))?"
+            + "(?<per>\\s*(?:/|per|a|each|every)\\s*(?:day|week|month)|\\s+(?:once |twice )?(?:daily|weekly)"
+                    + "|\\s+(?:once|twice|three times)\\s+(?:a|per|each|every)\\s+(?:day|week|month))?",
             Pattern.CASE_INSENSITIVE);
     /** Behind or before an amount that is a concentration, a vial or a price, not a dose. */
-    private static final Pattern NO_DOSE_BEHIND = Pattern.compile("^\\s*(?:/\\s*m?l\\b|per m?l\\b|vials?|bottles?|of (?:bac|bacteriostatic|sterile) water|\\s*=)",
+    private static final Pattern NO_DOSE_BEHIND =
+            Pattern.compile("^\\s*(?:/\\s*m?l\\b|per m?l\\b|vials?|bottles?|of (?:bac|bacteriostatic|sterile) "
+                    + "water|\\s*=)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOSE_WORD = Pattern.compile(
-            "\\b(dos(?:e|es|age|ages|ing)|tak(?:e|en|ing)|administ\\p{L}+|inject\\p{L}*|daily|per day|/day|weekly|protocol|cycle|start(?:s|ing)? (?:at|with)|recommended)\\b",
+            "\\b(dos(?:e|es|age|ages|ing)|tak(?:e|en|ing)|administ\\p{L}+|inject\\p{L}*|daily|per "
+                    + "day|/day|weekly|protocol|cycle|start(?:s|ing)? (?:at|with)|recommended)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final String COUNT = "once|twice|three times|one|two|three|four|\\d+";
-    private static final Pattern SCHEDULE = Pattern.compile("(?:(?<low>" + COUNT + ")(?:\\s*(?:-|\u2013|to|or)\\s*(?<high>" + COUNT
+    private static final Pattern SCHEDULE =
+            Pattern.compile("(?:(?<low>" + COUNT + ")(?:\\s*(?:-|\u2013|to|or)\\s*(?<high>" + COUNT
             + "))?(?:\\s+(?:administrations?|doses?|injections?|times|applications?|sprays?|servings?))?\\s+"
             + "(?:throughout the day|a day|per day|each day|daily|every day)"
-            + "|multiple (?:doses|administrations) (?:throughout the day|per day|daily|a day))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COURSE = Pattern.compile("\\b(?:\\d+ days? on\\s*(?:/|,|and|then)?\\s*\\d+ days? off|\\d+-on/\\d+-off"
-            + "|(?:several|\\d+(?:\\s*[-\u2013]\\s*\\d+)?) weeks?(?: on)?,? (?:then|followed by|and)[^.;]{0,40}?(?:week|off|break)\\w*"
+            + "|multiple (?:doses|administrations) (?:throughout the day|per day|daily|a day))",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern COURSE =
+            Pattern.compile("\\b(?:\\d+ days? on\\s*(?:/|,|and|then)?\\s*\\d+ days? off|\\d+-on/\\d+-off"
+            + "|(?:several|\\d+(?:\\s*[-\u2013]\\s*\\d+)?) weeks?(?: on)?,? (?:then|followed "
+            + "by|and)[^.;]{0,40}?(?:week|off|break)\\w*"
             + "|\\d+(?:\\s*[-\u2013]\\s*\\d+)? weeks?)", Pattern.CASE_INSENSITIVE);
-    private static final String SPAN = "(?:a few|several|about|around|approximately|roughly|up to|less than|under|only|just|an?|half an?|"
+    private static final String SPAN = "(?:a few|several|about|around|approximately|roughly|up to|less "
+            + "than|under|only|just|an?|half an?|"
             + NUMBER + "(?:\\s*[-\u2013]\\s*" + NUMBER + ")?)";
-    private static final Pattern DURATION = Pattern.compile("(?:" + SPAN + "\\s+){1,3}(?:seconds?|minutes?|hours?|days?|weeks?)"
-            + "(?:\\s+to\\s+(?:" + SPAN + "\\s+){1,3}(?:seconds?|minutes?|hours?|days?|weeks?))?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIME = Pattern.compile("(" + NUMBER + ")(?:\\s*[-\u2013]\\s*(" + NUMBER + "))?\\s+(second|minute|hour|day|week)s?");
+    private static final Pattern DURATION =
+            Pattern.compile("(?:" + SPAN + "\\s+){1,3}(?:seconds?|minutes?|hours?|days?|weeks?)"
+            + "(?:\\s+to\\s+(?:" + SPAN + "\\s+){1,3}(?:seconds?|minutes?|hours?|days?|weeks?))?",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME =
+            Pattern.compile("(" + NUMBER + ")(?:\\s*[-\u2013]\\s*(" + NUMBER
+                    + "))?\\s+(second|minute|hour|day|week)s?");
     private static final Map<String, String> UCUM = Map.ofEntries(Map.entry("mcg", "ug"), Map.entry("\u00B5g", "ug"),
             Map.entry("\u03BCg", "ug"), Map.entry("ug", "ug"), Map.entry("microgram", "ug"), Map.entry("mg", "mg"),
-            Map.entry("milligram", "mg"), Map.entry("g", "g"), Map.entry("gram", "g"), Map.entry("iu", "[iU]"), Map.entry("unit", "[iU]"));
-    private static final Map<String, String> TIMES = Map.of("second", "s", "minute", "min", "hour", "h", "day", "d", "week", "wk",
+            Map.entry("milligram", "mg"), Map.entry("g", "g"), Map.entry("gram", "g"), Map.entry("iu", "[iU]"),
+                    Map.entry("unit", "[iU]"));
+    private static final Map<String, String> TIMES =
+            Map.of("second", "s", "minute", "min", "hour", "h", "day", "d", "week", "wk",
             "month", "mo");
-    private static final Map<String, Integer> COUNTS = Map.of("once", 1, "one", 1, "twice", 2, "two", 2, "three times", 3, "three", 3,
+    private static final Map<String, Integer> COUNTS = Map.of("once", 1, "one", 1, "twice", 2, "two", 2, "three times",
+            3, "three", 3,
             "four", 4);
 
     private DosageReader() {
@@ -77,7 +95,8 @@ final class DosageReader {
     /** The one substance that the sentence names. */
     private static Optional<Term> spokenOf(List<Mention> mentions) {
         var named = mentions.stream().map(m -> ArgumentResolver.noun(m)).flatMap(Optional::stream)
-                .filter(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug || t.termClass() == TermClass.Hormone)
+                .filter(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug
+                || t.termClass() == TermClass.Hormone)
                 .distinct().toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
@@ -97,7 +116,8 @@ final class DosageReader {
         }
         var low = new BigDecimal(matcher.group(1).replace(",", ""));
         var high = matcher.group(2) == null ? low : new BigDecimal(matcher.group(2).replace(",", ""));
-        return high.compareTo(low) < 0 ? Optional.empty() : Optional.of(new Quantity(low, high, TIMES.get(matcher.group(3))));
+        return high.compareTo(low) < 0 ? Optional.empty() : Optional.of(new Quantity(low, high,
+                TIMES.get(matcher.group(3))));
     }
 
     private static void dosages(String text, String original, List<Mention> mentions, Term subject, List<Draft> found) {
@@ -106,28 +126,34 @@ final class DosageReader {
         var schedule = SCHEDULE.matcher(text);
         var times = schedule.find() ? Optional.of(schedule) : Optional.<Matcher>empty();
         var course = COURSE.matcher(text);
-        var period = course.find() ? Optional.of(original.substring(course.start(), course.end())) : Optional.<String>empty();
+        var period = course.find() ? Optional.of(original.substring(course.start(), course.end()))
+                : Optional.<String>empty();
         var amount = AMOUNT.matcher(text);
         var any = false;
         while (amount.find()) {
             if (NO_DOSE_BEHIND.matcher(text.substring(amount.end())).find() || amount.group("unit").equals("G")) {
                 continue;
             }
-            var words = original.substring(amount.start(), amount.end()).replaceAll("\\s*\\([^)]*\\)", "").replaceAll("\\s+", " ").strip();
+            var words = original.substring(amount.start(), amount.end()).replaceAll("\\s*\\([^)]*\\)", "")
+                    .replaceAll("\\s+", " ").strip();
             var per = Optional.ofNullable(amount.group("per")).map(DosageReader::period);
-            quantity(amount).ifPresent(quantity -> add(subject, Relation.hasDosage, new Dosage(words, Optional.of(quantity), per,
+            quantity(amount).ifPresent(quantity -> add(subject, Relation.hasDosage,
+                    new Dosage(words, Optional.of(quantity), per,
                     times.flatMap(DosageReader::count), route, form, period), amount.start(), "dosage-amount", found));
             any = true;
         }
         if (!any && times.isPresent()) {
             var words = original.substring(schedule.start(), schedule.end()).replaceAll("\\s+", " ");
-            add(subject, Relation.hasDosage, new Dosage(words, Optional.empty(), Optional.empty(), count(schedule), route, form, period),
+            add(subject, Relation.hasDosage, new Dosage(words, Optional.empty(), Optional.empty(), count(schedule),
+                    route, form, period),
                     schedule.start(), "dosage-schedule", found);
         }
     }
 
-    private static void add(Term subject, Relation relation, ClaimObject value, int at, String rule, List<Draft> found) {
-        found.add(new Draft(subject, Optional.empty(), relation, value, Optional.empty(), Optional.empty(), at, at, rule, false, false,
+    private static void add(Term subject, Relation relation, ClaimObject value, int at, String rule,
+            List<Draft> found) {
+        found.add(new Draft(subject, Optional.empty(), relation, value, Optional.empty(), Optional.empty(), at, at,
+                rule, false, false,
                 Optional.empty()));
     }
 
@@ -156,7 +182,8 @@ final class DosageReader {
         }
         var low = number(schedule.group("low"));
         var high = schedule.group("high") == null ? low : number(schedule.group("high"));
-        return high < low ? Optional.empty() : Optional.of(new Quantity(BigDecimal.valueOf(low), BigDecimal.valueOf(high), "/d"));
+        return high < low ? Optional.empty() : Optional.of(new Quantity(BigDecimal.valueOf(low),
+                BigDecimal.valueOf(high), "/d"));
     }
 
     private static int number(String word) {

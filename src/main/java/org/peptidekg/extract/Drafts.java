@@ -46,7 +46,7 @@ final class Drafts {
             var only = relation == Relation.contributesTo && !cause.means().isEmpty();
             if (!only && (cause.means().isEmpty() || cause.owned())) {
                 for (var agent : cause.agents()) {
-                    any |= state(rule, event, agent, byDrug(agent, relation, target), target);
+                    any |= state(rule, event, agent, by(agent, relation, target), target);
                 }
             }
             for (var mean : cause.means()) {
@@ -83,9 +83,12 @@ final class Drafts {
         return positively ? Effect.up.on(target.term().valence()) : rule.relationTo(target.term().valence());
     }
 
-    /** What a drug contributes to, if people want it, it improves. */
-    private static Relation byDrug(Argument agent, Relation relation, Argument target) {
+    /** What a drug contributes to, if people want it, it improves; what is no substance only contributes. */
+    private static Relation by(Argument agent, Relation relation, Argument target) {
         var type = agent.term().termClass();
+        if (!type.molecular() && type != TermClass.Practice && EFFECTS.contains(relation)) {
+            return Relation.contributesTo;
+        }
         var drug = type == TermClass.Peptide || type == TermClass.Drug || type == TermClass.DrugClass;
         return relation == Relation.contributesTo && drug && target.term().valence() == TermClass.Valence.GOOD
                 ? Relation.improves : relation;
@@ -95,23 +98,33 @@ final class Drafts {
         if (subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
             return false;
         }
-        if (relation == Relation.associatedWith && target.term().termClass().molecular() && !subject.term().termClass().molecular()) {
+        if (relation == Relation.associatedWith && target.term().termClass().molecular()
+                && !subject.term().termClass().molecular()) {
             return state(rule, event, target, relation, subject, target);
         }
         return state(rule, event, subject, relation, target, target);
     }
 
+    /** Whether things are linked with it rather than it with them. */
+    private static boolean bears(Argument argument) {
+        return argument.term().termClass().molecular() || argument.term().termClass() == TermClass.Role;
+    }
+
     /** @param placed the argument whose place the cues are weighed at */
-    private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target, Argument placed) {
+    private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target,
+            Argument placed) {
         if (relation == Relation.contributesTo && target.term().termClass() == TermClass.Peptide) {
             return false;
         }
         var start = tokens.get(event.start()).start();
         var objectStart = event.objects().stream().mapToInt(o -> tokens.get(o.head()).start()).min().orElse(start);
         var anchor = tokens.get(event.predication().map(p -> p.verb().head()).orElse(event.start())).start();
-        add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()), target.surface(),
-                target.aspect().or(Optional::empty), start, Math.max(anchor, position(placed, objectStart)), rule.name(),
-                rule.negated(), false, rule.qualifier()));
+        add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()),
+                target.surface(),
+                target.aspect().or(Optional::empty), start, Math.max(anchor, position(placed, objectStart)),
+                        rule.name(),
+                rule.negated(),
+                event.predication().filter(p -> p.role() == Predication.Role.REDUCED).isPresent(), rule.qualifier()));
         return true;
     }
 

@@ -13,7 +13,8 @@ import org.peptidekg.extract.Predication.Role;
 /** Matches the patterns of the rules against clauses and noun phrases: of all rules that match, the first wins. */
 final class EventFinder {
 
-    private static final Set<String> COPULAS = Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay");
+    private static final Set<String> COPULAS =
+            Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay");
 
     private final Rules rules;
 
@@ -26,7 +27,8 @@ final class EventFinder {
         var found = new ArrayList<Event>();
         for (var rule : rules.all()) {
             rule.patterns().stream()
-                    .map(pattern -> pattern instanceof Pattern.Clause clause ? match(tokens, rule, clause, predication, all)
+                    .map(pattern -> pattern instanceof Pattern.Clause clause
+                    ? match(tokens, rule, clause, predication, all)
                             : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, predication)
                                     : Optional.<Event>empty())
                     .flatMap(Optional::stream).findFirst().ifPresent(found::add);
@@ -39,7 +41,8 @@ final class EventFinder {
         var verb = p.verb();
         var word = tokens.word(verb.head());
         if (verb.lemma().equals("make") && p.complement().isPresent() && clause.copular() && clause.words().isEmpty()) {
-            return Optional.of(new Event(rule, verb.start(), verb.head() + 1, p.complement().get().members(), Optional.of(p),
+            return Optional.of(new Event(rule, verb.start(), verb.head() + 1, p.complement().get()
+                    .members(), Optional.of(p),
                     Optional.empty(), false, List.of()));
         }
         var participle = verb.passive() || verb.form() == Form.PARTICIPLE;
@@ -47,7 +50,8 @@ final class EventFinder {
             var fits = participle && (clause.words().contains(word) || clause.words().contains(verb.lemma()))
                     || COPULAS.contains(verb.lemma()) && (p.adjective()
                             .filter(a -> clause.words().contains(a.lemma())).isPresent()
-                            || headIn(tokens, p.object(), clause.words()) || headIn(tokens, p.complement(), clause.words()));
+                            || headIn(tokens, p.object(), clause.words())
+                            || headIn(tokens, p.complement(), clause.words()));
             fits |= asPhrase(tokens, p, clause.words());
             return fits ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
@@ -58,7 +62,8 @@ final class EventFinder {
             return complement(tokens, rule, clause.prepositions(), p, all, false);
         }
         if (!clause.words().isEmpty()) {
-            return !participle && (headIn(tokens, p.object(), clause.words()) && described(tokens, p.object(), clause.adjectives())
+            return !participle && (headIn(tokens, p.object(), clause.words())
+                    && described(tokens, p.object(), clause.adjectives())
                     || p.adjective().filter(a -> clause.words().contains(a.lemma())).isPresent())
                     ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
@@ -74,14 +79,16 @@ final class EventFinder {
     }
 
     private static Optional<Event> match(Rule rule, Pattern.Transfer transfer, Predication p) {
-        var behind = p.phrases().stream().filter(phrase -> transfer.prepositions().contains(phrase.preposition())).findFirst();
+        var behind = p.phrases().stream().filter(phrase -> transfer.prepositions().contains(phrase.preposition()))
+                .findFirst();
         var moved = p.verb().passive() || p.verb().form() == Form.PARTICIPLE ? p.subject() : p.object();
         if (!transfer.verbs().contains(p.verb().lemma()) || behind.isEmpty() || moved.isEmpty()) {
             return Optional.empty();
         }
         var first = moved.get().members();
         var second = behind.get().nouns().members();
-        return Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, transfer.subjectFirst() ? second : first,
+        return Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, transfer.subjectFirst() ? second
+                : first,
                 Optional.of(p), Optional.empty(), false, transfer.subjectFirst() ? first : second));
     }
 
@@ -126,7 +133,8 @@ final class EventFinder {
         var gerund = all.stream().anyMatch(other -> other.host().filter(host -> host == p).isPresent()
                 && (prepositions.contains(other.connector()) && other.role() != Role.COORDINATED));
         return objects.isEmpty() && !gerund ? Optional.empty()
-                : Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, List.copyOf(objects), Optional.of(p),
+                : Optional.of(new Event(rule, p.verb().start(), p.verb()
+                .head() + 1, List.copyOf(objects), Optional.of(p),
                         Optional.empty(), inverted, List.of()));
     }
 
@@ -135,9 +143,7 @@ final class EventFinder {
         var found = new ArrayList<Event>();
         for (var rule : rules.all()) {
             for (var pattern : rule.patterns()) {
-                var event = match(tokens, rule, pattern, phrase, behind);
-                event.filter(e -> found.stream().noneMatch(f -> f.start() < e.end() && e.start() < f.end()))
-                        .ifPresent(found::add);
+                match(tokens, rule, pattern, phrase, behind).ifPresent(found::add);
             }
         }
         return found;
@@ -158,7 +164,8 @@ final class EventFinder {
             }
             return objects.isEmpty() ? Optional.empty() : Optional.of(event(rule, head, head + 1, objects, phrase));
         }
-        if (pattern instanceof Pattern.Compound compound && compound.nouns().contains(tokens.lemma(head)) && head > first
+        if (pattern instanceof Pattern.Compound compound && compound.nouns().contains(tokens.lemma(head))
+                && head > first
                 && isFree(tokens, head)) {
             return Optional.of(event(rule, head, head + 1, List.of(NounPhrase.of(first, head, head - 1)), phrase));
         }
@@ -171,7 +178,7 @@ final class EventFinder {
             }
         }
         if (pattern instanceof Pattern.Hyphen hyphen) {
-            for (var k = first; k < head; k++) {
+            for (var k = first; k <= head; k++) {
                 var cut = tokens.word(k).lastIndexOf('-');
                 if (cut > 0 && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
                     return Optional.of(event(rule, k, k + 1, List.of(NounPhrase.of(k, k + 1, k)), phrase));
@@ -195,7 +202,18 @@ final class EventFinder {
     }
 
     private static Event event(Rule rule, int start, int end, List<NounPhrase> objects, NounPhrase phrase) {
-        return new Event(rule, start, end, List.copyOf(objects), Optional.empty(), Optional.of(phrase), false, List.of());
+        return new Event(rule, start, end, List.copyOf(objects), Optional.empty(), Optional.of(phrase), false,
+                List.of());
+    }
+
+    /** The events that an adjective states by itself: "FDA-approved". */
+    List<Event> inAdjective(Tokens tokens, int at) {
+        var word = tokens.word(at);
+        var last = word.substring(word.lastIndexOf('-') + 1);
+        var phrase = NounPhrase.of(at, at + 1, at);
+        return word.contains("-") ? rules.all().stream().filter(rule -> rule.patterns().stream()
+                .anyMatch(p -> p instanceof Pattern.Hyphen hyphen && hyphen.participles().contains(last)))
+                .map(rule -> event(rule, at, at + 1, List.of(phrase), phrase)).toList() : List.of();
     }
 
     List<Rule> all() {

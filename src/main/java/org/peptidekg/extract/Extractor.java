@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.peptidekg.article.Article;
@@ -15,6 +16,8 @@ import org.peptidekg.claim.Run;
 import org.peptidekg.document.Document;
 import org.peptidekg.document.DocumentReader;
 import org.peptidekg.document.Tagger;
+import org.peptidekg.document.Unit;
+import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermFinder;
@@ -31,6 +34,8 @@ public final class Extractor {
     private final Rules rules;
     private final LayoutRules layout;
     private final Cues cues;
+    private final Belief belief;
+    private final SentenceCues sentenceCues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
     private final Tagger.Factory taggers = new Tagger.Factory();
@@ -40,18 +45,28 @@ public final class Extractor {
         this.finder = TermFinder.of(lexicon);
         this.words = files.stream().filter(f -> f.name().equals("words.yaml")).findFirst()
                 .map(f -> Words.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
-        this.rules = Rules.read(files.stream().filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
+        this.rules = Rules.read(files.stream().filter(f -> f.name().startsWith("relations/")
+                && f.name().endsWith(".yaml"))
                 .map(f -> RuleFile.parse(RULES + "/" + f.name(), f.content())).toList());
         this.layout = files.stream().filter(f -> f.name().equals("layout.yaml")).findFirst()
                 .map(f -> LayoutRules.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
         this.cues = files.stream().filter(f -> f.name().equals("cues.tsv")).findFirst()
                 .map(f -> Cues.read(RULES + "/" + f.name(), f.content())).orElseThrow();
+        this.belief = files.stream().filter(f -> f.name().equals("precision.tsv")).findFirst()
+                .map(f -> Belief.read(RULES + "/" + f.name(), f.content())).orElseThrow();
+        this.sentenceCues = files.stream().filter(f -> f.name().equals("sentence-cues.tsv")).findFirst()
+                .map(f -> SentenceCues.read(cues, RULES + "/" + f.name(), f.content())).orElseThrow();
         this.rulesSha256 = digest(files);
     }
 
     /** With the lexicon and the rules that are part of the program. */
     public static Extractor bundled() {
-        return new Extractor(Lexicon.bundled(), BundledFolder.files(RULES, ""));
+        return bundled(Lexicon.bundled());
+    }
+
+    /** With another lexicon and the rules that are part of the program. */
+    public static Extractor bundled(Lexicon lexicon) {
+        return new Extractor(lexicon, BundledFolder.files(RULES, ""));
     }
 
     public Lexicon lexicon() {
@@ -66,13 +81,22 @@ public final class Extractor {
         return cues;
     }
 
+    LayoutRules layoutRules() {
+        return layout;
+    }
+
+    SentenceCues sentenceCues() {
+        return sentenceCues;
+    }
+
     /** All claims that the article states, each with the places that state it. */
     public ArticleClaims extract(Article article, Run run) {
-        var own = TopicFinder.find(article, finder);
+        var given = GivenNames.of(article, lexicon);
+        var own = given.topic().or(() -> TopicFinder.find(article, finder));
         var names = new HashMap<String, Term>();
-        own.filter(term -> !term.listed()).ifPresent(term -> names.put(term.label(), term));
+        own.filter(term -> !term.listed() && given.isEmpty()).ifPresent(term -> names.put(term.label(), term));
         var local = names.isEmpty() ? finder : finder.with(names);
-        var claims = read(documents.read(article), local, own);
+        var claims = read(documents.read(article), local, given, own);
         return new ArticleClaims(article, run, own, claims);
     }
 
@@ -81,8 +105,10 @@ public final class Extractor {
         return new Run(version, lexicon.sha256(), rulesSha256, time);
     }
 
-    private List<org.peptidekg.claim.Claim> read(Document document, TermFinder local, Optional<Term> topic) {
-        var reader = new ArticleReading(words, rules, layout, cues, taggers, local, topic, document.article());
+    private List<org.peptidekg.claim.Claim> read(Document document, TermFinder local, GivenNames given,
+            Optional<Term> topic) {
+        var reader = new ArticleReading(words, rules, layout, cues, belief, taggers, local, topic, given,
+                document.article());
         document.units().forEach(reader::add);
         return reader.claims();
     }
@@ -93,29 +119,44 @@ public final class Extractor {
         var reader = new SentenceReader(words, new EventFinder(rules), arguments);
         var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
                 .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
-        return new ArrayList<>(reader.read(tokens, false, Discourse.about(Optional.of(topic))).drafts());
+        var drafts = new ArrayList<>(reader.read(tokens, false, Discourse.about(Optional.of(topic))).drafts());
+        drafts.addAll(new ExposureReader(rules).read(tokens, drafts));
+        return drafts;
     }
 
-    /** How a sentence is understood: its chunks and clauses, for people. */
-    String show(String text) {
+    /** The drafts of an item below some words, for the examples of the layout rules. */
+    List<Draft> listed(String above, String text, Term topic) {
         var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
                 .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
-        var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), false);
-        var shown = new StringBuilder();
-        tokens.list().forEach(t -> shown.append(t.text()).append('/').append(t.tag()).append(' '));
-        shown.append('\n');
-        chunks.forEach(c -> shown.append('[').append(c.getClass().getSimpleName()).append(' ')
-                .append(tokens.surface(c.start(), c.end())).append("] "));
-        shown.append('\n');
-        ClauseFinder.find(tokens, chunks).forEach(p -> shown.append("  ").append(p.role()).append(' ')
-                .append(p.verb().lemma()).append(p.verb().passive() ? " passive" : "").append(" S=")
-                .append(p.subject().map(s -> tokens.surface(s.start(), s.end())).orElse("-")).append(" O=")
-                .append(p.object().map(s -> tokens.surface(s.start(), s.end())).orElse("-")).append(" A=")
-                .append(p.adjective().map(a -> a.lemma()).orElse("-")).append(' ')
-                .append(p.phrases().stream().map(f -> f.preposition() + ":" + tokens.surface(f.nouns().start(), f.nouns().end())).toList())
-                .append(" host=").append(p.host().map(h -> h.verb().lemma()).orElse("-"))
-                .append(p.subjectEvent().map(e -> " event=" + e.verb().lemma()).orElse("")).append('\n'));
-        return shown.toString();
+        return new LayoutReader(layout, words, new ArgumentResolver(words, finder)).read(tokens, List.of(above),
+                List.of(), Optional.of(topic));
+    }
+
+    /**
+     * How a sentence is understood.
+     *
+     * @param text the sentence
+     * @param topic what the article is about, which a subject left out stands for
+     * @param rule name of the rule that made the claim to be explained
+     */
+    public Explanation explain(String text, Optional<Term> topic, String rule) {
+        var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term))).orElse(finder);
+        var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
+                .mend(Tokens.of(text, taggers.tagger().tag(text), local.find(text)));
+        var arguments = new ArgumentResolver(words, local);
+        var drafts = new ArrayList<>(new SentenceReader(words, new EventFinder(rules), arguments)
+                .read(tokens, false, Discourse.about(topic)).drafts());
+        drafts.addAll(new ExposureReader(rules).read(tokens, drafts));
+        return new Explainer(words, rules, layout, cues, sentenceCues).explain(tokens, drafts, rule);
+    }
+
+    /** The sentence, heading, item or table row of an article at a place, markup left out; empty if none stands there. */
+    public Optional<String> sentence(Article article, int start, int end) {
+        return documents.read(article).units().stream().filter(Unit.Sentence.class::isInstance)
+                .map(unit -> ((Unit.Sentence) unit).text()).filter(text -> {
+                    var points = article.source().codePoints(text.source());
+                    return points.start() == start && points.end() == end;
+                }).map(text -> text.text()).findFirst();
     }
 
     private static String digest(List<BundledFolder.File> files) {

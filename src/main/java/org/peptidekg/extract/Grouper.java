@@ -102,7 +102,8 @@ final class Grouper {
                 }
                 continue;
             }
-            if (tokens.is(nouns.start(), "DET") && tokens.word(nouns.start()).matches("an?|the") && !commaLists && last == i
+            if (tokens.is(nouns.start(), "DET") && tokens.word(nouns.start()).matches("an?|the") && !commaLists
+                    && last == i
                     && !conjunctionAhead(next)) {
                 break;
             }
@@ -129,7 +130,8 @@ final class Grouper {
             k++;
         }
         var finiteAfter = k < chunks.size() && chunks.get(k) instanceof Verb verb && verb.form() == Verb.Form.FINITE;
-        var heavy = next + 1 < chunks.size() && chunks.get(next + 1) instanceof Preposition p && p.word().matches("of|in")
+        var heavy = next + 1 < chunks.size() && chunks.get(next + 1) instanceof Preposition p
+                && p.word().matches("of|in")
                 && i > 0 && chunks.get(i - 1) instanceof Preposition q && q.word().equals(p.word());
         return finiteAfter && verbBefore || heavy;
     }
@@ -148,7 +150,7 @@ final class Grouper {
                 var last = word.equals("of") ? nouns.last().withOf(complement.members())
                         : withExamples(nouns.last(), complement.members());
                 var inserted = introduced == i + 3;
-                chunks.set(i, replaceLast(nouns, last, complement.end()));
+                chunks.set(i, shared(replaceLast(nouns, last, complement.end())));
                 chunks.subList(i + 1, introduced + 1).clear();
                 if (inserted && is(i + 1, Kind.COMMA) && i + 2 < chunks.size() && chunks.get(i + 2) instanceof Verb next
                         && next.form() == Verb.Form.FINITE) {
@@ -156,6 +158,13 @@ final class Grouper {
                 }
             }
         }
+    }
+
+    /** "depth or architecture of sleep": nouns that are no names themselves share what follows the last of them. */
+    private Nouns shared(Nouns nouns) {
+        var of = nouns.last().of();
+        return new Nouns(nouns.start(), nouns.end(), nouns.members().stream()
+                .map(m -> m.of().isEmpty() && tokens.mentionAt(m.head()).isEmpty() ? m.withOf(of) : m).toList());
     }
 
     /** Examples illustrate the noun of an "of" phrase rather than the noun before it. */
@@ -170,7 +179,8 @@ final class Grouper {
 
     private void appositions() {
         for (var i = 0; i + 2 < chunks.size(); i++) {
-            if (chunks.get(i) instanceof Nouns nouns && is(i + 1, Kind.COMMA) && chunks.get(i + 2) instanceof Nouns other
+            if (chunks.get(i) instanceof Nouns nouns && is(i + 1, Kind.COMMA)
+                    && chunks.get(i + 2) instanceof Nouns other
                     && other.members().size() == 1 && tokens.word(other.start()).matches("an?|the|one")
                     && !leadsUp(i) && !(i + 3 < chunks.size() && chunks.get(i + 3) instanceof Verb verb
                             && verb.form() == Verb.Form.FINITE && hasNoSubject(i))) {
@@ -186,7 +196,8 @@ final class Grouper {
 
     /** Whether the noun group at i is itself introductory: "As a peptide, the action ...". */
     private boolean hasNoSubject(int i) {
-        return i > 0 && chunks.get(i - 1) instanceof Preposition;
+        return i > 0 && (chunks.get(i - 1) instanceof Preposition
+                || chunks.get(i - 1) instanceof Verb verb && verb.form() == Verb.Form.GERUND);
     }
 
     /** "While not a primary use, the reduction ...": words that lead up to the subject. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Typography;
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.mention.Term;
@@ -14,7 +15,8 @@ import org.peptidekg.mention.Term;
 final class LayoutReader {
 
     private static final Pattern FREQUENCY = Pattern.compile(
-            "\\b(very common|common|uncommon|rare|occasional|frequent|mild|moderate|severe|serious|temporary|transient|possible)\\b",
+            "\\b(very common|common|uncommon|rare|occasional|frequent|mild|moderate|severe|serious|temporary|"
+                    + "transient|possible)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final LayoutRules rules;
@@ -38,16 +40,32 @@ final class LayoutReader {
         for (var head : heads) {
             var known = rules.under(head);
             if (!known.isEmpty()) {
-                return drafts(tokens, known, qualifier(head, beside), subject.get());
+                var regulated = approval(tokens, head, known, subject.get());
+                return !regulated.isEmpty() ? regulated : drafts(tokens, known, qualifier(head, beside), subject.get());
             }
         }
         return List.of();
     }
 
+    /** "FDA status: not approved": the body stands in the head, the verdict in the cell. */
+    private List<Draft> approval(Tokens tokens, String head, List<LayoutRules.Row> known, Term subject) {
+        if (!tokens.text().toLowerCase(java.util.Locale.ROOT).contains("approv")) {
+            return List.of();
+        }
+        var end = tokens.text().length();
+        return known.stream().filter(rule -> rule.relation() == Relation.approvedBy)
+                .flatMap(rule -> arguments.terms(head).stream().filter(t -> rule.accepts(t.termClass()))
+                        .map(t -> new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(t),
+                        Optional.empty(),
+                                Optional.empty(), 0, end, rule.name(), false, false, Optional.empty())))
+                .toList();
+    }
+
     private List<Draft> drafts(Tokens tokens, List<LayoutRules.Row> known, Optional<String> qualifier, Term subject) {
         var found = new ArrayList<Draft>();
         var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), true);
-        if (chunks.stream().anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE && v.end() - v.start() > 0
+        if (chunks.stream().anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE
+                && v.end() - v.start() > 0
                 && tokens.size() > 8)) {
             return List.of();
         }
@@ -60,8 +78,10 @@ final class LayoutReader {
                     for (var argument : arguments.resolve(tokens, phrase, rule.open())) {
                         if (rule.accepts(argument.term().termClass()) && !argument.term().equals(subject)) {
                             var start = tokens.get(phrase.start()).start();
-                            found.add(new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(argument.term()),
-                                    argument.surface(), argument.aspect(), start, start, rule.name(), false, false, qualifier));
+                            found.add(new Draft(subject, Optional.empty(), rule.relation(),
+                                    new ClaimObject.Concept(argument.term()),
+                                    argument.surface(), argument.aspect(), start, start, rule.name(), false, false,
+                                            qualifier));
                         }
                     }
                 }

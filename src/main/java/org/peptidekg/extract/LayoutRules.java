@@ -18,7 +18,8 @@ record LayoutRules(List<Row> rows) {
      * @param above what the lead-in, heading or head of the column or row must hold
      * @param open whether things that no lexicon row names count
      */
-    record Row(String name, Pattern above, Relation relation, Set<TermClass> objects, boolean open, List<Example> examples) {
+    record Row(String name, Pattern above, Relation relation, Set<TermClass> objects, boolean open,
+            List<Example> examples) {
 
         boolean accepts(TermClass type) {
             return objects.isEmpty() || objects.contains(type);
@@ -36,7 +37,8 @@ record LayoutRules(List<Row> rows) {
         entry.refuseOthers("name", "above", "relation", "object", "open", "examples");
         var examples = entry.entries("examples").stream()
                 .map(e -> new Example(e.text("above"), e.text("text"), e.list("claims"))).toList();
-        if (examples.stream().allMatch(e -> e.claims().isEmpty()) || examples.stream().noneMatch(e -> e.claims().isEmpty())) {
+        if (examples.stream().allMatch(e -> e.claims().isEmpty())
+                || examples.stream().noneMatch(e -> e.claims().isEmpty())) {
             throw entry.bad("a rule needs an example with claims and one without");
         }
         try {

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Aspect;
-import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Cue;
@@ -26,7 +25,8 @@ final class Merger {
 
     private static final int CONTEXT = 32;
 
-    private record Identity(String subject, Relation relation, String object, Polarity polarity, Optional<Aspect> aspect) {
+    private record Identity(String subject, Relation relation, String object, Polarity polarity,
+            Optional<Aspect> aspect) {
     }
 
     private record Gathered(Term subject, ClaimObject object, List<Evidence> evidence) {
@@ -34,11 +34,13 @@ final class Merger {
 
     private final Article article;
     private final Cues cues;
+    private final Belief belief;
     private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
 
-    Merger(Article article, Cues cues) {
+    Merger(Article article, Cues cues, Belief belief) {
         this.article = article;
         this.cues = cues;
+        this.belief = belief;
     }
 
     void add(Unit.Sentence sentence, List<Draft> drafts) {
@@ -52,10 +54,13 @@ final class Merger {
         }
         var hits = cues.find(text.text());
         for (var draft : drafts) {
-            var reading = cues.read(draft, hits);
+            var reading = cues.read(draft, hits, text.text());
             var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
-            var identity = new Identity(draft.subject().key(), draft.relation(), draft.object().key(), polarity, draft.aspect());
-            var place = gathered.computeIfAbsent(identity, k -> new Gathered(draft.subject(), draft.object(), new ArrayList<>()));
+            var identity = new Identity(draft.subject().key(),
+                    SideEffects.relation(draft, context, reading.negated()), draft.object()
+                    .key(), polarity, draft.aspect());
+            var place = gathered.computeIfAbsent(identity, k ->
+                    new Gathered(draft.subject(), draft.object(), new ArrayList<>()));
             var evidence = evidence(text, span, context, citation, draft, reading);
             if (place.evidence().stream().noneMatch(e -> e.start() == evidence.start() && e.end() == evidence.end())) {
                 place.evidence().add(evidence);
@@ -63,16 +68,20 @@ final class Merger {
         }
     }
 
-    private Evidence evidence(MappedText text, Span span, Unit.Context context, Optional<String> citation, Draft draft, Cues.Reading reading) {
+    private Evidence evidence(MappedText text, Span span, Unit.Context context, Optional<String> citation, Draft draft,
+            Cues.Reading reading) {
         var points = article.source().codePoints(span);
         var content = article.source().content();
         var before = content.substring(0, span.start());
         var after = content.substring(span.end());
         var marks = reading.cues().stream().map(hit -> cue(text, hit)).toList();
         return new Evidence(article.key(), points.start(), points.end(), article.source().slice(span),
-                before.substring(before.offsetByCodePoints(before.length(), -Math.min(CONTEXT, before.codePointCount(0, before.length())))),
-                after.substring(0, after.offsetByCodePoints(0, Math.min(CONTEXT, after.codePointCount(0, after.length())))),
-                context.headings(), reading.certainty(), reading.basis(), marks, draft.qualifier(), citation, draft.rule(),
+                before.substring(before.offsetByCodePoints(before.length(),
+                        -Math.min(CONTEXT, before.codePointCount(0, before.length())))),
+                after.substring(0, after.offsetByCodePoints(0,
+                        Math.min(CONTEXT, after.codePointCount(0, after.length())))),
+                context.headings(), reading.certainty(), reading.basis(), marks, draft.qualifier(), citation,
+                        draft.rule(),
                 draft.subjectText(), draft.objectText());
     }
 
@@ -91,19 +100,12 @@ final class Merger {
             var place = entry.getValue();
             place.evidence().sort(Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end));
             var id = entry.getKey();
-            return new Claim(place.subject(), id.relation(), place.object(), id.polarity(), id.aspect(), belief(place.evidence()),
+            return new Claim(place.subject(), id.relation(), place.object(), id.polarity(), id.aspect(),
+                    belief.of(place.evidence()),
                     place.evidence());
         }).sorted(Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())
                 .thenComparingInt(c -> c.evidence().get(0).end()).thenComparing(c -> c.subject().key())
-                .thenComparing(Claim::relation).thenComparing(c -> c.object().key()).thenComparing(Claim::polarity)).toList();
-    }
-
-    /** One minus the chance that every place is misread. */
-    private static double belief(List<Evidence> evidence) {
-        var doubt = 1.0;
-        for (var place : evidence) {
-            doubt *= 1 - 0.8 * (place.certainty() == Certainty.Asserted ? 1 : place.certainty() == Certainty.Probable ? 0.8 : 0.5);
-        }
-        return Math.round((1 - doubt) * 1000) / 1000.0;
+                .thenComparing(Claim::relation).thenComparing(c -> c.object().key()).thenComparing(Claim::polarity))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.peptidekg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,8 +11,10 @@ import java.util.Set;
  */
 sealed interface Pattern {
 
-    Set<String> PREPOSITIONS = Set.of("to", "in", "on", "of", "for", "with", "from", "by", "against", "at", "as", "into",
-            "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to", "under",
+    Set<String> PREPOSITIONS =
+            Set.of("to", "in", "on", "of", "for", "with", "from", "by", "against", "at", "as", "into",
+            "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to",
+            "under", "down", "throughout",
             "without", "like", "unlike", "during", "across", "within", "alongside", "after", "around", "such-as");
 
     /**
@@ -23,7 +26,8 @@ sealed interface Pattern {
      * @param words what must stand behind it: the head of its object, or a predicate adjective or participle
      * @param prepositions what leads to O; empty if O stands right behind
      */
-    record Clause(Set<String> verbs, Set<String> adjectives, Set<String> words, Set<String> prepositions) implements Pattern {
+    record Clause(Set<String> verbs, Set<String> adjectives, Set<String> words,
+            Set<String> prepositions) implements Pattern {
 
         boolean copular() {
             return verbs.contains("be");
@@ -58,10 +62,25 @@ sealed interface Pattern {
     record Prepositional(Set<String> prepositions) implements Pattern {
     }
 
+    /**
+     * Words between two names that stand near each other, the doer behind or before what it brings about:
+     * {@code O after|during S}, {@code S .. develop O}; without words the names touch: {@code S O}.
+     */
+    record Between(boolean objectFirst, List<Set<String>> words) implements Pattern {
+    }
+
+    /** An adjective made from the doer: {@code S-induced|related O}. */
+    record DoerHyphen(Set<String> participles) implements Pattern {
+    }
+
     /** @throws IllegalArgumentException if the text is none of the forms */
     static Pattern parse(String text) {
         var parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
         parts.removeIf(part -> part.matches("an?|the"));
+        var between = between(parts);
+        if (between.isPresent()) {
+            return between.get();
+        }
         if (parts.get(0).equals("S")) {
             return clause(text, parts.subList(1, parts.size()));
         }
@@ -81,13 +100,32 @@ sealed interface Pattern {
         if (parts.size() == 3 && parts.get(2).equals("O") && PREPOSITIONS.containsAll(alternatives(parts.get(1)))) {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
         }
-        throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, verb S preposition O, "
-                + "noun preposition O, O noun, adjective O, O-participle or preposition O");
+        throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
+                + "verb S preposition O, "
+                + "noun preposition O, O noun, adjective O, O-participle, preposition O, O words S, S .. words "
+                + "O, S O or "
+                + "S-participle O");
+    }
+
+    private static Optional<Pattern> between(List<String> parts) {
+        var last = parts.size() - 1;
+        if (last == 1 && parts.get(0).startsWith("S-") && parts.get(1).equals("O")) {
+            return Optional.of(new DoerHyphen(alternatives(parts.get(0).substring(2))));
+        }
+        var objectFirst = last > 1 && parts.get(0).equals("O") && parts.get(last).equals("S");
+        var subjectFirst = parts.get(0).equals("S") && parts.get(last).equals("O")
+                && (last == 1 || parts.get(1).equals(".."));
+        if (!objectFirst && !subjectFirst) {
+            return Optional.empty();
+        }
+        var words = parts.subList(objectFirst || last == 1 ? 1 : 2, last).stream().map(Pattern::alternatives).toList();
+        return Optional.of(new Between(objectFirst, words));
     }
 
     private static Clause clause(String text, List<String> parts) {
         if (parts.size() < 2 || parts.size() > 5 || !parts.get(parts.size() - 1).equals("O")) {
-            throw new IllegalArgumentException("'" + text + "' is no clause: S verb [adjective] [noun or adjective] [preposition] O");
+            throw new IllegalArgumentException("'" + text + "' is no clause: S verb [adjective] [noun or "
+                    + "adjective] [preposition] O");
         }
         var verbs = alternatives(parts.get(0));
         var adjectives = Set.<String>of();

@@ -21,7 +21,8 @@ import org.peptidekg.extract.Chunk.Verb;
  * @param connector the preposition or adverb that ties it to its host: "by", "thereby", "for"
  */
 record Predication(int index, Verb verb, Role role, Optional<Nouns> subject, Optional<Predication> subjectEvent,
-        Optional<Predication> host, Optional<Nouns> object, Optional<Nouns> complement, Optional<Chunk.Adjective> adjective,
+        Optional<Predication> host, Optional<Nouns> object, Optional<Nouns> complement,
+                Optional<Chunk.Adjective> adjective,
         List<Phrase> phrases, String connector) {
 
     enum Role {

@@ -1,18 +1,27 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Chunk.Preposition;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 
-/** Finds roles that adjectives give to a substance: "its anxiolytic effects", "exhibits anti-inflammatory properties". */
+/** Finds roles that adjectives give to a substance: "its anxiolytic effects", "exhibits anti-inflammatory
+// properties". */
 final class RoleFinder {
 
     static final String RULE = "role-by-adjective";
+
+    private static final Set<TermClass> CLASSES = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
+            TermClass.NeurotrophicFactor,
+            TermClass.GrowthFactor, TermClass.Cytokine, TermClass.SignalingSystem, TermClass.Role);
 
     private final Words words;
     private final ArgumentResolver arguments;
@@ -24,15 +33,19 @@ final class RoleFinder {
         this.subjects = subjects;
     }
 
-    List<Draft> find(Tokens tokens, List<Chunk> chunks, List<Predication> predications, Discourse discourse, boolean bare) {
+    List<Draft> find(Tokens tokens, List<Chunk> chunks, List<Predication> predications, Discourse discourse,
+            boolean bare) {
         var found = new ArrayList<Draft>();
         for (var k = 0; k < chunks.size(); k++) {
             if (chunks.get(k) instanceof Nouns nouns) {
-                var compared = k > 0 && chunks.get(k - 1) instanceof Preposition p
-                        && p.word().matches("unlike|like|than|with|such as|among|between|from");
+                var before = k > 0 && chunks.get(k - 1) instanceof Preposition p ? p.word() : "";
+                var compared = before.matches("unlike|like|than|such as|among|between|from")
+                        || before.equals("with") && tokens.word(nouns.start()).matches("other|another|additional");
                 for (var phrase : nouns.members()) {
+                    titled(tokens, phrase, found);
+                    illustrated(tokens, phrase, found);
                     if (!compared || phrase.possessor().isPresent()) {
-                        find(tokens, phrase, predications, discourse, bare, found);
+                        find(tokens, phrase, predications, discourse, bare || before.equals("as"), found);
                     }
                 }
             }
@@ -40,18 +53,77 @@ final class RoleFinder {
         return found;
     }
 
-    private void find(Tokens tokens, NounPhrase phrase, List<Predication> predications, Discourse discourse, boolean bare,
+    /** "the immunomodulatory peptide tuftsin": what stands before a name says what it is. */
+    private void titled(Tokens tokens, NounPhrase phrase, List<Draft> found) {
+        phrase.of().forEach(of -> titled(tokens, of, found));
+        phrase.apposition().ifPresent(other -> titled(tokens, other, found));
+        var name = tokens.mentionAt(phrase.head()).flatMap(m -> ArgumentResolver.noun(m.mention()))
+                .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass);
+        if (name.isEmpty()) {
+            return;
+        }
+        for (var mention : tokens.mentions()) {
+            if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
+                var term = mention.mention().best().term();
+                var relation = term.termClass() == TermClass.Role ? Relation.hasRole
+                        : term.termClass() == TermClass.SubstanceClass && mention.end() == phrase.head() ? Relation.isA
+                        : null;
+                if (relation != null) {
+                    found.add(draft(tokens, name.get(), relation, term, mention.start()));
+                }
+            }
+        }
+    }
+
+    /** "neurotrophic factors like BDNF": an example of a class belongs to it. */
+    private void illustrated(Tokens tokens, NounPhrase phrase, List<Draft> found) {
+        phrase.of().forEach(of -> illustrated(tokens, of, found));
+        phrase.apposition().ifPresent(other -> illustrated(tokens, other, found));
+        var type = tokens.mentionAt(phrase.head()).flatMap(m -> ArgumentResolver.noun(m.mention()))
+                .filter(t -> CLASSES.contains(t.termClass()));
+        if (type.isEmpty()) {
+            return;
+        }
+        for (var example : phrase.examples()) {
+            for (var argument : arguments.resolve(tokens, example, false)) {
+                var term = argument.term();
+                if (term.termClass().molecular() && !term.equals(type.get())
+                        && tokens.word(phrase.head()).endsWith("s")) {
+                    var relation = type.get().termClass() == TermClass.Role ? Relation.hasRole : Relation.isA;
+                    found.add(draft(tokens, term, relation, type.get(), example.start()));
+                }
+            }
+        }
+    }
+
+    private static Draft draft(Tokens tokens, Term subject, Relation relation, Term object, int at) {
+        var start = tokens.get(at).start();
+        return new Draft(subject, Optional.empty(), relation, new ClaimObject.Concept(object), Optional.empty(),
+                Optional.empty(),
+                start, start, RULE, false, true, Optional.empty());
+    }
+
+    private void find(Tokens tokens, NounPhrase phrase, List<Predication> predications, Discourse discourse,
+            boolean bare,
             List<Draft> found) {
         var owner = subjects.owner(tokens, phrase, discourse);
+        var oneOf = tokens.word(phrase.head()).equals("one");
         for (var of : phrase.of()) {
-            find(tokens, of, predications, discourse, bare, found);
+            find(tokens, of, predications, discourse, bare || oneOf, found);
         }
         var lemma = tokens.lemma(phrase.head());
+        if (phrase.start() == 0 && !tokens.word(phrase.head()).endsWith("s") && discourse.topic().isPresent()) {
+            tokens.mentionAt(phrase.head()).flatMap(m -> ArgumentResolver.noun(m.mention()))
+                    .filter(t -> t.termClass() == TermClass.Role && !bare)
+                    .ifPresent(t -> found.add(draft(tokens, discourse.topic()
+                    .get(), Relation.hasRole, t, phrase.head())));
+        }
         var substance = words.anaphor().contains(lemma);
         if (!words.carrier().contains(lemma) || substance && !bare) {
             return;
         }
-        var holder = predications.stream().filter(p -> p.object().filter(o -> o.members().contains(phrase)).isPresent()).findFirst();
+        var holder = predications.stream().filter(p -> p.object().filter(o -> o.members().contains(phrase)).isPresent())
+                .findFirst();
         var agents = owner.or(() -> holder.flatMap(p -> p.subject())
                 .map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse).agents()))
                 .filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
@@ -61,7 +133,8 @@ final class RoleFinder {
                     continue;
                 }
                 var start = tokens.get(phrase.start()).start();
-                found.add(new Draft(agent.term(), agent.surface(), Relation.hasRole, new ClaimObject.Concept(role.term()),
+                found.add(new Draft(agent.term(), agent.surface(), Relation.hasRole,
+                        new ClaimObject.Concept(role.term()),
                         role.surface(), Optional.empty(), start, tokens.get(phrase.head()).start(), RULE, false,
                         owner.isPresent(), Optional.empty()));
             }

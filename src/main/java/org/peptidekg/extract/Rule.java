@@ -22,11 +22,15 @@ import org.peptidekg.mention.TermClass;
  * @param objects classes that the object must have one of, empty for any
  * @param terms labels of the only terms that may be objects, empty for any
  * @param open whether noun phrases that no lexicon row names may be objects
- * @param patterns the words
+ * @param unless words that, standing right before O, make it something else: "treatment" in "treatment of O"
+ * @param wording the words as the row writes them
+ * @param patterns the words, read
  * @param examples sentences with the claims that this rule must find in them
  */
 record Rule(String name, int priority, Optional<Relation> relation, Optional<Effect> effect, boolean passes,
-        boolean negated, boolean inverse, Set<TermClass> subjects, Set<TermClass> objects, Set<String> terms, boolean open, Optional<String> qualifier,
+        boolean negated, boolean inverse, Set<TermClass> subjects, Set<TermClass> objects, Set<String> terms,
+                boolean open, Optional<String> qualifier,
+        Set<String> unless, List<String> wording,
         List<Pattern> patterns, List<Example> examples) {
 
     /**

@@ -34,21 +34,22 @@ record Rules(List<Rule> all) {
     }
 
     private static Rule rule(RuleFile.Entry entry) {
-        entry.refuseOthers("name", "priority", "relation", "effect", "passes", "negated", "inverse", "subject", "object", "term", "open",
-                "qualifier", "pattern", "examples");
+        entry.refuseOthers("name", "priority", "relation", "effect", "passes", "negated", "inverse", "subject",
+                "object", "term", "open", "qualifier", "unless", "pattern", "examples");
         var relation = entry.optional("relation").map(name -> entry.constant(Relation.class, name));
         var effect = entry.optional("effect").map(name -> entry.constant(Effect.class, name));
         if (relation.isPresent() == effect.isPresent()) {
             throw entry.bad("a rule has either a relation or an effect");
         }
         var examples = entry.entries("examples").stream().map(Rules::example).toList();
-        if (examples.stream().allMatch(e -> e.claims().isEmpty()) || examples.stream().noneMatch(e -> e.claims().isEmpty())) {
+        if (examples.stream().allMatch(e -> e.claims().isEmpty())
+                || examples.stream().noneMatch(e -> e.claims().isEmpty())) {
             throw entry.bad("a rule needs an example with claims and one without");
         }
         return new Rule(entry.text("name"), number(entry), relation, effect, flag(entry, "passes", false),
                 flag(entry, "negated", false), flag(entry, "inverse", false), classes(entry, "subject"),
                 classes(entry, "object"), entry.set("term"),
-                flag(entry, "open", true), entry.optional("qualifier"), patterns(entry), examples);
+                flag(entry, "open", true), entry.optional("qualifier"), entry.set("unless"), entry.list("pattern"), patterns(entry), examples);
     }
 
     private static Rule.Example example(RuleFile.Entry entry) {
@@ -91,6 +92,14 @@ record Rules(List<Rule> all) {
     private static Set<TermClass> classes(RuleFile.Entry entry, String key) {
         return entry.list(key).stream().map(name -> entry.constant(TermClass.class, name))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The nouns that patterns of noun phrases turn on. */
+    Set<String> nouns() {
+        return all.stream().flatMap(rule -> rule.patterns().stream())
+                .flatMap(p -> p instanceof Pattern.Nominal nominal ? nominal.nouns().stream()
+                        : p instanceof Pattern.Compound compound ? compound.nouns().stream() : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     /** The verbs that clauses begin with. */

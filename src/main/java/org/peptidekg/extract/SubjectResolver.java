@@ -71,7 +71,7 @@ final class SubjectResolver {
             return agent(discourse.it());
         }
         if (THEY.contains(word)) {
-            return agent(discourse.it());
+            return agent(discourse.subject().or(discourse::topic));
         }
         if (THIS.contains(word)) {
             return new Cause(topic(discourse).agents(), discourse.event(), true);
@@ -85,32 +85,42 @@ final class SubjectResolver {
         if (!means.isEmpty()) {
             var owner = owner(tokens, phrase, discourse);
             var definite = THIS.contains(tokens.word(phrase.start())) || tokens.word(phrase.start()).equals("the");
-            return new Cause(owner.or(() -> definite ? Optional.of(topic(discourse).agents()) : Optional.empty()).orElse(List.of()), means,
+            return new Cause(owner.or(() -> definite ? Optional.of(topic(discourse).agents()) : Optional.empty())
+                    .orElse(List.of()), means,
                     owner.isPresent() || definite);
         }
         if (isAnaphor(tokens, phrase)) {
             return topic(discourse);
         }
-        if (THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma) && phrase.of().isEmpty()) {
+        if (THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma)
+                && (phrase.of().isEmpty() || discourse.fresh())) {
             return new Cause(topic(discourse).agents(), discourse.event(), true);
         }
         if (words.agentive().contains(lemma) && tokens.mentionAt(head).filter(m -> m.end() - m.start() > 1).isEmpty()) {
-            return new Cause(owner(tokens, phrase, discourse).orElseGet(() -> topic(discourse).agents()), List.of(), false);
+            return new Cause(owner(tokens, phrase, discourse)
+                    .orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
         if (words.reporter().contains(lemma)) {
             return topic(discourse);
         }
-        return split(arguments.resolve(tokens, phrase, true));
+        var found = arguments.resolve(tokens, phrase, true);
+        var named = found.size() == 1 && !tokens.word(head).endsWith("s")
+                && !tokens.word(phrase.start()).matches("an?|many|most|any|every")
+                && (found.get(0).term().termClass() == TermClass.Role
+                || found.get(0).term().termClass() == TermClass.SubstanceClass);
+        if (found.size() == 1 && found.get(0).term().termClass() == TermClass.DosageForm) {
+            return topic(discourse);
+        }
+        if (found.size() == 1 && found.get(0).term().termClass() == TermClass.AdverseEffect
+                && lemma.matches("effect|reaction|event")) {
+            return new Cause(owner(tokens, phrase, discourse)
+                    .orElseGet(() -> topic(discourse).agents()), List.of(), false);
+        }
+        return named ? topic(discourse) : split(found);
     }
 
     private static Cause split(List<Argument> found) {
-        return new Cause(found.stream().filter(SubjectResolver::acts).toList(),
-                found.stream().filter(a -> !acts(a)).toList(), false);
-    }
-
-    private static boolean acts(Argument argument) {
-        var type = argument.term().termClass();
-        return type.molecular() || type == TermClass.Practice;
+        return new Cause(found, List.of(), false);
     }
 
     /** The substances that a noun belongs to: possessor, "of", or the name before it. */

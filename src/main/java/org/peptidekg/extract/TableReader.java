@@ -19,8 +19,8 @@ import org.peptidekg.text.MappedText;
 final class TableReader {
 
     private static final Pattern PROPERTY = Pattern.compile(
-            "(?i)(property|parameter|feature|attribute|aspect|factor|characteristic|category|detail|criteri\\p{L}+|metric|item|field|question)s?");
-    private static final Pattern SUBSTANCE = Pattern.compile("(?i)(peptide|compound|drug|substance|name|agent|product|stack|combination)s?");
+            "(?i)(property|parameter|feature|attribute|aspect|factor|characteristic|category|detail|"
+                    + "criteri\\p{L}+|metric|item|field|question)s?");
 
     private TableReader() {
     }
@@ -43,17 +43,20 @@ final class TableReader {
         }
         var first = cells.get(0).text();
         if (header.isEmpty() || header.size() == 2 && PROPERTY.matcher(header.get(0).strip()).matches()) {
-            return List.of(new Cell(cells.get(1), List.of(first, first + " " + cells.get(1).text()), Optional.empty(), List.of()));
+            return List.of(new Cell(cells.get(1), List.of(first, first + " " + cells.get(1).text()), Optional.empty(),
+                    List.of()));
         }
         var found = new ArrayList<Cell>();
-        var compared = header.size() > 2 && PROPERTY.matcher(header.get(0).strip()).matches() || header.get(0).isBlank();
+        var compared = header.size() > 2 && PROPERTY.matcher(header.get(0).strip()).matches()
+                || header.get(0).isBlank();
         if (compared) {
             for (var i = 1; i < cells.size() && i < header.size(); i++) {
-                found.add(new Cell(cells.get(i), List.of(first), substance(header.get(i), finder), List.of(header.get(i))));
+                found.add(new Cell(cells.get(i), List.of(first), substance(header.get(i), finder),
+                        List.of(header.get(i))));
             }
             return found;
         }
-        var subject = SUBSTANCE.matcher(header.get(0).strip()).matches() ? substance(first, finder) : Optional.<Term>empty();
+        var subject = substance(first, finder).or(() -> molecule(header.get(0), finder));
         for (var i = subject.isPresent() ? 1 : 0; i < cells.size() && i < header.size(); i++) {
             var at = i;
             var beside = cells.stream().filter(cell -> cell != cells.get(at)).map(MappedText::text).toList();
@@ -62,9 +65,17 @@ final class TableReader {
         return found;
     }
 
+    private static Optional<Term> molecule(String text, TermFinder finder) {
+        return finder.find(text).stream().map(m -> m.best(Form.NOUN)).flatMap(Optional::stream).map(c -> c.term())
+                .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass
+                        || t.termClass() == TermClass.SignalingSystem)
+                .findFirst();
+    }
+
     private static Optional<Term> substance(String text, TermFinder finder) {
         return finder.find(text).stream().map(m -> m.best(Form.NOUN)).flatMap(Optional::stream).map(c -> c.term())
-                .filter(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug || t.termClass() == TermClass.Hormone
+                .filter(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug
+                || t.termClass() == TermClass.Hormone
                         || t.termClass() == TermClass.DrugClass)
                 .findFirst();
     }

@@ -21,7 +21,8 @@ import org.peptidekg.text.MappedText;
 final class TopicFinder {
 
     /** A name as peptides have them: BPC-157, KPV, GHK-Cu, Cortagen. */
-    private static final Pattern NAME = Pattern.compile("\\b(?:[A-Z][A-Za-z]*-?\\d+[A-Za-z]*|[A-Z]{2,6}(?:-[A-Z][a-z]*)?|[A-Z][a-z]{3,})\\b");
+    private static final Pattern NAME =
+            Pattern.compile("\\b(?:[A-Z][A-Za-z]*-?\\d+[A-Za-z]*|[A-Z]{2,6}(?:-[A-Z][a-z]*)?|[A-Z][a-z]{3,})\\b");
     private static final double TITLE_WEIGHT = 12;
     private static final double HEADING_WEIGHT = 2;
     private static final int LEAST_REPETITIONS = 5;
@@ -83,13 +84,16 @@ final class TopicFinder {
         while (names.find()) {
             var name = names.group();
             var isKnown = known.stream().anyMatch(m -> m.start() < names.end() && names.start() < m.end());
-            var lowerCase = Pattern.compile("\\b" + Pattern.quote(name.toLowerCase()) + "\\b").matcher(content).results().count();
-            var repeated = (int) Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(content).results().count();
+            var lowerCase = Pattern.compile("\\b" + Pattern.quote(name.toLowerCase()) + "\\b").matcher(content)
+                    .results().count();
+            var repeated = (int) Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(content).results()
+                    .count();
             if (!isKnown && repeated >= LEAST_REPETITIONS && (lowerCase == 0 || name.matches(".*[0-9].*|[A-Z]+"))) {
                 counts.put(name, repeated);
             }
         }
         return counts.entrySet().stream().max(Map.Entry.comparingByValue())
-                .map(best -> Map.entry(Term.unlisted(best.getKey(), TermClass.Peptide), best.getValue() + TITLE_WEIGHT));
+                .map(best -> Map.entry(Term.unlisted(best.getKey(), TermClass.Peptide),
+                best.getValue() + TITLE_WEIGHT));
     }
 }

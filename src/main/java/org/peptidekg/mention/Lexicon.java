@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
@@ -21,29 +22,57 @@ public final class Lexicon {
     private final List<Term> terms;
     private final Map<String, Term> byKey = new LinkedHashMap<>();
     private final Map<String, Term> byLabel = new LinkedHashMap<>();
-    private final NameIndex index;
+    private final List<NameIndex> layers;
     private final WordForms forms;
-    private final Map<String, String> prefixes;
+    private final Prefixes prefixes;
     private final Map<String, Integer> rows;
+    private final List<Yielded> yielded;
     private final String sha256;
 
-    Lexicon(List<Term> terms, NameIndex index, WordForms forms, Map<String, String> prefixes,
-            Map<String, Integer> rows, List<BundledFolder.File> files) {
+    /**
+     * A name that an imported row gave up because it was taken; if it is the label, the whole row was left out.
+     *
+     * @param place file and line of the row
+     * @param name what both are called
+     * @param term label of the row
+     * @param to label of the term that has the name
+     */
+    public record Yielded(String place, String name, String term, String to) {
+    }
+
+    Lexicon(List<Term> terms, List<NameIndex> layers, WordForms forms, Prefixes prefixes, Map<String, Integer> rows,
+            List<Yielded> yielded, List<BundledFolder.File> files) {
         this.terms = List.copyOf(terms);
         this.terms.forEach(term -> {
             byKey.put(term.key(), term);
             byLabel.put(term.label(), term);
         });
-        this.index = index;
+        this.layers = layers;
         this.forms = forms;
         this.prefixes = prefixes;
+        this.yielded = List.copyOf(yielded);
         this.rows = Collections.unmodifiableMap(rows);
         this.sha256 = digest(files);
     }
 
     /** The lexicon that is part of the program, {@code data/lexicon}. */
     public static Lexicon bundled() {
-        return of(BundledFolder.files(FOLDER, ".tsv"));
+        return bundled(List.of());
+    }
+
+    /**
+     * The lexicon that is part of the program, and further files. Those that {@code ontology import} wrote yield
+     * where a name is taken.
+     *
+     * @throws BadInputException if a row cannot be right, with file, line and reason
+     */
+    public static Lexicon bundled(List<BundledFolder.File> further) {
+        return of(Stream.concat(BundledFolder.files(FOLDER, ".tsv").stream(), further.stream()).toList());
+    }
+
+    /** The columns of the files that {@code ontology import} writes. */
+    public static List<String> importedColumns() {
+        return ImportedRows.COLUMNS;
     }
 
     /**
@@ -54,6 +83,7 @@ public final class Lexicon {
      * <li>{@code prefixes.tsv}: prefix, iri, pattern (of what stands behind the prefix);
      * <li>{@code ambiguous-names.tsv}: name, labels (of the terms that share it, likeliest first), reason;
      * <li>{@code word-forms.tsv}: kind, form, value, see {@link WordForms};
+     * <li>files that {@code ontology import} wrote: those of {@link #importedColumns()};
      * <li>every other file: label, class (of {@link TermClass}), valence (empty: that of the class), synonyms,
      *     adjectives (forms that name the term only before a noun), definition (may be empty).
      * </ul>
@@ -80,7 +110,29 @@ public final class Lexicon {
 
     /** The IRI that each prefix of an identifier stands for. */
     public Map<String, String> prefixes() {
-        return prefixes;
+        return prefixes.iris();
+    }
+
+    /** What is wrong with a compact identifier: an unknown prefix, or a local part that is not of its pattern. */
+    public Optional<String> problem(String curie) {
+        return prefixes.problem(curie);
+    }
+
+    /**
+     * What the rows of a file would give up if they were added to this lexicon.
+     *
+     * @throws BadInputException if a row cannot be right
+     */
+    public List<Yielded> yieldedBy(BundledFolder.File imported) {
+        var rows = new ImportedRows(layers.get(0), byKey.keySet(), forms, prefixes);
+        rows.add(TsvTable.read(imported, ImportedRows.COLUMNS));
+        rows.terms();
+        return List.copyOf(rows.yielded());
+    }
+
+    /** What imported rows gave up, in the order of the files. */
+    public List<Yielded> yielded() {
+        return yielded;
     }
 
     /** The number of rows of each file of terms. */
@@ -93,8 +145,9 @@ public final class Lexicon {
         return sha256;
     }
 
-    NameIndex index() {
-        return index;
+    /** Curated names first, then imported ones. */
+    List<NameIndex> layers() {
+        return layers;
     }
 
     WordForms forms() {

@@ -33,6 +33,7 @@ final class LexiconReader {
     private final Map<String, BundledFolder.File> files = new LinkedHashMap<>();
     private final Map<String, TsvTable.Row> rowsByKey = new LinkedHashMap<>();
     private final Map<String, Integer> rowsByFile = new LinkedHashMap<>();
+    private final List<TsvTable> imported = new ArrayList<>();
     private Prefixes prefixes;
 
     LexiconReader(List<BundledFolder.File> files) {
@@ -43,7 +44,9 @@ final class LexiconReader {
         prefixes = Prefixes.read(table(PREFIXES, List.of("prefix", "iri", "pattern")));
         var forms = WordForms.read(table(WORD_FORMS, List.of("kind", "form", "value")));
         for (var name : files.keySet()) {
-            if (!List.of(IDENTIFIERS, PREFIXES, AMBIGUOUS, WORD_FORMS).contains(name)) {
+            if (isImported(files.get(name))) {
+                imported.add(TsvTable.read(files.get(name), ImportedRows.COLUMNS));
+            } else if (!List.of(IDENTIFIERS, PREFIXES, AMBIGUOUS, WORD_FORMS).contains(name)) {
                 var table = table(name, TERM_COLUMNS);
                 rowsByFile.put(name, table.rows().size());
                 table.rows().forEach(this::register);
@@ -53,13 +56,24 @@ final class LexiconReader {
         var terms = new ArrayList<Term>();
         var names = new ArrayList<Name>();
         rowsByKey.forEach((key, row) -> {
-            var term = term(key, row, mappings.getOrDefault(key, List.of()));
+            var term = term(key, row, synonyms(row), mappings.getOrDefault(key, List.of()));
             terms.add(term);
             names(term, row, names);
         });
         var ambiguous = AmbiguousNames.read(table(AMBIGUOUS, List.of("name", "labels", "reason")), rowsByKey.keySet());
-        return new Lexicon(terms, ambiguous.index(names, forms), forms, prefixes.iris(), rowsByFile,
-                List.copyOf(files.values()));
+        var index = ambiguous.index(names, forms);
+        var rows = new ImportedRows(index, rowsByKey.keySet(), forms, prefixes);
+        imported.forEach(rows::add);
+        var importedTerms = rows.terms();
+        terms.addAll(importedTerms);
+        var layers = importedTerms.isEmpty() ? List.of(index)
+                : List.of(index, new NameIndex(ImportedRows.names(importedTerms), forms));
+        return new Lexicon(terms, layers, forms, prefixes, rowsByFile, rows.yielded(), List.copyOf(files.values()));
+    }
+
+    /** A file that {@code ontology import} wrote, by its header. */
+    private static boolean isImported(BundledFolder.File file) {
+        return file.content().lines().findFirst().orElse("").startsWith(String.join("\t", ImportedRows.COLUMNS));
     }
 
     private TsvTable table(String name, List<String> columns) {
@@ -79,17 +93,20 @@ final class LexiconReader {
         }
     }
 
-    private static Term term(String key, TsvTable.Row row, List<Term.Mapping> mappings) {
+    private static List<String> synonyms(TsvTable.Row row) {
+        var synonyms = row.list("synonyms");
+        if (synonyms.contains(row.required("label"))) {
+            throw row.bad("the label stands among the synonyms");
+        }
+        return synonyms;
+    }
+
+    static Term term(String key, TsvTable.Row row, List<String> synonyms, List<Term.Mapping> mappings) {
         var termClass = constant(row, "class", TermClass.values(), row.required("class"));
         var valence = row.cell("valence").isEmpty() ? termClass.valence()
                 : constant(row, "valence", TermClass.Valence.values(), row.cell("valence").toUpperCase(Locale.ROOT));
-        var label = row.required("label");
-        var synonyms = row.list("synonyms");
-        if (synonyms.contains(label)) {
-            throw row.bad("the label stands among the synonyms");
-        }
         var definition = Optional.of(row.cell("definition")).filter(text -> !text.isEmpty());
-        return new Term(key, label, termClass, valence, synonyms, mappings, definition, true);
+        return new Term(key, row.required("label"), termClass, valence, synonyms, mappings, definition, true);
     }
 
     private static void names(Term term, TsvTable.Row row, List<Name> names) {
@@ -110,25 +127,30 @@ final class LexiconReader {
             if (!rowsByKey.containsKey(key)) {
                 throw row.bad("no term has the label '" + row.cell("label") + "'");
             }
-            prefixes.check(row, row.required("curie"));
-            var confidence = row.required("confidence");
-            if (!CONFIDENCES.contains(confidence)) {
-                throw row.bad("unknown confidence '" + confidence + "', expected one of " + CONFIDENCES);
-            }
-            row.required("licence");
-            var source = row.required("source") + ", " + row.required("version");
-            var match = constant(row, "match", Term.Match.values(), row.required("match"));
+            var mapping = mapping(row, prefixes);
             var list = mappings.computeIfAbsent(key, k -> new ArrayList<>());
             if (list.stream().anyMatch(other -> other.curie().equals(row.cell("curie")))) {
                 throw row.bad("'" + row.cell("curie") + "' stands twice for '" + row.cell("label") + "'");
             }
-            list.add(new Term.Mapping(row.cell("curie"), row.cell("ontology_label"), match, source, confidence));
+            list.add(mapping);
         }
         mappings.replaceAll((key, list) -> list.stream()
                 .sorted(Comparator.comparing(Term.Mapping::match)
                         .thenComparing(mapping -> CONFIDENCES.indexOf(mapping.confidence())))
                 .toList());
         return mappings;
+    }
+
+    static Term.Mapping mapping(TsvTable.Row row, Prefixes prefixes) {
+        prefixes.check(row, row.required("curie"));
+        var confidence = row.required("confidence");
+        if (!CONFIDENCES.contains(confidence)) {
+            throw row.bad("unknown confidence '" + confidence + "', expected one of " + CONFIDENCES);
+        }
+        var licence = row.required("licence");
+        var match = constant(row, "match", Term.Match.values(), row.required("match"));
+        return new Term.Mapping(row.cell("curie"), row.cell("ontology_label"), match, row.required("source"),
+                row.required("version"), licence, confidence);
     }
 
     private static <E extends Enum<E>> E constant(TsvTable.Row row, String column, E[] constants, String name) {

@@ -3,6 +3,7 @@ package org.peptidekg.mention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Names in a tree over the numbers of their words. */
 final class NameIndex {
@@ -74,6 +75,14 @@ final class NameIndex {
             }
         }
         return longest;
+    }
+
+    /** The term that has exactly this name, in any of the spellings that a text may have. */
+    Optional<Term> named(String name) {
+        var tokens = new TokenizedText(name);
+        var match = tokens.count == 0 ? null : longest(tokens, numbers(tokens), 0);
+        return match == null || match.last() < tokens.count - 1 ? Optional.empty()
+                : Optional.of(match.names().get(0).term());
     }
 
     private static List<Name> accepted(List<Name> names, TokenizedText tokens, int first, int last) {

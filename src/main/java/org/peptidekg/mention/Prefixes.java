@@ -3,6 +3,7 @@ package org.peptidekg.mention;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -27,13 +28,19 @@ record Prefixes(Map<String, String> iris, Map<String, Pattern> patterns) {
     }
 
     void check(TsvTable.Row row, String curie) {
+        problem(curie).ifPresent(reason -> {
+            throw row.bad(reason);
+        });
+    }
+
+    /** What is wrong with an identifier, if anything is. */
+    Optional<String> problem(String curie) {
         var parts = curie.split(":", 2);
         var pattern = patterns.get(parts[0]);
         if (parts.length < 2 || pattern == null) {
-            throw row.bad("unknown prefix in '" + curie + "'");
+            return Optional.of("unknown prefix in '" + curie + "'");
         }
-        if (!pattern.matcher(parts[1]).matches()) {
-            throw row.bad("'" + curie + "' does not look like an identifier of " + parts[0]);
-        }
+        return pattern.matcher(parts[1]).matches() ? Optional.empty()
+                : Optional.of("'" + curie + "' does not look like an identifier of " + parts[0]);
     }
 }

@@ -30,10 +30,13 @@ public record Term(String key, String label, TermClass termClass, TermClass.Vale
      * @param curie compact identifier, such as {@code CHEBI:16865}
      * @param label the label that the source gives to it, empty if only the identifier was seen
      * @param match how it relates to the term
-     * @param source file or release that it was read from
+     * @param source file that it was read from
+     * @param version release or commit of that file
+     * @param licence of the vocabulary, as far as it is known
      * @param confidence {@code verified}, {@code secondary} or {@code unverified}
      */
-    public record Mapping(String curie, String label, Match match, String source, String confidence) {
+    public record Mapping(String curie, String label, Match match, String source, String version,
+            String licence, String confidence) {
     }
 
     /** A phrase of the text that no lexicon row names. */

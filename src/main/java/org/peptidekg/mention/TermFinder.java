@@ -27,7 +27,7 @@ public final class TermFinder {
 
     /** A finder of all names of a lexicon. */
     public static TermFinder of(Lexicon lexicon) {
-        return new TermFinder(List.of(lexicon.index()), lexicon.forms());
+        return new TermFinder(lexicon.layers(), lexicon.forms());
     }
 
     /** A finder that knows an article's own names too; where they say otherwise than the lexicon, they win. */

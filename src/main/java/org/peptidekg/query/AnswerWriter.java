@@ -44,7 +44,7 @@ public final class AnswerWriter {
             case TABLE -> text(TextTables.columns(table), out);
             case MARKDOWN -> text(TextTables.markdown(table), out);
             case HTML -> text(TextTables.html(table), out);
-            case TURTLE, NTRIPLES, JSONLD, RDFXML -> throw unfit(format, "a table");
+            case TURTLE, TRIG, NTRIPLES, JSONLD, RDFXML -> throw unfit(format, "a table");
         }
     }
 
@@ -56,13 +56,14 @@ public final class AnswerWriter {
             case XML -> truth(truth, ResultSetLang.RS_XML, out);
             case TABLE, MARKDOWN -> text(truth + "\n", out);
             case HTML -> text("<p>" + truth + "</p>", out);
-            case TURTLE, NTRIPLES, JSONLD, RDFXML -> throw unfit(format, "yes or no");
+            case TURTLE, TRIG, NTRIPLES, JSONLD, RDFXML -> throw unfit(format, "yes or no");
         }
     }
 
     private static void write(Graph graph, Format format, OutputStream out) throws IOException {
         switch (format) {
             case TURTLE -> graph(graph, RDFFormat.TURTLE_PRETTY, out);
+            case TRIG -> graph(graph, RDFFormat.TRIG_PRETTY, out);
             case NTRIPLES -> graph(graph, RDFFormat.NTRIPLES_UTF8, out);
             case JSONLD -> graph(graph, RDFFormat.JSONLD11, out);
             case RDFXML -> graph(graph, RDFFormat.RDFXML_PLAIN, out);

@@ -15,6 +15,7 @@ public enum Format {
     MARKDOWN("md", "text/markdown", true, false),
     HTML("html", "text/html", true, true),
     TURTLE("ttl", "text/turtle", false, true),
+    TRIG("trig", "application/trig", false, true),
     NTRIPLES("nt", "application/n-triples", false, true),
     JSONLD("jsonld", "application/ld+json", false, true),
     RDFXML("rdf", "application/rdf+xml", false, true);

@@ -26,7 +26,7 @@ final class QueryFile {
     private static final Pattern VARIABLE = Pattern.compile("[?$](\\w+)");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** Words that addresses use for other ends. */
-    private static final Set<String> TAKEN = Set.of("format", "page");
+    private static final Set<String> TAKEN = Set.of("format", "page", "rows");
 
     private final String file;
     private final String text;

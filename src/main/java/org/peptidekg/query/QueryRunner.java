@@ -3,6 +3,7 @@ package org.peptidekg.query;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -12,7 +13,6 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 
@@ -22,6 +22,7 @@ public final class QueryRunner {
     private final GraphStore store;
     private final Limits limits;
     private final Arguments arguments;
+    private final AnswerCache cache = new AnswerCache();
 
     public QueryRunner(GraphStore store, Limits limits) {
         this.store = store;
@@ -37,7 +38,26 @@ public final class QueryRunner {
      * @throws LimitException if it took too long or gave too much
      */
     public Answer run(SavedQuery query, Map<String, String> given) {
-        return run(QueryTransformOps.replaceVars(query.query(), arguments.bind(query, given)));
+        return run(query, given, abort -> { });
+    }
+
+    /**
+     * As {@link #run(SavedQuery, Map)}, for someone who may want to stop it.
+     *
+     * @param running gets what stops the query, before it runs; not called if the answer is known already
+     * @throws LimitException also if it was stopped
+     */
+    public Answer run(SavedQuery query, Map<String, String> given, Consumer<Runnable> running) {
+        var version = store.version();
+        var terms = arguments.bind(query, given);
+        var key = new AnswerCache.Key(query.name(), terms, version);
+        var known = cache.get(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var answer = run(ParameterBinder.bind(query, terms), running);
+        cache.put(key, answer);
+        return answer;
     }
 
     /**
@@ -57,9 +77,14 @@ public final class QueryRunner {
 
     /** Runs a query as it stands; the parameters of a saved one stay free. */
     public Answer run(Query query) {
+        return run(query, abort -> { });
+    }
+
+    private Answer run(Query query, Consumer<Runnable> running) {
         return store.read(data -> {
             try (var exec = QueryExec.dataset(data).query(query)
                     .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS).build()) {
+                running.accept(exec::abort);
                 return answer(query, exec);
             } catch (QueryCancelledException e) {
                 throw new LimitException("the query was stopped after " + limits.time().toSeconds() + " seconds");

@@ -1,5 +1,7 @@
 package org.peptidekg.rdf;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
+import org.peptidekg.claim.Quantity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.text.BadInputException;
 
@@ -32,6 +35,8 @@ public final class ClaimReader {
     private final DatasetGraph dataset;
     private final Map<Node, StoredTerm> terms = new HashMap<>();
     private final Map<Node, String> names = new HashMap<>();
+    private final Map<String, StoredArticle> articles = new HashMap<>();
+    private final Map<String, StoredRun> runs = new HashMap<>();
 
     public ClaimReader(DatasetGraph dataset) {
         this.dataset = dataset;
@@ -43,10 +48,15 @@ public final class ClaimReader {
      * @throws BadInputException on a claim that lacks a part that every claim must have
      */
     public Stream<StoredClaim> claims() {
+        return claimNodes().stream()
+                .map(iri -> read(new Description(dataset, JenaBridge.node(Vocabulary.iri(iri)))));
+    }
+
+    private Collection<String> claimNodes() {
         var found = new TreeSet<String>();
         dataset.find(Node.ANY, Node.ANY, JenaBridge.node(RDF.TYPE), JenaBridge.node(Vocabulary.CLAIM))
                 .forEachRemaining(quad -> found.add(quad.getSubject().getURI()));
-        return found.stream().map(iri -> read(new Description(dataset, JenaBridge.node(Vocabulary.iri(iri)))));
+        return found;
     }
 
     /** The subjects and objects of all claims, in the order of their addresses: cheaper than by the claims. */
@@ -63,6 +73,55 @@ public final class ClaimReader {
     public Optional<StoredClaim> claim(String iri) {
         var claim = new Description(dataset, JenaBridge.node(Vocabulary.iri(iri)));
         return claim.has(RDF.TYPE, Vocabulary.CLAIM) ? Optional.of(read(claim)) : Optional.empty();
+    }
+
+    /** The addresses of all articles that evidence is from, in order. */
+    public List<String> articles() {
+        var found = new TreeSet<String>();
+        dataset.find(Node.ANY, Node.ANY, JenaBridge.node(RDF.TYPE), JenaBridge.node(Vocabulary.ARTICLE))
+                .forEachRemaining(quad -> found.add(quad.getSubject().getURI()));
+        return List.copyOf(found);
+    }
+
+    /** The claims with evidence from an article, in the order of their addresses. */
+    public Stream<StoredClaim> claimsOf(String article) {
+        var found = new TreeSet<String>();
+        var source = JenaBridge.node(Vocabulary.iri(article));
+        dataset.find(Node.ANY, Node.ANY, JenaBridge.node(Vocabulary.HAS_SOURCE), source).forEachRemaining(place ->
+                dataset.find(Node.ANY, Node.ANY, JenaBridge.node(Vocabulary.HAS_EVIDENCE), place.getSubject())
+                        .forEachRemaining(quad -> found.add(quad.getSubject().getURI())));
+        return found.stream().map(iri -> read(new Description(dataset, JenaBridge.node(Vocabulary.iri(iri)))));
+    }
+
+    /** The number of claims. */
+    public long count() {
+        return claimNodes().size();
+    }
+
+    /**
+     * The article of this address.
+     *
+     * @throws BadInputException if the graph does not describe it
+     */
+    public StoredArticle article(String iri) {
+        return articles.computeIfAbsent(iri, key -> {
+            var article = new Description(dataset, JenaBridge.node(Vocabulary.iri(key)));
+            return new StoredArticle(key, article.text(DCTERMS.TITLE), article.textIfAny(DCTERMS.SOURCE),
+                    article.textIfAny(DCTERMS.DATE), article.text(Vocabulary.FILE_NAME),
+                    article.text(Vocabulary.SHA256));
+        });
+    }
+
+    /**
+     * The run of this address.
+     *
+     * @throws BadInputException if the graph does not describe it
+     */
+    public StoredRun run(String iri) {
+        return runs.computeIfAbsent(iri, key -> {
+            var run = new Description(dataset, JenaBridge.node(Vocabulary.iri(key)));
+            return new StoredRun(key, run.text(PROV.ENDED_AT_TIME), run.node(PROV.WAS_ASSOCIATED_WITH).getURI());
+        });
     }
 
     private StoredClaim read(Description claim) {
@@ -87,12 +146,14 @@ public final class ClaimReader {
         var article = evidence.node(Vocabulary.HAS_SOURCE);
         return new StoredEvidence(evidence.name(), article.getURI(), name(article, DCTERMS.TITLE),
                 position.number(Vocabulary.START), position.number(Vocabulary.END), quote.text(Vocabulary.EXACT),
+                quote.textIfAny(Vocabulary.PREFIX).orElse(""), quote.textIfAny(Vocabulary.SUFFIX).orElse(""),
                 evidence.text(Vocabulary.SECTION), evidence.text(Vocabulary.SECTION_PATH),
                 evidence.constant(Vocabulary.CERTAINTY, Certainty.values(), Vocabulary::of),
                 evidence.constant(Vocabulary.BASIS, Basis.values(), Vocabulary::of),
                 name(evidence.node(Vocabulary.FOUND_BY), RDFS.LABEL),
                 evidence.node(PROV.WAS_GENERATED_BY).getURI(), evidence.texts(Vocabulary.CUE_TEXT),
-                evidence.textIfAny(Vocabulary.QUALIFIER), evidence.textIfAny(Vocabulary.CITATION_MARKER));
+                evidence.textIfAny(Vocabulary.QUALIFIER), evidence.textIfAny(Vocabulary.CITATION_MARKER),
+                evidence.textIfAny(Vocabulary.SUBJECT_TEXT), evidence.textIfAny(Vocabulary.OBJECT_TEXT));
     }
 
     private Description selector(Description evidence, IRI kind) {
@@ -126,8 +187,37 @@ public final class ClaimReader {
                 .filter(name -> !name.equals(label)).distinct().sorted().toList();
         var identifiers = term.all(Vocabulary.HAS_MAPPING)
                 .map(mapping -> new Description(dataset, mapping).text(Vocabulary.CURIE)).distinct().sorted().toList();
+        var exact = term.all(Vocabulary.HAS_MAPPING).map(mapping -> new Description(dataset, mapping))
+                .filter(mapping -> mapping.has(Vocabulary.MATCH, SKOS.EXACT_MATCH))
+                .map(mapping -> mapping.text(Vocabulary.CURIE)).distinct().sorted().toList();
         var kind = term.node(RDF.TYPE).getURI();
-        return new StoredTerm(term.name(), label, kind.substring(kind.lastIndexOf('#') + 1), others, identifiers,
-                term.textIfAny(SKOS.DEFINITION));
+        return new StoredTerm(term.name(), label, kind.substring(kind.lastIndexOf('#') + 1), others, identifiers, exact,
+                term.textIfAny(SKOS.DEFINITION), dosage(term));
+    }
+
+    private Optional<StoredDosage> dosage(Description term) {
+        if (!term.has(RDF.TYPE, Vocabulary.DOSAGE) && !term.has(RDF.TYPE, Vocabulary.HALF_LIFE)) {
+            return Optional.empty();
+        }
+        return Optional.of(new StoredDosage(quantity(term, Vocabulary.AMOUNT), term.textIfAny(Vocabulary.PER),
+                quantity(term, Vocabulary.ADMINISTRATIONS), label(term, Vocabulary.ROUTE),
+                label(term, Vocabulary.FORM), term.textIfAny(Vocabulary.COURSE),
+                quantity(term, Vocabulary.DURATION)));
+    }
+
+    private Optional<String> label(Description term, IRI property) {
+        return term.all(property).findFirst().map(node -> name(node, RDFS.LABEL));
+    }
+
+    private Optional<Quantity> quantity(Description term, IRI property) {
+        return term.all(property).findFirst().map(node -> new Description(dataset, node))
+                .map(range -> new Quantity(number(range, Vocabulary.LOWER_BOUND),
+                        number(range, Vocabulary.UPPER_BOUND), range.text(Vocabulary.UNIT)));
+    }
+
+    /** Without the zeros that the graph's decimals have behind the point. */
+    private static BigDecimal number(Description range, IRI property) {
+        var number = new BigDecimal(range.text(property)).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 }

@@ -15,13 +15,19 @@ import org.peptidekg.claim.Certainty;
  * @param start first code point of the quotation in the file
  * @param end first code point behind it
  * @param quote the file's text between them
+ * @param prefix some text before it
+ * @param suffix some text behind it
  * @param section the nearest heading
  * @param sectionPath all headings, outermost first, with {@code " > "} between them
  * @param rule name of the rule that found it
  * @param run address of the run that found it
  * @param cues the words that negate, hedge or name the basis, in order
+ * @param subjectText the words that stand for the subject, where there are any
+ * @param objectText the words that stand for the object, where there are any
  */
 public record StoredEvidence(String iri, String article, String articleTitle, int start, int end, String quote,
-        String section, String sectionPath, Certainty certainty, Basis basis, String rule, String run,
-        List<String> cues, Optional<String> qualifier, Optional<String> citationMarker) {
+        String prefix, String suffix, String section, String sectionPath, Certainty certainty, Basis basis,
+                String rule, String run,
+        List<String> cues, Optional<String> qualifier, Optional<String> citationMarker, Optional<String> subjectText,
+        Optional<String> objectText) {
 }

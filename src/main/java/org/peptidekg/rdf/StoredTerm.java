@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param kind local name of its class, such as {@code Peptide} or {@code Dosage}
  * @param otherLabels its other names, in order
  * @param identifiers CURIEs of its entries in other vocabularies, in order
+ * @param exactIdentifiers those of them that mean exactly the same
+ * @param dosage the figures, of a dosage or a half-life alone
  */
 public record StoredTerm(String iri, String label, String kind, List<String> otherLabels, List<String> identifiers,
-        Optional<String> definition) {
+        List<String> exactIdentifiers, Optional<String> definition, Optional<StoredDosage> dosage) {
 }

@@ -65,6 +65,8 @@ final class TermQuads {
                 .add(node, Vocabulary.MATCH, match)
                 .add(node, Vocabulary.TARGET_LABEL, mapping.label())
                 .add(node, DCTERMS.SOURCE, mapping.source())
+                .add(node, Vocabulary.SOURCE_VERSION, mapping.version())
+                .add(node, DCTERMS.LICENSE, mapping.licence())
                 .add(node, Vocabulary.CONFIDENCE, mapping.confidence());
         prefixes.expand(mapping.curie())
                 .ifPresent(target -> quads.add(iri, match, target).add(node, Vocabulary.TARGET, target));

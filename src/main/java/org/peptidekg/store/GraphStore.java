@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.apache.jena.atlas.iterator.Iter;
@@ -96,6 +97,30 @@ public final class GraphStore implements AutoCloseable {
             wanted.add(quad);
         }
         return write(names, wanted);
+    }
+
+    /**
+     * Changes the data in one transaction. What comes out is looked at before it becomes the data: if either step
+     * throws, nothing has changed.
+     *
+     * @param writer changes the dataset; it must not begin or end transactions
+     * @param check looks at the changed dataset
+     */
+    public void change(Consumer<DatasetGraph> writer, Consumer<DatasetGraph> check) {
+        dataset.begin(ReadWrite.WRITE);
+        var committed = false;
+        try {
+            writer.accept(dataset);
+            check.accept(dataset);
+            dataset.commit();
+            committed = true;
+            writes.incrementAndGet();
+        } finally {
+            if (!committed) {
+                dataset.abort();
+            }
+            dataset.end();
+        }
     }
 
     /** Removes a graph; false if there was none. */

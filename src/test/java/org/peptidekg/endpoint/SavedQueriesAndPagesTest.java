@@ -49,7 +49,7 @@ class SavedQueriesAndPagesTest extends ServerCase {
         var plain = get("queries/subgraph?term=bdnf");
         assertEquals(2, count(parse(plain.body(), Lang.TTL), RDF.type.asNode(), Node.ANY));
         for (var type : List.of("text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples",
-                "text/html")) {
+                "application/trig", "text/html")) {
             var answer = send(request("queries/subgraph?term=bdnf").header("Accept", type));
             assertEquals(200, answer.statusCode(), type);
             assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(type));
@@ -117,6 +117,33 @@ class SavedQueriesAndPagesTest extends ServerCase {
         var tag = get("queries/summary").headers().firstValue("ETag").orElseThrow();
         assertEquals(304, send(request("queries/summary").header("If-None-Match", tag)).statusCode());
         assertEquals(200, send(request("queries/summary?format=csv").header("If-None-Match", tag)).statusCode());
+    }
+
+    @Test
+    void givesPagesWithLinksAndTotals() throws IOException, InterruptedException {
+        var whole = get("queries/claims-by-rule?format=csv").body().lines().skip(1).toList();
+        assertEquals(20, whole.size());
+        var collected = new java.util.ArrayList<String>();
+        var path = "queries/claims-by-rule?format=csv&rows=7";
+        for (int page = 1; page <= 3; page++) {
+            var answer = get(path);
+            assertEquals("20", answer.headers().firstValue("X-Total-Count").orElse(""));
+            answer.body().lines().skip(1).forEach(collected::add);
+            var links = answer.headers().firstValue("Link").orElse("");
+            assertTrue(links.contains("page=3>; rel=\"last\""), links);
+            assertEquals(page > 1, links.contains("rel=\"prev\""), links);
+            assertEquals(page < 3, links.contains("rel=\"next\""), links);
+            if (page < 3) {
+                var next = java.util.regex.Pattern.compile("</([^>]+)>; rel=\"next\"").matcher(links);
+                assertTrue(next.find());
+                path = next.group(1);
+            }
+        }
+        assertEquals(whole, collected);
+        assertEquals(1, get("queries/claims-by-rule?format=csv&page=9").body().lines().count());
+        for (var bad : List.of("page=0", "rows=x", "rows=10001", "page=-1")) {
+            assertEquals(400, get("queries/claims-by-rule?" + bad).statusCode(), bad);
+        }
     }
 
     @Test

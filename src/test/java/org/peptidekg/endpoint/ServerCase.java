@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -42,6 +43,16 @@ abstract class ServerCase {
     static void start() {
         store = Fixture.store();
         server = Server.start(store, QUERIES, Settings.local(0).withLimits(new Limits(Duration.ofSeconds(2), 20_000)));
+        awaitDescription(store);
+    }
+
+    /** The description is written beside the answering of requests. */
+    static void awaitDescription(GraphStore store) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (!store.graphs().contains("https://w3id.org/peptidekg/graph/description")) {
+                Thread.sleep(10);
+            }
+        });
     }
 
     @AfterAll

@@ -62,7 +62,7 @@ class SparqlTest extends ServerCase {
     @Test
     void theDefaultGraphIsTheUnion() throws IOException, InterruptedException {
         assertEquals("n\n2\n", csv(PREFIX + "SELECT (COUNT(?a) AS ?n) { ?a a pmo:Article }"));
-        assertEquals("n\n3\n", csv("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"));
+        assertEquals("n\n5\n", csv("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"));
     }
 
     @Test
@@ -175,6 +175,57 @@ class SparqlTest extends ServerCase {
         assertTrue(answer.body().contains("20000 rows"), answer.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f }", "DESCRIBE ?s { ?s ?p ?o . ?a ?b ?c }"})
+    void aGraphThatIsTooLongIsNoHalfAnswer(String query) throws IOException, InterruptedException {
+        var answer = get("sparql?query=" + encode(query));
+        assertTrue(answer.statusCode() == 503 || answer.statusCode() == 200 && query.startsWith("DESCRIBE"),
+                answer.toString());
+        if (answer.statusCode() == 503) {
+            assertTrue(answer.body().contains("20000 triples") || answer.body().contains("time limit"), answer.body());
+            assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+        } else {
+            parse(answer.body(), Lang.TTL);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "http://127.0.0.1:1/x", "https://w3id.org/peptidekg/article/none"})
+    void readsNoGraphsFromElsewhere(String graph) throws IOException, InterruptedException {
+        for (var path : List.of("sparql?query=" + encode("SELECT * FROM <" + graph + "> { ?s ?p ?o }"),
+                "sparql?query=" + encode("SELECT * FROM NAMED <" + graph + "> { GRAPH ?g { ?s ?p ?o } }"),
+                "sparql?query=" + encode("ASK { ?s ?p ?o }") + "&default-graph-uri=" + encode(graph))) {
+            var answer = get(path);
+            assertEquals(400, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("no graph <" + graph + ">"), answer.body());
+        }
+        assertEquals(200, get("sparql?query=" + encode("ASK { ?s ?p ?o }") + "&default-graph-uri="
+                + encode(Fixture.VELTIDE)).statusCode());
+    }
+
+    @Test
+    void answersInJsonToWhoDoesNotSay() throws IOException, InterruptedException {
+        for (var query : List.of("ASK {}", "SELECT * { ?s ?p ?o } LIMIT 1")) {
+            var answer = send(request("sparql?query=" + encode(query)));
+            assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(
+                    "application/sparql-results+json"), answer.headers().toString());
+        }
+        var construct = send(request("sparql?query=" + encode("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1")));
+        assertTrue(construct.headers().firstValue("Content-Type").orElse("").startsWith("text/turtle"));
+    }
+
+    @Test
+    void answersHeadLikeGetWithoutABody() throws IOException, InterruptedException {
+        for (var path : List.of("sparql", "sparql?query=" + encode("ASK {}"), "queries/summary", "term/veltide",
+                "openapi.json")) {
+            var head = send(request(path).method("HEAD", BodyPublishers.noBody()));
+            assertEquals(200, head.statusCode(), path);
+            assertEquals("", head.body());
+            assertEquals(get(path).headers().firstValue("Content-Type"), head.headers().firstValue("Content-Type"),
+                    path);
+        }
+    }
+
     @Test
     void pagesAnywhereMayReadWithoutCredentials() throws IOException, InterruptedException {
         for (var path : List.of("sparql?query=" + encode("ASK {}"), "sparql", "queries", "queries/summary",
@@ -217,7 +268,7 @@ class SparqlTest extends ServerCase {
         assertFalse(graph.contains(Node.ANY, Node.ANY, iri(sd + "BasicFederatedQuery")));
         assertEquals(QUERIES.list().size(), count(graph, RDF.type.asNode(),
                 iri("http://www.w3.org/ns/shacl#SPARQLExecutable")));
-        assertEquals(3, count(graph, iri(sd + "name"), Node.ANY));
+        assertEquals(5, count(graph, iri(sd + "name"), Node.ANY));
         var triples = graph.find(iri(server.address() + "sparql#default-graph"), iri("http://rdfs.org/ns/void#triples"),
                 Node.ANY).next().getObject().getLiteralValue();
         assertEquals("n\n" + triples + "\n", csv("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -107,7 +108,9 @@ class LexiconTest {
                 .map(mapping -> mapping.curie().split(":")[0])
                 .collect(Collectors.groupingBy(prefix -> prefix, TreeMap::new, Collectors.counting()));
         System.out.println("Lexicon: identifiers by prefix " + used);
-        assertEquals(used.keySet(), new TreeMap<>(LEXICON.prefixes()).keySet());
+        assertTrue(LEXICON.prefixes().keySet().containsAll(used.keySet()));
+        assertEquals(Set.of("ECO", "UO", "CL", "PATO", "NCBITaxon"), LEXICON.prefixes().keySet().stream()
+                .filter(prefix -> !used.containsKey(prefix)).collect(Collectors.toSet()), "for imports only");
     }
 
     @Test
@@ -116,8 +119,8 @@ class LexiconTest {
         var apoptosis = lexicon.byLabel("apoptosis").orElseThrow();
         assertEquals(TermClass.Process, apoptosis.termClass());
         assertEquals(TermClass.Valence.NEUTRAL, apoptosis.valence());
-        assertEquals(List.of(new Term.Mapping("GO:0006915", "apoptotic process", Term.Match.exactMatch, "GO, 1",
-                "verified")), apoptosis.mappings());
+        assertEquals(List.of(new Term.Mapping("GO:0006915", "apoptotic process", Term.Match.exactMatch, "GO", "1",
+                "CC BY 4.0", "verified")), apoptosis.mappings());
         assertEquals(TermClass.Valence.GOOD, lexicon.byKey("lipoic-acid").orElseThrow().valence());
     }
 

@@ -91,8 +91,8 @@ class BundledQueriesTest {
     }
 
     @Test
-    void thereAreAtLeastTen() {
-        assertTrue(QUERIES.list().size() >= 10);
+    void thereAreAtLeastTwentyFive() {
+        assertTrue(QUERIES.list().size() >= 25);
     }
 
     private interface Run {

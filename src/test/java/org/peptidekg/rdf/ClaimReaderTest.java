@@ -27,9 +27,10 @@ class ClaimReaderTest {
         var claim = new ClaimReader(Fixture.dataset()).claim(iri).orElseThrow();
         assertEquals(Relation.increases, claim.relation());
         assertEquals(new StoredTerm("https://w3id.org/peptidekg/term/zelatide", "Zelatide", "Peptide",
-                List.of("ZLT-1", "Zélatide"), List.of(), Optional.of("A peptide that only tests know.")),
-                claim.subject());
+                List.of("ZLT-1", "Zélatide"), List.of(), List.of(), Optional.of("A peptide that only tests know."),
+                Optional.empty()), claim.subject());
         assertEquals(List.of("CHEBI:0000000", "UCUM:x"), claim.object().identifiers());
+        assertEquals(List.of("CHEBI:0000000"), claim.object().exactIdentifiers());
         assertEquals(Polarity.Affirmed, claim.polarity());
         assertEquals(Optional.of(Aspect.Level), claim.aspect());
         assertEquals(Certainty.Asserted, claim.certainty());
@@ -40,9 +41,17 @@ class ClaimReaderTest {
         var evidence = written.evidence().get(0);
         assertEquals(new StoredEvidence(Iris.standard().evidence(written, evidence).stringValue(),
                 "https://w3id.org/peptidekg/article/first", "Zelatide, a “new” peptide 🧪", evidence.start(),
-                evidence.end(), evidence.quote(), "“Mechanism”", "Effects & uses > “Mechanism”", Certainty.Asserted,
-                Basis.Unstated, "raise a/b", claim.leading().run(), List.of(), Optional.of("common"), Optional.of("3")),
-                claim.leading());
+                evidence.end(), evidence.quote(), evidence.prefix(), evidence.suffix(),
+                "“Mechanism”", "Effects & uses > “Mechanism”",
+                Certainty.Asserted, Basis.Unstated, "raise a/b", claim.leading().run(), List.of(),
+                Optional.of("common"), Optional.of("3"), Optional.of("Zelatide"), Optional.empty()), claim.leading());
+        var figures = new ClaimReader(Fixture.dataset()).claims().flatMap(c -> c.object().dosage().stream()).toList();
+        assertEquals(2, figures.size());
+        assertEquals(List.of("2-3 min"), figures.stream().flatMap(d -> d.duration().stream())
+                .map(Object::toString).toList());
+        assertEquals(List.of("200-300 ug, 2 /d, by nose, for 10 days"), figures.stream()
+                .filter(d -> d.amount().isPresent()).map(d -> d.amount().get() + ", " + d.administrations().get() + ", "
+                        + d.route().get() + ", " + d.course().get()).toList());
     }
 
     @Test

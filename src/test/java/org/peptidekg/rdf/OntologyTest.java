@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
@@ -32,11 +33,12 @@ class OntologyTest {
     private static final Set<Statement> ONTOLOGY = Ontology.statements(Iris.standard());
 
     @Test
-    void everyNameOfOursHasLabelDefinitionAndOrigin() {
+    void everyNameOfOursHasLabelDefinitionExampleAndSource() {
         var names = ONTOLOGY.stream().map(Statement::getSubject).filter(Value::isIRI).map(Value::stringValue)
                 .filter(iri -> iri.startsWith(Vocabulary.NAMESPACE)).collect(Collectors.toCollection(TreeSet::new));
         assertTrue(names.size() > 100, "found " + names.size());
-        var poor = names.stream().filter(name -> Stream.of(RDF.TYPE, RDFS.LABEL, SKOS.DEFINITION, RDFS.ISDEFINEDBY)
+        var poor = names.stream().filter(name -> Stream.of(RDF.TYPE, RDFS.LABEL, SKOS.DEFINITION, SKOS.EXAMPLE,
+                        DCTERMS.SOURCE, RDFS.ISDEFINEDBY)
                 .anyMatch(property -> objects(name, property).isEmpty())).toList();
         assertTrue(poor.isEmpty(), poor.toString());
         assertEquals(Set.of(), names.stream().filter(name -> objects(name, RDFS.LABEL).size() > 1)
@@ -98,7 +100,7 @@ class OntologyTest {
         var ontology = "https://w3id.org/peptidekg/ontology";
         assertFalse(objects(ontology, OWL.VERSIONIRI).isEmpty());
         assertEquals(Set.of("https://www.apache.org/licenses/LICENSE-2.0"),
-                objects(ontology, org.eclipse.rdf4j.model.vocabulary.DCTERMS.LICENSE));
+                objects(ontology, DCTERMS.LICENSE));
     }
 
     private static Set<String> objects(String subject, IRI property) {

@@ -1,0 +1,67 @@
+package org.peptidekg.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.peptidekg.export.Choice;
+
+import picocli.CommandLine.Option;
+
+/** The options that choose claims; each may be given with several others, all must hold. */
+final class ChoiceOptions {
+
+    @Option(names = "--article", paramLabel = "ARTICLE", description = "Claims that this article states: key, "
+            + "address or title. Repeatable: one of them.")
+    private List<String> articles = List.of();
+
+    @Option(names = "--peptide", paramLabel = "TERM", description = "Claims about this peptide or other subject: "
+            + "name, address or identifier. Repeatable.")
+    private List<String> peptides = List.of();
+
+    @Option(names = "--relation", paramLabel = "RELATION", description = "Claims with this relation. Repeatable.")
+    private List<String> relations = List.of();
+
+    @Option(names = "--certainty", paramLabel = "CERTAINTY",
+            description = "Claims of at least this certainty: asserted, probable, possible.")
+    private String certainty;
+
+    @Option(names = "--polarity", paramLabel = "POLARITY", description = "Claims of this polarity: affirmed, negated.")
+    private String polarity;
+
+    @Option(names = "--around", paramLabel = "TERM", description = "Claims in the neighbourhood of this term.")
+    private String around;
+
+    @Option(names = "--hops", paramLabel = "N", description = "How far the neighbourhood goes; default: 1.")
+    private String hops;
+
+    @Option(names = "--query", paramLabel = "FILE", description = "Claims that the answer of this SELECT or CONSTRUCT "
+            + "query names, as claims, as evidence or as triples.")
+    private Path query;
+
+    Choice choice() {
+        Map<String, List<String>> given = new HashMap<>();
+        put(given, "article", articles);
+        put(given, "peptide", peptides);
+        put(given, "relation", relations);
+        put(given, "certainty", certainty);
+        put(given, "polarity", polarity);
+        put(given, "around", around);
+        put(given, "hops", hops);
+        put(given, "query", query == null ? null : UserFiles.read(query));
+        return Choice.of(given);
+    }
+
+    private static void put(Map<String, List<String>> given, String name, String value) {
+        if (value != null) {
+            given.put(name, List.of(value));
+        }
+    }
+
+    private static void put(Map<String, List<String>> given, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            given.put(name, values);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.peptidekg.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.peptidekg.Pipeline;
+import org.peptidekg.text.BadInputException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evaluate}: how good the claims are that are found in articles which people have read too. */
+@Command(name = "evaluate",
+        description = "Prints precision, recall and F1 of the claims found in an article against a gold table: "
+                + "strict, and relaxed with relations of one family taken as equal.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    /** What figures may be broken down by. */
+    enum By {
+        relation, rule
+    }
+
+    @Parameters(index = "0", paramLabel = "ARTICLE", description = "The article; or a folder that holds "
+            + "NAME.article.* and NAME.gold.tsv for each article, and then no GOLD.")
+    private Path article;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "GOLD", description = "Tab-separated, with a header: start "
+            + "end subject relation object polarity certainty need.")
+    private Path gold;
+
+    @Option(names = "--by", paramLabel = "WHAT", description = "Add a table by ${COMPLETION-CANDIDATES}.")
+    private By by;
+
+    @Option(names = "--misses", description = "List the core rows that were not found.")
+    private boolean misses;
+
+    @Option(names = "--wrong", description = "List the claims that no row vouches for.")
+    private boolean wrong;
+
+    @Option(names = "--markdown", description = "Write all tables as Markdown.")
+    private boolean markdown;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        var pipeline = Pipeline.bundled();
+        var tables = new ArrayList<ScoreTables>();
+        for (var pair : pairs()) {
+            tables.add(tables(pipeline, pair));
+        }
+        output.write(out -> {
+            var print = new PrintStream(out, false, StandardCharsets.UTF_8);
+            if (markdown) {
+                print.print(ScoreTables.markdown(tables));
+            } else {
+                tables.forEach(table -> print.print((tables.size() > 1 ? table.name() + "\n" : "") + text(table)));
+            }
+            print.flush();
+        });
+        return 0;
+    }
+
+    private String text(ScoreTables table) {
+        return table.text(misses, wrong) + (by == null ? "" : by == By.relation ? table.byRelation() : table.byRule());
+    }
+
+    private record Pair(Path article, Path gold) {
+    }
+
+    private List<Pair> pairs() throws IOException {
+        if (!Files.isDirectory(article)) {
+            if (gold == null) {
+                throw new BadInputException(article.toString(), "a gold table must be named to compare it with");
+            }
+            return List.of(new Pair(article, gold));
+        }
+        try (var files = Files.list(article)) {
+            var pairs = files.filter(file -> file.getFileName().toString().matches(".+\\.article\\.[^.]+"))
+                    .map(file -> new Pair(file, file.resolveSibling(
+                            file.getFileName().toString().replaceAll("\\.article\\.[^.]+$", ".gold.tsv"))))
+                    .filter(pair -> Files.exists(pair.gold())).sorted(java.util.Comparator.comparing(Pair::article))
+                    .toList();
+            if (pairs.isEmpty()) {
+                throw new BadInputException(article.toString(), "holds no NAME.article.* with NAME.gold.tsv");
+            }
+            return pairs;
+        }
+    }
+
+    private static ScoreTables tables(Pipeline pipeline, Pair pair) {
+        var rows = GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()).lines().toList());
+        var lines = new ArrayList<>(List.of(ClaimTable.header()));
+        pipeline.read(pair.article()).forEach(read -> lines.addAll(ClaimTable.lines(read)));
+        return ScoreTables.of(pair.article().getFileName().toString().replaceAll("\\.(article\\.)?[^.]+$", ""), rows,
+                GoldTable.read(pair.article().toString(), lines));
+    }
+}

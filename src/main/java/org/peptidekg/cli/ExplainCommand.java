@@ -1,0 +1,110 @@
+package org.peptidekg.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import org.peptidekg.Pipeline;
+import org.peptidekg.ShippedArticles;
+import org.peptidekg.article.ArticleFiles;
+import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.claim.Claim;
+import org.peptidekg.rdf.ClaimReader;
+import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.store.GraphStore;
+import org.peptidekg.text.BadInputException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: why a claim was made. */
+@Command(name = "explain",
+        description = "Shows for each place that states a claim: the sentence, its tokens and clauses, the rule, the "
+                + "cues with their scope, and what each name may stand for.")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "CLAIM", description = "The claim's address, or its last part.")
+    private String claim;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "INPUT", description = "Files or folders that state it; "
+            + "default: the articles that come with the program.")
+    private List<Path> inputs = List.of();
+
+    @Option(names = "--store", paramLabel = "DIR", description = "Take the claim from the store in this folder. Its "
+            + "quotations are read anew, apart from their articles.")
+    private Path store;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        var pipeline = Pipeline.bundled();
+        var text = store == null ? fromArticles(pipeline) : fromStore(pipeline);
+        if (text.isEmpty()) {
+            throw new BadInputException(claim, "no such claim is " + (store != null ? "in the store"
+                    : inputs.isEmpty() ? "in the articles that come with the program" : "in the input"));
+        }
+        output.write(out -> out.write(text.get().getBytes(StandardCharsets.UTF_8)));
+        return 0;
+    }
+
+    private String id() {
+        return claim.substring(claim.lastIndexOf('/') + 1);
+    }
+
+    private Optional<String> fromArticles(Pipeline pipeline) {
+        Stream<ArticleClaims> articles = inputs.isEmpty() ? ShippedArticles.read().stream().map(pipeline::read)
+                : inputs.stream().flatMap(input -> ArticleFiles.in(input).stream())
+                        .flatMap(file -> pipeline.read(file).stream());
+        var parts = articles.flatMap(read -> read.claims().stream()
+                .filter(c -> pipeline.iris().claim(c).stringValue().endsWith("/" + id()))
+                .map(c -> explained(pipeline, read, c))).toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
+    }
+
+    private static String explained(Pipeline pipeline, ArticleClaims read, Claim found) {
+        var text = new StringBuilder("claim     " + found.subject().label() + " | " + found.relation() + " | "
+                + found.object().label() + " " + found.polarity().sign() + " " + lower(found.certainty()) + ", belief "
+                + found.belief() + "\n");
+        for (var e : found.evidence()) {
+            text.append("\nevidence  ").append(e.article()).append(' ').append(e.start()).append('-').append(e.end())
+                    .append(", ").append(lower(e.certainty())).append(", basis ").append(e.basis().code()).append('\n')
+                    .append(pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule()).text());
+        }
+        return text.toString();
+    }
+
+    private Optional<String> fromStore(Pipeline pipeline) {
+        if (!java.nio.file.Files.isDirectory(store)) {
+            throw new BadInputException(store.toString(), "no store is there; load makes one");
+        }
+        try (var graph = GraphStore.onDisk(store)) {
+            var iri = claim.contains("/") ? claim : pipeline.iris().base() + "claim/" + claim;
+            return graph.read(dataset -> new ClaimReader(dataset).claim(iri)).map(c -> explained(pipeline, c));
+        }
+    }
+
+    private static String explained(Pipeline pipeline, StoredClaim found) {
+        var text = new StringBuilder("claim     " + found.subject().label() + " | " + found.relation() + " | "
+                + found.object().label() + " " + found.polarity().sign() + " " + lower(found.certainty()) + ", belief "
+                + found.belief() + "\n");
+        for (var e : found.evidence()) {
+            text.append("\nevidence  ").append(e.article()).append(' ').append(e.start()).append('-').append(e.end())
+                    .append(", ").append(lower(e.certainty())).append(", basis ").append(e.basis().code()).append('\n')
+                    .append(pipeline.explain(Optional.empty(), e.quote(), e.start(), e.end(), e.rule()).text());
+        }
+        return text.toString();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

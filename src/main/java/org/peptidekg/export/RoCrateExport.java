@@ -1,0 +1,132 @@
+package org.peptidekg.export;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.peptidekg.rdf.StoredArticle;
+import org.peptidekg.rdf.StoredRun;
+
+/** An RO-Crate 1.1: the graph, its exports, metadata with sizes and checksums, and the runs that made it. */
+final class RoCrateExport extends FolderExport {
+
+    private static final String DESCRIPTOR = "ro-crate-metadata.json";
+    private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
+
+    private record Part(String name, String mediaType, String format, long size, String sha256) {
+    }
+
+    private final List<Export> formats;
+
+    /** A crate that holds these formats, each of one file. */
+    RoCrateExport(List<Export> formats) {
+        super("ro-crate");
+        this.formats = List.copyOf(formats);
+    }
+
+    @Override
+    void write(DatasetGraph dataset, Selection selection, Files files) throws IOException {
+        var parts = new ArrayList<Part>();
+        for (var format : formats) {
+            var name = format.name() + "." + format.extension();
+            var sum = sha256();
+            var counter = new Counter(new DigestOutputStream(files.file(name), sum));
+            try (counter) {
+                format.write(dataset, selection, counter);
+            }
+            parts.add(new Part(name, format.mediaType(), format.name(), counter.size,
+                    HexFormat.of().formatHex(sum.digest())));
+        }
+        var graph = new ClaimGraph(dataset, selection);
+        var articles = new TreeMap<String, StoredArticle>();
+        var runs = new TreeMap<String, StoredRun>();
+        graph.claims().flatMap(claim -> claim.evidence().stream()).forEach(place -> {
+            articles.computeIfAbsent(place.article(), graph.reader()::article);
+            runs.computeIfAbsent(place.run(), graph.reader()::run);
+        });
+        try (var out = files.file(DESCRIPTOR)) {
+            var json = new Json(out);
+            metadata(parts, articles, runs, json);
+            json.line().flush();
+        }
+    }
+
+    private static void metadata(List<Part> parts, Map<String, StoredArticle> articles, Map<String, StoredRun> runs,
+            Json json) throws IOException {
+        var date = runs.values().stream().map(StoredRun::time).max(String::compareTo).orElse("1970-01-01T00:00:00Z");
+        json.object().put("@context", "https://w3id.org/ro/crate/1.1/context").line().name("@graph").array();
+        json.line().object().put("@id", DESCRIPTOR).put("@type", "CreativeWork")
+                .put("conformsTo", id("https://w3id.org/ro/crate/1.1")).put("about", id("./")).endObject();
+        json.line().object().put("@id", "./").put("@type", "Dataset").put("name", "Claims of articles on peptides")
+                .put("description", "A knowledge graph in which every claim has the words that state it, in "
+                        + parts.size() + " formats, read from " + articles.size() + " articles.")
+                .put("datePublished", date).put("license", id(LICENSE))
+                .put("hasPart", parts.stream().map(part -> id(part.name())).toList())
+                .put("mentions", runs.keySet().stream().map(RoCrateExport::id).toList()).endObject();
+        for (var part : parts) {
+            json.line().object().put("@id", part.name()).put("@type", "File")
+                    .put("name", "Export as " + part.format()).put("encodingFormat", part.mediaType())
+                    .put("contentSize", Long.toString(part.size())).put("sha256", part.sha256()).endObject();
+        }
+        for (var article : articles.values()) {
+            json.line().object().put("@id", article.iri()).put("@type", "Article").put("name", article.title())
+                    .put("sha256", article.sha256()).put("alternateName", article.fileName())
+                    .putIfAny("datePublished", article.date()).putIfAny("isBasedOn", article.source()).endObject();
+        }
+        for (var run : runs.values()) {
+            json.line().object().put("@id", run.iri()).put("@type", "CreateAction").put("name", "Extraction of claims")
+                    .put("endTime", run.time()).put("instrument", id(run.software()))
+                    .put("object", articles.keySet().stream().map(RoCrateExport::id).toList())
+                    .put("result", parts.stream().map(part -> id(part.name())).toList()).endObject();
+        }
+        for (var software : runs.values().stream().map(StoredRun::software).distinct().sorted().toList()) {
+            json.line().object().put("@id", software).put("@type", "SoftwareApplication").put("name", "PeptideKG")
+                    .endObject();
+        }
+        json.line().object().put("@id", LICENSE).put("@type", "CreativeWork")
+                .put("name", "Creative Commons Attribution 4.0").endObject();
+        json.endArray().endObject();
+    }
+
+    private static Map<String, String> id(String id) {
+        return Map.of("@id", id);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static final class Counter extends FilterOutputStream {
+
+        private long size;
+
+        Counter(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int sign) throws IOException {
+            out.write(sign);
+            size++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            size += length;
+        }
+    }
+}

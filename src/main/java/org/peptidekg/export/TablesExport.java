@@ -1,0 +1,104 @@
+package org.peptidekg.export;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.peptidekg.claim.Quantity;
+import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.StoredDosage;
+
+/** CSV for spreadsheets: claims, evidence, terms, dosages. Lists have a bar between their parts. */
+final class TablesExport extends FolderExport {
+
+    private static final String BAR = " | ";
+
+    TablesExport() {
+        super("tables");
+    }
+
+    @Override
+    void write(DatasetGraph dataset, Selection selection, Files files) throws IOException {
+        var graph = new ClaimGraph(dataset, selection);
+        try (var table = Csv.forSpreadsheets(files.file("claims.csv"))) {
+            claims(graph, table);
+        }
+        try (var table = Csv.forSpreadsheets(files.file("evidence.csv"))) {
+            evidence(graph, table);
+        }
+        try (var table = Csv.forSpreadsheets(files.file("terms.csv"))) {
+            terms(graph, table);
+        }
+        try (var table = Csv.forSpreadsheets(files.file("dosages.csv"))) {
+            dosages(graph, table);
+        }
+    }
+
+    private static void claims(ClaimGraph graph, Csv table) throws IOException {
+        table.row("claim", "subject", "subject_class", "relation", "object", "object_class", "polarity", "certainty",
+                "aspect", "fact", "belief", "evidence_count", "quotation", "article", "article_title", "start", "end",
+                "subject_iri", "object_iri");
+        for (var claim : graph.edges()) {
+            var place = claim.leading();
+            table.row(claim.iri(), claim.subject().label(), claim.subject().kind(), claim.relation(),
+                    claim.object().label(), claim.object().kind(), claim.polarity(), claim.certainty(),
+                    claim.aspect().map(Enum::name).orElse(""), claim.isFact(), claim.belief(),
+                    claim.evidence().size(), place.quote(), place.article(), place.articleTitle(), place.start(),
+                    place.end(), claim.subject().iri(), claim.object().iri());
+        }
+    }
+
+    private static void evidence(ClaimGraph graph, Csv table) throws IOException {
+        table.row("evidence", "claim", "article", "article_title", "start", "end", "quotation", "section",
+                "certainty", "basis", "cues", "qualifier", "citation", "rule", "subject_text", "object_text");
+        for (var claim : graph.edges()) {
+            for (var place : claim.evidence()) {
+                table.row(place.iri(), claim.iri(), place.article(), place.articleTitle(), place.start(), place.end(),
+                        place.quote(), place.sectionPath(), place.certainty(), place.basis(),
+                        String.join(BAR, place.cues()), place.qualifier().orElse(""),
+                        place.citationMarker().orElse(""), place.rule(), place.subjectText().orElse(""),
+                        place.objectText().orElse(""));
+            }
+        }
+    }
+
+    private static void terms(ClaimGraph graph, Csv table) throws IOException {
+        table.row("term", "label", "class", "other_labels", "identifiers", "definition");
+        for (var term : graph.nodes()) {
+            if (term.dosage().isEmpty()) {
+                table.row(term.iri(), term.label(), term.kind(), String.join(BAR, term.otherLabels()),
+                        String.join(BAR, term.identifiers()), term.definition().orElse(""));
+            }
+        }
+    }
+
+    private static void dosages(ClaimGraph graph, Csv table) throws IOException {
+        table.row("claim", "subject", "relation", "words", "amount_low", "amount_high", "amount_unit", "per",
+                "administrations_low", "administrations_high", "administrations_unit", "route", "form", "course",
+                "duration_low", "duration_high", "duration_unit", "polarity", "certainty", "quotation", "article",
+                "start", "end");
+        for (var claim : graph.edges()) {
+            var figures = claim.object().dosage();
+            if (figures.isPresent()) {
+                dosage(claim, figures.get(), table);
+            }
+        }
+    }
+
+    private static void dosage(StoredClaim claim, StoredDosage figures, Csv table) throws IOException {
+        var place = claim.leading();
+        table.row(claim.iri(), claim.subject().label(), claim.relation(), claim.object().label(),
+                part(figures.amount(), Quantity::low), part(figures.amount(), Quantity::high),
+                part(figures.amount(), Quantity::ucum), figures.per().orElse(""),
+                part(figures.administrations(), Quantity::low), part(figures.administrations(), Quantity::high),
+                part(figures.administrations(), Quantity::ucum), figures.route().orElse(""),
+                figures.form().orElse(""), figures.course().orElse(""), part(figures.duration(), Quantity::low),
+                part(figures.duration(), Quantity::high), part(figures.duration(), Quantity::ucum), claim.polarity(),
+                claim.certainty(), place.quote(), place.article(), place.start(), place.end());
+    }
+
+    private static Object part(Optional<Quantity> quantity, Function<Quantity, Object> part) {
+        return quantity.map(part).orElse("");
+    }
+}

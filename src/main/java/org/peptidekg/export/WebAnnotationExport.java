@@ -1,0 +1,67 @@
+package org.peptidekg.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.StoredEvidence;
+import org.peptidekg.rdf.Vocabulary;
+
+/**
+ * Web Annotation as JSON-LD: an annotation for each piece of evidence, its body the claim, its target the range of
+ * the article, by position in code points and by quotation.
+ */
+final class WebAnnotationExport extends GraphExport {
+
+    private static final String PMO = "pmo:";
+
+    WebAnnotationExport() {
+        super("webannotation", "application/ld+json", "jsonld");
+    }
+
+    @Override
+    void write(ClaimGraph graph, OutputStream out) throws IOException {
+        var json = new Json(out);
+        var own = new LinkedHashMap<String, Object>();
+        own.put("pmo", Vocabulary.NAMESPACE);
+        own.put("subject", Map.of("@id", "rdf:subject", "@type", "@id"));
+        own.put("predicate", Map.of("@id", "rdf:predicate", "@type", "@id"));
+        own.put("object", Map.of("@id", "rdf:object", "@type", "@id"));
+        own.put("polarity", Map.of("@id", "pmo:polarity", "@type", "@id"));
+        own.put("certainty", Map.of("@id", "pmo:certainty", "@type", "@id"));
+        own.put("aspect", Map.of("@id", "pmo:aspect", "@type", "@id"));
+        own.put("belief", "pmo:belief");
+        json.object().put("@context", List.of("http://www.w3.org/ns/anno.jsonld", own)).line().name("@graph").array();
+        for (var claim : graph.edges()) {
+            for (var evidence : claim.evidence()) {
+                json.line();
+                annotation(claim, evidence, json);
+            }
+        }
+        json.endArray().endObject().line().flush();
+    }
+
+    private static void annotation(StoredClaim claim, StoredEvidence evidence, Json json) throws IOException {
+        json.object().put("id", evidence.iri() + "#annotation").put("type", "Annotation")
+                .put("motivation", claim.isFact() ? "identifying" : "describing").name("body").array();
+        json.object().put("id", claim.iri()).put("type", PMO + Vocabulary.CLAIM.getLocalName())
+                .put("label", claim.subject().label() + " " + Fields.kind(claim) + " " + claim.object().label())
+                .put("subject", claim.subject().iri()).put("predicate", PMO + claim.relation())
+                .put("object", claim.object().iri()).put("polarity", PMO + claim.polarity())
+                .put("certainty", PMO + evidence.certainty()).put("belief", claim.belief());
+        if (claim.aspect().isPresent()) {
+            json.put("aspect", PMO + Vocabulary.of(claim.aspect().get()).getLocalName());
+        }
+        json.endObject().endArray();
+        json.name("target").object().put("id", evidence.iri()).put("type", "SpecificResource")
+                .put("source", evidence.article()).name("selector").array();
+        json.object().put("type", "TextPositionSelector").put("start", evidence.start()).put("end", evidence.end())
+                .endObject();
+        json.object().put("type", "TextQuoteSelector").put("exact", evidence.quote())
+                .put("prefix", evidence.prefix()).put("suffix", evidence.suffix()).endObject();
+        json.endArray().endObject().endObject();
+    }
+}

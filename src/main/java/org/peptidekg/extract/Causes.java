@@ -1,0 +1,180 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.peptidekg.extract.Chunk.Nouns;
+import org.peptidekg.extract.Predication.Role;
+import org.peptidekg.extract.SubjectResolver.Cause;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermClass.Valence;
+
+/** Finds for each clause of a sentence who or what brings it about, and by which means. */
+final class Causes {
+
+    private final Parse parse;
+    private final Tokens tokens;
+    private final SubjectResolver subjects;
+    private final ArgumentResolver arguments;
+    private final Discourse discourse;
+    private final Map<Predication, List<Event>> clauseEvents = new IdentityHashMap<>();
+    private final Map<Predication, Cause> known = new IdentityHashMap<>();
+    private Optional<Term> spokenOf = Optional.empty();
+
+    Causes(Parse parse, SubjectResolver subjects, ArgumentResolver arguments, EventFinder events, Discourse discourse) {
+        this.parse = parse;
+        this.tokens = parse.tokens();
+        this.subjects = subjects;
+        this.arguments = arguments;
+        this.discourse = discourse;
+        parse.predications().forEach(p -> clauseEvents.put(p, events.inClause(tokens, p, parse.predications())));
+    }
+
+    /** What a clause may state, best rule first. */
+    List<Event> events(Predication p) {
+        return clauseEvents.getOrDefault(p, List.of());
+    }
+
+    /** The substance that the sentence is about, as far as it has been read. */
+    Optional<Term> spokenOf() {
+        return spokenOf;
+    }
+
+    /** Notes what a clause is about; the topic of the article comes first. */
+    void speakOf(Predication p) {
+        var agents = cause(p).agents();
+        var named = !agents.isEmpty() && (agents.get(0).surface().isPresent()
+                || p.subject().filter(s -> tokens.word(s.first().head()).matches("it|they|this|these")).isPresent());
+        var topic = named && discourse.topic().filter(agents.get(0).term()::equals).isPresent();
+        if (p.role() == Role.MAIN && named && speakable(agents.get(0).term()) && (topic || spokenOf.isEmpty())) {
+            spokenOf = Optional.of(agents.get(0).term());
+        }
+    }
+
+    private static boolean speakable(Term term) {
+        return term.termClass().molecular() || term.termClass() == TermClass.Practice
+                || term.termClass() == TermClass.SignalingSystem;
+    }
+
+    /** Who does what an event says. */
+    Cause actor(Event event, Predication p) {
+        if (event.inverted()) {
+            return byPhrase(p);
+        }
+        return event.subjects().isEmpty() ? cause(p)
+                : subjects.resolve(tokens, event.subjects(), Optional.empty(), local());
+    }
+
+    Cause cause(Predication p) {
+        var found = known.get(p);
+        if (found != null) {
+            return found;
+        }
+        var cause = findCause(p);
+        known.put(p, cause);
+        return cause;
+    }
+
+    private Cause findCause(Predication p) {
+        if (p.subjectEvent().isPresent()) {
+            var inner = p.subjectEvent().get();
+            var practice = tokens.mentionAt(inner.verb().head()).map(m -> m.mention().best().term())
+                    .filter(t -> t.termClass() == TermClass.Practice);
+            if (practice.isPresent()) {
+                return new Cause(List.of(Argument.implied(practice.get())), List.of(), false);
+            }
+            var agents = inner.role() == Role.OWNED ? owned(inner) : subjects.topic(discourse).agents();
+            return new Cause(agents, objects(inner), inner.role() == Role.OWNED);
+        }
+        if (p.role() == Role.OWNED) {
+            return new Cause(owned(p), List.of(), false);
+        }
+        if (p.subject().isEmpty()) {
+            return p.host().filter(h -> h != p && p.role() != Role.MAIN).map(this::cause)
+                    .orElseGet(() -> subjects.topic(discourse));
+        }
+        var subject = p.subject().get();
+        var found = subjects.resolve(tokens, subject.members(), parse.behind(subject.last()), local());
+        return found.isEmpty() && p.role() == Role.RELATIVE && p.host().isPresent() ? cause(p.host().get()) : found;
+    }
+
+    /** "it" in the middle of a sentence may stand for a subject of the same sentence. */
+    Discourse local() {
+        return spokenOf.isPresent() ? discourse.after(spokenOf, discourse.event()) : discourse;
+    }
+
+    private List<Argument> owned(Predication p) {
+        return p.subject().flatMap(s -> subjects.owner(tokens, s.last(), discourse))
+                .orElseGet(() -> subjects.topic(discourse).agents());
+    }
+
+    private Cause byPhrase(Predication p) {
+        var by = p.phrases().stream().filter(phrase -> phrase.preposition().equals("by")).findFirst();
+        return by.map(phrase -> subjects.resolve(tokens, phrase.nouns().members(), Optional.empty(), discourse))
+                .orElseGet(() -> subjects.topic(discourse));
+    }
+
+    /** By what a clause comes about: "by raising X", "thereby", "due to its effect on X". */
+    List<Argument> means(Predication p) {
+        var means = new ArrayList<Argument>();
+        for (var other : parse.predications()) {
+            var before = other.role() == Role.MEANS && other.index() < p.index()
+                    && (p.role() == Role.MAIN || p.role() == Role.COORDINATED) && isNextMain(other, p);
+            var behind = other.role() == Role.MEANS && other.host().filter(h -> h == p).isPresent();
+            if (before || behind) {
+                means.addAll(objects(other));
+            }
+        }
+        var host = p.host();
+        if (host.isPresent() && (p.role() == Role.RESULT && p.connector()
+                .matches("thereby|thus|hence|therefore|ultimately|consequently|resulting|leading")
+                || p.role() == Role.PURPOSE)) {
+            objects(host.get()).stream().filter(a -> p.role() == Role.RESULT || a.term().valence() == Valence.NEUTRAL)
+                    .forEach(means::add);
+        }
+        p.phrases().stream().filter(phrase -> phrase.preposition().matches("due to|through|via|by")).forEach(phrase -> {
+            for (var member : phrase.nouns().members()) {
+                var inner = subjects.resolve(tokens, List.of(member), parse.behind(member), discourse);
+                means.addAll(inner.means());
+            }
+        });
+        return means;
+    }
+
+    private boolean isNextMain(Predication means, Predication p) {
+        return parse.predications().stream().filter(q -> q.index() > means.index() && q.role() == Role.MAIN).findFirst()
+                .filter(main -> main == p || p.host().filter(h -> h == main).isPresent()).isPresent()
+                && means.host().isEmpty();
+    }
+
+    /** What a predication says something of: the objects of its event, or else its plain objects. */
+    List<Argument> objects(Predication p) {
+        var stated = events(p);
+        var phrases = stated.isEmpty() ? p.object().map(Nouns::members).orElse(List.of()) : stated.get(0).objects();
+        var found = new ArrayList<Argument>();
+        for (var phrase : phrases) {
+            var inner = parse.stated(phrase);
+            if (inner.isEmpty()) {
+                found.addAll(arguments.resolve(tokens, phrase, true));
+            } else {
+                inner.forEach(e -> e.objects().forEach(o -> found.addAll(arguments.resolve(tokens, o, true))));
+            }
+        }
+        return found;
+    }
+
+    /** What the subject of an inverse rule says has come about: the noun, or what "this" stands for. */
+    List<Argument> effects(Event event) {
+        var p = event.predication();
+        var subject = p.flatMap(Predication::subject);
+        if (subject.isEmpty()) {
+            return List.of();
+        }
+        var cause = subjects.resolve(tokens, subject.get().members(), parse.behind(subject.get().last()), local());
+        return cause.means().isEmpty() ? cause.agents() : cause.means();
+    }
+}

@@ -1,0 +1,154 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.peptidekg.extract.Chunk.Nouns;
+import org.peptidekg.extract.Chunk.Preposition;
+import org.peptidekg.extract.Chunk.Verb;
+import org.peptidekg.extract.Predication.Role;
+
+/** One sentence cut into noun groups and clauses, with the events that its noun phrases state. */
+final class Parse {
+
+    private final Words words;
+    private final EventFinder events;
+    private final Tokens tokens;
+    private final List<Chunk> chunks;
+    private final List<Predication> predications;
+    private final List<NounPhrase> phrases;
+    private final Map<NounPhrase, List<Event>> phraseEvents = new IdentityHashMap<>();
+
+    /** @param bare whether commas alone join nouns, as in headings and cells */
+    Parse(Words words, EventFinder events, Tokens tokens, boolean bare) {
+        this.words = words;
+        this.events = events;
+        this.tokens = tokens;
+        this.chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), bare);
+        this.predications = new ArrayList<>(ClauseFinder.find(tokens, chunks));
+        addAppositions();
+        this.phrases = collectPhrases();
+        findPhraseEvents();
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    List<Chunk> chunks() {
+        return chunks;
+    }
+
+    List<Predication> predications() {
+        return predications;
+    }
+
+    /** An adjective before the first of several nouns holds for all: "improved clarity and focus". */
+    private void findPhraseEvents() {
+        phrases.forEach(phrase -> phraseEvents.put(phrase, events.inPhrase(tokens, phrase, behind(phrase))));
+        phrases.forEach(phrase -> {
+            share(phrase.of());
+            share(phrase.examples());
+        });
+        for (var chunk : chunks) {
+            if (chunk instanceof Nouns nouns) {
+                share(nouns.members());
+            }
+        }
+    }
+
+    private void share(List<NounPhrase> members) {
+        if (members.size() < 2) {
+            return;
+        }
+        var first = members.get(0);
+        var shared = stated(first).stream()
+                .filter(e -> e.end() <= first.head() && e.start() == firstWord(first)).toList();
+        members.stream().skip(1).filter(m -> stated(m).isEmpty() && !tokens.is(m.start(), "DET", "PRON"))
+                .forEach(m -> phraseEvents.put(m, shared.stream().map(e -> new Event(e.rule(), m.start(), m.start() + 1,
+                        List.of(m), Optional.empty(), Optional.of(m), false, List.of())).toList()));
+    }
+
+    private int firstWord(NounPhrase phrase) {
+        var first = phrase.possessor().map(NounPhrase::end).orElse(phrase.start());
+        while (first < phrase.head() && tokens.is(first, "DET", "PART", "PRON", "PUNCT")) {
+            first++;
+        }
+        return first;
+    }
+
+    /** The events that a noun phrase states. */
+    List<Event> stated(NounPhrase phrase) {
+        return phraseEvents.getOrDefault(phrase, List.of());
+    }
+
+    /** "tuftsin, a natural peptide" says what "tuftsin is a natural peptide" says. */
+    private void addAppositions() {
+        for (var chunk : chunks) {
+            if (chunk instanceof Nouns nouns) {
+                nouns.members().forEach(this::addApposition);
+            }
+        }
+    }
+
+    private void addApposition(NounPhrase phrase) {
+        phrase.apposition().ifPresent(other -> {
+            var be = new Verb(other.start(), other.start() + 1, other.start(), "be", Verb.Form.FINITE, false);
+            predications.add(new Predication(predications.size(), be, Role.MAIN, Optional.of(nouns(phrase)),
+                    Optional.empty(), Optional.empty(), Optional.of(nouns(other)), Optional.empty(), Optional.empty(),
+                    List.of(), ""));
+        });
+        phrase.of().forEach(this::addApposition);
+    }
+
+    private Nouns nouns(NounPhrase phrase) {
+        return new Nouns(phrase.start(), phrase.end(), List.of(phrase));
+    }
+
+    /** All noun phrases, those inside others too. */
+    List<NounPhrase> phrases() {
+        return phrases;
+    }
+
+    private List<NounPhrase> collectPhrases() {
+        var all = new ArrayList<NounPhrase>();
+        chunks.forEach(chunk -> {
+            if (chunk instanceof Nouns nouns) {
+                nouns.members().forEach(member -> collect(member, all));
+            }
+        });
+        return all;
+    }
+
+    private void collect(NounPhrase phrase, List<NounPhrase> all) {
+        all.add(phrase);
+        phrase.of().forEach(of -> collect(of, all));
+        phrase.examples().forEach(example -> collect(example, all));
+        phrase.apposition().ifPresent(other -> collect(other, all));
+        var head = phrase.head();
+        if (words.reporter().contains(tokens.lemma(head)) && head > phrase.start()
+                && tokens.is(head - 1, "NOUN", "PROPN")) {
+            all.add(NounPhrase.of(phrase.start(), head, head - 1));
+        }
+    }
+
+    /** The predication that has the phrase as its object, or in a prepositional phrase behind it. */
+    Optional<Predication> holder(NounPhrase phrase) {
+        return predications.stream().filter(p -> p.object().filter(o -> o.members().contains(phrase)).isPresent()
+                || p.phrases().stream().anyMatch(f -> f.nouns().members().contains(phrase))).findFirst();
+    }
+
+    /** The prepositional phrase right behind a noun phrase. */
+    Optional<Predication.Phrase> behind(NounPhrase phrase) {
+        for (var k = 0; k + 2 < chunks.size(); k++) {
+            if (chunks.get(k) instanceof Nouns nouns && nouns.members().contains(phrase) && nouns.last() == phrase
+                    && chunks.get(k + 1) instanceof Preposition p && chunks.get(k + 2) instanceof Nouns next) {
+                return Optional.of(new Predication.Phrase(p.word(), next));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package org.peptidekg.ontology;
+
+import java.util.regex.Pattern;
+
+/** Compact identifiers of the OBO family and their addresses. */
+final class Ids {
+
+    private static final String OBO = "http://purl.obolibrary.org/obo/";
+    private static final Pattern LOCAL = Pattern.compile("([A-Za-z][A-Za-z0-9]*)_([A-Za-z0-9]+)");
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z][A-Za-z0-9]*:[A-Za-z0-9]+");
+
+    private Ids() {
+    }
+
+    /** The compact form of an address, the address itself if it has none. */
+    static String shorten(String iri) {
+        if (iri.startsWith(OBO)) {
+            var match = LOCAL.matcher(iri.substring(OBO.length()));
+            return match.matches() ? match.group(1) + ":" + match.group(2) : iri;
+        }
+        return iri;
+    }
+
+    /** The address of a compact identifier; what is none stays as it is. */
+    static String expand(String id) {
+        return isCompact(id) ? OBO + id.replaceFirst(":", "_") : id;
+    }
+
+    static boolean isCompact(String id) {
+        return COMPACT.matcher(id).matches();
+    }
+
+    /** The address of a relation that a file calls by a bare name, by the rule of the OBO format. */
+    static String relation(String ontology, String name) {
+        return isCompact(name) ? expand(name) : name.startsWith("http") ? name : OBO + ontology + "#" + name;
+    }
+}

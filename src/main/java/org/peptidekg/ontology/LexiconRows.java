@@ -1,0 +1,163 @@
+package org.peptidekg.ontology;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.peptidekg.mention.Lexicon;
+import org.peptidekg.mention.TermClass;
+
+/** Makes rows of the lexicon from the terms of ontologies. Not thread-safe. */
+public final class LexiconRows {
+
+    /**
+     * Which terms are wanted, and which of their names.
+     *
+     * @param prefixes none: all that the lexicon knows
+     * @param branches ids; only what is below one of them; none: everything
+     * @param scopes of the synonyms that are to be found in texts; other synonyms are kept as other names
+     * @param termClass the class of all terms; else that of their branch
+     */
+    public record Filter(Set<String> prefixes, List<String> branches, Set<OntologyTerm.Scope> scopes,
+            Optional<TermClass> termClass) {
+
+        /** Everything, with labels and exact synonyms. */
+        public static final Filter ALL =
+                new Filter(Set.of(), List.of(), EnumSet.of(OntologyTerm.Scope.EXACT), Optional.empty());
+    }
+
+    /** A name that was left out, and why. */
+    public record LeftOut(String reason, String name, String id) {
+    }
+
+    private final ImportSettings settings = ImportSettings.bundled();
+    private final Lexicon lexicon;
+    private final Filter filter;
+    private final Set<String> done = new HashSet<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    /**
+     * @param lexicon the one that the rows are to be used with, for its prefixes
+     */
+    public LexiconRows(Lexicon lexicon, Filter filter) {
+        this.lexicon = lexicon;
+        this.filter = filter;
+    }
+
+    /** The header line. */
+    public static String header() {
+        return String.join("\t", Lexicon.importedColumns());
+    }
+
+    /** The rows of one file, in its order. An id that an earlier file had is left out. */
+    public List<String> of(OntologyFile file) {
+        var rows = new ArrayList<String>();
+        var wanted = filter.branches().isEmpty() ? file.terms().keySet() : file.withDescendants(filter.branches());
+        for (var term : file.terms().values()) {
+            if (!wanted.contains(term.id()) || !filter.prefixes().isEmpty()
+                    && !filter.prefixes().contains(term.prefix())) {
+                count("not asked for");
+            } else if (term.obsolete()) {
+                leave("obsolete", term.label(), term);
+            } else if (term.label().isEmpty()) {
+                leave("without a label", "", term);
+            } else if (lexicon.problem(term.id()).isPresent()) {
+                leave("prefix not known", term.label(), term);
+            } else if (!done.add(term.id())) {
+                count("in an earlier file");
+            } else {
+                row(term, file).ifPresent(rows::add);
+            }
+        }
+        return rows;
+    }
+
+    /** What was left out, in the order of the files. */
+    public List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /** How many terms or names were left out, by reason. */
+    public Map<String, Integer> counts() {
+        return counts;
+    }
+
+    private Optional<String> row(OntologyTerm term, OntologyFile file) {
+        var termClass = filter.termClass().or(() -> classOf(term, file));
+        var label = clean(term.label());
+        if (termClass.isEmpty()) {
+            leave("no class for its branch", label, term);
+            return Optional.empty();
+        }
+        if (settings.isStopWord(label)) {
+            leave("stop word", label, term);
+            return Optional.empty();
+        }
+        var found = new LinkedHashSet<String>();
+        var others = new LinkedHashSet<String>();
+        for (var synonym : term.synonyms()) {
+            var text = clean(synonym.text());
+            if (text.isEmpty() || text.equals(label)) {
+                continue;
+            }
+            if (!filter.scopes().contains(synonym.scope())) {
+                others.add(synonym.scope() + ":" + text);
+            } else if (settings.isStopWord(text)) {
+                leave("stop word", text, term);
+            } else {
+                found.add(text);
+            }
+        }
+        var licence = file.licence().filter(text -> !text.isBlank())
+                .or(() -> Optional.ofNullable(settings.licences().get(term.prefix()))).orElse("not stated");
+        var version = file.version().isEmpty() ? "not stated" : file.version();
+        return Optional.of(String.join("\t", label, termClass.get().name(), "", String.join("|", found), "",
+                term.definition().map(LexiconRows::clean).orElse(""), String.join("|", others), term.id(),
+                "exactMatch", label, file.file(), clean(version), clean(licence), "verified"));
+    }
+
+    /** The class of the nearest branch above, else that of the prefix. */
+    private Optional<TermClass> classOf(OntologyTerm term, OntologyFile file) {
+        var open = new ArrayDeque<>(List.of(term.id()));
+        var seen = new HashSet<String>();
+        while (!open.isEmpty()) {
+            var id = open.remove();
+            if (settings.branches().containsKey(id)) {
+                return settings.branches().get(id);
+            }
+            if (seen.add(id)) {
+                file.term(id).ifPresent(found -> open.addAll(found.parents()));
+            }
+        }
+        return settings.branches().getOrDefault(term.prefix(), Optional.empty());
+    }
+
+    private void leave(String reason, String name, OntologyTerm term) {
+        leftOut.add(new LeftOut(reason, name, term.id()));
+        count(reason);
+    }
+
+    private void count(String reason) {
+        counts.merge(reason, 1, Integer::sum);
+    }
+
+    /** One line, one cell, one part of a list. */
+    private static String clean(String text) {
+        return text.replace('|', '/').replaceAll("\\s+", " ").strip();
+    }
+
+    /** What was left out, for people: a count by reason. */
+    public String summary() {
+        return counts.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

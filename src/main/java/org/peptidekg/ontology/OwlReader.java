@@ -1,0 +1,149 @@
+package org.peptidekg.ontology;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.peptidekg.text.BadInputException;
+
+/** Reads OWL in an RDF format, triple by triple; keeps only what a term needs. */
+final class OwlReader extends StreamRDFBase {
+
+    private static final String OBO = "http://purl.obolibrary.org/obo/";
+    private static final String OBO_IN_OWL = "http://www.geneontology.org/formats/oboInOwl#";
+    private static final Map<String, OntologyTerm.Scope> SCOPES = Map.of(
+            OBO_IN_OWL + "hasExactSynonym", OntologyTerm.Scope.EXACT,
+            OBO_IN_OWL + "hasNarrowSynonym", OntologyTerm.Scope.NARROW,
+            OBO_IN_OWL + "hasBroadSynonym", OntologyTerm.Scope.BROAD,
+            OBO_IN_OWL + "hasRelatedSynonym", OntologyTerm.Scope.RELATED,
+            OBO + "IAO_0000118", OntologyTerm.Scope.RELATED);
+    private static final Set<String> DEFINITIONS = Set.of(OBO + "IAO_0000115",
+            "http://www.w3.org/2004/02/skos/core#definition");
+
+    private final String file;
+    private final String shortName;
+    /** What the file speaks of, class or not: a class may be declared after what is said of it. */
+    private final Map<String, TermDraft> drafts = new LinkedHashMap<>();
+    private final Set<String> classes = new HashSet<>();
+    private final Map<Node, Node> properties = new HashMap<>();
+    private final Map<Node, Node> fillers = new HashMap<>();
+    private final Map<Node, String> restrictions = new LinkedHashMap<>();
+    private final Map<String, String> versions = new HashMap<>();
+    private final Map<String, String> licences = new HashMap<>();
+    private String ontology = "";
+
+    OwlReader(String file, String shortName) {
+        this.file = file;
+        this.shortName = shortName;
+    }
+
+    OntologyFile read(InputStream in) {
+        var lang = shortName.endsWith(".owl") ? Lang.RDFXML : RDFLanguages.filenameToLang(shortName);
+        if (lang == null) {
+            throw new BadInputException(file, "not a known ontology format: it must be OBO, or OWL with a name that "
+                    + "ends in .owl, .rdf or .ttl");
+        }
+        try {
+            RDFParser.source(in).lang(lang).base("file:///ontology").errorHandler(
+                    ErrorHandlerFactory.errorHandlerStrictNoLogging).checking(false).parse(this);
+        } catch (RiotParseException e) {
+            throw new BadInputException(file + ":" + Math.max(1, e.getLine()), e.getOriginalMessage(), e);
+        } catch (RiotException e) {
+            throw new BadInputException(file, e.getMessage(), e);
+        }
+        restrictions.forEach((node, subject) -> {
+            var property = properties.get(node);
+            var filler = fillers.get(node);
+            if (property != null && filler != null) {
+                draft(subject).link(property.getURI(), Ids.shorten(filler.getURI()));
+            }
+        });
+        drafts.keySet().retainAll(classes);
+        var name = ontology.replaceFirst(".*/", "").replaceFirst("\\.owl$", "");
+        return OntologyFile.of(shortName, name, versions.getOrDefault(ontology, ""),
+                Optional.ofNullable(licences.get(ontology)), drafts.values());
+    }
+
+    @Override
+    public void triple(Triple triple) {
+        var subject = triple.getSubject();
+        var object = triple.getObject();
+        var predicate = triple.getPredicate().getURI();
+        if (subject.isBlank()) {
+            restriction(subject, predicate, object);
+        } else if (object.isLiteral()) {
+            text(subject.getURI(), predicate, object);
+        } else if (object.isURI()) {
+            link(subject.getURI(), predicate, object.getURI());
+        } else if (predicate.equals(RDFS.subClassOf.getURI())) {
+            restrictions.put(object, Ids.shorten(subject.getURI()));
+        }
+    }
+
+    private void restriction(Node node, String predicate, Node object) {
+        if (object.isURI() && predicate.equals(OWL.onProperty.getURI())) {
+            properties.put(node, object);
+        } else if (object.isURI() && predicate.equals(OWL.someValuesFrom.getURI())) {
+            fillers.put(node, object);
+        }
+    }
+
+    private void link(String subject, String predicate, String object) {
+        if (predicate.equals(RDF.type.getURI())) {
+            if (object.equals(OWL.Class.getURI())) {
+                classes.add(draft(Ids.shorten(subject)).id());
+            } else if (object.equals(OWL.Ontology.getURI())) {
+                ontology = subject;
+            }
+        } else if (predicate.equals(RDFS.subClassOf.getURI()) && !object.equals(OWL.Thing.getURI())) {
+            draft(Ids.shorten(subject)).parent(Ids.shorten(object));
+        } else if (predicate.endsWith("/license")) {
+            licences.put(subject, object);
+        } else if (predicate.equals(OWL.versionIRI.getURI())) {
+            versions.putIfAbsent(subject, object);
+        }
+    }
+
+    private void text(String subject, String predicate, Node object) {
+        var text = object.getLiteralLexicalForm().replaceAll("\\s+", " ").strip();
+        var scope = SCOPES.get(predicate);
+        if (predicate.equals(RDFS.label.getURI())) {
+            if (Set.of("", "en", "en-us", "en-gb").contains(object.getLiteralLanguage()
+                    .toLowerCase(java.util.Locale.ROOT))) {
+                draft(Ids.shorten(subject)).label(text);
+            }
+        } else if (scope != null) {
+            draft(Ids.shorten(subject)).synonym(text, scope);
+        } else if (DEFINITIONS.contains(predicate)) {
+            draft(Ids.shorten(subject)).definition(text);
+        } else if (predicate.equals(OWL.deprecated.getURI()) && text.equals("true")) {
+            draft(Ids.shorten(subject)).obsolete();
+        } else if (predicate.equals(OBO_IN_OWL + "hasAlternativeId")) {
+            draft(Ids.shorten(subject)).alternative(text);
+        } else if (predicate.equals(OWL.versionInfo.getURI())) {
+            versions.put(subject, text);
+        } else if (predicate.endsWith("/license")) {
+            licences.put(subject, text);
+        }
+    }
+
+    private TermDraft draft(String id) {
+        return drafts.computeIfAbsent(id, TermDraft::new);
+    }
+}

@@ -1,0 +1,20 @@
+package org.peptidekg.rdf;
+
+import java.util.Optional;
+
+import org.peptidekg.claim.Quantity;
+
+/**
+ * The figures of a dosage or of a half-life, as far as the article gives any.
+ *
+ * @param amount amount per {@link #per}, or per administration where no period is given
+ * @param per UCUM code of the period that the amount is for
+ * @param administrations how many in a day, unit {@code /d}
+ * @param route label of the route of administration
+ * @param form label of the dosage form
+ * @param course how long it is taken and paused, in the article's words
+ * @param duration of a half-life alone
+ */
+public record StoredDosage(Optional<Quantity> amount, Optional<String> per, Optional<Quantity> administrations,
+        Optional<String> route, Optional<String> form, Optional<String> course, Optional<Quantity> duration) {
+}

@@ -1,0 +1,158 @@
+package org.peptidekg.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpWalker;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.peptidekg.query.Parameter;
+import org.peptidekg.query.SavedQuery;
+import org.yaml.snakeyaml.Yaml;
+
+class DescriptionTest extends ServerCase {
+
+    static List<SavedQuery> queries() {
+        return QUERIES.list();
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void everyQueryIsAnExampleThatPassesTheChecksOfSib(SavedQuery query) throws IOException, InterruptedException {
+        var shapes = RDFParser.source("src/test/resources/sib-example-shapes.ttl").toGraph();
+        var answer = get("queries/" + query.name() + ".ttl");
+        assertEquals(200, answer.statusCode());
+        var example = parse(answer.body(), Lang.TTL);
+        var report = ShaclValidator.get().validate(shapes, example);
+        assertTrue(report.conforms(), () -> report.getEntries().toString());
+        var text = example.find(Node.ANY, iri("http://www.w3.org/ns/shacl#" + (query.isConstruct() ? "construct"
+                : "select")), Node.ANY).next().getObject().getLiteralLexicalForm();
+        assertEquals(query.text(), text);
+        // Their tester puts LIMIT 1 at the end, so nothing may stand there that swallows it.
+        var limited = send(request("sparql?query=" + encode(text + " LIMIT 1")).header("Accept",
+                query.isConstruct() ? "application/n-triples" : "text/csv"));
+        assertEquals(200, limited.statusCode(), limited.body());
+        assertTrue(limited.body().lines().count() >= (query.isConstruct() ? 1 : 2), limited.body());
+    }
+
+    @Test
+    void theChecksOfSibRefuseAnExampleWithoutALanguageOrTarget() {
+        var shapes = RDFParser.source("src/test/resources/sib-example-shapes.ttl").toGraph();
+        var example = new QueryExamples("http://example.org/", "http://example.org/sparql").one(QUERIES.list().get(0));
+        assertTrue(ShaclValidator.get().validate(shapes, example.getGraph()).conforms());
+        for (var line : List.of("@en", "schema:target", "sh:select ")) {
+            var out = new java.io.StringWriter();
+            example.write(out, "TURTLE");
+            var broken = RDFParser.fromString(out.toString().replace(line, line.equals("@en") ? "" : "rdfs:seeAlso "),
+                    Lang.TURTLE).toGraph();
+            assertFalse(ShaclValidator.get().validate(shapes, broken).conforms(), line);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void whatAQueryNamesIsInTheDescription(SavedQuery query) throws IOException, InterruptedException {
+        var description = parse(get("sparql").body(), Lang.TTL);
+        OpWalker.walk(Algebra.compile(QueryFactory.create(query.text())), new OpVisitorBase() {
+            @Override
+            public void visit(OpBGP op) {
+                op.getPattern().forEach(triple -> {
+                    var type = triple.getPredicate().equals(RDF.type.asNode());
+                    if (type && triple.getObject().isURI()) {
+                        assertTrue(description.contains(Node.ANY, VOID._class.asNode(), triple.getObject()),
+                                triple.toString());
+                    } else if (triple.getPredicate().isURI()) {
+                        assertTrue(description.contains(Node.ANY, VOID.property.asNode(), triple.getPredicate()),
+                                triple.toString());
+                    }
+                });
+            }
+        });
+    }
+
+    @Test
+    void editorsFindPrefixesExamplesAndPartitionsByQuery() throws IOException, InterruptedException {
+        var sh = "PREFIX sh: <http://www.w3.org/ns/shacl#> ";
+        assertTrue(csv(sh + "SELECT ?p { [] sh:namespace ?ns ; sh:prefix ?p }").contains("pmo"));
+        assertEquals("n\n" + QUERIES.list().size() + "\n", csv(sh
+                + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+                + " SELECT (COUNT(DISTINCT ?q) AS ?n) { ?q a sh:SPARQLExecutable ; rdfs:comment ?c ;"
+                + " sh:select|sh:construct ?t }"));
+        var partitions = csv("""
+                PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
+                PREFIX void: <http://rdfs.org/ns/void#> PREFIX ext: <http://ldf.fi/void-ext#>
+                SELECT DISTINCT ?c ?p ?o ?d { ?graph sd:graph ?g . ?g void:classPartition ?cp . ?cp void:class ?c ;
+                  void:propertyPartition ?pp . ?pp void:property ?p ; void:triples ?n .
+                  OPTIONAL { ?pp void:classPartition/void:class ?o }
+                  OPTIONAL { ?pp ext:datatypePartition/ext:datatype ?d }
+                }""");
+        var pmo = "https://w3id.org/peptidekg/ontology#";
+        assertTrue(partitions.contains(pmo + "Claim," + pmo + "hasEvidence," + pmo + "Evidence,"), partitions);
+        assertTrue(partitions.contains(pmo + "Claim," + pmo + "belief,,http://www.w3.org/2001/XMLSchema#decimal"));
+    }
+
+    @Test
+    void everyQueryIsAnOperationOfTheOpenApiDocument() throws IOException, InterruptedException {
+        var document = JSON.parse(get("openapi.json").body());
+        assertEquals("3.1.0", document.get("openapi").getAsString().value());
+        for (var query : QUERIES.list()) {
+            var operation = document.getObj("paths").getObj("/queries/" + query.name()).getObj("get");
+            assertEquals(query.summary(), operation.getString("summary"));
+            var parameters = operation.get("parameters").getAsArray();
+            assertEquals(query.parameters().stream().map(Parameter::name).toList(),
+                    IntStream.range(0, query.parameters().size())
+                            .mapToObj(i -> parameters.get(i).getAsObject().getString("name")).toList());
+        }
+        var certainty = document.getObj("paths").getObj("/queries/effects-by-certainty").getObj("get")
+                .get("parameters").getAsArray().stream()
+                .map(p -> p.getAsObject()).filter(p -> p.getString("name").equals("certainty")).findFirst()
+                .orElseThrow();
+        assertEquals(3, certainty.getObj("schema").get("enum").getAsArray().size());
+        assertEquals("Probable", certainty.getString("example"));
+    }
+
+    @Test
+    void anyGrlcFindsTheQueriesByTheManifest() throws IOException, InterruptedException {
+        Map<String, Object> manifest = new Yaml().load(get("grlc.yml").body());
+        var entries = ((List<?>) manifest.get("queries")).stream().map(entry -> (Map<?, ?>) entry).toList();
+        assertEquals(QUERIES.list().stream().map(SavedQuery::name).collect(Collectors.toSet()),
+                entries.stream().map(entry -> entry.get("name")).collect(Collectors.toSet()));
+        for (var entry : entries) {
+            var address = entry.get("url").toString();
+            assertTrue(address.startsWith(server.address().toString()));
+            assertEquals(200, get(address.substring(server.address().toString().length())).statusCode());
+        }
+    }
+
+    @Test
+    void everyNameThatIsMintedLeadsSomewhere() throws IOException, InterruptedException {
+        for (var path : List.of("ontology", "graph/ontology", "graph/queries", "graph/description", "rule/verb",
+                "mapping/cf3c9b5e9e6c1505", "half-life/half1", ".well-known/void")) {
+            var answer = send(request(path).header("Accept", "text/turtle"));
+            assertEquals(200, answer.statusCode(), path);
+            assertFalse(parse(answer.body(), Lang.TTL).isEmpty(), path);
+        }
+        assertEquals(303, send(request("ontology/0.1.0")).statusCode());
+        assertEquals(404, get("graph/nothing").statusCode());
+        assertTrue(get("metrics").body().contains("peptidekg_queries_total"));
+    }
+}

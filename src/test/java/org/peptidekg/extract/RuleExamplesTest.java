@@ -1,0 +1,131 @@
+package org.peptidekg.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.peptidekg.claim.Certainty;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.text.BundledFolder;
+
+/** Every example of every row of {@code data/rules} is read as the row says. */
+class RuleExamplesTest {
+
+    private static final Term TOPIC = Term.unlisted("this peptide", TermClass.Peptide);
+    /** Rows there must be at least, so that a file that is read as empty is noticed. */
+    private static final int RULES = 30;
+    private static final int CUES = 100;
+    private static final int SENTENCE_CUES = 50;
+    private static final int LAYOUT_RULES = 10;
+
+    private static Extractor extractor;
+
+    @BeforeAll
+    static void load() {
+        extractor = Extractor.bundled();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rulesFindTheirExamples() {
+        return extractor.rules().all().stream().flatMap(rule -> rule.examples().stream().map(example ->
+                DynamicTest.dynamicTest("rule " + rule.name() + ": " + example.text(), () -> check(rule, example))));
+    }
+
+    private static void check(Rule rule, Rule.Example example) {
+        var drafts = extractor.drafts(example.text(), TOPIC);
+        if (example.claims().isEmpty()) {
+            assertEquals(List.of(), drafts.stream().filter(d -> d.rule().equals(rule.name()))
+                    .map(d -> shown(example.text(), d)).toList());
+        } else {
+            var found = drafts.stream().map(d -> shown(example.text(), d)).toList();
+            assertTrue(found.containsAll(example.claims()), () -> "wanted " + example.claims() + ", found " + found);
+        }
+    }
+
+    /** The claim as examples write it. */
+    private static String shown(String text, Draft draft) {
+        var reading = extractor.cues().read(draft, extractor.cues().find(text), text);
+        return draft.subject().label() + " | " + (reading.negated() ? "-" : "") + draft.relation() + " | "
+                + draft.object().label();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cuesReadTheirExamples() {
+        return extractor.cues().rows().values().stream().map(row -> DynamicTest.dynamicTest(
+                "cues.tsv:" + row.line() + " " + row.phrase() + ": " + row.example(), () -> {
+                    var drafts = extractor.drafts(row.example(), TOPIC);
+                    assertFalse(drafts.isEmpty(), "no claim was found");
+                    var reading = extractor.cues().read(drafts.get(0), extractor.cues()
+                            .find(row.example()), row.example());
+                    assertEquals(row.reading(), (reading.negated() ? "- " : "+ ") + lower(reading.certainty()),
+                            () -> shown(row.example(), drafts.get(0)));
+                }));
+    }
+
+    private static String lower(Certainty certainty) {
+        return certainty.name().toLowerCase(Locale.ROOT);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sentenceCuesReadTheirExamples() {
+        return extractor.sentenceCues().rows().values().stream().filter(row -> isSentenceRow(row)).map(row ->
+                DynamicTest.dynamicTest("sentence-cues.tsv:" + row.line() + " " + row.phrase(), () -> {
+                    var kinds = extractor.sentenceCues().of(row.example());
+                    assertEquals(row.kind() != SentenceCues.Kind.NONE, kinds.contains(row.kind()));
+                    assertTrue(row.kind() != SentenceCues.Kind.NONE || kinds.isEmpty(), kinds::toString);
+                    assertTrue(row.example().toLowerCase(Locale.ROOT).contains(row.phrase()));
+                }));
+    }
+
+    private static boolean isSentenceRow(SentenceCues.Row row) {
+        return Optional.ofNullable(extractor.cues().rows().get(row.phrase()))
+                .filter(cue -> cue.example().equals(row.example())).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> layoutRulesReadTheirExamples() {
+        return extractor.layoutRules().rows().stream().flatMap(rule -> rule.examples().stream().map(example ->
+                DynamicTest.dynamicTest("layout.yaml " + rule.name() + ": " + example.above(), () -> {
+                    var found = extractor.listed(example.above(), example.text(), TOPIC);
+                    if (example.claims().isEmpty()) {
+                        assertEquals(List.of(), found.stream().filter(d -> d.rule().equals(rule.name())).toList());
+                    } else {
+                        var claims = found.stream().map(d -> shown(example.text(), d)).toList();
+                        assertTrue(claims.containsAll(example.claims()), claims::toString);
+                    }
+                })));
+    }
+
+    @Test
+    void noRowIsLost() {
+        assertTrue(extractor.rules().all().size() >= RULES, "rules: " + extractor.rules().all().size());
+        assertTrue(extractor.cues().rows().size() >= CUES, "cues: " + extractor.cues().rows().size());
+        assertTrue(extractor.layoutRules().rows().size() >= LAYOUT_RULES,
+                "layout rules: " + extractor.layoutRules().rows().size());
+        var files = BundledFolder.files("data/rules", "").stream().filter(f -> f.name().startsWith("sentence-"))
+                .toList();
+        assertTrue(files.get(0).content().lines().count() > SENTENCE_CUES);
+    }
+
+    @Test
+    void everyRuleHasExamplesForAndAgainst() {
+        var without = new ArrayList<String>();
+        extractor.rules().all().stream().filter(rule -> rule.examples().stream().allMatch(e -> e.claims().isEmpty())
+                || rule.examples().stream().noneMatch(e -> e.claims().isEmpty())).forEach(r -> without.add(r.name()));
+        extractor.layoutRules().rows().stream().filter(rule -> rule.examples().stream()
+                .allMatch(e -> e.claims().isEmpty())
+                || rule.examples().stream().noneMatch(e -> e.claims().isEmpty())).forEach(r -> without.add(r.name()));
+        assertEquals(List.of(), without);
+    }
+}
