@@ -139,8 +139,11 @@ await flow('pictures and tables of the view', '/', async page => {
   const csv = (await get('CSV')).toString().trim().split('\r\n')
   assert.ok(csv.length > (await edges(page)).length)
   assert.equal(JSON.parse((await get('Cytoscape')).toString()).elements.edges.length, (await edges(page)).length)
-  const [turtle] = await Promise.all([page.waitForResponse(answer => answer.url().includes('/queries/subgraph')), page.click('.toolbar details a:has-text("Turtle")').catch(() => {})])
-  assert.equal(turtle.status(), 200)
+  await page.evaluate(() => { document.querySelector('.toolbar details').open = true })
+  const formats = await page.waitForSelector('#formats a').then(() => page.$$eval('#formats a', links => links.map(link => link.textContent)))
+  assert.ok(formats.includes('graphml') && formats.includes('nquads'), formats.join())
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('#formats a:text-is("graphml")')])
+  assert.equal(readFileSync(await file.path(), 'utf8').match(/<edge /g).length, (await edges(page)).length)
 })
 
 await flow('a saved query with a parameter, sorted, as CSV, drawn, charted, shared', '/queries', async page => {

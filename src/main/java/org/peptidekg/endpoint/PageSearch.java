@@ -18,8 +18,8 @@ final class PageSearch {
         return PageFrame.of(title).withCrumbs(new PageFrame.Crumb("/", "Graph")).withBody("<h1>" + Html.escape(title)
                 + "</h1>\n<form class=\"ask\" action=\"/search\"><label>Name, synonym or part of it <input "
                 + "id=\"words\" "
-                + "type=\"search\" name=\"q\" value=\"" + Html.escape(words) + "
-                + ""\"></label><button>Search</button></form>\n"
+                + "type=\"search\" name=\"q\" value=\"" + Html.escape(words)
+                + "\"></label><button>Search</button></form>\n"
                 + list(found));
     }
 
