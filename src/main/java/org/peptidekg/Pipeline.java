@@ -14,6 +14,7 @@ import org.peptidekg.extract.Explanation;
 import org.peptidekg.extract.Extractor;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.rdf.ArticleQuads;
+import org.peptidekg.rdf.BundledSlices;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.rdf.Ontology;
@@ -80,8 +81,17 @@ public final class Pipeline {
         return replace(iris.article(read.article().key()).stringValue(), graph(read), store);
     }
 
-    /** Puts the ontology in the place of the one that the store holds. */
+    /**
+     * Puts the ontology in the place of the one that the store holds, and the parts of other ontologies that come with
+     * the program beside it, as far as the store holds none of its own of the same name.
+     */
     public Change storeOntology(GraphStore store) {
+        var there = store.graphs();
+        BundledSlices.byGraph().forEach((graph, statements) -> {
+            if (!there.contains(graph)) {
+                replace(graph, statements, store);
+            }
+        });
         return replace(iris.graph("ontology").stringValue(), Ontology.statements(iris), store);
     }
 

@@ -27,7 +27,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FORMAT", description = "turtle, trig, nquads, ntriples, jsonld, rdfxml, "
             + "nanopub, owl, graphml, gexf, gexf12, cx2, cyjs, dot, neo4j, tables, kgx, webannotation, bioc, biocjson, "
-            + "pubtator, html or ro-crate.")
+            + "pubtator, sssom, rdfstar, html or ro-crate.")
     private String format;
 
     @Mixin

@@ -20,6 +20,11 @@ final class StoreOption {
 
     /** Opens the store; the caller closes it. */
     GraphStore open() {
+        return open(folder);
+    }
+
+    /** Opens the store in a folder; without one, a store in memory with the shipped articles. */
+    static GraphStore open(Path folder) {
         if (folder != null) {
             if (!Files.isDirectory(folder)) {
                 throw new BadInputException(folder.toString(), "no store is there; load makes one");

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.peptidekg.GraphChecks;
+import org.peptidekg.IdentifierChecks;
 import org.peptidekg.Pipeline;
 import org.peptidekg.article.ArticleFiles;
 import org.peptidekg.export.KgxCheck;
+import org.peptidekg.mention.Lexicon;
+import org.peptidekg.ontology.OntologyFile;
 import org.peptidekg.rdf.Finding;
 import org.peptidekg.store.GraphStore;
 
@@ -32,6 +36,11 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Check the KGX files of this folder against the Biolink model instead.")
     private Path kgx;
 
+    @Option(names = "--ontology", paramLabel = "FILE",
+            description = "OBO or OWL file to look identifiers up in: are they there, current, of this label? May be "
+                    + "given several times.")
+    private List<Path> ontologies = List.of();
+
     @Mixin
     private StoreOption storeOption;
 
@@ -52,7 +61,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private List<Finding> checkStore() {
         try (var store = storeOption.open()) {
-            return GraphChecks.bundled().check(store);
+            return Stream.concat(GraphChecks.bundled().check(store).stream(), identifiers().check(store).stream())
+                    .toList();
         }
     }
 
@@ -70,7 +80,12 @@ final class ValidateCommand implements Callable<Integer> {
                 }
             }
             findings.addAll(checks.check(store));
+            findings.addAll(identifiers().check(store));
         }
         return findings;
+    }
+
+    private IdentifierChecks identifiers() {
+        return new IdentifierChecks(Lexicon.bundled(), ontologies.stream().map(OntologyFile::read).toList());
     }
 }

@@ -41,8 +41,10 @@ final class ArticleMarks {
         this.codePoints = new int[source.length() + 1];
         var count = 0;
         for (var i = 0; i < source.length(); i++) {
-            codePoints[i] = count;
-            count += Character.isLowSurrogate(source.content().charAt(i)) ? 0 : 1;
+            // Both halves of a surrogate pair are one code point.
+            var second = i > 0 && Character.isSurrogatePair(source.content().charAt(i - 1), source.content().charAt(i));
+            codePoints[i] = second ? count - 1 : count;
+            count += second ? 0 : 1;
         }
         codePoints[source.length()] = count;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.Executor;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -25,7 +26,7 @@ final class Connections extends ServerConnector {
 
     @Override
     protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-        var connection = new Connection(channel, selector, key, getScheduler());
+        var connection = new Connection(channel, selector, key, getScheduler(), getExecutor());
         connection.setIdleTimeout(getIdleTimeout());
         return connection;
     }
@@ -44,8 +45,26 @@ final class Connections extends ServerConnector {
         /** What was read while looking, such as the next request of a client that does not wait. */
         private final ByteBuffer ahead = BufferUtil.allocate(AHEAD);
 
-        Connection(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
+        private final Executor executor;
+
+        Connection(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler,
+                Executor executor) {
             super(channel, selector, key, scheduler);
+            this.executor = executor;
+        }
+
+        /** What was read ahead comes with no sign from the channel. */
+        @Override
+        protected void needsFillInterest() {
+            if (hasMore()) {
+                executor.execute(() -> getFillInterest().fillable());
+            } else {
+                super.needsFillInterest();
+            }
+        }
+
+        private synchronized boolean hasMore() {
+            return BufferUtil.hasContent(ahead);
         }
 
         @Override

@@ -31,7 +31,7 @@ final class DescriptionFilter extends HttpFilter {
             throws IOException, ServletException {
         var method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD") || request.getQueryString() != null) {
-            chain.doFilter(request.getHeader("Accept") == null ? new Undemanding(request) : request, response);
+            chain.doFilter(new Prepared(request), response);
             return;
         }
         // A browser that asks for a page gets Turtle to read.
@@ -51,23 +51,35 @@ final class DescriptionFilter extends HttpFilter {
         RdfAnswer.send(response, description.model(Addresses.root(request)).getGraph(), mediaType);
     }
 
-    /** A client that says nothing of formats gets JSON or Turtle, as nearly all of them read these. */
-    private static final class Undemanding extends HttpServletRequestWrapper {
+    /**
+     * A request as Fuseki wants it: a client that says nothing of formats gets JSON or Turtle, as nearly all read
+     * these; HEAD is answered like GET, and Jetty leaves the body out.
+     */
+    private static final class Prepared extends HttpServletRequestWrapper {
 
         private static final String ACCEPT = "application/sparql-results+json,text/turtle;q=0.9,*/*;q=0.1";
 
-        Undemanding(HttpServletRequest request) {
+        private final boolean undemanding;
+
+        Prepared(HttpServletRequest request) {
             super(request);
+            undemanding = request.getHeader("Accept") == null;
+        }
+
+        @Override
+        public String getMethod() {
+            return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
         }
 
         @Override
         public String getHeader(String name) {
-            return name.equalsIgnoreCase("Accept") ? ACCEPT : super.getHeader(name);
+            return undemanding && name.equalsIgnoreCase("Accept") ? ACCEPT : super.getHeader(name);
         }
 
         @Override
         public Enumeration<String> getHeaders(String name) {
-            return name.equalsIgnoreCase("Accept") ? Collections.enumeration(List.of(ACCEPT)) : super.getHeaders(name);
+            return undemanding && name.equalsIgnoreCase("Accept") ? Collections.enumeration(List.of(ACCEPT))
+                    : super.getHeaders(name);
         }
     }
 }

@@ -56,8 +56,7 @@ final class HomeServlet extends HttpServlet {
                 <section id="filters" class="side" aria-label="Filters"></section>
                 <section class="stage" aria-label="Graph">
                 <div id="toolbar" class="toolbar" role="toolbar" aria-label="View"></div>
-                <div id="graph" data-start="%s" role="img" aria-label="Graph of claims; the list below holds the same">
-                </div>
+                <div id="graph" data-start="%s"></div>
                 <p id="status" class="status" role="status" aria-live="polite">Loading the graph…</p>
                 <div id="legend" class="legend"></div>
                 </section>
@@ -68,13 +67,18 @@ final class HomeServlet extends HttpServlet {
                 %s
                 <h3>Ask</h3>
                 <ul class="plain">%s</ul>
+                <details><summary>All saved queries</summary><ul class="plain">%s</ul></details>
                 </section>
                 <section id="edges" class="edges" aria-label="The same as a list"></section>
                 <noscript><p class="note">The drawing needs JavaScript; everything in it can also be read on the pages
                 of the <a href="/search">terms</a>, the articles and the <a href="/queries">saved queries</a>.</p>
                 </noscript>
-                """.formatted(Html.escape(start), articles, queries.list().stream().limit(6)
+                """.formatted(Html.escape(start), articles, links(6), links(queries.list().size()));
+    }
+
+    private String links(int most) {
+        return queries.list().stream().limit(most)
                 .map(query -> "<li>" + Html.link("/queries/" + query.name(), query.summary()) + "</li>")
-                .collect(Collectors.joining()));
+                .collect(Collectors.joining());
     }
 }

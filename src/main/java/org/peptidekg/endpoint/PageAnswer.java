@@ -52,7 +52,8 @@ final class PageAnswer {
             return graph(answer);
         }
         if (answer instanceof Answer.Table table) {
-            return table.rows().isEmpty() ? "<p class=\"empty\">No answer: nothing in the graph fits. Leave some fields "
+            return table.rows().isEmpty()
+                    ? "<p class=\"empty\">No answer: nothing in the graph fits. Leave some fields "
                     + "empty, or choose other values.</p>\n" : view.equals("chart") ? chart(table) : table(table);
         }
         var graph = ((Answer.Triples) answer).graph();
@@ -67,7 +68,8 @@ final class PageAnswer {
                         cell(column, row)).collect(Collectors.joining("", "<tr>", "</tr>")))
                 .collect(Collectors.joining("\n"));
         return "<p class=\"faint\">" + Html.count(table.rows().size(), "row", "rows") + (table.rows().size() > ROWS
-                ? ", the first " + ROWS + " are shown; CSV has all" : "") + "</p>\n<div class=\"scroll\" tabindex=\"0\" "
+                ? ", the first " + ROWS + " are shown; CSV has all"
+                : "") + "</p>\n<div class=\"scroll\" tabindex=\"0\" "
                 + "role=\"group\" aria-label=\"Answer\"><table class=\"sortable\"><thead><tr>" + head
                 + "</tr></thead>\n<tbody>" + rows + "</tbody></table></div>\n";
     }
@@ -92,35 +94,41 @@ final class PageAnswer {
 
     /** The column of figures: the last that holds nothing else. */
     private static Optional<Var> number(Answer.Table table) {
-        return table.columns().stream().filter(column -> !column.getName().matches("start|end") && !table.rows().isEmpty()
+        return table.columns().stream().filter(column -> !column.getName().matches("start|end")
+                && !table.rows().isEmpty()
                         && table.rows().stream().limit(ROWS).allMatch(row -> isNumber(row.get(column))))
                 .reduce((first, second) -> second);
     }
 
     private static boolean isNumber(Node value) {
         return value != null && value.isLiteral() && value.getLiteralLexicalForm().matches("-?[0-9]+(\\.[0-9]+)?")
-                && value.getLiteralDatatypeURI().contains("XMLSchema#") && !value.getLiteralDatatypeURI().endsWith("#string");
+                && value.getLiteralDatatypeURI().contains("XMLSchema#")
+                && !value.getLiteralDatatypeURI().endsWith("#string");
     }
 
     private String chart(Answer.Table table) {
         var column = number(table).orElseThrow();
         var rows = table.rows().stream().limit(BARS).toList();
         var most = rows.stream().mapToDouble(row -> value(row, column)).max().orElse(1);
-        var markup = new StringBuilder(String.format(Locale.ROOT, "<div class=\"drawing bars\"><svg width=\"900\" "
-                + "height=\"%d\" role=\"img\" aria-label=\"Bars of %s; the table holds the same\">\n", rows.size() * BAR,
+        var markup = new StringBuilder(String.format(Locale.ROOT, "<div class=\"drawing bars\" tabindex=\"0\" "
+                + "role=\"group\" aria-label=\"Chart\"><svg width=\"900\" "
+                + "height=\"%d\" role=\"img\" aria-label=\"Bars of %s; the table holds the same\">\n",
+                        rows.size() * BAR,
                 Html.escape(column.getName())));
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var name = table.columns().stream().filter(other -> !other.equals(column) && row.get(other) != null
                     && row.get(other).isLiteral()).limit(3).map(other -> ExploreReader.text(row.get(other)))
                     .filter(text -> text.length() < 60).collect(Collectors.joining(" · "));
-            markup.append(String.format(Locale.ROOT, "<text x=\"330\" y=\"%d\" text-anchor=\"end\">%s</text><rect x=\"340\" "
+            markup.append(String.format(Locale.ROOT,
+                    "<text x=\"330\" y=\"%d\" text-anchor=\"end\">%s</text><rect x=\"340\" "
                             + "y=\"%d\" width=\"%.1f\" height=\"16\" rx=\"3\"/><text x=\"%.1f\" y=\"%d\">%s</text>\n",
                     i * BAR + 17, Html.escape(name), i * BAR + 4, most <= 0 ? 0 : 480 * value(row, column) / most,
                     348 + (most <= 0 ? 0 : 480 * value(row, column) / most), i * BAR + 17,
                     Html.escape(ExploreReader.text(row.get(column)))));
         }
-        return markup.append("</svg></div>\n").append(table.rows().size() > BARS ? "<p class=\"faint\">The first " + BARS
+        return markup.append("</svg></div>\n").append(table.rows().size() > BARS
+                ? "<p class=\"faint\">The first " + BARS
                 + " of " + table.rows().size() + " rows.</p>" : "").toString();
     }
 
@@ -134,8 +142,10 @@ final class PageAnswer {
             return "<p class=\"empty\">There are no claims in this answer that could be drawn.</p>\n";
         }
         var graph = new ExploreGraph(reader).graph(claims, Set.of());
-        return "<p class=\"faint\">" + Html.count(claims.size(), "claim", "claims") + "; choose a line to read its words."
-                + "</p>\n<div class=\"answer-graph\" id=\"answer-graph\" role=\"img\" aria-label=\"Drawing of the answer; "
+        return "<p class=\"faint\">" + Html.count(claims.size(), "claim",
+                "claims") + "; choose a line to read its words."
+                + "</p>\n<div class=\"answer-graph\" id=\"answer-graph\" role=\"img\" aria-label=\"Drawing of "
+                + "the answer; "
                 + "the table holds the same\"></div>\n<div id=\"answer-panel\" aria-live=\"polite\"></div>\n"
                 + "<script type=\"application/json\" id=\"answer-data\">" + graph.toString().replace("<", "\\u003c")
                 + "</script>\n<noscript><p class=\"note\">The drawing needs JavaScript.</p></noscript>\n";

@@ -32,7 +32,8 @@ final class PageArticle {
     PageFrame page(Node article) {
         var title = reader.label(article);
         var entries = entries(article);
-        return PageFrame.of(title).withStyle("reading").withModules("article").withCrumbs(new PageFrame.Crumb("/", "Graph"),
+        return PageFrame.of(title).withStyle("reading").withModules("article")
+                .withCrumbs(new PageFrame.Crumb("/", "Graph"),
                         new PageFrame.Crumb("/about", "Articles"))
                 .withBody("<div class=\"two\">\n<article class=\"prose\">\n"
                         + text(article, title, entries) + "</article>\n<aside class=\"beside\""
@@ -66,7 +67,8 @@ final class PageArticle {
     private String text(Node article, String title, List<Entry> entries) {
         var read = read(article);
         if (read.isEmpty()) {
-            return "<h1>" + Html.escape(title) + "</h1>\n" + byline(article) + "<p class=\"empty\">The text of this article is not kept in this graph; these are the words that "
+            return "<h1>" + Html.escape(title) + "</h1>\n" + byline(article) + "<p class=\"empty\">The text of "
+                    + "this article is not kept in this graph; these are the words that "
                     + "claims rest on. Load the article again to read it whole.</p>\n" + quotations(entries);
         }
         var places = new ArrayList<ArticleMarks.Mark>();
@@ -124,7 +126,8 @@ final class PageArticle {
             list.append("<li class=\"claim\" id=\"n-").append(i + 1).append("\" data-e=\"")
                     .append(PageParts.anchor(entry.evidence())).append("\"><a class=\"number\" href=\"#")
                     .append(PageParts.anchor(entry.evidence())).append("\" aria-label=\"To the words of claim ")
-                    .append(i + 1).append("\">").append(i + 1).append("</a><div>").append(parts.statement(entry.claim()))
+                    .append(i + 1).append("\">").append(i + 1).append("</a><div>")
+                    .append(parts.statement(entry.claim()))
                     .append(PageParts.certainty(entry.evidence().certainty())).append("</div></li>\n");
         }
         return list.append("</ul>\n").toString();

@@ -18,7 +18,7 @@ final class PageClaim {
     PageFrame claim(StoredClaim claim) {
         var title = PageParts.plain(claim);
         return PageFrame.of(title).withCrumbs(graph(claim), subject(claim))
-                .withBody("<h1 class=\"statement\">" + parts.statement(claim) + "</h1>\n" + summary(claim)
+                .withBody("<h1><span class=\"statement\">" + parts.statement(claim) + "</span></h1>\n" + summary(claim)
                         + "<h2>" + Html.count(claim.evidence().size(), "place states", "places state") + " it</h2>\n"
                         + parts.evidence(claim) + PageCite.block("Claim “" + title + "”", claim.iri(),
                                 claim.leading().articleTitle()) + PageCite.formats(reader.path(claim.iri())));
@@ -37,7 +37,7 @@ final class PageClaim {
         var title = "Where it is stated that " + PageParts.plain(claim);
         return PageFrame.of(title).withCrumbs(graph(claim), subject(claim),
                         new PageFrame.Crumb(reader.path(claim.iri()), PageParts.plain(claim)))
-                .withBody("<h1 class=\"statement\">" + parts.statement(claim) + "</h1>\n" + place(evidence)
+                .withBody("<h1><span class=\"statement\">" + parts.statement(claim) + "</span></h1>\n" + place(evidence)
                         + PageCite.block("Evidence for “" + PageParts.plain(claim) + "”", iri,
                                 evidence.articleTitle()) + PageCite.formats(reader.path(iri)));
     }

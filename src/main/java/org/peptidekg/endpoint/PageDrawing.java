@@ -17,7 +17,7 @@ final class PageDrawing {
 
     private static final int WIDTH = 190;
     private static final int HEIGHT = 34;
-    private static final int GAP = 190;
+    private static final int GAP = 160;
     private static final int ROW = 62;
     private static final int PAD = 34;
     private static final int ROUNDS = 5;
@@ -111,7 +111,8 @@ final class PageDrawing {
         var lift = column.get(claim.object().iri()) - column.get(claim.subject().iri()) > 1 ? ROW / 2.0 : 0;
         markup.append("<a href=\"").append(Html.escape(reader.path(claim.iri()))).append("\" class=\"family-")
                 .append(ExploreNames.family(claim.relation().name())).append("\">")
-                .append(format("<path class=\"%s\" d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\" stroke-width=\"%.1f\"/>",
+                .append(format("<path class=\"%s\" d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\" "
+                        + "stroke-width=\"%.1f\"/>",
                         claim.certainty() == Certainty.Possible ? "possible" : "firm", x1, y1, x1 + bend / 2,
                         y1 - lift * 4 / 3, x2 - bend / 2, y2 - lift * 4 / 3, x2 - 7, y2,
                         1 + 2 * claim.belief()))

@@ -43,7 +43,8 @@ final class PageParts {
 
     String relation(StoredClaim claim) {
         var negated = claim.polarity() == Polarity.Negated;
-        return "<a class=\"relation family-" + ExploreNames.family(claim.relation().name()) + (negated ? " negated" : "")
+        return "<a class=\"relation family-" + ExploreNames.family(claim.relation().name()) + (negated ? " negated"
+                : "")
                 + (claim.certainty() == Certainty.Possible ? " possible" : "") + "\" href=\""
                 + Html.escape(reader.path(claim.iri())) + "\" data-claim=\"" + Html.escape(reader.key(claim.iri()))
                 + "\">" + (negated ? "<span class=\"not\">not</span> " : "")
@@ -109,7 +110,8 @@ final class PageParts {
                 : Html.chip("basis", Html.words(evidence.basis().name()))));
         if (!evidence.cues().isEmpty()) {
             facts.add(fact("Cues", evidence.cues().stream()
-                    .map(cue -> "<mark class=\"cue\">" + Html.escape(cue) + "</mark>").collect(Collectors.joining(" "))));
+                    .map(cue -> "<mark class=\"cue\">" + Html.escape(cue) + "</mark>")
+                    .collect(Collectors.joining(" "))));
         }
         evidence.qualifier().ifPresent(words -> facts.add(fact("Qualifier", Html.escape(words))));
         evidence.citationMarker().ifPresent(mark -> facts.add(fact("Cites", Html.escape("(" + mark + ")"))));

@@ -18,7 +18,8 @@ final class PageQueries {
         queries.list().forEach(query -> tags.addAll(query.tags()));
         var byTheme = queries.list().stream().filter(query -> tag.isEmpty() || query.tags().contains(tag))
                 .collect(Collectors.groupingBy(SavedQuery::theme, TreeMap::new, Collectors.toList()));
-        var body = new StringBuilder("<h1>Saved queries</h1>\n<p class=\"lead\">One question each, with a form, a table, "
+        var body = new StringBuilder("<h1>Saved queries</h1>\n<p class=\"lead\">One question each, with a form, "
+                + "a table, "
                 + "a drawing where it fits, and an address for programs.</p>\n"
                 + "<p><label class=\"filter\" hidden>Search <input type=\"search\" id=\"query-filter\"></label></p>\n"
                 + "<p class=\"tags actions\">");

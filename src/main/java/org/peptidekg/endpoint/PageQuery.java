@@ -93,7 +93,8 @@ final class PageQuery {
         if (query.parameters().isEmpty()) {
             return "";
         }
-        return query.parameters().stream().map(this::field).collect(Collectors.joining("", "<form class=\"ask\" action=\""
+        return query.parameters().stream().map(this::field).collect(Collectors.joining("",
+                "<form class=\"ask\" action=\""
                 + "/queries/" + Html.escape(query.name()) + "\">", "<button>Run</button></form>\n"));
     }
 

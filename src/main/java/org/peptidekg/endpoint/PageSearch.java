@@ -13,10 +13,13 @@ final class PageSearch {
 
     static PageFrame page(ExploreSearch search, String words, String kind) {
         var found = search.find(words, kind, MOST);
-        var title = words.isBlank() ? kind.isEmpty() ? "Terms" : Html.title(kind) : "Terms like “" + words.strip() + "”";
+        var title = words.isBlank() ? kind.isEmpty() ? "Terms" : Html.title(kind)
+                : "Terms like “" + words.strip() + "”";
         return PageFrame.of(title).withCrumbs(new PageFrame.Crumb("/", "Graph")).withBody("<h1>" + Html.escape(title)
-                + "</h1>\n<form class=\"ask\" action=\"/search\"><label>Name, synonym or part of it <input id=\"words\" "
-                + "type=\"search\" name=\"q\" value=\"" + Html.escape(words) + "\"></label><button>Search</button></form>\n"
+                + "</h1>\n<form class=\"ask\" action=\"/search\"><label>Name, synonym or part of it <input "
+                + "id=\"words\" "
+                + "type=\"search\" name=\"q\" value=\"" + Html.escape(words)
+                + "\"></label><button>Search</button></form>\n"
                 + list(found));
     }
 

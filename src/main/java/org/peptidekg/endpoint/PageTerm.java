@@ -53,7 +53,8 @@ final class PageTerm {
     private String actions(String key, String label) {
         return "<p class=\"actions\"><a class=\"button\" href=\"/?focus=" + Html.escape(PageLinks.encode(key))
                 + "\">Show in the graph</a> <a class=\"button quiet\" href=\"/mechanism?from="
-                + Html.escape(PageLinks.encode(label)) + "\">Mechanisms</a> <a class=\"button quiet\" href=\"/compare?a="
+                + Html.escape(PageLinks.encode(label)) + "\">Mechanisms</a> <a class=\"button quiet\" "
+                + "href=\"/compare?a="
                 + Html.escape(PageLinks.encode(label)) + "\">Compare</a></p>\n";
     }
 

@@ -35,6 +35,7 @@ public final class Server implements AutoCloseable {
     /** Fuseki's own 5 MiB for each answer makes it six times slower. */
     private static final int OUTPUT_BUFFER = 32 * 1024;
     private static final long STOP_MILLIS = 5_000;
+    private static final long SHUTDOWN_IDLE_MILLIS = 100;
     /** From here on a query is a long one. */
     private static final Duration LONG = Duration.ofSeconds(1);
 
@@ -88,8 +89,8 @@ public final class Server implements AutoCloseable {
     /** Stops it; queries that run get a moment to end. */
     @Override
     public void close() {
-        fuseki.stop();
         traffic.close();
+        fuseki.stop();
         publisher.close();
     }
 
@@ -100,7 +101,7 @@ public final class Server implements AutoCloseable {
                         .processor(new SparqlOperation(store, settings.limits(), settings.services(),
                                 traffic)).build())
                 .build();
-        var runner = new QueryRunner(store, settings.limits());
+        var runner = new QueryRunner(store, settings.limits(), settings.services());
         var builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.port())
@@ -116,7 +117,7 @@ public final class Server implements AutoCloseable {
                 .addServlet("/metrics", new MetricsServlet(traffic))
                 .addServlet("/export/*", new ExportServlet(store, settings))
                 .addServlet("/health", new HealthServlet(store));
-        Pages.add(builder, store, queries, runner, settings.base());
+        Pages.add(builder, store, queries, runner, traffic, settings.base());
         settings.token().ifPresent(token -> {
             var writer = new Writer(store, token, publisher);
             builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(),
@@ -136,6 +137,7 @@ public final class Server implements AutoCloseable {
         var connector = new Connections(jetty, http);
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         jetty.setConnectors(new Connector[] {connector});
         jetty.insertHandler(new SizeLimitHandler(settings.bodyBytes(), -1));
         jetty.setErrorHandler(new ProblemPages());

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -20,11 +21,12 @@ final class Traffic implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 200;
     private static final long WAIT_MILLIS = 2_000;
+    private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final String ATTRIBUTE = Traffic.class.getName();
 
     /** Why a query was stopped before its time. */
     enum Stop {
-        CLIENT_LEFT, TOO_MANY_LONG
+        CLIENT_LEFT, TOO_MANY_LONG, SERVER_STOPS
     }
 
     private final Semaphore places;
@@ -94,9 +96,14 @@ final class Traffic implements AutoCloseable {
         return new Counts(running.size(), answered.sum(), refused.sum(), left.sum());
     }
 
+    /** Gives the queries that run a moment to end, and stops those that do not. */
     @Override
     public void close() {
         watch.shutdownNow();
+        for (var end = System.nanoTime() + GRACE_NANOS; !running.isEmpty() && System.nanoTime() < end;) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS) / 10);
+        }
+        running.forEach(ticket -> ticket.stop(Stop.SERVER_STOPS));
     }
 
     private void look() {
@@ -149,8 +156,8 @@ final class Traffic implements AutoCloseable {
             if (stopped == Stop.TOO_MANY_LONG) {
                 throw new BusyException("too many long queries at once; try again later or ask for less");
             }
-            if (stopped == Stop.CLIENT_LEFT) {
-                throw new BusyException("the client has left");
+            if (stopped != null) {
+                throw new BusyException("stopped: " + stopped);
             }
         }
 

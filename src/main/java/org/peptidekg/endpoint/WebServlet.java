@@ -56,7 +56,8 @@ final class WebServlet extends HttpServlet {
         if (known != null) {
             return Optional.of(known);
         }
-        var type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), path.endsWith("/LICENSE") ? "text/plain" : null);
+        var type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), path.endsWith("/LICENSE")
+                ? "text/plain" : null);
         if (type == null || !path.matches("(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+")) {
             return Optional.empty();
         }

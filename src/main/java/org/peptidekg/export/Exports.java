@@ -22,7 +22,7 @@ public final class Exports {
                 new GexfExport(GexfExport.Version.V12, styles), new Cx2Export(styles),
                 new CytoscapeJsonExport(styles), new DotExport(styles), new Neo4jExport(), new TablesExport(),
                 new KgxExport(iris), new WebAnnotationExport(), BiocExport.xml(), BiocExport.json(),
-                new PubTatorExport(), new HtmlReportExport()));
+                new PubTatorExport(), new SssomExport(iris), new RdfStarExport(), new HtmlReportExport()));
         all.add(new RoCrateExport(all.stream().filter(export -> List.of("trig", "nanopub", "graphml", "gexf", "owl",
                 "webannotation", "html").contains(export.name())).toList()));
     }

@@ -3,13 +3,20 @@ package org.peptidekg.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.util.Statements;
+import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.peptidekg.rdf.GraphWriter;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Ontology;
@@ -22,6 +29,9 @@ import org.peptidekg.rdf.RdfFormat;
  * inconsistencies of the ontology.
  */
 final class OwlExport extends GraphExport {
+
+    /** Whose objects are classes. */
+    private static final Set<IRI> CLASSES = Set.of(RDFS.SUBCLASSOF, RDFS.DOMAIN, RDFS.RANGE, RDF.FIRST);
 
     private final Iris iris;
 
@@ -44,6 +54,21 @@ final class OwlExport extends GraphExport {
         var statements = Ontology.statements(iris);
         var headers = statements.stream().filter(s -> s.getPredicate().equals(RDF.TYPE)
                 && s.getObject().equals(OWL.ONTOLOGY)).map(Statement::getSubject).collect(Collectors.toSet());
-        return GraphWriter.sorted(statements.stream().filter(s -> !headers.contains(s.getSubject()))).toList();
+        return GraphWriter.sorted(Stream.concat(labels(statements), statements.stream()
+                .filter(s -> !headers.contains(s.getSubject())))).toList();
+    }
+
+    /** Names for the classes of other vocabularies that the ontology refers to: reports want every class to have one.
+    // */
+    private static Stream<Statement> labels(Set<Statement> statements) {
+        var declared = statements.stream().filter(s -> s.getPredicate().equals(RDF.TYPE)
+                && s.getObject().equals(OWL.CLASS)).map(s -> (Value) s.getSubject());
+        var used = statements.stream().filter(s -> CLASSES.contains(s.getPredicate())).map(Statement::getObject);
+        return Stream.concat(declared, used)
+                .filter(object -> object instanceof IRI iri && !iri.getNamespace().equals(XSD.NAMESPACE)
+                        && statements.stream().noneMatch(s ->
+                        s.getSubject().equals(iri) && s.getPredicate().equals(RDFS.LABEL)))
+                .map(object -> Statements.statement((IRI) object, RDFS.LABEL,
+                        Values.literal(((IRI) object).getLocalName()), null)).distinct();
     }
 }

@@ -40,7 +40,7 @@ final class ArticleReading {
     private final Merger merger;
     private Discourse discourse;
 
-    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Tagger.Factory taggers,
+    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Belief belief, Tagger.Factory taggers,
             TermFinder finder,
             Optional<Term> topic, GivenNames given, Article article) {
         var arguments = new ArgumentResolver(words, finder);
@@ -52,7 +52,7 @@ final class ArticleReading {
         this.layout = new LayoutReader(layoutRules, words, arguments);
         this.tagger = taggers.tagger();
         this.retagger = Retagger.of(taggers.lemmatizer(), rules, words);
-        this.merger = new Merger(article, cues);
+        this.merger = new Merger(article, cues, belief);
         this.discourse = Discourse.about(topic);
     }
 

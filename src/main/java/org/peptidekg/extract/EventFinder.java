@@ -178,7 +178,7 @@ final class EventFinder {
             }
         }
         if (pattern instanceof Pattern.Hyphen hyphen) {
-            for (var k = first; k < head; k++) {
+            for (var k = first; k <= head; k++) {
                 var cut = tokens.word(k).lastIndexOf('-');
                 if (cut > 0 && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
                     return Optional.of(event(rule, k, k + 1, List.of(NounPhrase.of(k, k + 1, k)), phrase));
@@ -204,6 +204,16 @@ final class EventFinder {
     private static Event event(Rule rule, int start, int end, List<NounPhrase> objects, NounPhrase phrase) {
         return new Event(rule, start, end, List.copyOf(objects), Optional.empty(), Optional.of(phrase), false,
                 List.of());
+    }
+
+    /** The events that an adjective states by itself: "FDA-approved". */
+    List<Event> inAdjective(Tokens tokens, int at) {
+        var word = tokens.word(at);
+        var last = word.substring(word.lastIndexOf('-') + 1);
+        var phrase = NounPhrase.of(at, at + 1, at);
+        return word.contains("-") ? rules.all().stream().filter(rule -> rule.patterns().stream()
+                .anyMatch(p -> p instanceof Pattern.Hyphen hyphen && hyphen.participles().contains(last)))
+                .map(rule -> event(rule, at, at + 1, List.of(phrase), phrase)).toList() : List.of();
     }
 
     List<Rule> all() {

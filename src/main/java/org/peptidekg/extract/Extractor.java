@@ -34,6 +34,7 @@ public final class Extractor {
     private final Rules rules;
     private final LayoutRules layout;
     private final Cues cues;
+    private final Belief belief;
     private final SentenceCues sentenceCues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
@@ -51,6 +52,8 @@ public final class Extractor {
                 .map(f -> LayoutRules.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
         this.cues = files.stream().filter(f -> f.name().equals("cues.tsv")).findFirst()
                 .map(f -> Cues.read(RULES + "/" + f.name(), f.content())).orElseThrow();
+        this.belief = files.stream().filter(f -> f.name().equals("precision.tsv")).findFirst()
+                .map(f -> Belief.read(RULES + "/" + f.name(), f.content())).orElseThrow();
         this.sentenceCues = files.stream().filter(f -> f.name().equals("sentence-cues.tsv")).findFirst()
                 .map(f -> SentenceCues.read(cues, RULES + "/" + f.name(), f.content())).orElseThrow();
         this.rulesSha256 = digest(files);
@@ -104,7 +107,8 @@ public final class Extractor {
 
     private List<org.peptidekg.claim.Claim> read(Document document, TermFinder local, GivenNames given,
             Optional<Term> topic) {
-        var reader = new ArticleReading(words, rules, layout, cues, taggers, local, topic, given, document.article());
+        var reader = new ArticleReading(words, rules, layout, cues, belief, taggers, local, topic, given,
+                document.article());
         document.units().forEach(reader::add);
         return reader.claims();
     }
@@ -136,7 +140,8 @@ public final class Extractor {
      * @param rule name of the rule that made the claim to be explained
      */
     public Explanation explain(String text, Optional<Term> topic, String rule) {
-        var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term))).orElse(finder);
+        var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term)))
+                .orElse(finder);
         var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
                 .mend(Tokens.of(text, taggers.tagger().tag(text), local.find(text)));
         var arguments = new ArgumentResolver(words, local);
@@ -146,7 +151,8 @@ public final class Extractor {
         return new Explainer(words, rules, layout, cues, sentenceCues).explain(tokens, drafts, rule);
     }
 
-    /** The sentence, heading, item or table row of an article at a place, markup left out; empty if none stands there. */
+    /** The sentence, heading, item or table row of an article at a place, markup left out; empty if none stands
+    // there. */
     public Optional<String> sentence(Article article, int start, int end) {
         return documents.read(article).units().stream().filter(Unit.Sentence.class::isInstance)
                 .map(unit -> ((Unit.Sentence) unit).text()).filter(text -> {

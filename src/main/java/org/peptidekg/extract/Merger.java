@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Aspect;
-import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Cue;
@@ -35,11 +34,13 @@ final class Merger {
 
     private final Article article;
     private final Cues cues;
+    private final Belief belief;
     private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
 
-    Merger(Article article, Cues cues) {
+    Merger(Article article, Cues cues, Belief belief) {
         this.article = article;
         this.cues = cues;
+        this.belief = belief;
     }
 
     void add(Unit.Sentence sentence, List<Draft> drafts) {
@@ -55,7 +56,8 @@ final class Merger {
         for (var draft : drafts) {
             var reading = cues.read(draft, hits, text.text());
             var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
-            var identity = new Identity(draft.subject().key(), draft.relation(), draft.object()
+            var identity = new Identity(draft.subject().key(),
+                    SideEffects.relation(draft, context, reading.negated()), draft.object()
                     .key(), polarity, draft.aspect());
             var place = gathered.computeIfAbsent(identity, k ->
                     new Gathered(draft.subject(), draft.object(), new ArrayList<>()));
@@ -99,21 +101,11 @@ final class Merger {
             place.evidence().sort(Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end));
             var id = entry.getKey();
             return new Claim(place.subject(), id.relation(), place.object(), id.polarity(), id.aspect(),
-                    belief(place.evidence()),
+                    belief.of(place.evidence()),
                     place.evidence());
         }).sorted(Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())
                 .thenComparingInt(c -> c.evidence().get(0).end()).thenComparing(c -> c.subject().key())
                 .thenComparing(Claim::relation).thenComparing(c -> c.object().key()).thenComparing(Claim::polarity))
                 .toList();
-    }
-
-    /** One minus the chance that every place is misread. */
-    private static double belief(List<Evidence> evidence) {
-        var doubt = 1.0;
-        for (var place : evidence) {
-            doubt *= 1 - 0.8 * (place.certainty() == Certainty.Asserted ? 1 : place.certainty() == Certainty.Probable
-                    ? 0.8 : 0.5);
-        }
-        return Math.round((1 - doubt) * 1000) / 1000.0;
     }
 }

@@ -69,6 +69,7 @@ final class SentenceReader {
         Result read() {
             parse.predications().forEach(this::readClause);
             parse.phrases().forEach(this::readPhrase);
+            parse.predications().forEach(this::readAdjective);
             readPrepositions();
             roles.find(tokens, parse.chunks(), parse.predications(), discourse, bare).forEach(drafts::add);
             return new Result(drafts.list(), discourse.after(causes.spokenOf(), said));
@@ -126,7 +127,7 @@ final class SentenceReader {
         }
 
         private boolean state(Rule rule, Event event, NounPhrase object, Cause cause, List<Argument> means) {
-            var targets = targets(object, rule.open());
+            var targets = targets(object, rule);
             if (targets.isEmpty() && rule.relation().filter(Relation.studiedFor::equals).isPresent()) {
                 targets = event.predication().map(this::aims).orElse(targets);
             }
@@ -146,12 +147,14 @@ final class SentenceReader {
                     .flatMap(q -> causes.objects(q).stream()).toList();
         }
 
-        private List<Argument> targets(NounPhrase object, boolean open) {
+        private List<Argument> targets(NounPhrase object, Rule rule) {
+            var open = rule.open();
             if (subjects.isAnaphor(tokens, object)) {
                 var plural = !tokens.word(object.head()).equals(tokens.lemma(object.head()));
                 return plural ? List.of() : discourse.it().map(Argument::implied).stream().toList();
             }
-            var stated = parse.stated(object);
+            var identity = rule.relation().filter(IDENTITY::contains).isPresent();
+            var stated = identity ? List.<Event>of() : parse.stated(object);
             var found = arguments.resolve(tokens, object, open && stated.isEmpty());
             return !found.isEmpty() || stated.isEmpty() ? found : stated.stream().flatMap(e -> e.objects().stream())
                     .flatMap(o -> arguments.resolve(tokens, o, open).stream()).toList();
@@ -182,6 +185,18 @@ final class SentenceReader {
                 }
                 if (told) {
                     consumed.add(event.start());
+                }
+            }
+        }
+
+        /** "is not FDA-approved": a predicate adjective made of an object and a verb. */
+        private void readAdjective(Predication p) {
+            if (p.adjective().isEmpty()) {
+                return;
+            }
+            for (var event : events.inAdjective(tokens, p.adjective().get().start())) {
+                for (var object : event.objects()) {
+                    state(event.rule(), event, object, causes.cause(p), List.of());
                 }
             }
         }

@@ -108,6 +108,9 @@ final class SubjectResolver {
                 && !tokens.word(phrase.start()).matches("an?|many|most|any|every")
                 && (found.get(0).term().termClass() == TermClass.Role
                 || found.get(0).term().termClass() == TermClass.SubstanceClass);
+        if (found.size() == 1 && found.get(0).term().termClass() == TermClass.DosageForm) {
+            return topic(discourse);
+        }
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.AdverseEffect
                 && lemma.matches("effect|reaction|event")) {
             return new Cause(owner(tokens, phrase, discourse)

@@ -1,6 +1,7 @@
 package org.peptidekg.ontology;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,8 @@ record ImportSettings(Map<String, Optional<TermClass>> branches, Map<String, Str
         for (var i = 1; i < lines.size(); i++) {
             var row = lines.get(i).split("\t", -1);
             if (row.length != cells || rows.put(row[0], row) != null) {
-                throw new BadInputException(FOLDER + name, i + 1, "expected " + cells + " cells, the first of them new");
+                throw new BadInputException(FOLDER + name, i + 1,
+                        "expected " + cells + " cells, the first of them new");
             }
         }
         return rows;
@@ -51,7 +53,7 @@ record ImportSettings(Map<String, Optional<TermClass>> branches, Map<String, Str
 
     /** Whether all words of a name are everyday ones, or it is too short to mean one thing. */
     boolean isStopWord(String name) {
-        var words = name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+        var words = name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
         var letters = name.codePoints().filter(Character::isLetter).count();
         if (letters < 3) {
             return true;

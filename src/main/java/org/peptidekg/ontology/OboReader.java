@@ -19,7 +19,8 @@ final class OboReader {
 
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(\\w*).*");
     private static final Pattern LICENCE = Pattern.compile("(?:[\\w:/.]*[/:])?license (?:\"([^\"]*)\"|(\\S+)).*");
-    private static final Pattern CREATIVE_COMMONS = Pattern.compile("https?://creativecommons\\.org/\\S+?(?=[.\\s]*$|\\s)");
+    private static final Pattern CREATIVE_COMMONS =
+            Pattern.compile("https?://creativecommons\\.org/\\S+?(?=[.\\s]*$|\\s)");
 
     private final String file;
     private final String shortName;
@@ -64,7 +65,8 @@ final class OboReader {
         }
         if (text.startsWith("[")) {
             if (!text.endsWith("]")) {
-                throw new BadInputException(file, line, "a stanza begins with its kind in brackets, not '" + text + "'");
+                throw new BadInputException(file, line,
+                        "a stanza begins with its kind in brackets, not '" + text + "'");
             }
             stanza = text.substring(1, text.length() - 1);
             id = "";

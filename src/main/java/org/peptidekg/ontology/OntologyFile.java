@@ -53,7 +53,8 @@ public record OntologyFile(String file, String name, String version, Optional<St
                         + "RDF/XML or Turtle first");
             }
             var isObo = name.toLowerCase(Locale.ROOT).endsWith(".obo") || beginning.startsWith("format-version:");
-            return isObo ? new OboReader(file.toString(), name).read(in) : new OwlReader(file.toString(), name).read(in);
+            return isObo ? new OboReader(file.toString(), name).read(in)
+                    : new OwlReader(file.toString(), name).read(in);
         } catch (IOException e) {
             throw new BadInputException(file.toString(), "cannot be read (" + e.getMessage() + ")", e);
         }

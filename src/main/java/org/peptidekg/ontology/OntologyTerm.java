@@ -40,4 +40,9 @@ public record OntologyTerm(String id, String iri, String label, Optional<String>
         var colon = id.indexOf(':');
         return id.startsWith("http") || colon < 0 ? "" : id.substring(0, colon);
     }
+
+    /** The address that an id stands for. */
+    public static String address(String id) {
+        return Ids.expand(id);
+    }
 }

@@ -58,7 +58,8 @@ final class TermDraft {
     }
 
     OntologyTerm term() {
-        return new OntologyTerm(id, Ids.expand(id), label.strip(), Optional.of(definition.strip()).filter(d -> !d.isEmpty()),
+        return new OntologyTerm(id, Ids.expand(id), label.strip(), Optional.of(definition.strip())
+                .filter(d -> !d.isEmpty()),
                 List.copyOf(synonyms), List.copyOf(parents), List.copyOf(links),
                 obsolete || label.startsWith("obsolete "), List.copyOf(alternatives));
     }

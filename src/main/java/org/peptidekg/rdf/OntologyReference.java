@@ -90,7 +90,8 @@ public final class OntologyReference {
     }
 
     private void entry(StringBuilder page, IRI name) {
-        page.append("### ").append(name.getLocalName()).append(" (").append(kind(name)).append(")\n\n**").append(names.text(name, RDFS.LABEL))
+        page.append("### ").append(name.getLocalName()).append(" (").append(kind(name)).append(")\n\n**")
+                .append(names.text(name, RDFS.LABEL))
                 .append("**: ").append(names.text(name, SKOS.DEFINITION)).append("\n\n");
         line(page, "Note", names.text(name, SKOS.SCOPE_NOTE));
         line(page, "Example", names.text(name, SKOS.EXAMPLE));

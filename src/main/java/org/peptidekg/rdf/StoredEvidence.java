@@ -26,7 +26,8 @@ import org.peptidekg.claim.Certainty;
  * @param objectText the words that stand for the object, where there are any
  */
 public record StoredEvidence(String iri, String article, String articleTitle, int start, int end, String quote,
-        String prefix, String suffix, String section, String sectionPath, Certainty certainty, Basis basis, String rule, String run,
+        String prefix, String suffix, String section, String sectionPath, Certainty certainty, Basis basis,
+                String rule, String run,
         List<String> cues, Optional<String> qualifier, Optional<String> citationMarker, Optional<String> subjectText,
         Optional<String> objectText) {
 }

@@ -39,6 +39,7 @@ public final class Vocabulary {
     public static final IRI CERTAINTY = pmo("certainty");
     public static final IRI ASPECT = pmo("aspect");
     public static final IRI BELIEF = pmo("belief");
+    public static final IRI STATED_BY = pmo("statedBy");
     public static final IRI HAS_EVIDENCE = pmo("hasEvidence");
 
     public static final IRI BASIS = pmo("basis");

@@ -1,5 +1,7 @@
 package org.peptidekg.store;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.apache.jena.query.ReadWrite;
@@ -12,6 +14,9 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
  * memory, in 5.6.0, a reader beside a writer gets a mix of states and the store itself is damaged.
  */
 final class OneWriterOrReaders extends DatasetGraphWrapper {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(35);
+    private static final long PAUSE_MILLIS = 5;
 
     // Fair: a writer among many readers gets its turn.
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
@@ -35,7 +40,7 @@ final class OneWriterOrReaders extends DatasetGraphWrapper {
         // A reader cannot become a writer under this lock, so whoever might is one from the beginning.
         var write = type != TxnType.READ;
         if (write) {
-            lock.writeLock().lock();
+            lockToWrite();
         } else {
             lock.readLock().lock();
         }
@@ -53,6 +58,21 @@ final class OneWriterOrReaders extends DatasetGraphWrapper {
             super.end();
         } finally {
             unlock();
+        }
+    }
+
+    /**
+     * New readers wait behind a writer that stands in the queue, and that one waits for a reader that takes long. So
+     * it looks for a gap first, for longer than queries usually may run, and queues only then.
+     */
+    private void lockToWrite() {
+        var end = System.nanoTime() + PATIENCE_NANOS;
+        while (!lock.writeLock().tryLock()) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                lock.writeLock().lock();
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
         }
     }
 

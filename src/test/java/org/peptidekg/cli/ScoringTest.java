@@ -26,7 +26,8 @@ class ScoringTest {
     void countsAsTheReferenceDoes() throws IOException {
         var printed = ScoreTables.of("x", rows("gold.tsv"), rows("claims.tsv")).text(true, true)
                 .replaceAll("  \\([a-z-]+\\)\n", "\n").replaceAll("  (missed|wrong) +", "  $1 ");
-        assertEquals(Files.readString(FOLDER.resolve("expected.txt")).replaceAll("  (missed|wrong) +", "  $1 "), printed);
+        assertEquals(Files.readString(FOLDER.resolve("expected.txt"))
+                .replaceAll("  (missed|wrong) +", "  $1 "), printed);
     }
 
     @Test
@@ -40,9 +41,11 @@ class ScoringTest {
     @Test
     void tablesAddUp() throws IOException {
         var tables = ScoreTables.of("x", rows("gold.tsv"), rows("claims.tsv"));
-        assertTrue(tables.byRelation().contains("hasSideEffect  0.500  0.500  0.500  2  1  2  1\n"), tables::byRelation);
+        assertTrue(tables.byRelation().contains("hasSideEffect  0.500  0.500  0.500  2  1  2  1\n"),
+                tables::byRelation);
         assertTrue(tables.byRule().contains("raises  0.400  5  2\n"), tables::byRule);
-        assertTrue(ScoreTables.markdown(List.of(tables)).contains("| treats | 1.000 | 1.000 | 1.000 | 1 | 1 | 1 | 1 |"));
+        assertTrue(ScoreTables.markdown(List.of(tables))
+                .contains("| treats | 1.000 | 1.000 | 1.000 | 1 | 1 | 1 | 1 |"));
     }
 
     @Test
@@ -58,12 +61,14 @@ class ScoringTest {
     @Test
     void anArticleIsEvaluatedFromTheCommandLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("tale.article.txt"), "Selank\n\nSelank reduces anxiety.\n");
-        Files.writeString(folder.resolve("tale.gold.tsv"), "start\tend\tsubject\trelation\tobject\tpolarity\tcertainty\tneed\n"
+        Files.writeString(folder.resolve("tale.gold.tsv"),
+                "start\tend\tsubject\trelation\tobject\tpolarity\tcertainty\tneed\n"
                 + "8\t32\tSelank\talleviates\tanxiety\t+\tasserted\tcore\n");
         var one = CommandLineRun.of("evaluate", folder.resolve("tale.article.txt"), folder.resolve("tale.gold.tsv"),
                 "--by", "rule");
         assertEquals(0, one.code(), one.err());
-        assertTrue(one.out().startsWith("strict   P 1.000  R 1.000  F1 1.000  certainty 1.000  claims 1  core 1\n"), one.out());
+        assertTrue(one.out().startsWith("strict   P 1.000  R 1.000  F1 1.000  certainty 1.000  claims 1  core 1\n"),
+                one.out());
         assertTrue(one.out().contains("lowers  1.000  1  1\n"), one.out());
         var all = CommandLineRun.of("evaluate", folder, "--markdown");
         assertTrue(all.out().contains("| tale | strict | 1.000 | 1.000 | 1.000 | 1.000 | 1 | 1 |"), all.out());

@@ -66,9 +66,11 @@ class KgxExportTest {
         assertEquals(claim.evidence().stream().map(e -> e.quote()).toList(),
                 edge.get("supporting_text").getAsArray().stream().map(v -> v.getAsString().value()).toList());
         assertEquals(2, edge.get("publications").getAsArray().size());
-        var study = edge.get("has_supporting_studies").getAsArray().get(0).getAsObject().get("has_study_results").getAsArray().get(0)
+        var study = edge.get("has_supporting_studies").getAsArray().get(0).getAsObject().get("has_study_results")
+                .getAsArray().get(0)
                 .getAsObject();
-        assertEquals("[ 0 , 8 ]", study.get("subject_location_in_text").getAsArray().toString().replaceAll("\\s+", " "));
+        assertEquals("[ 0 , 8 ]", study.get("subject_location_in_text").getAsArray().toString()
+                .replaceAll("\\s+", " "));
     }
 
     @Test

@@ -66,7 +66,8 @@ class RuleExamplesTest {
                 "cues.tsv:" + row.line() + " " + row.phrase() + ": " + row.example(), () -> {
                     var drafts = extractor.drafts(row.example(), TOPIC);
                     assertFalse(drafts.isEmpty(), "no claim was found");
-                    var reading = extractor.cues().read(drafts.get(0), extractor.cues().find(row.example()), row.example());
+                    var reading = extractor.cues().read(drafts.get(0), extractor.cues()
+                            .find(row.example()), row.example());
                     assertEquals(row.reading(), (reading.negated() ? "- " : "+ ") + lower(reading.certainty()),
                             () -> shown(row.example(), drafts.get(0)));
                 }));
@@ -112,7 +113,8 @@ class RuleExamplesTest {
         assertTrue(extractor.cues().rows().size() >= CUES, "cues: " + extractor.cues().rows().size());
         assertTrue(extractor.layoutRules().rows().size() >= LAYOUT_RULES,
                 "layout rules: " + extractor.layoutRules().rows().size());
-        var files = BundledFolder.files("data/rules", "").stream().filter(f -> f.name().startsWith("sentence-")).toList();
+        var files = BundledFolder.files("data/rules", "").stream().filter(f -> f.name().startsWith("sentence-"))
+                .toList();
         assertTrue(files.get(0).content().lines().count() > SENTENCE_CUES);
     }
 
@@ -121,7 +123,8 @@ class RuleExamplesTest {
         var without = new ArrayList<String>();
         extractor.rules().all().stream().filter(rule -> rule.examples().stream().allMatch(e -> e.claims().isEmpty())
                 || rule.examples().stream().noneMatch(e -> e.claims().isEmpty())).forEach(r -> without.add(r.name()));
-        extractor.layoutRules().rows().stream().filter(rule -> rule.examples().stream().allMatch(e -> e.claims().isEmpty())
+        extractor.layoutRules().rows().stream().filter(rule -> rule.examples().stream()
+                .allMatch(e -> e.claims().isEmpty())
                 || rule.examples().stream().noneMatch(e -> e.claims().isEmpty())).forEach(r -> without.add(r.name()));
         assertEquals(List.of(), without);
     }

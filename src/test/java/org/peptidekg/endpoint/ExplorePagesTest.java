@@ -1,0 +1,191 @@
+package org.peptidekg.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** The pages for people, as they are without JavaScript, and what their scripts ask for. */
+class ExplorePagesTest extends ServerCase {
+
+    static final List<String> PAGES = List.of("", "about", "search?q=ve", "term/veltide", "claim/9ef41f847931ddc8",
+            "evidence/ef2197671b362fa3", "article/veltide", "dosage/dose1", "run/veltide", "queries", "editor",
+            "queries/peptide-links?peptide=Veltide", "queries/summary?view=chart", "queries/subgraph",
+            "queries/subgraph?term=Veltide", "mechanism", "mechanism?from=Veltide", "mechanism?from=Veltide&to=mood",
+            "compare", "compare?a=Veltide&b=Orlamin", "queries/peptide-links?peptide=Veltide&view=table");
+
+    static Document page(String path) throws IOException, InterruptedException {
+        var answer = send(request(path).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+        assertEquals(200, answer.statusCode(), path + " " + answer.body());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"), path);
+        assertEquals(1, answer.headers().allValues("Content-Security-Policy").size());
+        var policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertTrue(policy.contains("script-src 'self';"), policy);
+        assertFalse(policy.contains("unsafe-eval"), policy);
+        return Jsoup.parse(answer.body());
+    }
+
+    @Test
+    void everyPageHasOneHeadingAPlaceAndLinksThatLead() throws IOException, InterruptedException {
+        var seen = new HashSet<String>();
+        for (var path : PAGES) {
+            var page = page(path);
+            assertEquals(1, page.select("h1").size(), path);
+            assertEquals(1, page.select("main#main").size(), path);
+            assertFalse(page.title().isBlank(), path);
+            assertTrue(page.select("script:not([src]):not([type$=json])").isEmpty(), path);
+            assertTrue(page.select("[style], style").isEmpty(), path);
+            for (var field : page.select("input:not([type=hidden]), select")) {
+                assertTrue(field.closest("label") != null || !page.select("label[for=" + field.id() + "]").isEmpty(),
+                        path + " " + field);
+            }
+            for (var link : page.select("a[href^=/], script[src], link[href]")) {
+                var address = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+                assertTrue(address.startsWith("/"), "outside the server: " + address);
+                if (seen.add(address.replaceFirst("#.*", "")) && seen.size() < 400) {
+                    var answer = send(request(address.substring(1)).header("Accept", "text/html,*/*;q=0.8"));
+                    assertTrue(answer.statusCode() == 200, path + " leads to " + address + ": " + answer.statusCode());
+                }
+            }
+        }
+        assertTrue(seen.size() > 60, "only " + seen.size() + " links were followed");
+    }
+
+    @Test
+    void theStartPageDescribesTheDataSet() throws IOException, InterruptedException {
+        var data = page("").select("script[type=application/ld+json]").first();
+        var set = JSON.parse(data.data());
+        assertEquals("Dataset", set.get("@type").getAsString().value());
+        for (var property : List.of("name", "description", "identifier", "license", "keywords", "url")) {
+            assertTrue(set.hasKey(property), property);
+        }
+        assertEquals("term/veltide", page("").select("#graph").attr("data-start"));
+    }
+
+    @Test
+    void aClaimShowsItsWordsAndWhatTheyRestOn() throws IOException, InterruptedException {
+        var term = page("term/serotonin");
+        assertFalse(term.select("a.term[href=/term/veltide]").isEmpty());
+        assertFalse(term.select("section.cite").isEmpty());
+        var link = term.select("a.relation[href$=02e5cd7d5360ed9f]").first().attr("href");
+        var claim = page(link.substring(1));
+        assertTrue(claim.select("q").text().contains("is known to modulate serotonin levels"), claim.text());
+        assertTrue(claim.select("dl.facts").text().contains("animal study"), claim.text());
+        assertTrue(claim.select("dl.facts mark.cue").text().contains("is known to"));
+        assertTrue(claim.select("p.go a").first().attr("href").matches("/article/veltide#e-.*"));
+        assertEquals("Graph", claim.select(".crumbs a").first().text());
+    }
+
+    @Test
+    void anArticleWhoseTextIsNotKeptShowsTheQuotations() throws IOException, InterruptedException {
+        var page = page("article/veltide");
+        assertTrue(page.text().contains("The text of this article is not kept"));
+        assertTrue(page.select("blockquote").size() > 5);
+    }
+
+    @Test
+    void mechanismsNameTheWeakestHop() throws IOException, InterruptedException {
+        var page = page("mechanism?from=Veltide&to=mood");
+        assertFalse(page.select(".drawing svg rect").isEmpty());
+        var path = page.select(".path").stream().filter(p -> p.text().contains("serotonin")).findFirst().orElseThrow();
+        assertEquals(2, path.select(".hops > li").size());
+        assertEquals(2, path.select("q").size());
+        assertEquals(1, path.select(".weak").size());
+        assertTrue(page("mechanism?from=Veltide&to=Veltide").select(".empty").text().contains("no path"));
+        assertTrue(page("mechanism?from=no+such+thing").select(".error").text().contains("no such thing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queries/subgraph", "queries/peptide-links"})
+    void aQueryWithoutItsParameterIsAForm(String path) throws IOException, InterruptedException {
+        var page = page(path);
+        assertFalse(page.select("form.ask input[required]").isEmpty());
+        assertTrue(page.select("table, .answer-graph").isEmpty());
+    }
+
+    @Test
+    void aFormHasChoicesWhereTheQueryNamesThem() throws IOException, InterruptedException {
+        var choices = page("queries/effects-by-certainty").select("select[name=certainty] option").eachText();
+        assertEquals(List.of("any", "Asserted", "Probable", "Possible"), choices);
+        var wrong = send(request("queries/effects-by-certainty?certainty=sure").header("Accept", "text/html"));
+        assertEquals(400, wrong.statusCode());
+        assertTrue(Jsoup.parse(wrong.body()).select("[role=alert]").text().contains("one of Asserted"));
+        var snippets = page("queries/peptide-links?peptide=Veltide").select(".snippets pre").eachText();
+        assertEquals(4, snippets.size());
+        assertTrue(snippets.get(0).contains(server.address() + "queries/peptide-links?peptide=Veltide&format=json"));
+    }
+
+    @Test
+    void theNeighbourhoodIsBoundedAndSaysWhatIsLeftOut() throws IOException, InterruptedException {
+        var all = neighbourhood("term=term/veltide&limit=5000");
+        var few = neighbourhood("term=term/veltide&limit=2");
+        assertEquals(0, number(all, "omitted"));
+        assertEquals(number(all, "total") - 2, number(few, "omitted"));
+        assertEquals(2, few.get("edges").getAsArray().size());
+        assertTrue(few.get("nodes").getAsArray().size() <= 3);
+        var denied = neighbourhood("term=term/veltide&polarity=Negated");
+        assertTrue(denied.get("edges").getAsArray().size() > 0);
+        denied.get("edges").getAsArray().forEach(edge ->
+                assertEquals("Negated", edge.getAsObject().get("polarity").getAsString().value()));
+        assertEquals(number(all, "total"), number(denied, "filtered") + denied.get("edges").getAsArray().size()
+                + number(denied, "omitted"));
+        assertEquals(0, neighbourhood("term=term/nothing").get("nodes").getAsArray().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"explore/neighbourhood,400", "explore/neighbourhood?term=term/veltide&limit=0,400",
+        "explore/neighbourhood?term=term/veltide&limit=x,400", "explore/panel?term=term/nothing,404",
+        "explore/panel?claim=term/veltide,404", "explore/panel,404", "explore,404", "explore/x,404",
+        "web/nothing.js,404", "web/,404", "web/../org/peptidekg/version.properties,404"})
+    void refusesWhatMakesNoSense(String path, int status) throws IOException, InterruptedException {
+        assertEquals(status, get(path).statusCode());
+    }
+
+    @Test
+    void searchPutsTheBestFirst() throws IOException, InterruptedException {
+        var found = JSON.parseAny(get("explore/search?q=bdnf").body()).getAsArray();
+        assertEquals("term/bdnf", found.get(0).getAsObject().get("id").getAsString().value());
+        assertEquals(0, JSON.parseAny(get("explore/search?q=zzzz").body()).getAsArray().size());
+        assertTrue(page("search?q=zzzz").select(".empty").text().contains("No term"));
+        var missing = send(request("term/nothing").header("Accept", "text/html"));
+        assertEquals(404, missing.statusCode());
+        assertTrue(missing.body().contains("Nothing here"));
+    }
+
+    @Test
+    void filesAreCompressedAndKept() throws IOException, InterruptedException {
+        var plain = get("web/style.css");
+        var tag = plain.headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, send(request("web/style.css").header("If-None-Match", tag)).statusCode());
+        var weight = 0L;
+        for (var file : List.of("style.css", "icon.svg", "explorer.js", "dom.js", "state.js", "filters.js",
+                "drawing.js", "complete.js", "vendor/cytoscape/cytoscape.esm.min.mjs")) {
+            var answer = send(request("web/" + file).header("Accept-Encoding", "gzip"));
+            assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
+            weight += answer.headers().firstValueAsLong("Content-Length").orElseThrow();
+        }
+        assertTrue(weight < 300_000, "the graph page weighs " + weight + " bytes");
+    }
+
+    private static JsonObject neighbourhood(String query) throws IOException, InterruptedException {
+        var answer = get("explore/neighbourhood?" + query);
+        assertEquals(200, answer.statusCode(), answer.body());
+        return JSON.parse(answer.body());
+    }
+
+    private static int number(JsonObject json, String name) {
+        return json.get(name).getAsNumber().value().intValue();
+    }
+}

@@ -1,0 +1,225 @@
+package org.peptidekg.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peptidekg.rdf.Fixture;
+import org.peptidekg.rdf.Iris;
+
+/**
+ * The programs that people open our exports with, each in a process of its own. Runs in the profile {@code tools},
+ * after {@code src/test/tools/install}.
+ */
+class ExportToolsCheck {
+
+    private static final Path TOOLS = Path.of("target/tools");
+    private static final Path SCRIPTS = Path.of("src/test/tools");
+    private static final Path FILES = TOOLS.resolve("exports");
+    private static final long MINUTES = 3;
+
+    private record Result(int code, String out) {
+    }
+
+    @BeforeAll
+    static void export() throws IOException {
+        Files.createDirectories(FILES);
+        for (var export : new Exports(Iris.standard()).all()) {
+            if (export instanceof FolderExport folder) {
+                folder.write(Fixture.dataset(), Selection.ALL, FILES.resolve(export.name()));
+            } else {
+                try (var out = Files.newOutputStream(file(export.name()))) {
+                    export.write(Fixture.dataset(), Selection.ALL, out);
+                }
+            }
+        }
+    }
+
+    private static Path file(String format) {
+        return FILES.resolve(format + "." + new Exports(Iris.standard()).named(format).orElseThrow().extension());
+    }
+
+    /** Counts and one full edge, as the tool has them. */
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            graphml | /usr/bin/python3 networkx_check.py
+            gexf12  | /usr/bin/python3 networkx_check.py
+            cyjs    | /usr/bin/python3 networkx_check.py
+            graphml | /usr/bin/python3 igraph_check.py
+            graphml | Rscript igraph_check.R
+            gexf    | /usr/bin/python3 tulip_check.py
+            gexf12  | /usr/bin/python3 tulip_check.py
+            dot     | /usr/bin/python3 graphviz_check.py
+            cyjs    | node node_check.js
+            gexf    | node node_check.js
+            gexf12  | node node_check.js
+            graphml | node node_check.js
+            gexf    | java -cp target/tools/lib-gephi/* GephiCheck.java
+            """)
+    void aToolReadsTheWholeGraph(String format, String tool) throws IOException {
+        var claim = Exported.shared();
+        var words = new ArrayList<>(Arrays.asList(tool.split(" ")));
+        words.set(words.size() - 1, SCRIPTS.resolve(words.get(words.size() - 1)).toString());
+        if (words.get(0).equals("java")) {
+            words.addAll(1, List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+        }
+        words.addAll(List.of(format, file(format).toString(), claim.iri()));
+        var result = run(words);
+        assertEquals(0, result.code(), result.out());
+        var read = JSON.parse(result.out().lines().filter(line -> line.startsWith("{")).reduce((a, b) -> b)
+                .orElseThrow(() -> new AssertionError(result.out())));
+        assertEquals(6, read.getNumber("nodes").intValue(), result.out());
+        assertEquals(6, read.getNumber("edges").intValue(), result.out());
+        // Tulip knows no lists in GEXF 1.3; it reads them as texts in 1.2.
+        var lists = !(format.equals("gexf") && tool.contains("tulip"));
+        assertEdge(claim, read.get("edge").getAsObject(), format.startsWith("gexf"), lists);
+    }
+
+    private static void assertEdge(org.peptidekg.rdf.StoredClaim claim, JsonObject edge, boolean gexf, boolean lists) {
+        var expected = new TreeMap<String, String>();
+        var actual = new TreeMap<String, String>();
+        for (var field : Fields.EDGE) {
+            if (!(gexf && field.name().equals("label")) && (lists || field.type() != FieldType.LIST)) {
+                expected.put(field.name(), field.text(claim));
+                actual.put(field.name(), edge.hasKey(field.name())
+                        ? edge.get(field.name()).getAsString().value() : "");
+            }
+        }
+        assertEquals(expected, actual);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            turtle   | rapper -q -i turtle -c
+            ntriples | rapper -q -i ntriples -c
+            rdfxml   | rapper -q -i rdfxml -c
+            owl      | rapper -q -i rdfxml -c
+            turtle   | serdi -i turtle -o ntriples
+            trig     | serdi -i trig -o nquads
+            nquads   | serdi -i nquads -o nquads
+            nanopub  | serdi -i trig -o nquads
+            """)
+    void rdfIsReadByOthers(String format, String command) throws IOException {
+        var words = new ArrayList<>(Arrays.asList(command.split(" ")));
+        if (words.get(0).equals("rapper")) {
+            words.set(words.indexOf("-c"), "-o");
+            words.addAll(List.of("ntriples", file(format).toUri().toString()));
+        } else {
+            words.add(file(format).toString());
+        }
+        var result = run(words);
+        assertEquals(0, result.code(), result.out());
+        // Blank nodes are named anew by each reader: all lines are theirs.
+        assertEquals(count(format), result.out().lines().distinct().count());
+    }
+
+    private static long count(String format) throws IOException {
+        var graph = org.apache.jena.sparql.core.DatasetGraphFactory.create();
+        org.apache.jena.riot.RDFDataMgr.read(graph, file(format).toUri().toString());
+        return graph.stream().count();
+    }
+
+    @Test
+    void nanopubJavaFindsAllTrusty() throws IOException {
+        var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", TOOLS + "/lib-nanopub/*",
+                "org.nanopub.CheckNanopub", file("nanopub").toString()));
+        assertTrue(result.out().lines().anyMatch(
+                line -> line.matches("Summary: 6 trusty( \\(without signature\\))?;?")),
+                result.out());
+    }
+
+    @Test
+    void neo4jImportsEveryNodeAndRelationship() throws IOException {
+        var home = Files.createTempDirectory(TOOLS, "neo4j");
+        Files.createDirectories(home.resolve("conf"));
+        Files.writeString(home.resolve("conf/neo4j.conf"), "");
+        var folder = FILES.resolve("neo4j");
+        var words = new ArrayList<>(List.of("java"));
+        for (var name : List.of("java.base/java.nio", "java.base/java.lang", "java.base/sun.nio.ch")) {
+            words.addAll(List.of("--add-opens", name + "=ALL-UNNAMED"));
+        }
+        words.addAll(List.of("-cp", TOOLS + "/lib-neo4j/*", "org.neo4j.cli.AdminTool", "database", "import", "full",
+                "neo4j", "--nodes=" + folder.resolve("nodes.csv"), "--relationships="
+                        + folder.resolve("relationships.csv"), "--array-delimiter=U+001F", "--id-type=string"));
+        var result = run(words, home);
+        assertEquals(0, result.code(), result.out());
+        assertTrue(result.out().matches("(?s).*\\b6 nodes.*\\b6 relationships.*"), result.out());
+    }
+
+    @Test
+    void robotReasonsReportsAndFindsTheAnnotatedAxiom() throws IOException {
+        var report = FILES.resolve("report.tsv");
+        var answer = FILES.resolve("axiom.csv");
+        var query = FILES.resolve("axiom.rq");
+        Files.writeString(query, """
+                PREFIX owl: <http://www.w3.org/2002/07/owl#>
+                PREFIX pmo: <https://w3id.org/peptidekg/ontology#>
+                SELECT ?claim ?article ?start ?end ?quotation WHERE {
+                  ?axiom a owl:Axiom ; pmo:claim ?claim ; pmo:article ?article ; pmo:start ?start ; pmo:end ?end ;
+                    pmo:quotation ?quotation }
+                """);
+        var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", "target/robot/*",
+                "org.obolibrary.robot.CommandLineInterface", "reason", "--reasoner", "ELK", "--input",
+                file("owl").toString(), "validate-profile", "--profile", "DL", "--output",
+                FILES.resolve("profile.txt").toString(), "convert", "--format", "ofn", "--output",
+                FILES.resolve("claims.ofn").toString(), "query", "--query", query.toString(), answer.toString(),
+                "report", "--fail-on", "ERROR", "--output", report.toString()));
+        assertEquals(0, result.code(), () -> result.out() + read(report) + read(FILES.resolve("profile.txt")));
+        var rows = Exported.rows(read(answer).replace("\r\n", "\n").replace("\n", "\r\n"));
+        assertEquals(4, rows.size());
+        var claim = Exported.shared();
+        assertTrue(rows.stream().anyMatch(row -> row.get("claim").equals(claim.iri())
+                && row.get("quotation").equals(claim.leading().quote())
+                && row.get("start").equals(Integer.toString(claim.leading().start()))), rows.toString());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Result run(List<String> command) throws IOException {
+        return run(command, null);
+    }
+
+    private static Result run(List<String> command, Path neo4jHome) throws IOException {
+        var log = Files.createTempFile("tool", ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("NODE_PATH", TOOLS.resolve("npm/node_modules").toAbsolutePath().toString());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        if (neo4jHome != null) {
+            builder.environment().put("NEO4J_HOME", neo4jHome.toAbsolutePath().toString());
+            builder.environment().put("NEO4J_CONF", neo4jHome.resolve("conf").toAbsolutePath().toString());
+        }
+        var process = builder.start();
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                return new Result(-1, "no end after " + MINUTES + " minutes: " + command);
+            }
+            return new Result(process.exitValue(), Files.readString(log));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            Files.deleteIfExists(log);
+        }
+    }
+}
