@@ -90,7 +90,8 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                                 ? phrase.substring(0, 1) : "", TreeMap::new,
                         Collectors.mapping(Cues::alternative, Collectors.joining("|"))));
         var words = byLetter.entrySet().stream().filter(entry -> !entry.getKey().isEmpty())
-                .map(entry -> "(?=" + entry.getKey() + ")(?:" + entry.getValue() + ")").collect(Collectors.joining("|"));
+                .map(entry -> "(?=" + entry.getKey() + ")(?:" + entry.getValue() + ")")
+                .collect(Collectors.joining("|"));
         var others = byLetter.containsKey("") ? "|" + byLetter.get("") : "";
         return Pattern.compile("(?<![\\p{L}\\p{N}-])(?:" + words + ")" + others);
     }
