@@ -26,10 +26,10 @@ final class PageAbout {
                 %s
                 <h2>For programs</h2>
                 <dl class="facts">
-                <div><dt>SPARQL</dt><dd><a href="/sparql">/sparql</a>, SPARQL 1.1; without a query,
-                        a description</dd></div>
-                <div><dt>Saved queries</dt><dd><a href="/queries">/queries</a>, with parameters, as CSV,
-                        JSON and more</dd></div>
+                <div><dt>SPARQL</dt><dd><a href="/sparql">/sparql</a>, SPARQL 1.1; without a query, a description
+                </dd></div>
+                <div><dt>Saved queries</dt><dd><a href="/queries">/queries</a>, with parameters, as CSV, JSON and more
+                </dd></div>
                 <div><dt>State</dt><dd><a href="/health">/health</a></dd></div>
                 </dl>
                 <h2>How to read it</h2>
@@ -49,14 +49,12 @@ final class PageAbout {
     static String articles(ExploreReader reader, List<String> articles) {
         if (articles.isEmpty()) {
             return "<p class=\"empty\">The graph is empty. Load articles with <code>peptidekg load</code>, or "
-                    + "name them "
-                    + "when you start <code>peptidekg serve</code>.</p>";
+                    + "name them when you start <code>peptidekg serve</code>.</p>";
         }
         return articles.stream().limit(200).map(iri -> {
             var article = NodeFactory.createURI(iri);
-            var topic = reader.object(article, Names.pmo("topic"))
-                    .map(term -> " <a class=\"term group-peptide\" href=\"/?focus="
-                    + Html.escape(PageLinks.encode(reader.key(term.getURI()))) + "\" data-focus=\""
+            var topic = reader.object(article, Names.pmo("topic")).map(term -> " <a class=\"term group-peptide\" "
+                    + "href=\"/?focus=" + Html.escape(PageLinks.encode(reader.key(term.getURI()))) + "\" data-focus=\""
                     + Html.escape(reader.key(term.getURI())) + "\">" + Html.escape(reader.label(term)) + "</a>")
                     .orElse("");
             return "<li>" + Html.link(reader.path(iri), reader.label(article)) + topic + "</li>";

@@ -40,8 +40,8 @@ final class PageCompare {
         return PageFrame.of(title).withStyle("wide").withBody("<h1>" + Html.escape(title) + "</h1>\n" + """
                 <form class="ask" action="/compare">
                 <label for="a">This <input id="a" name="a" value="%s" required autocomplete="off" data-complete></label>
-                <label for="b">beside that <input id="b" name="b" value="%s" required autocomplete="off" "
-                        + "data-complete></label>
+                <label for="b">beside that
+                <input id="b" name="b" value="%s" required autocomplete="off" data-complete></label>
                 <button>Compare</button>
                 </form>
                 """.formatted(Html.escape(left.map(ExploreSearch.Found::label).orElse(a)),

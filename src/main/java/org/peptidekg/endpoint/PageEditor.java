@@ -10,8 +10,8 @@ import org.peptidekg.store.Names;
 final class PageEditor {
 
     /** The editor writes styles of its own into the page, and keeps its symbols in its style sheet. */
-    private static final String POLICY = PageFrame.POLICY.replace("style-src 'self'",
-            "style-src 'self' 'unsafe-inline'")
+    private static final String POLICY = PageFrame.POLICY
+            .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
             + "; font-src 'self' data:";
 
     private PageEditor() {
@@ -41,9 +41,8 @@ final class PageEditor {
                         </div>
                         <div id="yasgui"></div>
                         <script type="application/json" id="prefixes">%s</script>
-                        <noscript><p class="note">The editor needs JavaScript. <a href="/sparql">/sparql</a> "
-                                + "takes queries from
-                        any SPARQL client.</p></noscript>
+                        <noscript><p class="note">The editor needs JavaScript. <a href="/sparql">/sparql</a> takes
+                        queries from any SPARQL client.</p></noscript>
                         """.formatted(examples, prefixes.toString().replace("<", "\\u003c")));
     }
 }

@@ -43,10 +43,10 @@ final class PageMechanism {
     private static String form(String from, String to) {
         return """
                 <form class="ask" action="/mechanism">
-                <label for="from">From a peptide <input id="from" name="from" value="%s" required "
-                        + "autocomplete="off" data-complete></label>
-                <label for="to">to an effect <input id="to" name="to" value="%s" placeholder="any" "
-                        + "autocomplete="off" data-complete></label>
+                <label for="from">From a peptide
+                <input id="from" name="from" value="%s" required autocomplete="off" data-complete></label>
+                <label for="to">to an effect
+                <input id="to" name="to" value="%s" placeholder="any" autocomplete="off" data-complete></label>
                 <button>Find paths</button>
                 </form>
                 """.formatted(Html.escape(from), Html.escape(to));

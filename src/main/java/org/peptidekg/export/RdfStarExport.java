@@ -73,7 +73,8 @@ final class RdfStarExport implements Export {
         }
         var iri = VALUES.createIRI(claim.iri());
         writer.handleStatement(VALUES.createStatement(
-                VALUES.createTriple(edge.getSubject(), edge.getPredicate(), edge.getObject()), Vocabulary.STATED_BY, iri));
+                VALUES.createTriple(edge.getSubject(), edge.getPredicate(), edge.getObject()), Vocabulary.STATED_BY,
+                        iri));
         writer.handleStatement(VALUES.createStatement(iri, Vocabulary.POLARITY, Vocabulary.of(claim.polarity())));
         writer.handleStatement(VALUES.createStatement(iri, Vocabulary.CERTAINTY, Vocabulary.of(claim.certainty())));
         for (var evidence : claim.evidence()) {

@@ -140,7 +140,8 @@ public final class Extractor {
      * @param rule name of the rule that made the claim to be explained
      */
     public Explanation explain(String text, Optional<Term> topic, String rule) {
-        var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term))).orElse(finder);
+        var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term)))
+                .orElse(finder);
         var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
                 .mend(Tokens.of(text, taggers.tagger().tag(text), local.find(text)));
         var arguments = new ArgumentResolver(words, local);
@@ -150,7 +151,8 @@ public final class Extractor {
         return new Explainer(words, rules, layout, cues, sentenceCues).explain(tokens, drafts, rule);
     }
 
-    /** The sentence, heading, item or table row of an article at a place, markup left out; empty if none stands there. */
+    /** The sentence, heading, item or table row of an article at a place, markup left out; empty if none stands
+    // there. */
     public Optional<String> sentence(Article article, int start, int end) {
         return documents.read(article).units().stream().filter(Unit.Sentence.class::isInstance)
                 .map(unit -> ((Unit.Sentence) unit).text()).filter(text -> {

@@ -40,11 +40,14 @@ final class CdrClaims {
             Relation.contributesTo);
     private static final Set<Relation> HELPS = EnumSet.of(Relation.treats, Relation.alleviates,
             Relation.protectsAgainst, Relation.studiedFor, Relation.decreases);
-    private static final Pattern TREATED_BEFORE = Pattern.compile("(?i)\\b(patients?|wom[ae]n|m[ae]n|child(ren)?|boys?|girls?"
+    private static final Pattern TREATED_BEFORE =
+            Pattern.compile("(?i)\\b(patients?|wom[ae]n|m[ae]n|child(ren)?|boys?|girls?"
             + "|subjects?|cases?|(fe)?males?|people|adults?|infants?|volunteers|mice|rats?|individuals|persons?|history"
-            + "|known|underlying|treat(ment|ed|ing)?|therapy|management|prevent\\w*|prophylaxis|relief|control) (\\w+ ){0,3}"
+            + "|known|underlying|treat(ment|ed|ing)?|therapy|management|prevent\\w*|prophylaxis|relief|control) "
+            + "(\\w+ ){0,3}"
             + "(with|of|for|against)\\s+(\\S+ ){0,4}$|\\b(with|for) (\\w+ ){0,2}$|\\bprevent(s|ed|ing)? (\\S+ ){0,3}$");
-    private static final Pattern TREATED_BEHIND = Pattern.compile("(?i)\\s*(patients?|subjects|women|men|children|rats?|mice"
+    private static final Pattern TREATED_BEHIND =
+            Pattern.compile("(?i)\\s*(patients?|subjects|women|men|children|rats?|mice"
             + "|therapy|treatment)\\b");
 
     private CdrClaims() {
@@ -86,7 +89,8 @@ final class CdrClaims {
     }
 
     private static boolean names(Article article, Evidence evidence, String id) {
-        return article.entities().stream().filter(e -> ids(e).contains(id)).map(e -> article.source().codePoints(e.span()))
+        return article.entities().stream().filter(e -> ids(e).contains(id))
+                .map(e -> article.source().codePoints(e.span()))
                 .anyMatch(span -> evidence.start() <= span.start() && span.end() <= evidence.end());
     }
 
@@ -111,9 +115,11 @@ final class CdrClaims {
                 && mesh(c.subject()).equals(topic)).map(CdrClaims::object).flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         var diseases = article.entities().stream().filter(e -> e.type().equals("Disease"))
-                .flatMap(e -> ids(e).stream()).filter(id -> !taken.contains(id)).collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(e -> ids(e).stream()).filter(id -> !taken.contains(id))
+                .collect(Collectors.toCollection(TreeSet::new));
         return diseases.stream().filter(id -> !isTreated(article, id))
-                .map(id -> String.join("\t", article.key(), topic.get(), "causes", id, "affirmed", "possible", "document",
+                .map(id -> String.join("\t", article.key(), topic.get(), "causes", id, "affirmed", "possible",
+                "document",
                         "implied", "")).toList();
     }
 

@@ -73,7 +73,8 @@ class ExploreHostileTest {
                     .replace("from=Veltide", "from=term/veltide").replace("to=mood", "to=term/mood")
                     .replace("a=Veltide&b=Orlamin", "a=term/veltide&b=term/orlamin"), true);
         }
-        for (var panel : new String[] {"explore/panel?term=term/veltide", "explore/panel?claim=claim/9ef41f847931ddc8"}) {
+        for (var panel : new String[] {"explore/panel?term=term/veltide",
+                "explore/panel?claim=claim/9ef41f847931ddc8"}) {
             check(panel, true);
         }
         assertTrue(seen > 15, "the text stands on " + seen + " pages only");
@@ -82,8 +83,10 @@ class ExploreHostileTest {
     @Test
     void noTextOfAnAddressBecomesMarkup() throws IOException, InterruptedException {
         var bad = ServerCase.encode(BAD);
-        for (var path : new String[] {"search?q=" + bad, "search?class=" + bad, "mechanism?from=" + bad, "queries?tag=" + bad,
-            "mechanism?from=term/veltide&to=" + bad, "compare?a=" + bad + "&b=" + bad, "term/" + bad.replace("+", "%20"),
+        for (var path : new String[] {"search?q=" + bad, "search?class=" + bad, "mechanism?from=" + bad,
+                "queries?tag=" + bad,
+            "mechanism?from=term/veltide&to=" + bad, "compare?a=" + bad + "&b=" + bad,
+                    "term/" + bad.replace("+", "%20"),
             "queries/peptide-links?peptide=" + bad, "queries/claims-by-section?section=" + bad + "&view=" + bad,
             "?focus=" + bad, "queries/peptide-links?" + bad + "=1"}) {
             check(path, false);
