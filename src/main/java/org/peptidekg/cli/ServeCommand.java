@@ -130,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(GraphStore store, Settings settings) {
-        var server = Server.start(store, SavedQueries.bundled(), settings);
+        var server = Server.start(store, SavedQueries.bundled(services), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         var address = server.address().toString();
         streams.out().println("Articles  " + store.articles().size() + ", statements " + store.size());

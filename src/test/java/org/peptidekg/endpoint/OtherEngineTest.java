@@ -20,7 +20,7 @@ import org.peptidekg.query.Limits;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQuery;
 
-/** Every saved query as it stands, by RDF4J: its parser takes it, and as a client of the endpoint it gets the answer. */
+/** Every saved query as it stands, by RDF4J: its parser takes it, and as a client it gets the answer. */
 class OtherEngineTest extends ServerCase {
 
     private static SailRepository engine;

@@ -137,7 +137,8 @@ class ExportToolsCheck {
     void nanopubJavaFindsAllTrusty() throws IOException {
         var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", TOOLS + "/lib-nanopub/*",
                 "org.nanopub.CheckNanopub", file("nanopub").toString()));
-        assertTrue(result.out().lines().anyMatch(line -> line.matches("Summary: 6 trusty( \\(without signature\\))?;?")),
+        assertTrue(result.out().lines().anyMatch(
+                line -> line.matches("Summary: 6 trusty( \\(without signature\\))?;?")),
                 result.out());
     }
 
@@ -171,7 +172,7 @@ class ExportToolsCheck {
                   ?axiom a owl:Axiom ; pmo:claim ?claim ; pmo:article ?article ; pmo:start ?start ; pmo:end ?end ;
                     pmo:quotation ?quotation }
                 """);
-        var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", TOOLS + "/lib-robot/*",
+        var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", "target/robot/*",
                 "org.obolibrary.robot.CommandLineInterface", "reason", "--reasoner", "ELK", "--input",
                 file("owl").toString(), "validate-profile", "--profile", "DL", "--output",
                 FILES.resolve("profile.txt").toString(), "convert", "--format", "ofn", "--output",
