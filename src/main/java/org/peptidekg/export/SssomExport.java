@@ -18,11 +18,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.IRI;
-import org.peptidekg.Version;
 import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.text.Version;
 
 /**
  * The mappings of terms as an SSSOM set (TSV with its metadata in front): a row for each identifier, one with
