@@ -8,6 +8,7 @@ export const FAMILIES = { identity: 'kind and origin', regulation: 'regulates', 
 export const LAYOUTS = { cose: 'Organic', concentric: 'Rings', breadthfirst: 'Tree', circle: 'Circle', grid: 'Grid' }
 
 const LABELLED_EDGES = 45
+const MANY = 400
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches
 
 export function draw(container) {
@@ -17,12 +18,14 @@ export function draw(container) {
   }
   const cy = cytoscape({ container, style: style(), minZoom: 0.08, maxZoom: 3.5, boxSelectionEnabled: false })
   cy.on('mouseover', 'node, edge', event => {
+    container.style.cursor = 'pointer'
+    if (cy.edges().length > MANY) return event.target.isNode() && event.target.addClass('name')
     const near = event.target.isNode() ? event.target.closedNeighborhood() : event.target.union(event.target.connectedNodes())
     cy.batch(() => { cy.elements().difference(near).addClass('dim'); near.edges().addClass('near') })
-    container.style.cursor = 'pointer'
   })
-  cy.on('mouseout', 'node, edge', () => {
-    cy.batch(() => cy.elements().removeClass('dim near'))
+  cy.on('mouseout', 'node, edge', event => {
+    if (cy.edges().length > MANY) event.target.removeClass('name')
+    else cy.batch(() => cy.elements().removeClass('dim near'))
     container.style.cursor = ''
   })
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => cy.style(style()))
@@ -45,6 +48,9 @@ function style() {
     { selector: 'edge[polarity = "Negated"]', style: { 'line-style': 'dotted', 'target-arrow-shape': 'tee', 'source-label': '✕', 'source-text-offset': 34,
       'line-color': colour('harm'), 'target-arrow-color': colour('harm') } },
     { selector: 'edge.named, edge.near, edge:selected', style: { label: 'data(label)' } },
+    { selector: 'node.many', style: { label: '', width: 14, height: 14 } },
+    { selector: 'edge.many', style: { 'curve-style': 'haystack', width: 1, 'line-opacity': 0.35, 'target-arrow-shape': 'none' } },
+    { selector: 'node.many[?middle], node.many.name, node.many:selected', style: { label: 'data(label)', 'z-index': 9 } },
     { selector: '.dim', style: { opacity: 0.18 } },
     { selector: 'node:selected', style: { 'border-color': colour('focus'), 'border-width': 4 } },
     { selector: 'edge:selected', style: { 'line-opacity': 1, 'underlay-color': colour('hit'), 'underlay-opacity': 0.6, 'underlay-padding': 5, color: ink, 'font-size': 12, 'z-index': 9 } },
@@ -60,7 +66,7 @@ function style() {
 }
 
 function order(selector) {
-  return selector === 'node' || selector === 'edge' ? 0 : /group|family/.test(selector) ? 1 : /dim|selected|named/.test(selector) ? 3 : 2
+  return selector === 'node' || selector === 'edge' ? 0 : /group|family/.test(selector) ? 1 : /dim|selected|named|many/.test(selector) ? 3 : 2
 }
 
 /** Puts nodes and edges in; keeps the places of those that were there. */
@@ -68,15 +74,16 @@ export function fill(cy, graph) {
   const places = new Map(cy.nodes().map(node => [node.id(), { ...node.position() }]))
   cy.batch(() => {
     cy.elements().remove()
-    cy.add([...graph.nodes.map(data => ({ group: 'nodes', data, position: places.get(data.id) })),
-      ...graph.edges.map(data => ({ group: 'edges', data, classes: graph.edges.length <= LABELLED_EDGES ? 'named' : '' }))])
+    const many = graph.edges.length > MANY ? 'many' : ''
+    cy.add([...graph.nodes.map(data => ({ group: 'nodes', data, position: places.get(data.id), classes: many })),
+      ...graph.edges.map(data => ({ group: 'edges', data, classes: graph.edges.length <= LABELLED_EDGES ? 'named' : many }))])
   })
 }
 
 export function arrange(cy, name) {
-  const many = cy.nodes().length > 300
+  if (cy.edges().length > MANY) return spiral(cy)
   const options = {
-    cose: { name: many ? 'concentric' : 'cose', animate: false, randomize: false, nodeRepulsion: () => 24000, idealEdgeLength: () => 85, nodeOverlap: 20, gravity: 0.9, numIter: 1200, padding: 40 },
+    cose: { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 24000, idealEdgeLength: () => 85, nodeOverlap: 20, gravity: 0.9, numIter: 1200, padding: 40 },
     concentric: { name: 'concentric', concentric: node => node.data('middle') ? 1000 : node.degree(), levelWidth: () => 4, minNodeSpacing: 34, padding: 40 },
     breadthfirst: { name: 'breadthfirst', directed: true, spacingFactor: 1.15, padding: 40, roots: cy.nodes('[?middle]') },
     circle: { name: 'circle', padding: 40 },
@@ -86,18 +93,30 @@ export function arrange(cy, name) {
     // A ring to begin with makes the outcome the same each time.
     cy.layout({ name: 'concentric', concentric: node => node.data('middle') ? 9 : 1, minNodeSpacing: 30 }).run()
   }
-  if (options.name === 'concentric' && many) {
-    Object.assign(options, { concentric: node => node.data('middle') ? 1000 : node.degree(), levelWidth: () => 2, minNodeSpacing: 12 })
-  }
   cy.layout({ ...options, animate: false, fit: true }).run()
   if (options.name === 'cose') {
     widen(cy)
     part(cy)
     cy.fit(undefined, 30)
   }
-  if (!still && cy.nodes().length < 300) {
+  if (!still) {
     cy.animate({ fit: { padding: 36 } }, { duration: 150 })
   }
+}
+
+/** Too many for any other layout: what is in the middle first, then by number of edges, evenly outwards. */
+function spiral(cy) {
+  const nodes = cy.nodes().toArray().sort((a, b) => weight(b) - weight(a)), step = 26
+  cy.batch(() => nodes.forEach((node, i) => {
+    const radius = step * Math.sqrt(i * 1.2), angle = i * 2.399963
+    node.position({ x: radius * Math.cos(angle), y: radius * Math.sin(angle) })
+  }))
+  const size = 2 * step * Math.sqrt(nodes.length * 1.2) + 60
+  cy.viewport({ zoom: Math.min(cy.width(), cy.height()) / size, pan: { x: cy.width() / 2, y: cy.height() / 2 } })
+}
+
+function weight(node) {
+  return (node.data('middle') ? 1e6 : 0) + node.data('degree')
 }
 
 /** Makes the drawing as broad as its frame. */

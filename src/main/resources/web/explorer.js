@@ -6,11 +6,12 @@ import { address, read, request } from './state.js'
 
 const area = document.getElementById('graph'), status = document.getElementById('status'), panel = document.getElementById('panel')
 const edges = document.getElementById('edges'), stage = document.querySelector('.stage'), start = area.dataset.start
-const canvas = h('div', { class: 'canvas' })
+const canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': 'Graph of claims; “List” holds the same as a table' })
 area.append(canvas)
 canvas.style.cssText = 'position:absolute;inset:0'
 area.append(edges)
 
+const NAMED_CLAIMS = 500
 const welcome = [...panel.childNodes]
 let state = read(start), graph = { nodes: [], edges: [] }, asked, shownPanel
 const cy = draw(canvas)
@@ -123,9 +124,6 @@ function legend() {
 function toolbar() {
   const option = ([value, text]) => h('option', { value }, text)
   const button = (text, onclick, more = {}) => h('button', { type: 'button', onclick, ...more }, text)
-  const rdf = format => h('a', { class: 'quiet', href: '#', onclick: event => {
-    event.currentTarget.href = `/queries/subgraph?term=${encodeURIComponent(iri(state.focus))}&format=${format[0]}`
-  } }, format[1])
   document.getElementById('toolbar').append(
     h('label', {}, 'Layout ', h('select', { id: 'layout', onchange: e => { go({ layout: e.target.value }, true); arrange(cy, e.target.value) } },
       ...Object.entries(LAYOUTS).map(option))),
@@ -140,12 +138,23 @@ function toolbar() {
       e.target.textContent = 'Copied'
       setTimeout(() => { e.target.textContent = 'Copy link' }, 1500)
     }),
-    h('details', {}, h('summary', {}, 'Export'), h('div', {},
+    h('details', { ontoggle: formats }, h('summary', {}, 'Export'), h('div', { id: 'formats' },
       button('PNG picture', () => save('peptidekg.png', 'image/png', cy.png({ output: 'blob', full: true, scale: 2, bg: getComputedStyle(document.body).backgroundColor }))),
       button('SVG picture', () => save('peptidekg.svg', 'image/svg+xml', svg(cy))),
       button('CSV table', () => save('peptidekg.csv', 'text/csv', csv())),
-      button('Cytoscape JSON', () => save('peptidekg.cyjs', 'application/json', JSON.stringify({ data: { name: 'PeptideKG' }, elements: cy.json().elements }, null, 1))),
-      ...[['ttl', 'Turtle'], ['jsonld', 'JSON-LD'], ['nt', 'N-Triples'], ['rdf', 'RDF/XML']].map(rdf))))
+      button('Cytoscape JSON', () => save('peptidekg.cyjs', 'application/json', JSON.stringify({ data: { name: 'PeptideKG' }, elements: cy.json().elements }, null, 1))))))
+}
+
+/** What the server can write of the claims in view; of very many only by the terms in the middle. */
+async function formats(event) {
+  const box = document.getElementById('formats')
+  if (!event.target.open || box.querySelector('a')) return
+  const { formats: all } = await json('/export/').catch(() => ({ formats: [] }))
+  box.append(...all.map(format => h('a', { href: format.path, download: true, onclick: click => {
+    const few = graph.edges.length <= NAMED_CLAIMS
+    const query = few ? { query: `SELECT ?claim { VALUES ?claim { ${graph.edges.map(edge => `<${iri(edge.id)}>`).join(' ')} } }` } : { around: iri(state.focus) }
+    click.currentTarget.href = format.path + '?' + new URLSearchParams(query)
+  } }, format.name)))
 }
 
 function middle() {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Turns articles on peptides into a knowledge graph in which every edge can be traced to its "
                 + "words.",
         subcommands = {ServeCommand.class, LoadCommand.class, ExtractCommand.class, QueryCommand.class,
-            ExportCommand.class, ValidateCommand.class, EvaluateCommand.class, OntologyCommand.class},
+            ExportCommand.class, ValidateCommand.class, EvaluateCommand.class, ExplainCommand.class,
+            OntologyCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 

@@ -56,8 +56,7 @@ final class HomeServlet extends HttpServlet {
                 <section id="filters" class="side" aria-label="Filters"></section>
                 <section class="stage" aria-label="Graph">
                 <div id="toolbar" class="toolbar" role="toolbar" aria-label="View"></div>
-                <div id="graph" data-start="%s" role="img" aria-label="Graph of claims; the list below holds the same">
-                </div>
+                <div id="graph" data-start="%s"></div>
                 <p id="status" class="status" role="status" aria-live="polite">Loading the graph…</p>
                 <div id="legend" class="legend"></div>
                 </section>

@@ -110,7 +110,8 @@ final class PageAnswer {
         var column = number(table).orElseThrow();
         var rows = table.rows().stream().limit(BARS).toList();
         var most = rows.stream().mapToDouble(row -> value(row, column)).max().orElse(1);
-        var markup = new StringBuilder(String.format(Locale.ROOT, "<div class=\"drawing bars\"><svg width=\"900\" "
+        var markup = new StringBuilder(String.format(Locale.ROOT, "<div class=\"drawing bars\" tabindex=\"0\" "
+                + "role=\"group\" aria-label=\"Chart\"><svg width=\"900\" "
                 + "height=\"%d\" role=\"img\" aria-label=\"Bars of %s; the table holds the same\">\n",
                         rows.size() * BAR,
                 Html.escape(column.getName())));

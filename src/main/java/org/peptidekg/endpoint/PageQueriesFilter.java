@@ -3,6 +3,7 @@ package org.peptidekg.endpoint;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,18 +25,21 @@ final class PageQueriesFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     /** What an address may say besides the parameters of the query. */
-    private static final Set<String> OWN = Set.of("format", "view", "page", "tag", "q");
+    private static final Set<String> OWN = Set.of("format", "view", "tag", "q", Page.NUMBER, Page.ROWS);
     private static final List<String> OFFERS = List.of("application/json", "text/turtle", "text/csv", "text/html");
 
     private final transient GraphStore store;
     private final transient SavedQueries queries;
     private final transient QueryRunner runner;
+    private final transient Traffic traffic;
     private final String base;
 
-    PageQueriesFilter(GraphStore store, SavedQueries queries, QueryRunner runner, String base) {
+    PageQueriesFilter(GraphStore store, SavedQueries queries, QueryRunner runner, Traffic traffic,
+            String base) {
         this.store = store;
         this.queries = queries;
         this.runner = runner;
+        this.traffic = traffic;
         this.base = base;
     }
 
@@ -80,16 +84,27 @@ final class PageQueriesFilter extends HttpFilter {
         }
         String answer;
         try {
-            var found = runner.run(query, given);
+            var found = run(query, given, request);
             answer = store.read(data -> answer(page, found, new ExploreReader(data, base)));
         } catch (ParameterException e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             answer = PageQuery.problem(e.getMessage());
-        } catch (LimitException e) {
+        } catch (LimitException | BusyException e) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             answer = PageQuery.problem(e.getMessage());
         }
         page.page(answer).send(response);
+    }
+
+    private Answer run(SavedQuery query, Map<String, String> given, HttpServletRequest request) {
+        try (var ticket = traffic.enter(request)) {
+            try {
+                return runner.run(query, given, ticket::running);
+            } catch (LimitException e) {
+                ticket.explain();
+                throw e;
+            }
+        }
     }
 
     private static String answer(PageQuery page, Answer answer, ExploreReader reader) {

@@ -18,7 +18,7 @@ final class Pages {
     }
 
     static void add(FusekiServer.Builder builder, GraphStore store, SavedQueries queries, QueryRunner runner,
-            String base) {
+            Traffic traffic, String base) {
         var search = new ExploreSearch(store, base);
         builder.addServlet("", new HomeServlet(store, queries, base))
                 .addServlet("/web/*", new WebServlet())
@@ -34,7 +34,7 @@ final class Pages {
                         new PageCompare(new ExploreReader(data, base), search)
                                 .page(value(request, "a"), value(request, "b")))))
                 .addServlet("/editor", new Servlet(request -> PageEditor.page(queries)))
-                .addFilter("/queries/*", new PageQueriesFilter(store, queries, runner, base));
+                .addFilter("/queries/*", new PageQueriesFilter(store, queries, runner, traffic, base));
     }
 
     private static String value(HttpServletRequest request, String name) {

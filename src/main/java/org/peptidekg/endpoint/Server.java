@@ -101,7 +101,7 @@ public final class Server implements AutoCloseable {
                         .processor(new SparqlOperation(store, settings.limits(), settings.services(),
                                 traffic)).build())
                 .build();
-        var runner = new QueryRunner(store, settings.limits());
+        var runner = new QueryRunner(store, settings.limits(), settings.services());
         var builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.port())
@@ -117,7 +117,7 @@ public final class Server implements AutoCloseable {
                 .addServlet("/metrics", new MetricsServlet(traffic))
                 .addServlet("/export/*", new ExportServlet(store, settings))
                 .addServlet("/health", new HealthServlet(store));
-        Pages.add(builder, store, queries, runner, settings.base());
+        Pages.add(builder, store, queries, runner, traffic, settings.base());
         settings.token().ifPresent(token -> {
             var writer = new Writer(store, token, publisher);
             builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(),

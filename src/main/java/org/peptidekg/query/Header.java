@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param defaults parameter to value
  * @param values parameter to the values it may take
  * @param notes parameter to what is said of it
- * @param view how the answer is best shown: {@code table}, {@code graph} or {@code path}
+ * @param view how the answer is best shown: {@code table}, {@code graph}, {@code path} or {@code bar}
  */
 record Header(String summary, String description, List<String> tags, String method, Optional<Integer> pagination,
         Map<String, String> defaults, Map<String, List<String>> values, Map<String, Note> notes, String view) {

@@ -23,7 +23,7 @@ final class HeaderReader {
     private static final String MARK = "#+";
     /** Keys that grlc or its kin understand and that mean nothing here. */
     private static final Set<String> OTHERS = Set.of("id", "endpoint", "endpoint_in_url", "transform");
-    private static final Set<String> VIEWS = Set.of("table", "graph", "path");
+    private static final Set<String> VIEWS = Set.of("table", "graph", "path", "bar");
 
     private final String file;
     private final List<Integer> lines = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.apache.jena.query.Query;
  * @param file path below the folder of queries
  * @param text the file as it is
  * @param parameters in the order in which they first occur
- * @param view how the answer is best shown: {@code table}, {@code graph} or {@code path}
+ * @param view how the answer is best shown: {@code table}, {@code graph}, {@code path} or {@code bar}
  */
 public record SavedQuery(String name, String theme, String file, String text, String summary, String description,
         List<String> tags, String method, Optional<Integer> pagination, List<Parameter> parameters, String view,

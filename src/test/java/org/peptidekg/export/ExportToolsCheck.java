@@ -151,7 +151,8 @@ class ExportToolsCheck {
     void nanopubJavaFindsAllTrusty() throws IOException {
         var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", TOOLS + "/lib-nanopub/*",
                 "org.nanopub.CheckNanopub", file("nanopub").toString()));
-        assertTrue(result.out().lines().anyMatch(line -> line.matches("Summary: 6 trusty( \\(without signature\\))?;?")),
+        assertTrue(result.out().lines().anyMatch(
+                line -> line.matches("Summary: 6 trusty( \\(without signature\\))?;?")),
                 result.out());
     }
 

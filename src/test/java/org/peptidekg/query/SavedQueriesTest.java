@@ -69,7 +69,7 @@ class SavedQueriesTest {
         "4  | #+ tags: [a: b: c]                 | not YAML",
         "5  | #+ sumary: x                       | unknown key 'sumary'",
         "5  | #+ pagination: many                | number of rows",
-        "5  | #+ view: pie                       | 'pie' is none of graph, path, table",
+        "5  | #+ view: pie                       | 'pie' is none of bar, graph, path, table",
         "5  | #+ defaults: {most: 7}             | expected a list",
         "6  | #+ params:%n#+   thing: {type: iri} | unknown key 'type'",
         "6  | #+ defaults:%n#+   - less: 3       | names 'less', which is no parameter",

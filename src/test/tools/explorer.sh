@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Drives every page of the explorer in a browser against the packaged program, with the shipped articles.
+# Needs target/peptidekg.jar, node and npm; installs Chromium if it is missing. With a folder on the command
+# line, pictures of each page are left there.
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+work=target/explorer-check
+mkdir -p "$work"
+if ! command -v chromium >/dev/null; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
+fi
+cp src/test/tools/explorer/package.json src/test/tools/explorer/*.mjs "$work"
+(cd "$work" && timeout 300 npm install --silent --no-audit --no-fund --no-package-lock)
+
+java -jar target/peptidekg.jar serve --port 0 >"$work/serve.log" 2>"$work/serve.err" &
+server=$!
+trap 'kill "$server" 2>/dev/null || true' EXIT
+for _ in $(seq 120); do
+    address="$(sed -n 's/^Explorer  *//p' "$work/serve.log")"
+    [ -n "$address" ] && break
+    sleep 0.5
+done
+[ -n "$address" ] || { echo "explorer: the server did not start" >&2; cat "$work/serve.err" >&2; exit 1; }
+timeout 400 node "$work/explorer.mjs" "$address" "$(command -v chromium)" "$@"
