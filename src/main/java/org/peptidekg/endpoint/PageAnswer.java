@@ -92,12 +92,12 @@ final class PageAnswer {
         return "<td>" + (path.startsWith("/") ? Html.link(path, text) : Html.outside(value.getURI(), text)) + "</td>";
     }
 
-    /** The column of figures: the last that holds nothing else. */
+    /** The column of figures: the first that holds nothing else. */
     private static Optional<Var> number(Answer.Table table) {
         return table.columns().stream().filter(column -> !column.getName().matches("start|end")
                 && !table.rows().isEmpty()
                         && table.rows().stream().limit(ROWS).allMatch(row -> isNumber(row.get(column))))
-                .reduce((first, second) -> second);
+                .findFirst();
     }
 
     private static boolean isNumber(Node value) {
