@@ -93,7 +93,8 @@ class OntologySliceTest {
 
     private static boolean has(Set<Statement> statements, String subject, String predicate, String object) {
         return statements.stream().anyMatch(s -> s.getSubject().stringValue().equals(OBO + subject)
-                && s.getPredicate().stringValue().equals(predicate) && s.getObject().stringValue().equals(OBO + object));
+                && s.getPredicate().stringValue().equals(predicate)
+                && s.getObject().stringValue().equals(OBO + object));
     }
 
     private static GraphStore store(Map<String, String> mappings) {

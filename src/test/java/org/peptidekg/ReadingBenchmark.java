@@ -72,7 +72,8 @@ final class ReadingBenchmark {
 
     private void run(List<Article> articles) throws IOException {
         var texts = articles.stream().map(ReadingBenchmark::texts).toList();
-        var bytes = texts.stream().flatMap(List::stream).mapToLong(t -> t.getBytes(StandardCharsets.UTF_8).length).sum();
+        var bytes = texts.stream().flatMap(List::stream).mapToLong(t -> t.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
         var repeats = (int) Math.max(1, LEAST_BYTES / bytes);
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();

@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-import org.peptidekg.Version;
 import org.peptidekg.query.LimitException;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.Version;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

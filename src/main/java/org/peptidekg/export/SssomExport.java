@@ -22,6 +22,7 @@ import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.text.Version;
 
 /**
  * The mappings of terms as an SSSOM set (TSV with its metadata in front): a row for each identifier, one with

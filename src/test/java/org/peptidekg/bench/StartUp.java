@@ -57,7 +57,9 @@ public final class StartUp {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var classes = Path.of("target/test-classes") + System.getProperty("path.separator") + args[0];
+        // The jar first, so that both sides load from it; RDF4J's store, which the class names too, is not in it.
+        var separator = System.getProperty("path.separator");
+        var classes = args[0] + separator + System.getProperty("java.class.path");
         return time(List.of(java(), "-Dbenchmark.port=" + port, "-cp", classes, BenchmarkServer.class.getName(),
                 "fuseki", args[2]), "http://127.0.0.1:" + port + "/ds/sparql");
     }

@@ -145,7 +145,8 @@ class OntologyFileTest {
         var obo = new StringBuilder("format-version: 1.2\nontology: go\ndata-version: releases/2026-01-02\n");
         for (var i = 0; i < GO_BASIC; i++) {
             obo.append("\n[Term]\nid: GO:%07d\nname: regulation of velt %d by wilt\n".formatted(i, i))
-                    .append("def: \"Any process that changes how often, how fast or how far velt goes on.\" [tests:1]\n")
+                    .append("def: \"Any process that changes how often, how fast or how far velt goes on.\" "
+                            + "[tests:1]\n")
                     .append("synonym: \"velt %d control\" EXACT []\nis_a: GO:%07d ! above\n".formatted(i, i / 3));
         }
         var file = folder.resolve("large.obo");
