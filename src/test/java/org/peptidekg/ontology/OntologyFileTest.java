@@ -27,8 +27,8 @@ import org.peptidekg.text.BundledFolder;
 /** Files of ontologies, read and turned into rows of the lexicon. */
 class OntologyFileTest {
 
-    private static final Path OBO = Path.of("src/test/resources/ontology/small.obo");
-    private static final Path OWL = Path.of("src/test/resources/ontology/small.ttl");
+    private static final Path OBO = Path.of("src/test/resources/other-ontologies/small.obo");
+    private static final Path OWL = Path.of("src/test/resources/other-ontologies/small.ttl");
     private static final Lexicon LEXICON = Lexicon.bundled();
     private static final int GO_BASIC = 43_558;
 
