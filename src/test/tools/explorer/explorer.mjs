@@ -56,10 +56,17 @@ await flow('search BDNF, choose its edge, read the quotation, open the article a
   await page.waitForSelector('#panel h2:has-text("BDNF")')
   assert.match(page.url(), /select=term\/bdnf/)
   const edge = (await edges(page)).find(one => one.target === 'term/bdnf' && one.source === 'term/selank')
-  await page.evaluate(id => window.explorer.fit(window.explorer.getElementById(id).union(window.explorer.getElementById(id).connectedNodes()), 120), edge.id)
-  // Another edge may lie on the same pixel: the one that is hit must be of the same two terms.
-  const at = await edgePlace(page, edge.id)
-  await page.mouse.click(at.x, at.y)
+  // The drawing may still be moving on a slow machine: look again where the line is.
+  for (let i = 0; i < 6 && !page.url().includes('select=claim/'); i++) {
+    await page.evaluate(id => {
+      const edge = window.explorer.stop().getElementById(id)
+      window.explorer.fit(edge.union(edge.connectedNodes()), 120)
+    }, edge.id)
+    await page.waitForTimeout(400)
+    const at = await edgePlace(page, edge.id)
+    await page.mouse.click(at.x, at.y)
+    await page.waitForTimeout(600)
+  }
   await page.waitForSelector('#panel q')
   assert.match(page.url(), /select=claim\//)
   assert.match(await page.textContent('#panel h2'), /Selank.*BDNF/s)
