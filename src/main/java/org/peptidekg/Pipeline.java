@@ -21,6 +21,7 @@ import org.peptidekg.rdf.Ontology;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.store.Change;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.text.Version;
 
 /** The whole flow, from a file to a graph in the store. Immutable, safe for many threads. */
 public final class Pipeline {

@@ -40,12 +40,21 @@ final class ClaimTable {
 
     private static String line(Claim claim, Evidence evidence) {
         return Stream.of(evidence.article(), String.valueOf(evidence.start()), String.valueOf(evidence.end()),
-                claim.subject().label(), identifier(claim.subject()), claim.relation().name(), claim.object().label(),
+                names(claim.subject().label(), evidence.subjectText()), identifier(claim.subject()), claim.relation()
+                        .name(),
+                names(claim.object().label(), evidence.objectText()),
                 claim.object() instanceof ClaimObject.Concept concept ? identifier(concept.term()) : "",
                 claim.polarity().sign(), lower(Optional.of(evidence.certainty())), evidence.basis().code(),
                 lower(claim.aspect()), evidence.qualifier().orElse(""), evidence.citationMarker().orElse(""),
                 evidence.rule(), evidence.quote())
                 .map(cell -> cell.replaceAll("[\\t\\r\\n]", " ")).collect(Collectors.joining("\t"));
+    }
+
+    /** The label, and the words of the text where they differ. */
+    private static String names(String label, Optional<String> words) {
+        return words.map(text -> text.replaceAll("\\s+", " ").replace("|", "/"))
+                .filter(text -> !text.equalsIgnoreCase(label))
+                .map(text -> label + " | " + text).orElse(label);
     }
 
     private static String lower(Optional<? extends Enum<?>> value) {

@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-import org.peptidekg.Version;
 import org.peptidekg.query.LimitException;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.Version;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Turns articles on peptides into a knowledge graph in which every edge can be traced to its "
                 + "words.",
         subcommands = {ServeCommand.class, LoadCommand.class, ExtractCommand.class, QueryCommand.class,
-            ExportCommand.class, ValidateCommand.class, EvaluateCommand.class, OntologyCommand.class},
+            ExportCommand.class, ValidateCommand.class, EvaluateCommand.class, ExplainCommand.class,
+            OntologyCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 

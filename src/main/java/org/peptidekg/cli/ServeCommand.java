@@ -99,18 +99,21 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private boolean load(GraphStore store) {
+        if (inputs.isEmpty() && !store.articles().isEmpty()) {
+            // Nothing to read, so lexicon, rules and models are not loaded.
+            return true;
+        }
         var pipeline = lexicon.pipeline();
-        if (inputs.isEmpty() && store.articles().isEmpty()) {
+        if (inputs.isEmpty()) {
             StoreOption.fill(store, pipeline, read -> streams.out().println(
                     read.article().metadata().title() + ": " + read.claims().size() + " claims"));
-        } else if (!inputs.isEmpty()) {
-            pipeline.storeOntology(store);
-            var loader = new Loader(pipeline, store, streams);
-            loader.load(inputs, 1);
-            streams.out().println(loader.summary());
-            return loader.failures() == 0;
+            return true;
         }
-        return true;
+        pipeline.storeOntology(store);
+        var loader = new Loader(pipeline, store, streams);
+        loader.load(inputs, 1);
+        streams.out().println(loader.summary());
+        return loader.failures() == 0;
     }
 
     private Settings settings() {
@@ -127,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(GraphStore store, Settings settings) {
-        var server = Server.start(store, SavedQueries.bundled(), settings);
+        var server = Server.start(store, SavedQueries.bundled(services), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         var address = server.address().toString();
         streams.out().println("Articles  " + store.articles().size() + ", statements " + store.size());

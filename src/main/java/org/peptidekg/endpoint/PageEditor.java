@@ -41,8 +41,8 @@ final class PageEditor {
                         </div>
                         <div id="yasgui"></div>
                         <script type="application/json" id="prefixes">%s</script>
-                        <noscript><p class="note">The editor needs JavaScript. <a href="/sparql">/sparql</a> takes queries
-                        from any SPARQL client.</p></noscript>
+                        <noscript><p class="note">The editor needs JavaScript. <a href="/sparql">/sparql</a> takes
+                        queries from any SPARQL client.</p></noscript>
                         """.formatted(examples, prefixes.toString().replace("<", "\\u003c")));
     }
 }

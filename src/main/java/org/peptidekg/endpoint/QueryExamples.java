@@ -9,6 +9,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.Services;
 import org.peptidekg.store.Names;
 
 /** The saved queries and the prefixes in RDF, in the form that the editors and checks of SIB read. */
@@ -75,6 +76,9 @@ final class QueryExamples {
                 .addProperty(Terms.sh("prefixes"), prefixes())
                 .addProperty(Terms.sh(query.isConstruct() ? "construct" : "select"), query.text())
                 .addProperty(Terms.schema("target"), endpoint);
+        Services.of(query.query()).forEach(service -> node.addProperty(
+                model.createProperty("https://purl.expasy.org/sparql-examples/ontology#federatesWith"),
+                model.createResource(service)));
         query.tags().forEach(tag -> node.addProperty(Terms.schema("keywords"), tag));
     }
 }

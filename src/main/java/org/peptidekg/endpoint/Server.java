@@ -101,7 +101,7 @@ public final class Server implements AutoCloseable {
                         .processor(new SparqlOperation(store, settings.limits(), settings.services(),
                                 traffic)).build())
                 .build();
-        var runner = new QueryRunner(store, settings.limits());
+        var runner = new QueryRunner(store, settings.limits(), settings.services());
         var builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.port())

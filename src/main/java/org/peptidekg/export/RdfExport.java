@@ -2,7 +2,10 @@ package org.peptidekg.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,6 +23,9 @@ import org.peptidekg.rdf.RdfFormat;
 
 /** The RDF formats: graph by graph, each sorted. A triple of two graphs is written once where graphs have no names. */
 final class RdfExport implements Export {
+
+    /** Statements of one JSON-LD document. */
+    private static final int PART = 50_000;
 
     private final RdfFormat format;
     private final GraphWriter writer;
@@ -52,8 +58,36 @@ final class RdfExport implements Export {
             dataset.listGraphNodes().forEachRemaining(graph -> graphs.add(graph.getURI()));
             var all = Stream.concat(Stream.of(Quad.defaultGraphIRI), graphs.stream().map(NodeFactory::createURI))
                     .flatMap(graph -> statements(dataset, graph, claims));
-            writer.write(all, format, out);
+            if (format == RdfFormat.jsonld) {
+                writeParts(all.iterator(), out);
+            } else {
+                writer.write(all, format, out);
+            }
         });
+    }
+
+    /** Rio holds a JSON-LD document in memory: a large graph is written as a list of documents, which is one too. */
+    private void writeParts(Iterator<Statement> all, OutputStream out) throws IOException {
+        var part = part(all);
+        if (!all.hasNext()) {
+            writer.write(part.stream(), format, out);
+            return;
+        }
+        for (var sign = '['; !part.isEmpty(); sign = ',') {
+            out.write(sign);
+            writer.write(part.stream(), format, out);
+            part = part(all);
+        }
+        out.write(']');
+        out.flush();
+    }
+
+    private static List<Statement> part(Iterator<Statement> all) {
+        var part = new ArrayList<Statement>();
+        while (all.hasNext() && part.size() < PART) {
+            part.add(all.next());
+        }
+        return part;
     }
 
     private static Set<String> selected(DatasetGraph dataset, Selection selection) {

@@ -63,7 +63,8 @@ final class RoCrateExport extends FolderExport {
     private static void metadata(List<Part> parts, Map<String, StoredArticle> articles, Map<String, StoredRun> runs,
             Json json) throws IOException {
         var date = runs.values().stream().map(StoredRun::time).max(String::compareTo).orElse("1970-01-01T00:00:00Z");
-        json.object().put("@context", "https://w3id.org/ro/crate/1.1/context").line().name("@graph").array();
+        json.object().put("@context", List.of("https://w3id.org/ro/crate/1.1/context",
+                Map.of("sha256", "https://schema.org/sha256"))).line().name("@graph").array();
         json.line().object().put("@id", DESCRIPTOR).put("@type", "CreativeWork")
                 .put("conformsTo", id("https://w3id.org/ro/crate/1.1")).put("about", id("./")).endObject();
         json.line().object().put("@id", "./").put("@type", "Dataset").put("name", "Claims of articles on peptides")

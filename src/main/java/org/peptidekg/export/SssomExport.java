@@ -18,11 +18,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.IRI;
-import org.peptidekg.Version;
 import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.text.Version;
 
 /**
  * The mappings of terms as an SSSOM set (TSV with its metadata in front): a row for each identifier, one with
@@ -136,11 +136,9 @@ final class SssomExport implements Export {
     private String metadata(Set<String> used) {
         var yaml = new StringBuilder("#mapping_set_id: " + iris.base() + "mappings\n"
                 + "#mapping_set_title: Terms of PeptideKG in other vocabularies\n"
-                + "#mapping_set_version: \"" + Version.text() + "\"\n"
                 + "#license: https://www.apache.org/licenses/LICENSE-2.0\n"
                 + "#sssom_version: \"1.1\"\n"
                 + "#mapping_tool: PeptideKG\n"
-                + "#mapping_tool_version: \"" + Version.text() + "\"\n"
                 + "#subject_source: " + iris.base() + "\n"
                 + "#curie_map:\n"
                 + "#  " + TERM + ": " + iris.base() + "term/\n");

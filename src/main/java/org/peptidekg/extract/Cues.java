@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -77,13 +79,26 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                 throw new BadInputException(name, i + 1, "unknown kind or direction: " + cells[1] + ", " + cells[2]);
             }
         }
-        var alternatives = rows.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
-                .map(phrase -> (Character.isLetter(phrase.charAt(0)) && !phrase.startsWith("n't")
-                ? "(?<![\\p{L}\\p{N}-])" : "")
-                        + Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q")
-                        + (Character.isLetter(phrase.charAt(phrase.length() - 1)) ? "(?![\\p{L}\\p{N}])" : ""))
+        return new Cues(rows, pattern(rows.keySet()));
+    }
+
+    /** Longer phrases first; those that begin a word are tried only there, and only by their first letter. */
+    private static Pattern pattern(Set<String> phrases) {
+        var byLetter = phrases.stream().sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.groupingBy(
+                        phrase -> Character.isLetter(phrase.charAt(0)) && !phrase.startsWith("n't")
+                                ? phrase.substring(0, 1) : "", TreeMap::new,
+                        Collectors.mapping(Cues::alternative, Collectors.joining("|"))));
+        var words = byLetter.entrySet().stream().filter(entry -> !entry.getKey().isEmpty())
+                .map(entry -> "(?=" + entry.getKey() + ")(?:" + entry.getValue() + ")")
                 .collect(Collectors.joining("|"));
-        return new Cues(rows, Pattern.compile(alternatives));
+        var others = byLetter.containsKey("") ? "|" + byLetter.get("") : "";
+        return Pattern.compile("(?<![\\p{L}\\p{N}-])(?:" + words + ")" + others);
+    }
+
+    private static String alternative(String phrase) {
+        return Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q")
+                + (Character.isLetter(phrase.charAt(phrase.length() - 1)) ? "(?![\\p{L}\\p{N}])" : "");
     }
 
     /** All cues of a sentence, in order; of cues within cues only the longest. */

@@ -1,6 +1,7 @@
 package org.peptidekg.ontology;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ record ImportSettings(Map<String, Optional<TermClass>> branches, Map<String, Str
 
     /** Whether all words of a name are everyday ones, or it is too short to mean one thing. */
     boolean isStopWord(String name) {
-        var words = name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+        var words = name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
         var letters = name.codePoints().filter(Character::isLetter).count();
         if (letters < 3) {
             return true;

@@ -4,9 +4,11 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,7 +16,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.vocabulary.OWL;
@@ -33,6 +34,9 @@ final class OwlReader extends StreamRDFBase {
             OBO_IN_OWL + "hasBroadSynonym", OntologyTerm.Scope.BROAD,
             OBO_IN_OWL + "hasRelatedSynonym", OntologyTerm.Scope.RELATED,
             OBO + "IAO_0000118", OntologyTerm.Scope.RELATED);
+    private static final Set<String> ENGLISH = Set.of("", "en", "en-us", "en-gb");
+    /** How Jena begins its messages. */
+    private static final Pattern PLACE = Pattern.compile("\\[line: (\\d+), col: \\d+ *\\] *(.*)", Pattern.DOTALL);
     private static final Set<String> DEFINITIONS = Set.of(OBO + "IAO_0000115",
             "http://www.w3.org/2004/02/skos/core#definition");
 
@@ -62,10 +66,10 @@ final class OwlReader extends StreamRDFBase {
         try {
             RDFParser.source(in).lang(lang).base("file:///ontology").errorHandler(
                     ErrorHandlerFactory.errorHandlerStrictNoLogging).checking(false).parse(this);
-        } catch (RiotParseException e) {
-            throw new BadInputException(file + ":" + Math.max(1, e.getLine()), e.getOriginalMessage(), e);
         } catch (RiotException e) {
-            throw new BadInputException(file, e.getMessage(), e);
+            var place = PLACE.matcher(String.valueOf(e.getMessage()));
+            throw place.matches() ? new BadInputException(file + ":" + place.group(1), place.group(2), e)
+                    : new BadInputException(file, e.getMessage(), e);
         }
         restrictions.forEach((node, subject) -> {
             var property = properties.get(node);

@@ -2,10 +2,12 @@ package org.peptidekg.query;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
@@ -21,12 +23,22 @@ public final class QueryRunner {
 
     private final GraphStore store;
     private final Limits limits;
+    private final Set<String> services;
     private final Arguments arguments;
     private final AnswerCache cache = new AnswerCache();
 
+    /** Runs queries that ask no other endpoint. */
     public QueryRunner(GraphStore store, Limits limits) {
+        this(store, limits, Set.of());
+    }
+
+    /**
+     * @param services addresses of the endpoints that queries may ask by SERVICE
+     */
+    public QueryRunner(GraphStore store, Limits limits, Set<String> services) {
         this.store = store;
         this.limits = limits;
+        this.services = Set.copyOf(services);
         this.arguments = new Arguments(new IriReader(new TermIndex(store)));
     }
 
@@ -56,7 +68,10 @@ public final class QueryRunner {
             return known.get();
         }
         var answer = run(ParameterBinder.bind(query, terms), running);
-        cache.put(key, answer);
+        // What other endpoints say changes without our knowing.
+        if (Services.of(query.query()).isEmpty()) {
+            cache.put(key, answer);
+        }
         return answer;
     }
 
@@ -82,7 +97,9 @@ public final class QueryRunner {
 
     private Answer run(Query query, Consumer<Runnable> running) {
         return store.read(data -> {
+            var asked = Services.of(query);
             try (var exec = QueryExec.dataset(data).query(query)
+                    .set(ARQ.httpServiceAllowed, !asked.isEmpty() && services.containsAll(asked))
                     .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS).build()) {
                 running.accept(exec::abort);
                 return answer(query, exec);

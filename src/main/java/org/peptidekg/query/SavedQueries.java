@@ -3,6 +3,7 @@ package org.peptidekg.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.peptidekg.text.BadInputException;
@@ -12,6 +13,8 @@ import org.peptidekg.text.BundledFolder;
 public final class SavedQueries {
 
     private static final String FOLDER = "queries";
+    /** Only queries of this theme may ask other endpoints. */
+    private static final String FEDERATION = "federation/";
 
     private final Map<String, SavedQuery> byName;
 
@@ -19,9 +22,20 @@ public final class SavedQueries {
         this.byName = byName;
     }
 
-    /** The queries that are part of the program. */
+    /** The queries that are part of the program and need no other endpoint. */
     public static SavedQueries bundled() {
-        return of(BundledFolder.files(FOLDER, QueryFile.SUFFIX));
+        return bundled(Set.of());
+    }
+
+    /**
+     * The queries that are part of the program, without those that ask endpoints that are not allowed.
+     *
+     * @param services addresses of the endpoints that queries may ask by SERVICE
+     */
+    public static SavedQueries bundled(Set<String> services) {
+        return of(BundledFolder.files(FOLDER, QueryFile.SUFFIX).stream()
+                .filter(file -> !file.name().startsWith(FEDERATION) || services.containsAll(
+                        Services.of(QueryFile.read(file).query()))).toList());
     }
 
     /**

@@ -41,7 +41,8 @@ public final class BenchmarkServer {
             case "fuseki" -> {
                 var data = DatabaseMgr.connectDatasetGraph(store.toString());
                 data.getContext().set(TDB2.symUnionDefaultGraph, true);
-                var server = FusekiServer.create().port(0).loopback(true).add("/ds", data, false).build().start();
+                var port = Integer.getInteger("benchmark.port", 0);
+                var server = FusekiServer.create().port(port).loopback(true).add("/ds", data, false).build().start();
                 System.out.println("http://localhost:" + server.getPort() + "/ds/sparql");
             }
             case "rdf4j" -> System.out.println(rdf4j(store));

@@ -58,7 +58,8 @@ class ExplorePagesTest extends ServerCase {
                     var answer = send(request(address.substring(1)).header("Accept", "text/html,*/*;q=0.8"));
                     // A saved query over everything may take longer than this server allows.
                     var limit = answer.statusCode() == 503 && answer.body().contains("stopped after");
-                    assertTrue(answer.statusCode() == 200 || limit, path + " leads to " + address + ": " + answer.statusCode());
+                    assertTrue(answer.statusCode() == 200 || limit,
+                            path + " leads to " + address + ": " + answer.statusCode());
                 }
             }
         }

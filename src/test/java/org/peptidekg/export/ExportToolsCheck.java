@@ -102,6 +102,20 @@ class ExportToolsCheck {
         assertEquals(expected, actual);
     }
 
+    /** BioC's own reader, ro-crate-java, GraphStream, TinkerPop. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bioc     | bioc.xml        | 2 documents, 8 relations, 0 wrong places
+            ro-crate | ro-crate        | 7 files, valid true
+            gexf     | gexf.gexf       | 6 nodes, 6 edges
+            graphml  | graphml.graphml | 6 nodes, 6 edges
+            """)
+    void aLibraryReadsTheWholeFile(String format, String file, String expected) throws IOException {
+        var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", TOOLS + "/lib-readers/*",
+                SCRIPTS.resolve("ReadersCheck.java").toString(), format, FILES.resolve(file).toString()));
+        assertTrue(result.out().lines().anyMatch(expected::equals), result.out());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             turtle   | rapper -q -i turtle -c
@@ -137,7 +151,8 @@ class ExportToolsCheck {
     void nanopubJavaFindsAllTrusty() throws IOException {
         var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", TOOLS + "/lib-nanopub/*",
                 "org.nanopub.CheckNanopub", file("nanopub").toString()));
-        assertTrue(result.out().lines().anyMatch(line -> line.matches("Summary: 6 trusty( \\(without signature\\))?;?")),
+        assertTrue(result.out().lines().anyMatch(
+                line -> line.matches("Summary: 6 trusty( \\(without signature\\))?;?")),
                 result.out());
     }
 
@@ -171,7 +186,7 @@ class ExportToolsCheck {
                   ?axiom a owl:Axiom ; pmo:claim ?claim ; pmo:article ?article ; pmo:start ?start ; pmo:end ?end ;
                     pmo:quotation ?quotation }
                 """);
-        var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", TOOLS + "/lib-robot/*",
+        var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", "target/robot/*",
                 "org.obolibrary.robot.CommandLineInterface", "reason", "--reasoner", "ELK", "--input",
                 file("owl").toString(), "validate-profile", "--profile", "DL", "--output",
                 FILES.resolve("profile.txt").toString(), "convert", "--format", "ofn", "--output",

@@ -46,7 +46,8 @@ class MappingExportsTest {
         var rows = rows(text);
         try (var store = Fixture.store()) {
             var mappings = store.read(data -> data.stream(Node.ANY, Node.ANY,
-                    NodeFactory.createURI(Vocabulary.HAS_MAPPING.stringValue()), Node.ANY).count());
+                    NodeFactory.createURI(Vocabulary.HAS_MAPPING.stringValue()), Node.ANY)
+                    .map(Quad::getObject).distinct().count());
             assertEquals(mappings, rows.stream().filter(row -> row.get("predicate_modifier").isEmpty()
                     && !row.get("object_id").equals("sssom:NoTermFound")).count());
         }
@@ -82,7 +83,7 @@ class MappingExportsTest {
                 var claims = data.stream(Node.ANY, Node.ANY, RDF.Nodes.type,
                         NodeFactory.createURI(Vocabulary.CLAIM.stringValue())).map(quad -> quad.getSubject()).distinct()
                         .toList();
-                assertTrue(claims.size() >= 20);
+                assertTrue(claims.size() > 10, claims.size() + " claims");
                 for (var claim : claims) {
                     var edge = JenaBridge.statement(Quad.create(Quad.defaultGraphIRI,
                             object(data, claim, RDF.Nodes.subject), object(data, claim, RDF.Nodes.predicate),

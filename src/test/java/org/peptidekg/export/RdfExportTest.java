@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -48,6 +49,19 @@ class RdfExportTest {
             expected.stream().forEach(quad -> union.getDefaultGraph().add(quad.asTriple()));
             assertTrue(union.getDefaultGraph().isIsomorphicWith(read.getDefaultGraph()));
         }
+    }
+
+    @Test
+    void alsoJsonLdOfSeveralPartsIsOneDocument() throws IOException {
+        var dataset = DatasetGraphFactory.create();
+        for (var i = 0; i < 50_001; i++) {
+            dataset.add(NodeFactory.createURI("http://example.org/g" + i % 3), NodeFactory.createURI(
+                    "http://example.org/s" + i), NodeFactory.createURI("http://example.org/p"),
+                    NodeFactory.createLiteralString("“" + i + "”"));
+        }
+        var bytes = export(dataset, "jsonld", Selection.ALL);
+        assertEquals('[', bytes[0]);
+        assertEquals(50_001, read(bytes, RdfFormat.jsonld).stream().count());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.peptidekg;
+package org.peptidekg.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ public final class Version {
 
     /** Such as {@code 0.1.0}. */
     public static String text() {
-        try (var in = Version.class.getResourceAsStream("version.properties")) {
+        try (var in = Version.class.getResourceAsStream("/org/peptidekg/version.properties")) {
             var properties = new Properties();
             properties.load(in);
             return properties.getProperty("version");

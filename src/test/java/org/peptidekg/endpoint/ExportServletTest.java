@@ -1,0 +1,133 @@
+package org.peptidekg.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.jena.atlas.json.JSON;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peptidekg.export.Choice;
+import org.peptidekg.export.Exports;
+import org.peptidekg.query.Limits;
+import org.peptidekg.query.SavedQueries;
+import org.peptidekg.rdf.Fixture;
+import org.peptidekg.rdf.Iris;
+import org.peptidekg.store.GraphStore;
+
+/** The same bytes over HTTP as from the export itself. */
+class ExportServletTest {
+
+    private static GraphStore store;
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        store = GraphStore.inMemory();
+        var quads = new ArrayList<org.apache.jena.sparql.core.Quad>();
+        Fixture.dataset().find().forEachRemaining(quads::add);
+        store.replace(quads.stream().map(quad -> quad.getGraph().getURI()).distinct().toList(), quads);
+        server = Server.start(store, SavedQueries.bundled(),
+                Settings.local(0).withLimits(new Limits(Duration.ofSeconds(20), 20_000)));
+        ServerCase.awaitDescription(store);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        store.close();
+    }
+
+    private static byte[] get(String path, int status) throws IOException, InterruptedException {
+        var request = java.net.http.HttpRequest.newBuilder(server.address().resolve(path)).build();
+        var answer = ServerCase.CLIENT.send(request, BodyHandlers.ofByteArray());
+        assertEquals(status, answer.statusCode(), new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        return answer.body();
+    }
+
+    private static byte[] direct(String format, Map<String, List<String>> choice) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var failure = store.read(data -> {
+            try {
+                new Exports(Iris.standard()).named(format).orElseThrow().write(data,
+                        Choice.of(choice).in(data, Duration.ofSeconds(20)), out);
+                return null;
+            } catch (IOException e) {
+                return e;
+            }
+        });
+        if (failure != null) {
+            throw failure;
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void everyFormatIsListedAndServed() throws IOException, InterruptedException {
+        var listed = JSON.parse(new String(get("/export/", 200), java.nio.charset.StandardCharsets.UTF_8))
+                .get("formats").getAsArray();
+        assertEquals(new Exports(Iris.standard()).all().size(), listed.size());
+        for (var format : List.of("graphml", "kgx", "nanopub", "html", "cx2", "ro-crate")) {
+            assertArrayEquals(direct(format, Map.of()), get("/export/" + format, 200), format);
+        }
+    }
+
+    /** How many of the six claims are left. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            article  | second                | 2
+            peptide  | zelatide              | 6
+            peptide  | ZLT-1                 | 6
+            relation | causes                | 1
+            certainty| probable              | 5
+            polarity | negated               | 1
+            around   | β-endorphin           | 2
+            around   | CHEBI:0000000         | 2
+            query    | SELECT ?c { ?c <https://w3id.org/peptidekg/ontology#aspect> ?a }             | 2
+            query    | CONSTRUCT WHERE { ?s <https://w3id.org/peptidekg/ontology#increases> ?o }    | 1
+            """)
+    void aChoiceLeavesTheSameClaimsEverywhere(String name, String value, int claims)
+            throws IOException, InterruptedException {
+        var body = get("/export/tables?" + name + "=" + ServerCase.encode(value), 200);
+        assertArrayEquals(direct("tables", Map.of(name, List.of(value))), body);
+        var cyjs = JSON.parse(new String(get("/export/cyjs?" + name + "=" + ServerCase.encode(value), 200),
+                java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(claims, cyjs.getObj("elements").get("edges").getAsArray().size());
+    }
+
+    @Test
+    void hopsWidenTheNeighbourhood() throws IOException, InterruptedException {
+        var cyjs = JSON.parse(new String(get("/export/cyjs?around=mood&hops=2", 200),
+                java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(6, cyjs.getObj("elements").get("edges").getAsArray().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /export/png                       | 404 | no format
+            /export/gexf?shape=round          | 400 | known are article
+            /export/gexf?relation=adores      | 400 | is none of
+            /export/gexf?certainty=sure       | 400 | Asserted, Probable, Possible
+            /export/gexf?peptide=nothing      | 400 | no claim is about
+            /export/gexf?article=nothing      | 400 | known are first, second
+            /export/gexf?around=mood&hops=0   | 400 | from 1 to 10
+            /export/gexf?query=ASK%7B%7D      | 400 | SELECT or a CONSTRUCT
+            /export/gexf?query=SELECT         | 400 | line 1
+            /export/gexf?query=SELECT%20*%20%7BSERVICE%20%3Chttp%3A%2F%2F127.0.0.1%2F%3E%20%7B%7D%7D | 400 | not allowed
+            """)
+    void whatCannotBeIsSaid(String path, int status, String words) throws IOException, InterruptedException {
+        var body = new String(get(path, status), java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(body.contains(words), body);
+    }
+}

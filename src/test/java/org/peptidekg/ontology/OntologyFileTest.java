@@ -1,0 +1,170 @@
+package org.peptidekg.ontology;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peptidekg.mention.Lexicon;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermFinder;
+import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+
+/** Files of ontologies, read and turned into rows of the lexicon. */
+class OntologyFileTest {
+
+    private static final Path OBO = Path.of("src/test/resources/ontology/small.obo");
+    private static final Path OWL = Path.of("src/test/resources/ontology/small.ttl");
+    private static final Lexicon LEXICON = Lexicon.bundled();
+    private static final int GO_BASIC = 43_558;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsObo() {
+        var file = OntologyFile.read(OBO);
+        assertEquals("doid", file.name());
+        assertEquals("2026-01-02", file.version());
+        assertEquals(Optional.of("CC0"), file.licence());
+        var fever = file.term("DOID:100").orElseThrow();
+        assertEquals("veltic fever", fever.label());
+        assertEquals(List.of("DOID:4"), fever.parents());
+        assertEquals(List.of("DOID:99"), fever.alternatives());
+        assertEquals(List.of(new OntologyTerm.Link("http://purl.obolibrary.org/obo/BFO_0000050", "DOID:101")),
+                fever.links());
+        assertTrue(fever.synonyms().contains(new OntologyTerm.Synonym("fever of Velt", OntologyTerm.Scope.RELATED)));
+        assertEquals("A \"disease\" that is made up.", file.term("DOID:4").orElseThrow().definition().orElseThrow());
+        assertTrue(file.term("DOID:102").orElseThrow().obsolete());
+        assertEquals(Set.of("DOID:103", "DOID:101", "DOID:4"), file.withAncestors(List.of("DOID:103")));
+        assertEquals(Set.of("DOID:101", "DOID:103"), file.withDescendants(List.of("DOID:101")));
+    }
+
+    @Test
+    void readsOwl() {
+        var file = OntologyFile.read(OWL);
+        assertEquals("mf", file.name());
+        assertEquals(Set.of("MF:1", "MF:2", "MF:3"), file.terms().keySet());
+        var reverie = file.term("MF:1").orElseThrow();
+        assertEquals("veltic reverie", reverie.label());
+        assertEquals(List.of("MF:2"), reverie.parents());
+        assertEquals(List.of(new OntologyTerm.Link("http://purl.obolibrary.org/obo/BFO_0000050", "MF:3")),
+                reverie.links());
+        assertEquals(2, reverie.synonyms().size());
+        assertTrue(file.term("MF:3").orElseThrow().obsolete());
+    }
+
+    @Test
+    void readsWhatIsPackedByGzip() throws IOException {
+        var packed = folder.resolve("small.obo.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(OBO, out);
+        }
+        assertEquals(OntologyFile.read(OBO).terms(), OntologyFile.read(packed).terms());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "a.obo; format-version: 1.2\\n; no term is in it",
+        "a.obo; format-version: 1.2\\n[Term]\\nname: x\\n; a.obo:3: a term must begin with its id",
+        "a.obo; [Term]\\nid: GO:1\\n[Term]\\nid: GO:1\\n; a.obo:4: the id GO:1 stands twice",
+        "a.obo; [Term]\\nid: GO:1\\nsynonym: x EXACT\\n; a.obo:3: expected a text in quotation marks",
+        "a.obo; [Term]\\nid: GO:1\\nsynonym: \"x\" SORTOF []\\n; a.obo:3: unknown scope of a synonym 'SORTOF'",
+        "a.obo; [Term]\\nid: GO:1\\nrelationship: part_of\\n; a.obo:3: expected a relation and a term",
+        "a.obo; [Term]\\nnonsense\\n; a.obo:2: expected 'tag: value'",
+        "a.ttl; <http://a> a <http://b> .\\n<http://a> a; a.ttl:2",
+        "a.txt; nothing; not a known ontology format",
+        "a.ofn; Prefix(:=<http://a>); OWL functional syntax is not read",
+    })
+    void refusesWhatIsBrokenAndSaysWhere(String name, String content, String message) throws IOException {
+        var file = folder.resolve(name);
+        Files.writeString(file, content.replace("\\n", "\n"));
+        var error = assertThrows(BadInputException.class, () -> OntologyFile.read(file));
+        assertTrue(error.getMessage().contains(message), error.getMessage());
+    }
+
+    @Test
+    void rowsSayClassSourceVersionLicenceAndHowSure() {
+        var rows = new LexiconRows(LEXICON, LexiconRows.Filter.ALL);
+        var lines = rows.of(OntologyFile.read(OBO));
+        assertTrue(lines.contains(String.join("\t", "veltic fever", "Condition", "", "Velt's fever|BDNF", "", "",
+                "RELATED:fever of Velt", "DOID:100", "exactMatch", "veltic fever", "small.obo", "2026-01-02", "CC0",
+                "verified")), lines.toString());
+        assertEquals(5, lines.size());
+        assertEquals(Set.of("obsolete", "prefix not known", "stop word"), rows.counts().keySet());
+        assertEquals(List.of("day"), rows.leftOut().stream().filter(left -> left.reason().equals("stop word"))
+                .map(LexiconRows.LeftOut::name).toList());
+    }
+
+    @Test
+    void filtersByBranchPrefixScopeAndClass() {
+        var filter = new LexiconRows.Filter(Set.of("DOID"), List.of("DOID:101"),
+                EnumSet.allOf(OntologyTerm.Scope.class), Optional.of(TermClass.Symptom));
+        var lines = new LexiconRows(LEXICON, filter).of(OntologyFile.read(OBO));
+        assertEquals(List.of("grand velt", "little velt"), lines.stream().map(l -> l.split("\t")[0]).toList());
+        assertTrue(lines.stream().allMatch(line -> line.split("\t")[1].equals("Symptom")));
+        assertTrue(new LexiconRows(LEXICON, new LexiconRows.Filter(Set.of("GO"), List.of(), EnumSet.noneOf(
+                OntologyTerm.Scope.class), Optional.empty())).of(OntologyFile.read(OBO)).isEmpty());
+    }
+
+    @Test
+    void importedRowsYieldAndAreFound() {
+        var imported = table(OBO, OWL);
+        var lexicon = Lexicon.bundled(List.of(imported));
+        var yielded = lexicon.yielded().stream().map(name -> name.name() + " of " + name.term() + " to " + name.to())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("anxiety of anxiety to anxiety", "BDNF of veltic fever to BDNF",
+                "Veltic fevers of little velt to veltic fever"), yielded);
+        assertEquals(lexicon.yielded(), LEXICON.yieldedBy(imported));
+        var mentions = TermFinder.of(lexicon).find("Velt's fever, BDNF and veltic reverie; anxiety");
+        assertEquals(List.of("veltic fever", "BDNF", "veltic reverie", "anxiety"),
+                mentions.stream().map(mention -> mention.candidates().get(0).term().label()).toList());
+        assertEquals(TermClass.NeurotrophicFactor, mentions.get(1).candidates().get(0).term().termClass());
+        var mapping = mentions.get(0).candidates().get(0).term().mappings().get(0);
+        assertEquals("DOID:100", mapping.curie());
+        assertEquals("2026-01-02", mapping.version());
+        assertEquals("CC0", mapping.licence());
+    }
+
+    @Test
+    void anOntologyOfTheSizeOfGoIsReadInSeconds() throws IOException {
+        var obo = new StringBuilder("format-version: 1.2\nontology: go\ndata-version: releases/2026-01-02\n");
+        for (var i = 0; i < GO_BASIC; i++) {
+            obo.append("\n[Term]\nid: GO:%07d\nname: regulation of velt %d by wilt\n".formatted(i, i))
+                    .append("def: \"Any process that changes how often, how fast or how far velt goes on.\" "
+                            + "[tests:1]\n")
+                    .append("synonym: \"velt %d control\" EXACT []\nis_a: GO:%07d ! above\n".formatted(i, i / 3));
+        }
+        var file = folder.resolve("large.obo");
+        Files.writeString(file, obo);
+        var start = System.nanoTime();
+        var lines = new LexiconRows(LEXICON, LexiconRows.Filter.ALL).of(OntologyFile.read(file));
+        var seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("Import: %d rows in %.1f s%n", lines.size(), seconds);
+        assertEquals(GO_BASIC, lines.size());
+        assertTrue(seconds < 20, seconds + " s");
+    }
+
+    private static BundledFolder.File table(Path... files) {
+        var rows = new LexiconRows(LEXICON, LexiconRows.Filter.ALL);
+        var lines = new StringBuilder(LexiconRows.header()).append('\n');
+        for (var file : files) {
+            rows.of(OntologyFile.read(file)).forEach(line -> lines.append(line).append('\n'));
+        }
+        return new BundledFolder.File("imported.tsv", lines.toString());
+    }
+}
