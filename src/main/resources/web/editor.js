@@ -17,7 +17,7 @@ LIMIT 50
 `
 
 async function ontology(kind) {
-  const query = `PREFIX owl: <${prefixes.owl}> SELECT DISTINCT ?x WHERE { ?x a owl:${kind} . FILTER(isIRI(?x)) } ORDER BY ?x`
+  const query = `PREFIX owl: <${prefixes.owl}> SELECT DISTINCT ?x WHERE { ?x a owl:${kind} . FILTER(STRSTARTS(STR(?x), "${prefixes.pmo}")) } ORDER BY ?x`
   const answer = await fetch('/sparql?query=' + encodeURIComponent(query), { headers: { Accept: 'application/sparql-results+json' } })
   return answer.ok ? (await answer.json()).results.bindings.map(row => row.x.value) : []
 }
