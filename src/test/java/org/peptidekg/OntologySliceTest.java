@@ -27,7 +27,8 @@ import org.peptidekg.store.GraphStore;
 /** The part of an ontology that a graph uses, and the check of identifiers against ontologies. */
 class OntologySliceTest {
 
-    private static final OntologyFile FILE = OntologyFile.read(Path.of("src/test/resources/other-ontologies/small.obo"));
+    private static final OntologyFile FILE = OntologyFile.read(
+            Path.of("src/test/resources/other-ontologies/small.obo"));
     private static final String OBO = "http://purl.obolibrary.org/obo/";
 
     @Test
