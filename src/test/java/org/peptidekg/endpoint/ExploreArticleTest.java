@@ -124,7 +124,8 @@ class ExploreArticleTest {
     @Test
     void anyPlacesMayOverlap() {
         var random = new Random(7);
-        var text = "Title\n\nα😀 one two three. Four “five” 😀😀 six seven, eight nine ten.\n\n- item 🧪 one\n- item two\n";
+        var text = "Title\n\nα😀 one two three. "
+                + "Four “five” 😀😀 six seven, eight nine ten.\n\n- item 🧪 one\n- item two\n";
         var article = ArticleReader.readAll("overlap.txt", text).get(0);
         var length = text.codePointCount(0, text.length());
         for (var round = 0; round < 200; round++) {
