@@ -8,7 +8,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.base.CoreDatatype;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
@@ -82,7 +84,15 @@ final class RdfStarExport implements Export {
             writer.handleStatement(VALUES.createStatement(iri, Vocabulary.HAS_EVIDENCE, place));
             writer.handleStatement(VALUES.createStatement(place, Vocabulary.EXACT,
                     VALUES.createLiteral(evidence.quote())));
+            writer.handleStatement(VALUES.createStatement(place, Vocabulary.HAS_SOURCE,
+                    VALUES.createIRI(evidence.article())));
+            writer.handleStatement(VALUES.createStatement(place, Vocabulary.START, offset(evidence.start())));
+            writer.handleStatement(VALUES.createStatement(place, Vocabulary.END, offset(evidence.end())));
         }
+    }
+
+    private static Literal offset(int codePoints) {
+        return VALUES.createLiteral(Integer.toString(codePoints), CoreDatatype.XSD.NON_NEGATIVE_INTEGER);
     }
 
     private static Node part(DatasetGraph dataset, Node subject, Node predicate) {

@@ -42,8 +42,13 @@ class ExportFormatsTest {
         assertArrayEquals(Exported.bytes(format), Exported.bytes(format));
     }
 
+    /** All but the set of mappings, which holds terms and no claims. */
+    static Stream<String> claimFormats() {
+        return formats().filter(format -> !format.equals("sssom"));
+    }
+
     @ParameterizedTest
-    @MethodSource("formats")
+    @MethodSource("claimFormats")
     void everyClaimIsThereWithIdArticleAndOffsets(String format) {
         var text = Exported.bytes(format).length > 2 && Exported.text(format).startsWith("PK")
                 ? String.join("\n", Exported.files(format).values()) : Exported.text(format);
