@@ -58,8 +58,7 @@ final class OwlExport extends GraphExport {
                 .filter(s -> !headers.contains(s.getSubject())))).toList();
     }
 
-    /** Names for the classes of other vocabularies that the ontology refers to: reports want every class to have one.
-    // */
+    /** Names for the classes of other vocabularies that the ontology refers to: reports want one for each. */
     private static Stream<Statement> labels(Set<Statement> statements) {
         var declared = statements.stream().filter(s -> s.getPredicate().equals(RDF.TYPE)
                 && s.getObject().equals(OWL.CLASS)).map(s -> (Value) s.getSubject());

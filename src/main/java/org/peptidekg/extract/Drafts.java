@@ -3,7 +3,6 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.peptidekg.claim.ClaimObject;
@@ -105,11 +104,6 @@ final class Drafts {
         return state(rule, event, subject, relation, target, target);
     }
 
-    /** Whether things are linked with it rather than it with them. */
-    private static boolean bears(Argument argument) {
-        return argument.term().termClass().molecular() || argument.term().termClass() == TermClass.Role;
-    }
-
     /** @param placed the argument whose place the cues are weighed at */
     private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target,
             Argument placed) {
@@ -119,12 +113,10 @@ final class Drafts {
         var start = tokens.get(event.start()).start();
         var objectStart = event.objects().stream().mapToInt(o -> tokens.get(o.head()).start()).min().orElse(start);
         var anchor = tokens.get(event.predication().map(p -> p.verb().head()).orElse(event.start())).start();
+        var reduced = event.predication().filter(p -> p.role() == Predication.Role.REDUCED).isPresent();
         add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()),
-                target.surface(),
-                target.aspect().or(Optional::empty), start, Math.max(anchor, position(placed, objectStart)),
-                        rule.name(),
-                rule.negated(),
-                event.predication().filter(p -> p.role() == Predication.Role.REDUCED).isPresent(), rule.qualifier()));
+                target.surface(), target.aspect(), start, Math.max(anchor, position(placed, objectStart)), rule.name(),
+                rule.negated(), reduced, rule.qualifier()));
         return true;
     }
 

@@ -94,7 +94,7 @@ final class EventFinder {
 
     /** The noun that a phrase is about: "factors" in "one of the factors". */
     private static int coreHead(Tokens tokens, NounPhrase phrase) {
-        return phrase.of().size() == 1 && tokens.word(phrase.head()).matches("one|some|many|most|part|part")
+        return phrase.of().size() == 1 && tokens.word(phrase.head()).matches("one|some|many|most|part")
                 ? coreHead(tokens, phrase.of().get(0)) : phrase.head();
     }
 

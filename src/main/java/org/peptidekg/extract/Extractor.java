@@ -1,17 +1,15 @@
 package org.peptidekg.extract;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.Run;
 import org.peptidekg.document.Document;
 import org.peptidekg.document.DocumentReader;
@@ -21,6 +19,7 @@ import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermFinder;
+import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 
 /** Reads the claims of an article with a lexicon and rules. Immutable; threads may share it. */
@@ -43,20 +42,29 @@ public final class Extractor {
     private Extractor(Lexicon lexicon, List<BundledFolder.File> files) {
         this.lexicon = lexicon;
         this.finder = TermFinder.of(lexicon);
-        this.words = files.stream().filter(f -> f.name().equals("words.yaml")).findFirst()
-                .map(f -> Words.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
-        this.rules = Rules.read(files.stream().filter(f -> f.name().startsWith("relations/")
-                && f.name().endsWith(".yaml"))
-                .map(f -> RuleFile.parse(RULES + "/" + f.name(), f.content())).toList());
-        this.layout = files.stream().filter(f -> f.name().equals("layout.yaml")).findFirst()
-                .map(f -> LayoutRules.read(RuleFile.parse(RULES + "/" + f.name(), f.content()))).orElseThrow();
-        this.cues = files.stream().filter(f -> f.name().equals("cues.tsv")).findFirst()
-                .map(f -> Cues.read(RULES + "/" + f.name(), f.content())).orElseThrow();
-        this.belief = files.stream().filter(f -> f.name().equals("precision.tsv")).findFirst()
-                .map(f -> Belief.read(RULES + "/" + f.name(), f.content())).orElseThrow();
-        this.sentenceCues = files.stream().filter(f -> f.name().equals("sentence-cues.tsv")).findFirst()
-                .map(f -> SentenceCues.read(cues, RULES + "/" + f.name(), f.content())).orElseThrow();
-        this.rulesSha256 = digest(files);
+        this.words = Words.read(yaml(file(files, "words.yaml")));
+        this.rules = Rules.read(files.stream()
+                .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
+                .map(Extractor::yaml).toList());
+        this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")));
+        this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
+        this.belief = Belief.read(path("precision.tsv"), file(files, "precision.tsv").content());
+        this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
+                file(files, "sentence-cues.tsv").content());
+        this.rulesSha256 = BundledFolder.sha256(files);
+    }
+
+    private static BundledFolder.File file(List<BundledFolder.File> files, String name) {
+        return files.stream().filter(f -> f.name().equals(name)).findFirst()
+                .orElseThrow(() -> new BadInputException(path(name), "this file is missing from the program"));
+    }
+
+    private static RuleFile yaml(BundledFolder.File file) {
+        return RuleFile.parse(path(file.name()), file.content());
+    }
+
+    private static String path(String name) {
+        return RULES + "/" + name;
     }
 
     /** With the lexicon and the rules that are part of the program. */
@@ -101,11 +109,11 @@ public final class Extractor {
     }
 
     /** The run that this extractor makes at a given time. */
-    public Run run(String version, java.time.Instant time) {
+    public Run run(String version, Instant time) {
         return new Run(version, lexicon.sha256(), rulesSha256, time);
     }
 
-    private List<org.peptidekg.claim.Claim> read(Document document, TermFinder local, GivenNames given,
+    private List<Claim> read(Document document, TermFinder local, GivenNames given,
             Optional<Term> topic) {
         var reader = new ArticleReading(words, rules, layout, cues, belief, taggers, local, topic, given,
                 document.article());
@@ -115,21 +123,25 @@ public final class Extractor {
 
     /** The drafts of one sentence about a given topic, for the examples of the rules. */
     List<Draft> drafts(String text, Term topic) {
-        var arguments = new ArgumentResolver(words, finder);
-        var reader = new SentenceReader(words, new EventFinder(rules), arguments);
-        var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
-                .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
-        var drafts = new ArrayList<>(reader.read(tokens, false, Discourse.about(Optional.of(topic))).drafts());
+        return drafts(tokens(text, finder), finder, Optional.of(topic));
+    }
+
+    private List<Draft> drafts(Tokens tokens, TermFinder local, Optional<Term> topic) {
+        var reader = new SentenceReader(words, new EventFinder(rules), new ArgumentResolver(words, local));
+        var drafts = new ArrayList<>(reader.read(tokens, false, Discourse.about(topic)).drafts());
         drafts.addAll(new ExposureReader(rules).read(tokens, drafts));
         return drafts;
     }
 
+    private Tokens tokens(String text, TermFinder local) {
+        return Retagger.of(taggers.lemmatizer(), rules, words)
+                .mend(Tokens.of(text, taggers.tagger().tag(text), local.find(text)));
+    }
+
     /** The drafts of an item below some words, for the examples of the layout rules. */
     List<Draft> listed(String above, String text, Term topic) {
-        var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
-                .mend(Tokens.of(text, taggers.tagger().tag(text), finder.find(text)));
-        return new LayoutReader(layout, words, new ArgumentResolver(words, finder)).read(tokens, List.of(above),
-                List.of(), Optional.of(topic));
+        return new LayoutReader(layout, words, new ArgumentResolver(words, finder)).read(tokens(text, finder),
+                List.of(above), List.of(), Optional.of(topic));
     }
 
     /**
@@ -142,35 +154,17 @@ public final class Extractor {
     public Explanation explain(String text, Optional<Term> topic, String rule) {
         var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term)))
                 .orElse(finder);
-        var tokens = Retagger.of(taggers.lemmatizer(), rules, words)
-                .mend(Tokens.of(text, taggers.tagger().tag(text), local.find(text)));
-        var arguments = new ArgumentResolver(words, local);
-        var drafts = new ArrayList<>(new SentenceReader(words, new EventFinder(rules), arguments)
-                .read(tokens, false, Discourse.about(topic)).drafts());
-        drafts.addAll(new ExposureReader(rules).read(tokens, drafts));
-        return new Explainer(words, rules, layout, cues, sentenceCues).explain(tokens, drafts, rule);
+        var tokens = tokens(text, local);
+        return new Explainer(words, rules, layout, cues, sentenceCues)
+                .explain(tokens, drafts(tokens, local, topic), rule);
     }
 
-    /** The sentence, heading, item or table row of an article at a place, markup left out; empty if none stands
-    // there. */
+    /** The sentence, heading or item of an article at a place, markup left out; empty if none stands there. */
     public Optional<String> sentence(Article article, int start, int end) {
         return documents.read(article).units().stream().filter(Unit.Sentence.class::isInstance)
                 .map(unit -> ((Unit.Sentence) unit).text()).filter(text -> {
                     var points = article.source().codePoints(text.source());
                     return points.start() == start && points.end() == end;
                 }).map(text -> text.text()).findFirst();
-    }
-
-    private static String digest(List<BundledFolder.File> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files) {
-                digest.update((file.name() + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(file.content().getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

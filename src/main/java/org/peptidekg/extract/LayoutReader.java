@@ -19,6 +19,9 @@ final class LayoutReader {
                     + "transient|possible)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Longer items with a finite verb are sentences, and read as such. */
+    private static final int LONGEST_ITEM = 8;
+
     private final LayoutRules rules;
     private final Words words;
     private final ArgumentResolver arguments;
@@ -64,9 +67,9 @@ final class LayoutReader {
     private List<Draft> drafts(Tokens tokens, List<LayoutRules.Row> known, Optional<String> qualifier, Term subject) {
         var found = new ArrayList<Draft>();
         var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), true);
-        if (chunks.stream().anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE
-                && v.end() - v.start() > 0
-                && tokens.size() > 8)) {
+        var sentence = tokens.size() > LONGEST_ITEM && chunks.stream()
+                .anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE);
+        if (sentence) {
             return List.of();
         }
         for (var chunk : chunks) {

@@ -76,12 +76,13 @@ final class SentenceReader {
         }
 
         private void readClause(Predication predication) {
-            var stated = false;
             var done = new HashSet<NounPhrase>();
-            for (var event : causes.events(predication)) {
+            var stated = causes.events(predication);
+            var active = stated.stream().allMatch(Event::inverted) ? List.<Argument>of() : causes.means(predication);
+            for (var event : stated) {
                 var identity = event.rule().relation().filter(IDENTITY::contains).isPresent();
                 var actor = causes.actor(event, predication);
-                var means = event.inverted() ? List.<Argument>of() : causes.means(predication);
+                var means = event.inverted() ? List.<Argument>of() : active;
                 var any = false;
                 for (var object : event.objects()) {
                     if ((identity || !done.contains(object)) && readObject(event, object, actor, means)) {
@@ -92,7 +93,6 @@ final class SentenceReader {
                 if (any) {
                     predication.object().ifPresent(o -> o.members().forEach(m -> spent.add(m.head())));
                 }
-                stated |= any || event.rule().passes() && event.objects().isEmpty();
             }
             causes.speakOf(predication);
         }
@@ -211,12 +211,12 @@ final class SentenceReader {
             for (var k = 0; k + 1 < parse.chunks().size(); k++) {
                 if (parse.chunks().get(k) instanceof Preposition p
                         && parse.chunks().get(k + 1) instanceof Nouns nouns) {
-                    readPreposition(k, p, nouns);
+                    readPreposition(p, nouns);
                 }
             }
         }
 
-        private void readPreposition(int k, Preposition p, Nouns nouns) {
+        private void readPreposition(Preposition p, Nouns nouns) {
             for (var rule : events.all()) {
                 var fits = rule.patterns().stream().anyMatch(pattern -> pattern instanceof Pattern.Prepositional prep
                         && prep.prepositions().contains(p.word().replace(' ', '-')));

@@ -11,20 +11,15 @@ import org.peptidekg.mention.TermClass;
 /** Finds who or what brings about what a clause says: the substance, and the event by which it does so. */
 final class SubjectResolver {
 
-    private static final Set<String> IT = Set.of("it", "its", "itself");
-    private static final Set<String> THEY = Set.of("they", "their", "them");
+    private static final Set<String> IT = Set.of("it", "its", "itself", "they", "their", "them");
     private static final Set<String> THIS = Set.of("this", "that", "these", "those", "which");
 
     /**
-     * @param agents substances that the claim is made of
-     * @param means what they act by, or what acts by itself without being a substance
+     * @param agents what the claim is made of
+     * @param means the objects of the event by which they act
      * @param owned whether the agents are named as owners of the means, so that the claim holds for them too
      */
     record Cause(List<Argument> agents, List<Argument> means, boolean owned) {
-
-        static Cause none() {
-            return new Cause(List.of(), List.of(), false);
-        }
 
         boolean isEmpty() {
             return agents.isEmpty() && means.isEmpty();
@@ -70,9 +65,6 @@ final class SubjectResolver {
         if (IT.contains(word)) {
             return agent(discourse.it());
         }
-        if (THEY.contains(word)) {
-            return agent(discourse.subject().or(discourse::topic));
-        }
         if (THIS.contains(word)) {
             return new Cause(topic(discourse).agents(), discourse.event(), true);
         }
@@ -116,11 +108,7 @@ final class SubjectResolver {
             return new Cause(owner(tokens, phrase, discourse)
                     .orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
-        return named ? topic(discourse) : split(found);
-    }
-
-    private static Cause split(List<Argument> found) {
-        return new Cause(found, List.of(), false);
+        return named ? topic(discourse) : new Cause(found, List.of(), false);
     }
 
     /** The substances that a noun belongs to: possessor, "of", or the name before it. */

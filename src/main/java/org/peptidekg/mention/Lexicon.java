@@ -1,10 +1,6 @@
 package org.peptidekg.mention;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +48,7 @@ public final class Lexicon {
         this.prefixes = prefixes;
         this.yielded = List.copyOf(yielded);
         this.rows = Collections.unmodifiableMap(rows);
-        this.sha256 = digest(files);
+        this.sha256 = BundledFolder.sha256(files);
     }
 
     /** The lexicon that is part of the program, {@code data/lexicon}. */
@@ -152,18 +148,5 @@ public final class Lexicon {
 
     WordForms forms() {
         return forms;
-    }
-
-    private static String digest(List<BundledFolder.File> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            files.stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(file -> {
-                digest.update((file.name() + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(file.content().getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
