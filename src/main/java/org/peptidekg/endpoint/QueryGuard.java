@@ -33,6 +33,7 @@ import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.syntax.Element;
+import org.peptidekg.query.Features;
 
 /**
  * Looks through a query for what would leave the store: calls to other servers, and functions that load code,
@@ -52,7 +53,8 @@ final class QueryGuard {
     private static final List<String> MAGIC = List.of("java:", "http://jena.apache.org/ARQ/",
             "http://jena.apache.org/text#",
             "http://jena.hpl.hp.com/ARQ/");
-    private static final Set<String> PROPERTY_FUNCTIONS = Set.of(LIST + "member", LIST + "index", LIST + "length");
+    private static final Set<String> PROPERTY_FUNCTIONS = Set.of(LIST + "member", LIST + "index", LIST + "length",
+            Features.TEXT_QUERY);
 
     private final Patterns patterns = new Patterns();
     private final Expressions expressions = new Expressions();

@@ -19,6 +19,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.text.TextIndexParseException;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.Timeouts;
@@ -28,6 +30,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.jetty.http.HttpException;
+import org.peptidekg.query.Features;
 import org.peptidekg.query.Limits;
 import org.peptidekg.store.GraphStore;
 
@@ -107,6 +110,10 @@ final class SparqlOperation extends SPARQL_QueryDataset {
             }
         }
         var context = action.getContext().copy().set(ARQ.httpServiceAllowed, !services.isEmpty());
+        if (Features.of(query).text()) {
+            store.openSearch();
+            context.set(TextQuery.textIndex, store.dataset().getContext().<Object>get(TextQuery.textIndex));
+        }
         var exec = QueryExec.newBuilder().dataset(dataset).query(query).context(context)
                 .overallTimeout(millis, TimeUnit.MILLISECONDS).build();
         Traffic.of(action.getRequest()).running(exec::abort);
@@ -127,6 +134,9 @@ final class SparqlOperation extends SPARQL_QueryDataset {
                 return new QueryExecResult(triples(action, exec.describeTriples()));
             }
             return super.executeQuery(action, exec, query, log);
+        } catch (TextIndexParseException e) {
+            ServletOps.error(BAD_REQUEST, e.getMessage());
+            throw e;
         } catch (QueryCancelledException e) {
             Traffic.of(action.getRequest()).explain();
             unavailable(action, "The query was stopped at its time limit; ask for less");

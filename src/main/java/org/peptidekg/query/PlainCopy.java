@@ -7,9 +7,6 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.syntax.ElementNamedGraph;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
 import org.peptidekg.store.GraphStore;
 
 /**
@@ -43,16 +40,9 @@ final class PlainCopy {
         return state.graph();
     }
 
-    /** Whether the answer is the same on the union alone: the query names no graph. */
+    /** Whether the answer is the same on the union alone: the query names no graph and searches no text. */
     static boolean serves(Query query) {
-        var names = new boolean[1];
-        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
-            @Override
-            public void visit(ElementNamedGraph graph) {
-                names[0] = true;
-            }
-        });
-        return !names[0] && !query.hasDatasetDescription();
+        return !query.hasDatasetDescription() && !Features.of(query).graphs() && !Features.of(query).text();
     }
 
     private Optional<Graph> copy() {

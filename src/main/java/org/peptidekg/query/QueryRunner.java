@@ -14,6 +14,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -97,13 +98,20 @@ public final class QueryRunner {
 
     /** Runs a query as it stands; the parameters of a saved one stay free. */
     public Answer run(Query query) {
-        return store.read(data -> run(query, data, abort -> { }));
+        return onStore(query, abort -> { });
     }
 
     private Answer run(Query query, String version, Consumer<Runnable> running) {
         var plain = PlainCopy.serves(query) ? copy.graph(version) : Optional.<Graph>empty();
         return plain.isPresent() ? run(query, DatasetGraphFactory.wrap(plain.get()), running)
-                : store.read(data -> run(query, data, running));
+                : onStore(query, running);
+    }
+
+    private Answer onStore(Query query, Consumer<Runnable> running) {
+        if (Features.of(query).text()) {
+            store.openSearch();
+        }
+        return store.read(data -> run(query, data, running));
     }
 
     private Answer run(Query query, DatasetGraph data, Consumer<Runnable> running) {
@@ -113,6 +121,8 @@ public final class QueryRunner {
                 .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS).build()) {
             running.accept(exec::abort);
             return answer(query, exec);
+        } catch (TextIndexParseException e) {
+            throw new BadInputException("search", e.getMessage(), e);
         } catch (QueryCancelledException e) {
             throw new LimitException("the query was stopped after " + limits.time().toSeconds() + " seconds");
         }
