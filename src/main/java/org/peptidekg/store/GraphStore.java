@@ -163,7 +163,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** The number of quads. */
     public long size() {
-        return read(data -> Iter.count(data.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
+        return read(data -> TDBInternal.getDatasetGraphTDB(base).getQuadTable().getNodeTupleTable().size());
     }
 
     /**
