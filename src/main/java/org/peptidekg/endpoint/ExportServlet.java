@@ -70,7 +70,7 @@ final class ExportServlet extends HttpServlet {
     private void write(Export export, Map<String, List<String>> parameters, HttpServletResponse response)
             throws IOException {
         var choice = Choice.of(parameters);
-        choice.query().flatMap(query -> QueryGuard.refusal(query, Set.of())).ifPresent(reason -> {
+        choice.query().flatMap(query -> QueryGuard.look(query, Set.of()).refusal()).ifPresent(reason -> {
             throw new ParameterException("query", reason);
         });
         try {

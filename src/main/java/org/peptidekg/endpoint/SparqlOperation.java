@@ -30,13 +30,13 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.jetty.http.HttpException;
-import org.peptidekg.query.Features;
 import org.peptidekg.query.Limits;
 import org.peptidekg.store.GraphStore;
 
 /** The SPARQL query operation: refuses what would leave the store, and has the whole answer before it says 200. */
 final class SparqlOperation extends SPARQL_QueryDataset {
 
+    private static final String TEXT = SparqlOperation.class.getName() + ".text";
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
@@ -57,7 +57,9 @@ final class SparqlOperation extends SPARQL_QueryDataset {
 
     @Override
     protected void validateQuery(HttpAction action, Query query) {
-        QueryGuard.refusal(query, services).ifPresent(reason -> ServletOps.error(FORBIDDEN, reason));
+        var verdict = QueryGuard.look(query, services);
+        verdict.refusal().ifPresent(reason -> ServletOps.error(FORBIDDEN, reason));
+        action.getRequest().setAttribute(TEXT, verdict.text());
         var asked = Stream.of(query.getGraphURIs(), query.getNamedGraphURIs(), parameters(action))
                 .flatMap(Collection::stream);
         asked.filter(graph -> !isGraph(graph)).findFirst().ifPresent(graph ->
@@ -110,7 +112,7 @@ final class SparqlOperation extends SPARQL_QueryDataset {
             }
         }
         var context = action.getContext().copy().set(ARQ.httpServiceAllowed, !services.isEmpty());
-        if (Features.of(query).text()) {
+        if (Boolean.TRUE.equals(action.getRequest().getAttribute(TEXT))) {
             store.openSearch();
             context.set(TextQuery.textIndex, store.dataset().getContext().<Object>get(TextQuery.textIndex));
         }
