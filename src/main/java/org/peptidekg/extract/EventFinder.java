@@ -30,6 +30,7 @@ final class EventFinder {
                     .map(pattern -> pattern instanceof Pattern.Clause clause
                     ? match(tokens, rule, clause, predication, all)
                             : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, predication)
+                            : pattern instanceof Pattern.Happening happening ? match(rule, happening, predication)
                                     : Optional.<Event>empty())
                     .flatMap(Optional::stream).findFirst().ifPresent(found::add);
         }
@@ -38,6 +39,9 @@ final class EventFinder {
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
             List<Predication> all) {
+        if (!rule.headed().isEmpty() && !headIn(tokens, p.subject(), rule.headed())) {
+            return Optional.empty();
+        }
         var verb = p.verb();
         var word = tokens.word(verb.head());
         if (verb.lemma().equals("make") && p.complement().isPresent() && clause.copular() && clause.words().isEmpty()) {
@@ -76,6 +80,12 @@ final class EventFinder {
                     Optional.of(p), Optional.empty(), true, List.of()));
         }
         return complement(tokens, rule, Set.of(), p, all, false);
+    }
+
+    private static Optional<Event> match(Rule rule, Pattern.Happening happening, Predication p) {
+        return p.subject().filter(subject -> happening.verbs().contains(p.verb().lemma()) && p.object().isEmpty())
+                .map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1, subject.members(),
+                        Optional.of(p), Optional.empty(), true, List.of()));
     }
 
     private static Optional<Event> match(Rule rule, Pattern.Transfer transfer, Predication p) {

@@ -42,6 +42,10 @@ sealed interface Pattern {
     record Transfer(Set<String> verbs, boolean subjectFirst, Set<String> prepositions) implements Pattern {
     }
 
+    /** A clause whose subject is O, for things that come about by themselves: {@code O does occur|arise}. */
+    record Happening(Set<String> verbs) implements Pattern {
+    }
+
     /** A noun with its object behind a preposition: {@code reduction|decrease in|of O}. */
     record Nominal(Set<String> nouns, Set<String> prepositions) implements Pattern {
     }
@@ -81,6 +85,9 @@ sealed interface Pattern {
         if (between.isPresent()) {
             return between.get();
         }
+        if (parts.size() == 3 && parts.get(0).equals("O") && parts.get(1).equals("does")) {
+            return new Happening(alternatives(parts.get(2)));
+        }
         if (parts.get(0).equals("S")) {
             return clause(text, parts.subList(1, parts.size()));
         }
@@ -101,7 +108,7 @@ sealed interface Pattern {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
-                + "verb S preposition O, "
+                + "verb S preposition O, O does verb, "
                 + "noun preposition O, O noun, adjective O, O-participle, preposition O, O words S, S .. words "
                 + "O, S O or "
                 + "S-participle O");

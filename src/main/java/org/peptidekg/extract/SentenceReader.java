@@ -149,6 +149,9 @@ final class SentenceReader {
 
         private List<Argument> targets(NounPhrase object, Rule rule) {
             var open = rule.open();
+            if (rule.inverse() && tokens.word(object.head()).matches("it|them")) {
+                return causes.local().it().map(Argument::implied).stream().toList();
+            }
             if (subjects.isAnaphor(tokens, object)) {
                 var plural = !tokens.word(object.head()).equals(tokens.lemma(object.head()));
                 return plural ? List.of() : discourse.it().map(Argument::implied).stream().toList();
