@@ -68,7 +68,8 @@ final class Drafts {
         var any = false;
         for (var target : targets) {
             for (var effect : effects) {
-                any |= state(rule, event, target, rule.relationTo(effect.term().valence()), effect, target);
+                any |= rule.accepts(target.term(), effect.term())
+                        && state(rule, event, target, rule.relationTo(effect.term().valence()), effect, target);
             }
         }
         return any;
