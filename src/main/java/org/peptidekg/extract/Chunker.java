@@ -74,7 +74,8 @@ final class Chunker {
         if (tokens.is(i, "ADJ")) {
             return new Chunk.Adjective(i, i + 1, tokens.lemma(i));
         }
-        return new Chunk.Other(i, i + 1, tokens.is(i, "ADV", "PART", "INTJ") ? Kind.ADVERB : Kind.OTHER);
+        var adverb = tokens.is(i, "ADV", "PART", "INTJ") || word.matches("both|all|each");
+        return new Chunk.Other(i, i + 1, adverb ? Kind.ADVERB : Kind.OTHER);
     }
 
     private int exemplifier(Tokens tokens, int i) {

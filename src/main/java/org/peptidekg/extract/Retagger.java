@@ -26,9 +26,13 @@ final class Retagger {
     /** Nouns that rules begin with. */
     private final Set<String> nouns;
 
-    private Retagger(Lemmatizer lemmatizer, Set<String> verbs, Set<String> nouns) {
+    /** Lemmas of verbs that another clause may follow without "that". */
+    private final Set<String> reporting;
+
+    private Retagger(Lemmatizer lemmatizer, Set<String> verbs, Set<String> nouns, Set<String> reporting) {
         this.lemmatizer = lemmatizer;
         this.verbs = verbs;
+        this.reporting = reporting;
         this.nouns = nouns;
     }
 
@@ -36,7 +40,9 @@ final class Retagger {
         var verbs = new HashSet<>(rules.verbs());
         verbs.addAll(words.raising());
         verbs.addAll(words.report());
-        return new Retagger(lemmatizer, Set.copyOf(verbs), rules.nouns());
+        var reporting = new HashSet<>(words.raising());
+        reporting.addAll(words.report());
+        return new Retagger(lemmatizer, Set.copyOf(verbs), rules.nouns(), Set.copyOf(reporting));
     }
 
     Tokens mend(Tokens tokens) {
@@ -50,9 +56,9 @@ final class Retagger {
     private Token mend(Tokens tokens, ArrayList<Token> list, int i) {
         var token = list.get(i);
         var before = i == 0 ? "" : list.get(i - 1).tag();
-        var after = i + 1 < list.size() ? list.get(i + 1).tag() : "";
+        var after = i + 1 == list.size() ? "" : named(tokens, i + 1) ? "NOUN" : list.get(i + 1).tag();
         var named = tokens.mentionAt(i);
-        var noun = named.isPresent() && named.get().mention().candidates().get(0).form() == Form.NOUN;
+        var noun = named(tokens, i);
         var joins = token.is("ADP", "CCONJ", "PUNCT", "PART", "DET")
                 && (named.isEmpty() || named.get().end() - named.get().start() > 1);
         if (noun && !token.is("NOUN", "PROPN") && !joins) {
@@ -83,6 +89,11 @@ final class Retagger {
         if (token.text().matches("much|little|lot") && i > 0 && list.get(i - 1).lemma().equals("do")
                 && after.equals("ADP")) {
             return as(token, "NOUN");
+        }
+        if (token.is("ADV") && token.text().matches("(?i)less|fewer|more") && (after.equals("NOUN")
+                || after.equals("ADJ") && i + 2 < list.size() && (list.get(i + 2).is("NOUN") || named(tokens, i + 2)))
+                && !(i > 0 && auxiliaryBefore(list, i))) {
+            return as(token, "ADJ");
         }
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
@@ -127,6 +138,10 @@ final class Retagger {
         return token;
     }
 
+    private static boolean named(Tokens tokens, int i) {
+        return tokens.mentionAt(i).filter(m -> m.mention().candidates().get(0).form() == Form.NOUN).isPresent();
+    }
+
     /** "reduced pain, decreased swelling, and improved sleep": the next of a list of past forms. */
     private static boolean continues(ArrayList<Token> list, int i) {
         return i > 0 && (list.get(i - 1).text().equals(",") || list.get(i - 1).is("CCONJ"))
@@ -155,14 +170,16 @@ final class Retagger {
     }
 
     /** Whether a word that may be a verb stands where a verb stands. */
-    private static boolean verbal(ArrayList<Token> list, int i, String before, String after) {
+    private boolean verbal(ArrayList<Token> list, int i, String before, String after) {
         var form = list.get(i).text().toLowerCase(Locale.ROOT);
         var objectFollows = OBJECT.contains(after);
         if (form.endsWith("s") && !form.endsWith("ss")) {
             var complementFollows = objectFollows || after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
             var afterThis = i == 1 && list.get(0).text().matches("(?i)this|that|which");
-            return complementFollows && (i == 0 || afterThis
+            var inserted = before.equals("PUNCT") && list.get(i - 1).text().equals(",") && list.stream()
+                    .noneMatch(t -> t.is("AUX") || t.is("VERB") && !t.text().endsWith("ing"));
+            return complementFollows && (i == 0 || afterThis || inserted
                     || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
                     && !finiteInClause(list, i);
         }
@@ -175,8 +192,7 @@ final class Retagger {
             return true;
         }
         var byFollows = after.equals("ADP") && list.get(i + 1).text().equals("by");
-        var pluralBefore = before.equals("NOUN") && list.get(i - 1).text().endsWith("s") || i > 0
-                && list.get(i - 1).text().equals(")");
+        var pluralBefore = pluralBefore(list, i) || i > 0 && list.get(i - 1).text().equals(")");
         if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)) {
             return true;
         }
@@ -191,6 +207,17 @@ final class Retagger {
         return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
     }
 
+    /** "patients sometimes", "pain and stress both": a subject that a verb without an ending agrees with. */
+    private static boolean pluralBefore(ArrayList<Token> list, int i) {
+        var k = i - 1;
+        while (k > 0 && (list.get(k).is("ADV") || list.get(k).text().matches("both|all|each"))) {
+            k--;
+        }
+        return k >= 0 && list.get(k).is("NOUN") && (list.get(k).text().endsWith("s")
+                || list.get(k).text().matches("people|men|women|children|mice")
+                || k > 1 && list.get(k - 1).text().equals("and") && list.get(k - 2).is("NOUN"));
+    }
+
     private static boolean auxiliaryBefore(ArrayList<Token> list, int i) {
         var k = i - 1;
         while (k >= 0 && list.get(k).is("ADV", "PART")) {
@@ -199,11 +226,11 @@ final class Retagger {
         return k >= 0 && list.get(k).is("AUX") && list.get(k).lemma().matches("be|have");
     }
 
-    private static boolean finiteInClause(ArrayList<Token> list, int at) {
+    private boolean finiteInClause(ArrayList<Token> list, int at) {
         return finite(list, at, -1) || finite(list, at, 1);
     }
 
-    private static boolean finite(ArrayList<Token> list, int at, int step) {
+    private boolean finite(ArrayList<Token> list, int at, int step) {
         for (var i = at + step; i >= 0 && i < list.size(); i += step) {
             var token = list.get(i);
             if (token.is("PUNCT", "SCONJ", "CCONJ") || token.lemma().matches("that|which|who")) {
@@ -212,6 +239,10 @@ final class Retagger {
             var infinitive = i > 0 && list.get(i - 1).lemma().equals("to");
             var participle = token.is("VERB") && token.text().endsWith("n") && isPastForm(token)
                     && !(i > 0 && list.get(i - 1).is("AUX"));
+            if (step < 0 && token.is("VERB") && i + 2 < at && reporting.contains(token.lemma())
+                    && list.get(i + 1).is("DET", "PRON", "PROPN") && !(i > 0 && list.get(i - 1).is("AUX"))) {
+                return false;
+            }
             if (token.is("VERB", "AUX") && !token.text().endsWith("ing") && !infinitive && !participle) {
                 return true;
             }
