@@ -42,6 +42,11 @@ final class ArgumentResolver {
         return found;
     }
 
+    /** The term that a rule names by its label. */
+    List<Argument> listed(String label) {
+        return terms(label).stream().limit(1).map(Argument::implied).toList();
+    }
+
     /** All terms that a text names. */
     List<Term> terms(String text) {
         return finder.find(text).stream().map(m -> m.best().term()).toList();

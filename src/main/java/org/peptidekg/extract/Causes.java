@@ -63,7 +63,10 @@ final class Causes {
     /** Who does what an event says. */
     Cause actor(Event event, Predication p) {
         if (event.inverted()) {
-            return byPhrase(p);
+            return p.verb().passive() || p.index() == 0 ? byPhrase(p) : parse.predications().stream()
+                    .limit(p.index()).filter(q -> q.role() == Role.MAIN).reduce((a, b) -> b).map(this::cause)
+                    .filter(c -> c.agents().stream().anyMatch(a -> a.term().termClass().molecular()))
+                    .orElseGet(() -> subjects.topic(discourse));
         }
         return event.subjects().isEmpty() ? cause(p)
                 : subjects.resolve(tokens, event.subjects(), Optional.empty(), local());

@@ -31,6 +31,7 @@ final class EventFinder {
                     ? match(tokens, rule, clause, predication, all)
                             : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, predication)
                             : pattern instanceof Pattern.Happening happening ? match(rule, happening, predication)
+                            : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, predication)
                                     : Optional.<Event>empty())
                     .flatMap(Optional::stream).findFirst().ifPresent(found::add);
         }
@@ -82,8 +83,24 @@ final class EventFinder {
         return complement(tokens, rule, Set.of(), p, all, false);
     }
 
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Naming naming, Predication p) {
+        var verb = p.verb();
+        var done = verb.passive() || verb.form() == Form.PARTICIPLE;
+        var said = naming.words().contains(verb.lemma()) || done && naming.words().contains(tokens.word(verb.head()));
+        var adjective = COPULAS.contains(verb.lemma()) && p.adjective()
+                .filter(a -> naming.words().contains(a.lemma()) || naming.words().contains(tokens.word(a.start())))
+                .isPresent();
+        var moved = said && !naming.active() && !done;
+        if (naming.active() ? !said || done : !said && !adjective || moved && p.object().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Event(rule, verb.start(), verb.head() + 1, List.of(), Optional.of(p), Optional.empty(),
+                false, moved ? p.object().get().members() : List.of()));
+    }
+
     private static Optional<Event> match(Rule rule, Pattern.Happening happening, Predication p) {
-        return p.subject().filter(subject -> happening.verbs().contains(p.verb().lemma()) && p.object().isEmpty())
+        return p.subject().filter(subject -> happening.verbs().contains(p.verb().lemma()) && p.object().isEmpty()
+                && !p.verb().passive() && !(happening.after() && p.index() == 0))
                 .map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1, subject.members(),
                         Optional.of(p), Optional.empty(), true, List.of()));
     }

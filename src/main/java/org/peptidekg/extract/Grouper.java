@@ -146,10 +146,20 @@ final class Grouper {
                     : word.equals("such as") && is(i + 1, Kind.COMMA) && chunks.get(i + 2) instanceof Preposition p
                             && p.word().equals(word) ? i + 3 : 0;
             if (introduced > 0 && introduced < chunks.size() && chunks.get(i) instanceof Nouns nouns
-                    && chunks.get(introduced) instanceof Nouns complement) {
+                    && chunks.get(introduced) instanceof Nouns found) {
+                var complement = found;
                 var last = word.equals("of") ? nouns.last().withOf(complement.members())
                         : withExamples(nouns.last(), complement.members());
                 var inserted = introduced == i + 3;
+                if (word.equals("of") && is(introduced + 1, Kind.CONJUNCTION) && introduced + 3 < chunks.size()
+                        && chunks.get(introduced + 2) instanceof Preposition again && again.word().equals("of")
+                        && chunks.get(introduced + 3) instanceof Nouns more) {
+                    var members = new ArrayList<>(complement.members());
+                    members.addAll(more.members());
+                    complement = new Nouns(complement.start(), more.end(), List.copyOf(members));
+                    introduced += 3;
+                    last = nouns.last().withOf(complement.members());
+                }
                 chunks.set(i, shared(replaceLast(nouns, last, complement.end())));
                 chunks.subList(i + 1, introduced + 1).clear();
                 if (inserted && is(i + 1, Kind.COMMA) && i + 2 < chunks.size() && chunks.get(i + 2) instanceof Verb next

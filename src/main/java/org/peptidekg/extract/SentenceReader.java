@@ -83,7 +83,8 @@ final class SentenceReader {
                 var identity = event.rule().relation().filter(IDENTITY::contains).isPresent();
                 var actor = causes.actor(event, predication);
                 var means = event.inverted() ? List.<Argument>of() : active;
-                var any = false;
+                var any = event.rule().states().isPresent()
+                        && drafts.state(event.rule(), event, arguments.listed(event.rule().states().get()), actor, List.of());
                 for (var object : event.objects()) {
                     if ((identity || !done.contains(object)) && readObject(event, object, actor, means)) {
                         any = true;
