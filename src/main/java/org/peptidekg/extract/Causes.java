@@ -102,7 +102,20 @@ final class Causes {
         }
         var subject = p.subject().get();
         var found = subjects.resolve(tokens, subject.members(), parse.behind(subject.last()), local());
-        return found.isEmpty() && p.role() == Role.RELATIVE && p.host().isPresent() ? cause(p.host().get()) : found;
+        var described = p.role() == Role.RELATIVE || p.role() == Role.REDUCED;
+        if (described && p.host().isPresent() && p.host().get() != p
+                && (found.isEmpty() && p.role() == Role.RELATIVE || describes(p.host().get(), subject, found))) {
+            return cause(p.host().get());
+        }
+        return found;
+    }
+
+    /** "X is a peptide that ...": what is said of the kind is said of X. */
+    private static boolean describes(Predication host, Nouns subject, Cause found) {
+        return host.verb().lemma().equals("be") && host.object().filter(subject::equals).isPresent()
+                && host.subject().isPresent() && found.means().isEmpty()
+                && found.agents().stream().allMatch(a -> a.term().termClass() == TermClass.SubstanceClass
+                || a.term().termClass() == TermClass.Role || !a.term().listed());
     }
 
     /** "it" in the middle of a sentence may stand for a subject of the same sentence. */

@@ -110,8 +110,11 @@ final class ClauseFinder {
                 || chunks.get(run) instanceof Adjective || is(run, Kind.ADVERB))) {
             run--;
         }
-        var subject = firstFree(run + 1, before);
-        if (run >= 0 && chunks.get(run) instanceof Verb inner && run < before) {
+        // "By raising X the peptide ...": what the gerund speaks of comes first, then the subject.
+        var gerund = run >= 0 && chunks.get(run) instanceof Verb fronted && fronted.form() == Form.GERUND
+                && run + 2 == before && nouns(run + 1).isPresent() && nouns(before).isPresent();
+        var subject = firstFree(gerund ? before : run + 1, before);
+        if (run >= 0 && chunks.get(run) instanceof Verb inner && run < before && !gerund) {
             var event = found.stream().filter(p -> p.verb() == inner).findFirst();
             var own = event.filter(p -> p.role() == Role.OWNED || p.role() == Role.SUBJECT
                     || p.role() == Role.COORDINATED && p.verb().form() == Form.GERUND);

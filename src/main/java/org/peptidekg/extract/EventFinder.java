@@ -33,7 +33,7 @@ final class EventFinder {
                             : pattern instanceof Pattern.Happening happening ? match(rule, happening, predication)
                             : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, predication)
                                     : Optional.<Event>empty())
-                    .flatMap(Optional::stream).findFirst().ifPresent(found::add);
+                    .flatMap(Optional::stream).distinct().forEach(found::add);
         }
         return found;
     }

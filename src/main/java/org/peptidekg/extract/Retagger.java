@@ -95,6 +95,10 @@ final class Retagger {
                 && !(i > 0 && auxiliaryBefore(list, i))) {
             return as(token, "ADJ");
         }
+        if (token.is("ADJ") && token.text().matches("first|best|next|last") && auxiliaryBefore(list, i)
+                && after.equals("VERB") && isPastForm(list.get(i + 1))) {
+            return as(token, "ADV");
+        }
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
         }

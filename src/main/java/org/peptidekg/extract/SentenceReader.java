@@ -207,7 +207,7 @@ final class SentenceReader {
 
         private boolean gives(Predication p) {
             return words.report().contains(p.verb().lemma()) || p.verb().lemma().matches(
-                    "provide|offer|show|give|produce|bring|deliver|yield|demonstrate|have|exhibit|promote|"
+                    "keep|gain|get|achieve|retain|reach|attain|enjoy|display|record|provide|offer|show|give|produce|bring|deliver|yield|demonstrate|have|exhibit|promote|"
                             + "support|cause|see");
         }
 
