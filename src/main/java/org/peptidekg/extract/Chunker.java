@@ -68,6 +68,13 @@ final class Chunker {
         if (tokens.is(i, "ADP", "SCONJ") || word.equals("to")) {
             return new Chunk.Preposition(i, i + 1, word);
         }
+        if (before instanceof Chunk.Verb && word.matches("down|up|off|out") && tokens.is(i, "ADV")
+                && tokens.is(i + 1, "NOUN", "PROPN", "ADJ", "DET")) {
+            return new Chunk.Preposition(i, i + 1, word);
+        }
+        if (word.equals("both")) {
+            return new Chunk.Other(i, i + 1, Kind.ADVERB);
+        }
         if (tokens.is(i, "CCONJ")) {
             return new Chunk.Other(i, i + 1, Kind.CONJUNCTION);
         }

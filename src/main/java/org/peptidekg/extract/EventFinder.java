@@ -193,7 +193,8 @@ final class EventFinder {
         }
         if (pattern instanceof Pattern.Compound compound && compound.nouns().contains(tokens.lemma(head))
                 && head > first
-                && isFree(tokens, head)) {
+                && isFree(tokens, head) && (tokens.is(head - 1, "NOUN", "PROPN")
+                || tokens.mentionAt(head - 1).isPresent())) {
             return Optional.of(event(rule, head, head + 1, List.of(NounPhrase.of(first, head, head - 1)), phrase));
         }
         if (pattern instanceof Pattern.Modifier modifier) {
