@@ -108,6 +108,12 @@ final class ArgumentResolver {
     private List<Argument> core(Tokens tokens, NounPhrase phrase, Tokens.Named before, int head, String lemma,
             Optional<Aspect> aspect) {
         var term = before.mention().best().term();
+        if (term.termClass() == TermClass.Anatomy && before.start() >= phrase.start()
+                && words.complaints().contains(lemma)) {
+            return List.of(new Argument(Term.unlisted(tokens.surface(before.start(), head + 1).toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s+", " "), TermClass.Condition), Optional.empty(),
+                    surface(tokens, before.start(), head + 1)));
+        }
         var noun = noun(before.mention()).isPresent();
         if (before.start() < phrase.start() || !(aspect.isPresent() || words.transparent().contains(lemma))) {
             return List.of();
@@ -189,7 +195,9 @@ final class ArgumentResolver {
     }
 
     private Argument named(Tokens tokens, String surface, int head) {
-        var label = surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface : surface.toLowerCase(Locale.ROOT);
+        var proper = surface.matches("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: (?:\\p{Lu}[\\p{L}.'-]*|of|and|for|the|&))+");
+        var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
+                : surface.toLowerCase(Locale.ROOT);
         var type = words.heads().getOrDefault(tokens.lemma(head), TermClass.Unknown);
         return new Argument(Term.unlisted(label.replaceAll("\\s+", " "), type), Optional.empty(), Optional.of(surface));
     }

@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.Chunk.Other.Kind;
 import org.peptidekg.extract.Chunk.Verb.Form;
@@ -198,6 +199,12 @@ final class Chunker {
         return 0;
     }
 
+    /** Whether a sentence has no other verb: then a past form is no participle. */
+    private static boolean only(Tokens tokens, int verb) {
+        return IntStream.range(0, tokens.size()).noneMatch(k -> k != verb && tokens.is(k, "VERB", "AUX"))
+                && tokens.is(tokens.size() - 1, "PUNCT");
+    }
+
     private static Form form(Tokens tokens, int start, int head, boolean infinitive, boolean auxiliary, Chunk before) {
         if (infinitive) {
             return Form.INFINITIVE;
@@ -217,6 +224,6 @@ final class Chunker {
         }
         var relation = past && before instanceof Chunk.Nouns
                 && follows.matches("by|with|to|for|in|from|on|as|through|via|when|at");
-        return relation ? Form.PARTICIPLE : Form.FINITE;
+        return relation && !only(tokens, head) ? Form.PARTICIPLE : Form.FINITE;
     }
 }

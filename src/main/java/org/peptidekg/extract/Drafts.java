@@ -3,11 +3,13 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.SubjectResolver.Cause;
+import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
 /** Collects the drafts of one sentence, each claim once. */
@@ -17,11 +19,17 @@ final class Drafts {
     private static final Set<Relation> EFFECTS = EnumSet.of(Relation.improves, Relation.alleviates, Relation.treats,
             Relation.protectsAgainst, Relation.contributesTo, Relation.hasRole);
 
+    /** Relations that hold both ways: what the article is about comes first. */
+    private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.combinedWith, Relation.similarTo,
+            Relation.interactsWith);
+
     private final Tokens tokens;
+    private final Optional<Term> topic;
     private final List<Draft> list = new ArrayList<>();
 
-    Drafts(Tokens tokens) {
+    Drafts(Tokens tokens, Optional<Term> topic) {
         this.tokens = tokens;
+        this.topic = topic;
     }
 
     List<Draft> list() {
@@ -63,6 +71,10 @@ final class Drafts {
         return any;
     }
 
+    private boolean isTopic(Argument argument) {
+        return topic.filter(argument.term()::equals).isPresent();
+    }
+
     /** States that each target contributes to what has come about. */
     boolean inverse(Rule rule, Event event, List<Argument> targets, List<Argument> effects) {
         var any = false;
@@ -99,7 +111,8 @@ final class Drafts {
             return false;
         }
         if (relation == Relation.associatedWith && target.term().termClass().molecular()
-                && !subject.term().termClass().molecular()) {
+                && !subject.term().termClass().molecular() || SYMMETRIC.contains(relation) && isTopic(target)
+                && !isTopic(subject)) {
             return state(rule, event, target, relation, subject, target);
         }
         return state(rule, event, subject, relation, target, target);

@@ -92,6 +92,8 @@ final class Grouper {
                 next++;
             }
             if (!(chunks.get(next) instanceof Nouns nouns) || startsClause(i, next)) {
+                // "in Spain, Peru and more than ten other countries"
+                last = conjunction && at > i ? at : last;
                 break;
             }
             if (conjunction) {

@@ -56,7 +56,8 @@ final class NounChunker {
                 k++;
             } else if (tokens.is(k, "VERB") && attributive(tokens, k)) {
                 k++;
-            } else if (joinsAdjectives(tokens, k)) {
+            } else if (joinsAdjectives(tokens, k) || head < 0 && k > i && tokens.at(k, "to")
+                    && tokens.is(k - 1, "ADJ") && tokens.is(k + 1, "ADJ")) {
                 k++;
             } else if (head < 0 && glossed(tokens, k) > 0) {
                 k = glossed(tokens, k);

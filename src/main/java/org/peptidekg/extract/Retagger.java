@@ -99,6 +99,11 @@ final class Retagger {
                 && after.equals("VERB") && isPastForm(list.get(i + 1))) {
             return as(token, "ADV");
         }
+        // "mild to moderate pain"
+        if (token.is("VERB") && token.text().equals("moderate") && i > 1 && list.get(i - 1).text().equals("to")
+                && list.get(i - 2).is("ADJ")) {
+            return as(token, "ADJ");
+        }
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
         }

@@ -63,7 +63,7 @@ final class SentenceReader {
             this.discourse = discourse;
             this.parse = parse;
             this.causes = new Causes(parse, subjects, arguments, events, discourse);
-            this.drafts = new Drafts(tokens);
+            this.drafts = new Drafts(tokens, discourse.topic());
         }
 
         Result read() {
