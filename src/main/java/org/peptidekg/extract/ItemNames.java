@@ -15,10 +15,12 @@ final class ItemNames {
 
     private final Words words;
     private final LayoutWords layout;
+    private final ArgumentResolver arguments;
 
-    ItemNames(Words words, LayoutWords layout) {
+    ItemNames(Words words, LayoutWords layout, ArgumentResolver arguments) {
         this.words = words;
         this.layout = layout;
+        this.arguments = arguments;
     }
 
     /** The last word of a name, before "of" and the like: "irritation" in "irritation of the skin". */
@@ -53,6 +55,12 @@ final class ItemNames {
             return Optional.of(deviates ? unlisted(tokens, named.get().start() - 1, item.end(), TermClass.Symptom)
                     : new Argument(term, Optional.empty(), surface));
         }
+        for (var start = item.start(); start <= head; start++) {
+            var known = arguments.term(tokens.surface(start, item.end()));
+            if (known.isPresent()) {
+                return known.map(term -> new Argument(term, Optional.empty(), surface));
+            }
+        }
         if (words.aspect(tokens.lemma(head)).isPresent() || words.transparent().contains(tokens.lemma(head))) {
             var before = last(tokens, item.start(), head);
             if (before.isPresent()) {
@@ -73,7 +81,8 @@ final class ItemNames {
                 || !tokens.word(head).matches(".*\\p{L}{3,}.*")) {
             return Optional.empty();
         }
-        var change = layout.change().contains(tokens.lemma(head)) && item.end() > head + 1;
+        var change = layout.change().contains(tokens.lemma(head)) && item.end() > head + 1
+                || layout.trouble().contains(tokens.lemma(head));
         var type = change ? TermClass.Symptom : words.heads().getOrDefault(tokens.lemma(head), TermClass.Unknown);
         return Optional.of(unlisted(tokens, start, item.end(), type));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.document.Typography;
@@ -22,6 +23,9 @@ final class LayoutReader {
                     + "|up to \\d+ ?%|\\d+(?:[-\u2013]\\d+)? ?%|(?:a )?few|some (?:users|people|patients))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Longer items with a finite verb are sentences, and read as such. */
+    private static final int LONGEST_ITEM = 8;
+
     private final LayoutRules rules;
     private final Words words;
     private final ArgumentResolver arguments;
@@ -31,7 +35,7 @@ final class LayoutReader {
         this.rules = rules;
         this.words = words;
         this.arguments = arguments;
-        this.names = new ItemNames(words, rules.words());
+        this.names = new ItemNames(words, rules.words(), arguments);
     }
 
     /**
@@ -71,10 +75,14 @@ final class LayoutReader {
             Term subject) {
         var found = new ArrayList<Draft>();
         var items = Items.of(tokens, rules.words());
-        if (items.stream().anyMatch(item -> isClause(tokens, item))) {
+        var clauses = items.stream().filter(item -> isClause(tokens, item)).toList();
+        if (items.isEmpty() || clauses.contains(items.get(0)) || !clauses.isEmpty() && tokens.size() > LONGEST_ITEM) {
             return List.of();
         }
         for (var item : items) {
+            if (clauses.contains(item)) {
+                continue;
+            }
             var lemma = tokens.lemma(names.head(tokens, item));
             var fitting = known.stream().filter(rule -> rule.heads().contains(lemma)).toList();
             var complement = fitting.isEmpty() ? Optional.<Argument>empty() : names.complement(tokens, item);
@@ -110,7 +118,14 @@ final class LayoutReader {
         var named = tokens.mentionAt(item.start()).filter(m -> m.end() >= item.end()).isPresent();
         return !named && new Chunker(words).chunks(tokens).stream()
                 .anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE
-                        && v.start() >= item.start() && v.start() < item.end());
+                        && v.start() >= item.start() && v.start() < item.tailEnd() && !inRelative(tokens, item, v)
+                        && !rules.words().deviation().contains(tokens.word(v.start())));
+    }
+
+    /** "Headache, which drinking more water settles": the verb belongs to what is told of the thing. */
+    private static boolean inRelative(Tokens tokens, Item item, Chunk.Verb verb) {
+        return IntStream.range(item.end(), verb.start()).anyMatch(i -> tokens.word(i)
+                .matches("which|that|who|whose|when|whenever|where|while|if|because|though|although|as|reported"));
     }
 
     /** How often and how badly, as the words before, in and behind the item say, or those above and beside it. */

@@ -10,14 +10,15 @@ import java.util.regex.PatternSyntaxException;
  * Words by which items and cells are taken apart, from {@code data/rules/layout-words.yaml}; the file says what each
  * class is for.
  */
-record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, Set<String> directed,
-        Set<String> deviation, Set<String> degree, Set<String> cases, Pattern neither, Pattern no, Pattern yes) {
+record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, Set<String> trouble,
+        Set<String> directed,
+               Set<String> deviation, Set<String> degree, Set<String> cases, Pattern neither, Pattern no, Pattern yes) {
 
     static LayoutWords read(RuleFile file) {
         var root = file.root();
-        root.refuseOthers("separator", "tail", "change", "directed", "deviation", "degree", "cases", "neither", "no",
+        root.refuseOthers("separator", "tail", "change", "trouble", "directed", "deviation", "degree", "cases", "neither", "no",
                 "yes");
-        return new LayoutWords(root.set("separator"), root.set("tail"), root.set("change"), root.set("directed"),
+        return new LayoutWords(root.set("separator"), root.set("tail"), root.set("change"), root.set("trouble"), root.set("directed"),
                 root.set("deviation"), root.set("degree"), root.set("cases"), pattern(root, "neither"),
                 pattern(root, "no"), pattern(root, "yes"));
     }
