@@ -52,6 +52,12 @@ final class ArgumentResolver {
         return finder.find(text).stream().map(m -> m.best().term()).toList();
     }
 
+    /** The term that a text names as a whole. */
+    Optional<Term> term(String text) {
+        return finder.find(text).stream().filter(m -> m.start() == 0 && m.end() == text.length()).findFirst()
+                .map(m -> noun(m).orElse(m.best().term()));
+    }
+
     private List<Argument> core(Tokens tokens, NounPhrase phrase, boolean open) {
         var head = phrase.head();
         var lemma = tokens.lemma(head);

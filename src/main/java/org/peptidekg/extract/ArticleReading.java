@@ -35,6 +35,7 @@ final class ArticleReading {
     private final ExposureReader exposures;
     private final SentenceReader sentences;
     private final LayoutReader layout;
+    private final TableReader tables;
     private final Tagger tagger;
     private final Retagger retagger;
     private final Merger merger;
@@ -50,6 +51,7 @@ final class ArticleReading {
         this.exposures = new ExposureReader(rules);
         this.sentences = new SentenceReader(words, new EventFinder(rules), arguments);
         this.layout = new LayoutReader(layoutRules, words, arguments);
+        this.tables = new TableReader(finder, layoutRules, topic);
         this.tagger = taggers.tagger();
         this.retagger = Retagger.of(taggers.lemmatizer(), rules, words);
         this.merger = new Merger(article, cues, belief);
@@ -108,7 +110,7 @@ final class ArticleReading {
             return;
         }
         var span = filled.get(0).source().cover(filled.get(filled.size() - 1).source());
-        for (var cell : TableReader.cells(row, finder)) {
+        for (var cell : tables.cells(row)) {
             if (cell.text().length() == 0) {
                 continue;
             }

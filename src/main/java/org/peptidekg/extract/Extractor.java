@@ -46,7 +46,8 @@ public final class Extractor {
         this.rules = Rules.read(files.stream()
                 .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
                 .map(Extractor::yaml).toList());
-        this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")));
+        this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")),
+                yaml(file(files, "layout-words.yaml")));
         this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
         this.belief = Belief.read(path("precision.tsv"), file(files, "precision.tsv").content());
         this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
