@@ -31,6 +31,7 @@ final class EventFinder {
                     ? match(tokens, rule, clause, predication, all)
                             : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, predication)
                             : pattern instanceof Pattern.Happening happening ? match(rule, happening, predication)
+                            : pattern instanceof Pattern.Change change ? match(tokens, rule, change, predication)
                             : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, predication)
                                     : Optional.<Event>empty())
                     .flatMap(Optional::stream).distinct().forEach(found::add);
@@ -96,6 +97,17 @@ final class EventFinder {
         }
         return Optional.of(new Event(rule, verb.start(), verb.head() + 1, List.of(), Optional.of(p), Optional.empty(),
                 false, moved ? p.object().get().members() : List.of()));
+    }
+
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Change change, Predication p) {
+        var said = change.words().contains(p.verb().lemma()) && p.object().isEmpty() && !p.verb().passive()
+                || COPULAS.contains(p.verb().lemma()) && p.adjective()
+                        .filter(a -> change.words().contains(tokens.word(a.start()))).isPresent();
+        var by = p.phrases().stream().filter(phrase -> change.prepositions().contains(phrase.preposition()))
+                .findFirst();
+        return said && by.isPresent() ? p.subject().map(subject -> new Event(rule, p.verb().start(),
+                p.verb().head() + 1, subject.members(), Optional.of(p), Optional.empty(), false,
+                by.get().nouns().members())) : Optional.empty();
     }
 
     private static Optional<Event> match(Rule rule, Pattern.Happening happening, Predication p) {

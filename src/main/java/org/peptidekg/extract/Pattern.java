@@ -50,6 +50,10 @@ sealed interface Pattern {
     record Happening(Set<String> verbs, boolean after) implements Pattern {
     }
 
+    /** What becomes of O when S is there: {@code O does fall after|with S}, {@code O is lower with|under S}. */
+    record Change(Set<String> words, Set<String> prepositions) implements Pattern {
+    }
+
     /**
      * A clause whose verb or adjective names the object itself: {@code S does sedate}, {@code S is inject|addictive};
      * the rule says what it is.
@@ -100,6 +104,9 @@ sealed interface Pattern {
         }
         if (parts.size() == 3 && parts.get(0).equals("O") && parts.get(1).matches("does|then")) {
             return new Happening(alternatives(parts.get(2)), parts.get(1).equals("then"));
+        }
+        if (parts.size() == 5 && parts.get(0).equals("O") && parts.get(1).matches("does|is")) {
+            return new Change(alternatives(parts.get(2)), alternatives(parts.get(3)));
         }
         if (parts.size() == 3 && parts.get(0).equals("S") && parts.get(1).matches("does|is")) {
             return new Naming(alternatives(parts.get(2)), parts.get(1).equals("does"));

@@ -104,6 +104,9 @@ final class Retagger {
                 && list.get(i - 2).is("ADJ")) {
             return as(token, "ADJ");
         }
+        if (token.text().matches("(?i)an?") && !token.is("DET") && OBJECT.contains(after)) {
+            return as(token, "DET");
+        }
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
         }
@@ -126,7 +129,8 @@ final class Retagger {
         }
         var verb = lemmatizer.lemma(token.text(), "VERB");
         var gerund = token.text().endsWith("ing") && before.equals("ADP") && !noun;
-        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && (named.isEmpty() || gerund) && verbs.contains(verb)
+        var spare = named.isEmpty() || gerund || named.get().end() - named.get().start() == 1 && !hasVerb(list);
+        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && spare && verbs.contains(verb)
                 && verbal(list, i, before, after)) {
             return token.as("VERB", verb);
         }
@@ -186,8 +190,7 @@ final class Retagger {
             var complementFollows = objectFollows || after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
             var afterThis = i == 1 && list.get(0).text().matches("(?i)this|that|which");
-            var inserted = before.equals("PUNCT") && list.get(i - 1).text().equals(",") && list.stream()
-                    .noneMatch(t -> t.is("AUX") || t.is("VERB") && !t.text().endsWith("ing"));
+            var inserted = before.equals("PUNCT") && list.get(i - 1).text().equals(",") && !hasVerb(list);
             return complementFollows && (i == 0 || afterThis || inserted
                     || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
                     && !finiteInClause(list, i);
@@ -202,7 +205,8 @@ final class Retagger {
         }
         var byFollows = after.equals("ADP") && list.get(i + 1).text().equals("by");
         var pluralBefore = pluralBefore(list, i) || i > 0 && list.get(i - 1).text().equals(")");
-        if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)) {
+        if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)
+                || pluralBefore && Set.of("ADV", "ADP").contains(after) && !hasVerb(list)) {
             return true;
         }
         var k = i - 1;
@@ -214,6 +218,10 @@ final class Retagger {
         }
         var auxiliary = list.get(k).is("AUX") && !list.get(k).lemma().matches("be|have");
         return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
+    }
+
+    private static boolean hasVerb(ArrayList<Token> list) {
+        return list.stream().anyMatch(t -> t.is("AUX") || t.is("VERB") && !t.text().endsWith("ing"));
     }
 
     /** "patients sometimes", "pain and stress both": a subject that a verb without an ending agrees with. */

@@ -175,7 +175,10 @@ final class SentenceReader {
                 var pointed = tokens.word(phrase.start()).matches("this|these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
                 var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
-                var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
+                var reported = parse.predications().stream().anyMatch(p -> p.verb().passive()
+                        && words.report().contains(p.verb().lemma())
+                        && p.subject().filter(s -> s.members().contains(phrase)).isPresent());
+                var alone = bare || reported || carried || parse.predications().isEmpty() || pointed || studied
                         || tokens.at(event.start(), "no");
                 if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
                     continue;
@@ -207,7 +210,7 @@ final class SentenceReader {
 
         private boolean gives(Predication p) {
             return words.report().contains(p.verb().lemma()) || p.verb().lemma().matches(
-                    "keep|gain|get|achieve|retain|reach|attain|enjoy|display|record|provide|offer|show|give|produce|bring|deliver|yield|demonstrate|have|exhibit|promote|"
+                    "end|keep|gain|get|achieve|retain|reach|attain|enjoy|display|record|provide|offer|show|give|produce|bring|deliver|yield|demonstrate|have|exhibit|promote|"
                             + "support|cause|see");
         }
 
