@@ -107,7 +107,7 @@ final class Drafts {
     }
 
     private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target) {
-        if (subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
+        if (target.term().termClass() == TermClass.Population || subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
             return false;
         }
         if (relation == Relation.associatedWith && target.term().termClass().molecular()

@@ -16,6 +16,9 @@ final class EventFinder {
     private static final Set<String> COPULAS =
             Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay");
 
+    private static final Set<String> PEOPLE = Set.of("people", "patient", "person", "individual", "adult", "child",
+            "woman", "man", "those", "subject", "user", "athlete", "anyone", "someone", "participant", "volunteer");
+
     private final Rules rules;
 
     EventFinder(Rules rules) {
@@ -41,7 +44,9 @@ final class EventFinder {
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
             List<Predication> all) {
-        if (!rule.headed().isEmpty() && !headIn(tokens, p.subject(), rule.headed())) {
+        if (!rule.headed().isEmpty() && !headIn(tokens, p.subject(), rule.headed())
+                && p.subject().filter(s -> s.members().stream().anyMatch(m -> tokens.mentionAt(m.head())
+                        .filter(n -> rule.headed().contains(n.mention().best().term().label())).isPresent())).isEmpty()) {
             return Optional.empty();
         }
         var verb = p.verb();
@@ -167,7 +172,7 @@ final class EventFinder {
                 objects.addAll(of);
             }
             p.phrases().stream().filter(phrase -> prepositions.contains(phrase.preposition().replace(' ', '-')))
-                    .forEach(phrase -> objects.addAll(phrase.nouns().members()));
+                    .forEach(phrase -> objects.addAll(ofPeople(tokens, phrase, p, all)));
         }
         var gerund = all.stream().anyMatch(other -> other.host().filter(host -> host == p).isPresent()
                 && (prepositions.contains(other.connector()) && other.role() != Role.COORDINATED));
@@ -175,6 +180,20 @@ final class EventFinder {
                 : Optional.of(new Event(rule, p.verb().start(), p.verb()
                 .head() + 1, List.copyOf(objects), Optional.of(p),
                         Optional.empty(), inverted, List.of()));
+    }
+
+    /** "for people with pain", "in those suffering from pain": what they have. */
+    private static List<NounPhrase> ofPeople(Tokens tokens, Predication.Phrase phrase, Predication p,
+            List<Predication> all) {
+        var last = phrase.nouns().last();
+        if (!PEOPLE.contains(tokens.lemma(last.head()))) {
+            return phrase.nouns().members();
+        }
+        var with = p.phrases().stream().filter(next -> next.nouns().start() > phrase.nouns().start()
+                && next.preposition().equals("with")).findFirst();
+        return with.map(next -> next.nouns().members()).orElseGet(() -> all.stream()
+                .filter(other -> other.role() == Role.REDUCED && other.subject().filter(s -> s.last() == last).isPresent())
+                .flatMap(other -> other.phrases().stream().limit(1)).flatMap(f -> f.nouns().members().stream()).toList());
     }
 
     /** The events that a noun phrase states by its head or its adjectives. */

@@ -110,7 +110,7 @@ final class Retagger {
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
         }
-        if (token.is("PUNCT", "SYM") && token.text().matches(".*\\p{L}.*-.*|\\p{L}{3,}")) {
+        if (token.is("PUNCT", "SYM") && token.text().matches(".*\\p{L}.*-.*|-?\\p{L}{3,}")) {
             return as(token, noun ? "NOUN" : "ADJ");
         }
         if (nouns.contains(token.lemma()) && token.is("ADP", "DET", "CCONJ", "SCONJ", "X", "INTJ")
@@ -196,7 +196,9 @@ final class Retagger {
                     && !finiteInClause(list, i);
         }
         if (form.endsWith("ing")) {
-            return objectFollows && Set.of("", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ").contains(before);
+            return objectFollows && Set.of("", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ").contains(before)
+                    || i > 0 && list.get(i - 1).text().equalsIgnoreCase("by") && after.equals("ADP")
+                    && COMPLEMENT.contains(list.get(i + 1).lemma());
         }
         if (i > 0 && list.get(i - 1).text().toLowerCase(Locale.ROOT)
                 .matches("helps?|lets?|people|others|users|patients|individuals")
