@@ -119,6 +119,7 @@ final class LayoutReader {
         return !named && new Chunker(words).chunks(tokens).stream()
                 .anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE
                         && v.start() >= item.start() && v.start() < item.tailEnd() && !inRelative(tokens, item, v)
+                        && tokens.mentionAt(v.head()).isEmpty()
                         && !rules.words().deviation().contains(tokens.word(v.start())));
     }
 
