@@ -76,6 +76,14 @@ final class ArgumentResolver {
                 return inner;
             }
         }
+        if (lemma.matches("growth|proliferation|spread|progression|overgrowth") && !phrase.of().isEmpty()) {
+            // "the growth of tumours": of the tumours it is said, as more of them is not wanted
+            var growing = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream()).toList();
+            if (!growing.isEmpty() && growing.stream().allMatch(a -> a.term().valence() == TermClass.Valence.BAD
+                    || a.term().termClass() == TermClass.CellType || a.term().termClass() == TermClass.Organism)) {
+                return growing;
+            }
+        }
         if (named.isPresent() && named.get().start() >= phrase.start()) {
             var term = noun(named.get().mention())
                     .or(() -> tokens.is(head, "ADJ") ? Optional.of(named.get().mention().best().term())

@@ -1,5 +1,6 @@
 package org.peptidekg.extract;
 
+import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Drafts {
     /** Relations that hold both ways: what the article is about comes first. */
     private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.combinedWith, Relation.similarTo,
             Relation.interactsWith);
+
+    /** Saying that a drug has side effects says nothing of it; that it has none does. */
+    private static final Set<String> SIDE_EFFECT = Set.of("side effect", "adverse effect");
 
     private final Tokens tokens;
     private final Optional<Term> topic;
@@ -107,7 +111,10 @@ final class Drafts {
     }
 
     private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target) {
-        if (target.term().termClass() == TermClass.Population || subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
+        var vacuous = relation == Relation.hasSideEffect && SIDE_EFFECT.contains(target.term().label())
+                && IntStream.range(0, tokens.size()).noneMatch(k -> tokens.word(k)
+                        .matches("no|not|n't|without|few|free|minimal|lack|never|nor|neither|avoid\\w*"));
+        if (vacuous || target.term().termClass() == TermClass.Population || subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
             return false;
         }
         if (relation == Relation.associatedWith && target.term().termClass().molecular()

@@ -67,7 +67,8 @@ final class Parse {
         var first = members.get(0);
         var shared = stated(first).stream()
                 .filter(e -> e.end() <= first.head() && e.start() == firstWord(first)).toList();
-        members.stream().skip(1).filter(m -> stated(m).isEmpty() && !tokens.is(m.start(), "DET", "PRON"))
+        members.stream().skip(1).filter(m -> stated(m).isEmpty() && !tokens.is(m.start(), "DET", "PRON")
+                && !tokens.word(m.start()).matches("more|less|fewer"))
                 .forEach(m -> phraseEvents.put(m, shared.stream().map(e -> new Event(e.rule(), m.start(), m.start() + 1,
                         List.of(m), Optional.empty(), Optional.of(m), false, List.of())).toList()));
     }
