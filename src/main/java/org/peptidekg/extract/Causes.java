@@ -74,8 +74,12 @@ final class Causes {
                     .filter(c -> c.agents().stream().anyMatch(a -> a.term().termClass().molecular()))
                     .orElseGet(() -> subjects.topic(discourse));
         }
-        return event.subjects().isEmpty() ? cause(p)
-                : subjects.resolve(tokens, event.subjects(), Optional.empty(), local());
+        if (event.subjects().isEmpty()) {
+            return cause(p);
+        }
+        var moved = subjects.resolve(tokens, event.subjects(), Optional.empty(), local()).agents();
+        return new Cause(moved.stream().filter(a -> a.term().termClass().molecular()
+                || a.term().termClass() == TermClass.Practice).toList(), List.of(), false);
     }
 
     Cause cause(Predication p) {
@@ -195,6 +199,11 @@ final class Causes {
         var subject = p.flatMap(Predication::subject);
         if (subject.isEmpty()) {
             return List.of();
+        }
+        var named = subject.get().members().stream().flatMap(m -> arguments.resolve(tokens, m, false).stream())
+                .filter(a -> event.rule().objects().contains(a.term().termClass())).toList();
+        if (!named.isEmpty()) {
+            return named;
         }
         var cause = subjects.resolve(tokens, subject.get().members(), parse.behind(subject.get().last()), local());
         return cause.means().isEmpty() ? cause.agents() : cause.means();

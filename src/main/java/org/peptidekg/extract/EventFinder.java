@@ -83,7 +83,7 @@ final class EventFinder {
                     : complement(tokens, rule, clause.prepositions(), p, all, false);
         }
         if (participle) {
-            return rule.inverse() ? Optional.empty() : p.subject().map(subject -> new Event(rule, verb.start(), verb.head() + 1, subject.members(),
+            return rule.inverse() || !rule.passive() ? Optional.empty() : p.subject().map(subject -> new Event(rule, verb.start(), verb.head() + 1, subject.members(),
                     Optional.of(p), Optional.empty(), true, List.of()));
         }
         return complement(tokens, rule, Set.of(), p, all, false);
