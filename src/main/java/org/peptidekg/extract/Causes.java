@@ -1,20 +1,20 @@
 package org.peptidekg.extract;
 
-import org.peptidekg.extract.Chunk.Verb.Form;
-import java.util.Set;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.peptidekg.extract.Chunk.Nouns;
+import org.peptidekg.extract.Chunk.Verb.Form;
 import org.peptidekg.extract.Predication.Role;
 import org.peptidekg.extract.SubjectResolver.Cause;
 import org.peptidekg.mention.Term;
-import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermClass.Valence;
+import org.peptidekg.mention.TermClass;
 
 /** Finds for each clause of a sentence who or what brings it about, and by which means. */
 final class Causes {
@@ -122,10 +122,10 @@ final class Causes {
     }
 
     /** "X is a peptide that ...": what is said of the kind is said of X. */
-    private static boolean describes(Predication host, Predication p, Nouns subject, Cause found) {
+    private boolean describes(Predication host, Predication p, Nouns subject, Cause found) {
         return host.verb().lemma().equals("be") && host.object().filter(subject::equals).isPresent()
                 && host.subject().isPresent() && host.index() < p.index() && found.means().isEmpty()
-                && found.agents().stream().allMatch(a -> KINDS.contains(a.term().termClass()) || !a.term().listed());
+                && (tokens.word(subject.first().start()).matches("an?") || found.agents().stream().allMatch(a -> KINDS.contains(a.term().termClass()) || !a.term().listed()));
     }
 
     /** "it" in the middle of a sentence may stand for a subject of the same sentence. */

@@ -1,11 +1,11 @@
 package org.peptidekg.extract;
 
-import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
