@@ -42,6 +42,11 @@ final class ArgumentResolver {
         return found;
     }
 
+    /** The term that a rule names by its label. */
+    List<Argument> listed(String label) {
+        return terms(label).stream().limit(1).map(Argument::implied).toList();
+    }
+
     /** All terms that a text names. */
     List<Term> terms(String text) {
         return finder.find(text).stream().map(m -> m.best().term()).toList();
@@ -69,6 +74,14 @@ final class ArgumentResolver {
                     : a).toList();
             if (!inner.isEmpty()) {
                 return inner;
+            }
+        }
+        if (lemma.matches("growth|proliferation|spread|progression|overgrowth") && !phrase.of().isEmpty()) {
+            // "the growth of tumours": of the tumours it is said, as more of them is not wanted
+            var growing = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream()).toList();
+            if (!growing.isEmpty() && growing.stream().allMatch(a -> a.term().valence() == TermClass.Valence.BAD
+                    || a.term().termClass() == TermClass.CellType || a.term().termClass() == TermClass.Organism)) {
+                return growing;
             }
         }
         if (named.isPresent() && named.get().start() >= phrase.start()) {
@@ -109,6 +122,12 @@ final class ArgumentResolver {
     private List<Argument> core(Tokens tokens, NounPhrase phrase, Tokens.Named before, int head, String lemma,
             Optional<Aspect> aspect) {
         var term = before.mention().best().term();
+        if (term.termClass() == TermClass.Anatomy && before.start() >= phrase.start()
+                && words.complaints().contains(lemma)) {
+            return List.of(new Argument(Term.unlisted(tokens.surface(before.start(), head + 1).toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s+", " "), TermClass.Condition), Optional.empty(),
+                    surface(tokens, before.start(), head + 1)));
+        }
         var noun = noun(before.mention()).isPresent();
         if (before.start() < phrase.start() || !(aspect.isPresent() || words.transparent().contains(lemma))) {
             return List.of();
@@ -190,7 +209,9 @@ final class ArgumentResolver {
     }
 
     private Argument named(Tokens tokens, String surface, int head) {
-        var label = surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface : surface.toLowerCase(Locale.ROOT);
+        var proper = surface.matches("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: (?:\\p{Lu}[\\p{L}.'-]*|of|and|for|the|&))+");
+        var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
+                : surface.toLowerCase(Locale.ROOT);
         var type = words.heads().getOrDefault(tokens.lemma(head), TermClass.Unknown);
         return new Argument(Term.unlisted(label.replaceAll("\\s+", " "), type), Optional.empty(), Optional.of(surface));
     }

@@ -56,8 +56,11 @@ final class NounChunker {
                 k++;
             } else if (tokens.is(k, "VERB") && attributive(tokens, k)) {
                 k++;
-            } else if (joinsAdjectives(tokens, k)) {
+            } else if (joinsAdjectives(tokens, k) || head < 0 && k > i && tokens.at(k, "to")
+                    && tokens.is(k - 1, "ADJ") && tokens.is(k + 1, "ADJ")) {
                 k++;
+            } else if (head < 0 && (tokens.at(k, "more", "than") || tokens.at(k, "up", "to")) && tokens.is(k + 2, "NUM")) {
+                k += 2;
             } else if (head < 0 && glossed(tokens, k) > 0) {
                 k = glossed(tokens, k);
             } else {
