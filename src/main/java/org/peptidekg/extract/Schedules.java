@@ -18,7 +18,8 @@ final class Schedules {
     static final Pattern OFTEN = Pattern.compile("\\b(?:(?<count>" + COUNTS
             + ")(?:\\s+(?:administrations?|doses?|injections?|times|applications?|sprays?|servings?|shots?|capsules?|"
             + "tablets?))?\\s*(?:throughout the |a |per |each |every |/ ?)" + PERIOD + "\\b"
-            + "|(?<adverbCount>" + COUNTS + ")(?:\\s+(?:administrations?|doses?|injections?|times|applications?))?[\\s-]+"
+            + "|(?<adverbCount>" + COUNTS + ")(?:\\s+(?:administrations?|doses?|injections?|times|applications?))?"
+            + "[\\s-]+"
             + "(?<adverb>daily|weekly|monthly)\\b"
             + "|every\\s+(?<gap>other|second|third|" + Amounts.NUMBER + ")\\s+(?<gapUnit>hour|day|week|month)s?\\b"
             + "|(?<alone>daily|nightly|weekly|every (?:day|night|morning|evening|week)|each (?:day|night|morning|"
@@ -27,15 +28,15 @@ final class Schedules {
             + "|a day)))", Pattern.CASE_INSENSITIVE);
     private static final String SOME = "(?:" + Amounts.RANGE + "|several|a few|a couple of|some|an?)";
     private static final String UNIT = "(?:day|week|month)s?";
-    private static final String ON_OFF = "(?<on>" + SOME + ")[\\s-]*(?<onUnit>" + UNIT + ")?[\\s-]*on\\b[\\s,;/&]*(?:and|"
-            + "then|followed by|with)?\\s*(?<off>" + SOME + ")[\\s-]*(?<offUnit>" + UNIT + ")?[\\s-]*off\\b";
-    private static final String BREAK = "(?<run>" + SOME + ")[\\s-]+(?<runUnit>" + UNIT + ")(?:\\s+(?:of (?:use|treatment"
-            + "|dosing)|on|cycles?))?,?\\s*(?:and|then|and then|followed by|with|before|plus|\\+|/)\\s*(?:taking\\s+)?"
-            + "(?:an?\\s+(?=\\d))?(?<rest>" + SOME + ")?[\\s-]*(?<restUnit>" + UNIT + ")?\\s*(?:off|break|pause|rest|washout|without|wash-out)"
-            + "\\b";
+    private static final String ON_OFF = "(?<on>" + SOME + ")[\\s-]*(?<onUnit>" + UNIT + ")?[\\s-]*on\\b[\\s,;/&]*"
+            + "(?:and|then|followed by|with)?\\s*(?<off>" + SOME + ")[\\s-]*(?<offUnit>" + UNIT + ")?[\\s-]*off\\b";
+    private static final String BREAK = "(?<run>" + SOME + ")[\\s-]+(?<runUnit>" + UNIT + ")(?:\\s+"
+            + "(?:of (?:use|treatment|dosing)|on|cycles?))?,?\\s*(?:and|then|and then|followed by|with|before|plus|\\+|/)\\s*(?:taking\\s+)?"
+            + "(?:an?\\s+(?=\\d))?(?<rest>" + SOME + ")?[\\s-]*(?<restUnit>" + UNIT + ")?\\s*"
+            + "(?:off|break|pause|rest|washout|without|wash-out)\\b";
     private static final String STOP = "(?<use>" + SOME + ")[\\s-]+(?<useUnit>" + UNIT + "),?\\s*(?:and|then|and then|"
-            + "before)?\\s*(?:you\\s+)?(?:stop|stopping|pause|pausing|rest|resting|break|breaking|take|taking)\\s+(?:off\\s+)?"
-            + "(?:for\\s+)?(?<stop>" + SOME + ")[\\s-]+(?<stopUnit>" + UNIT + ")(?:\\s+(?:off|break))?";
+            + "before)?\\s*(?:you\\s+)?(?:stop|stopping|pause|pausing|rest|resting|break|breaking|take|taking)\\s+"
+            + "(?:off\\s+)?(?:for\\s+)?(?<stop>" + SOME + ")[\\s-]+(?<stopUnit>" + UNIT + ")(?:\\s+(?:off|break))?";
     private static final String LASTING = "(?:\\b(?:for|over|lasting|course of|courses of|cycles? of|phase of|period of|"
             + "run|runs|last|lasts|continued? for|taken for)\\s+(?:up to |about |around |roughly |at least |another )?"
             + "|^\\s*(?:about |up to )?)(?<span>" + SOME + ")[\\s-]+(?<spanUnit>" + UNIT + ")\\b";
