@@ -151,7 +151,8 @@ final class PlainTextFormat implements Format {
             }
             var last = draft.blocks.get(draft.blocks.size() - 1);
             return last instanceof Block.Heading heading && heading.level() > 1
-                    || last instanceof Block.Paragraph paragraph && ANNOUNCEMENT.matcher(paragraph.text().text()).find();
+                    || last instanceof Block.Paragraph paragraph
+                            && ANNOUNCEMENT.matcher(paragraph.text().text()).find();
         }
 
         private boolean isBareItem(int i) {

@@ -102,7 +102,7 @@ final class ArticleReading {
         }
         drafts.addAll(exposures.read(tokens, drafts));
         var around = String.join(" ", heads(sentence.context()));
-        drafts.addAll(DosageReader.read(text, mentions, around, topic));
+        drafts.addAll(DosageReader.read(text, mentions, around, "", topic));
         drafts.addAll(routes(tokens, mentions, around, drafts));
         merger.add(sentence, drafts);
     }
@@ -151,7 +151,7 @@ final class ArticleReading {
                     .heading() + " " + String.join(" ", cell.beside());
             var nearby = new ArrayList<>(mentions);
             nearby.addAll(finder.find(String.join(" ", cell.beside())));
-            drafts.addAll(DosageReader.read(text, nearby, around, subject));
+            drafts.addAll(DosageReader.read(text, nearby, around, String.join("; ", cell.beside()), subject));
             drafts.addAll(routes(tokens, mentions, around, drafts));
             merger.add(cell.text(), span, row.context(), Optional.empty(), drafts);
         }

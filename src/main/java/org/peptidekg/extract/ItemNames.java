@@ -93,7 +93,7 @@ final class ItemNames {
         return new Argument(Term.unlisted(label, type), Optional.empty(), Optional.of(surface));
     }
 
-    /** What the head of an item is of: "actin" in "actin regulation", "inflammation" in "suppression of inflammation". */
+    /** What the head of an item is of: "actin" in "actin regulation" and in "regulation of actin". */
     Optional<Argument> complement(Tokens tokens, Item item) {
         var head = head(tokens, item);
         var behind = head + 2;

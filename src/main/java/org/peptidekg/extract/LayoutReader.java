@@ -18,8 +18,9 @@ import org.peptidekg.mention.TermClass;
 final class LayoutReader {
 
     private static final Pattern FREQUENCY = Pattern.compile(
-            "\\b(very common|common|uncommon|(?:very )?rare(?:ly)?|occasional(?:ly)?|frequent(?:ly)?|mild|moderate|severe"
-                    + "|serious|temporary|transient|possible|\\w+ (?:\\w+ )?(?:in|of) (?:ten|\\d+|a hundred|a thousand)"
+            "\\b(very common|common|uncommon|(?:very )?rare(?:ly)?|occasional(?:ly)?|frequent(?:ly)?|mild|moderate"
+                    + "|severe|serious|temporary|transient|possible|"
+                    + "\\w+ (?:\\w+ )?(?:in|of) (?:ten|\\d+|a hundred|a thousand)"
                     + "|up to \\d+ ?%|\\d+(?:[-\u2013]\\d+)? ?%|(?:a )?few|some (?:users|people|patients))\\b",
             Pattern.CASE_INSENSITIVE);
 
