@@ -171,12 +171,14 @@ final class ArgumentResolver {
                 || words.empty().contains(tokens.word(start)))) {
             start++;
         }
-        if (start == head && (words.generic().contains(tokens.lemma(head)) || words.empty().contains(tokens.word(head))) || head - start >= MAX_WORDS
+        if (start == head && (words.generic().contains(tokens.lemma(head))
+                || words.empty().contains(tokens.word(head))) || head - start >= MAX_WORDS
                 || !tokens.word(head).matches(".*\\p{L}{2,}.*")) {
             return List.of();
         }
         var generic = words.generic().contains(tokens.lemma(head));
-        var measured = tokens.lemma(head).matches("size|length|volume|weight|count|score|rate|level|duration|frequency|load|output")
+        var measured = tokens.lemma(head)
+                .matches("size|length|volume|weight|count|score|rate|level|duration|frequency|load|output")
                 && head > start && tokens.is(head - 1, "NOUN", "PROPN");
         if (generic && !measured && splitAdjectives(tokens, start, head) == 0
                 && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
@@ -211,7 +213,8 @@ final class ArgumentResolver {
     }
 
     private Argument named(Tokens tokens, String surface, int head) {
-        var proper = surface.matches("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: (?:\\p{Lu}[\\p{L}.'-]*|of|and|for|the|&))+");
+        var proper = surface.matches("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: "
+                + "(?:\\p{Lu}[\\p{L}.'-]*|of|and|for|the|&))+");
         var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
                 : surface.toLowerCase(Locale.ROOT);
         var type = words.heads().getOrDefault(tokens.lemma(head), TermClass.Unknown);

@@ -69,7 +69,8 @@ final class Causes {
     /** Who does what an event says. */
     Cause actor(Event event, Predication p) {
         if (event.inverted()) {
-            return p.verb().passive() || p.verb().form() == Form.PARTICIPLE || p.index() == 0 ? byPhrase(p) : parse.predications().stream()
+            return p.verb().passive() || p.verb().form() == Form.PARTICIPLE || p.index() == 0 ? byPhrase(p)
+                    : parse.predications().stream()
                     .limit(p.index()).filter(q -> q.role() == Role.MAIN).reduce((a, b) -> b).map(this::cause)
                     .filter(c -> c.agents().stream().anyMatch(a -> a.term().termClass().molecular()))
                     .orElseGet(() -> subjects.topic(discourse));
@@ -125,7 +126,8 @@ final class Causes {
     private boolean describes(Predication host, Predication p, Nouns subject, Cause found) {
         return host.verb().lemma().equals("be") && host.object().filter(subject::equals).isPresent()
                 && host.subject().isPresent() && host.index() < p.index() && found.means().isEmpty()
-                && (tokens.word(subject.first().start()).matches("an?") || found.agents().stream().allMatch(a -> KINDS.contains(a.term().termClass()) || !a.term().listed()));
+                && (tokens.word(subject.first().start()).matches("an?")
+                || found.agents().stream().allMatch(a -> KINDS.contains(a.term().termClass()) || !a.term().listed()));
     }
 
     /** "it" in the middle of a sentence may stand for a subject of the same sentence. */

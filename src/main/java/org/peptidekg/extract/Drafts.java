@@ -114,7 +114,8 @@ final class Drafts {
         var vacuous = relation == Relation.hasSideEffect && SIDE_EFFECT.contains(target.term().label())
                 && IntStream.range(0, tokens.size()).noneMatch(k -> tokens.word(k)
                         .matches("no|not|n't|without|few|free|minimal|lack|never|nor|neither|avoid\\w*"));
-        if (vacuous || target.term().termClass() == TermClass.Population || subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
+        if (vacuous || target.term().termClass() == TermClass.Population
+                || subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
             return false;
         }
         if (relation == Relation.associatedWith && target.term().termClass().molecular()
@@ -133,7 +134,9 @@ final class Drafts {
         }
         var start = tokens.get(event.start()).start();
         var objectStart = event.objects().stream().mapToInt(o -> tokens.get(o.head()).start()).min().orElse(start);
-        var anchor = tokens.get(event.predication().map(p -> p.verb().head()).orElse(event.start())).start();
+        // Where the words name the object themselves, an adjective is what cues before it deny.
+        var anchor = tokens.get(event.predication().map(p -> event.objects().isEmpty() && p.adjective().isPresent()
+                ? p.adjective().get().start() : p.verb().head()).orElse(event.start())).start();
         var reduced = event.predication().filter(p -> p.role() == Predication.Role.REDUCED).isPresent();
         add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()),
                 target.surface(), target.aspect(), start, Math.max(anchor, position(placed, objectStart)), rule.name(),

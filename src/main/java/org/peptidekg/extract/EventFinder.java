@@ -46,7 +46,8 @@ final class EventFinder {
             List<Predication> all) {
         if (!rule.headed().isEmpty() && !headIn(tokens, p.subject(), rule.headed())
                 && p.subject().filter(s -> s.members().stream().anyMatch(m -> tokens.mentionAt(m.head())
-                        .filter(n -> rule.headed().contains(n.mention().best().term().label())).isPresent())).isEmpty()) {
+                        .filter(n -> rule.headed().contains(n.mention().best().term().label())).isPresent()))
+                        .isEmpty()) {
             return Optional.empty();
         }
         var verb = p.verb();
@@ -83,7 +84,8 @@ final class EventFinder {
                     : complement(tokens, rule, clause.prepositions(), p, all, false);
         }
         if (participle) {
-            return rule.inverse() || !rule.passive() ? Optional.empty() : p.subject().map(subject -> new Event(rule, verb.start(), verb.head() + 1, subject.members(),
+            return rule.inverse() || !rule.passive() ? Optional.empty()
+                    : p.subject().map(subject -> new Event(rule, verb.start(), verb.head() + 1, subject.members(),
                     Optional.of(p), Optional.empty(), true, List.of()));
         }
         return complement(tokens, rule, Set.of(), p, all, false);
@@ -192,8 +194,10 @@ final class EventFinder {
         var with = p.phrases().stream().filter(next -> next.nouns().start() > phrase.nouns().start()
                 && next.preposition().equals("with")).findFirst();
         return with.map(next -> next.nouns().members()).orElseGet(() -> all.stream()
-                .filter(other -> other.role() == Role.REDUCED && other.subject().filter(s -> s.last() == last).isPresent())
-                .flatMap(other -> other.phrases().stream().limit(1)).flatMap(f -> f.nouns().members().stream()).toList());
+                .filter(other -> other.role() == Role.REDUCED
+                && other.subject().filter(s -> s.last() == last).isPresent())
+                .flatMap(other -> other.phrases().stream().limit(1)).flatMap(f -> f.nouns().members().stream())
+                .toList());
     }
 
     /** The events that a noun phrase states by its head or its adjectives. */

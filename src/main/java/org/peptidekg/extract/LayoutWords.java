@@ -16,7 +16,8 @@ record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, 
 
     static LayoutWords read(RuleFile file) {
         var root = file.root();
-        root.refuseOthers("separator", "tail", "change", "trouble", "directed", "deviation", "degree", "cases", "neither",
+        root.refuseOthers("separator", "tail", "change", "trouble", "directed", "deviation", "degree", "cases",
+                "neither",
                 "no", "yes");
         return new LayoutWords(root.set("separator"), root.set("tail"), root.set("change"), root.set("trouble"),
                 root.set("directed"),

@@ -10,7 +10,8 @@ final class NounChunker {
     private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "NUM", "SYM", "X");
 
     /** What is counted behind a number begins a phrase of its own: "injection 45 minutes before". */
-    private static final String COUNTED = "second|minute|hour|day|week|month|year|time|mg|mcg|ml|%|patient|people|country";
+    private static final String COUNTED =
+            "second|minute|hour|day|week|month|year|time|mg|mcg|ml|%|patient|people|country";
 
     private NounChunker() {
     }
@@ -64,7 +65,8 @@ final class NounChunker {
             } else if (joinsAdjectives(tokens, k) || head < 0 && k > i && tokens.at(k, "to")
                     && tokens.is(k - 1, "ADJ") && tokens.is(k + 1, "ADJ")) {
                 k++;
-            } else if (head < 0 && (tokens.at(k, "more", "than") || tokens.at(k, "up", "to")) && tokens.is(k + 2, "NUM")) {
+            } else if (head < 0 && (tokens.at(k, "more", "than") || tokens.at(k, "up", "to"))
+                    && tokens.is(k + 2, "NUM")) {
                 k += 2;
             } else if (head < 0 && glossed(tokens, k) > 0) {
                 k = glossed(tokens, k);

@@ -91,7 +91,8 @@ final class RoleFinder {
             if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
                 var term = mention.mention().best().term();
                 var relation = term.termClass() == TermClass.Role ? Relation.hasRole
-                        : term.termClass() == TermClass.Route && mention.end() == phrase.head() ? Relation.administeredVia
+                        : term.termClass() == TermClass.Route && mention.end() == phrase.head()
+                        ? Relation.administeredVia
                         : term.termClass() == TermClass.SubstanceClass && mention.end() == phrase.head() ? Relation.isA
                         : null;
                 if (relation != null) {

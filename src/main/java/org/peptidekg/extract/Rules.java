@@ -49,7 +49,8 @@ record Rules(List<Rule> all) {
         return new Rule(entry.text("name"), number(entry), relation, effect, flag(entry, "passes", false),
                 flag(entry, "negated", false), flag(entry, "inverse", false), classes(entry, "subject"),
                 classes(entry, "object"), entry.set("term"),
-                flag(entry, "open", true), entry.optional("qualifier"), entry.set("unless"), entry.optional("states"), flag(entry, "passive", true), entry.set("headed"), entry.list("pattern"),
+                flag(entry, "open", true), entry.optional("qualifier"), entry.set("unless"), entry.optional("states"),
+                        flag(entry, "passive", true), entry.set("headed"), entry.list("pattern"),
                         patterns(entry), examples);
     }
 

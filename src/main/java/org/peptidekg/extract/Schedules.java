@@ -31,13 +31,15 @@ final class Schedules {
     private static final String ON_OFF = "(?<on>" + SOME + ")[\\s-]*(?<onUnit>" + UNIT + ")?[\\s-]*on\\b[\\s,;/&]*"
             + "(?:and|then|followed by|with)?\\s*(?<off>" + SOME + ")[\\s-]*(?<offUnit>" + UNIT + ")?[\\s-]*off\\b";
     private static final String BREAK = "(?<run>" + SOME + ")[\\s-]+(?<runUnit>" + UNIT + ")(?:\\s+"
-            + "(?:of (?:use|treatment|dosing)|on|cycles?))?,?\\s*(?:and|then|and then|followed by|with|before|plus|\\+|/)\\s*(?:taking\\s+)?"
+            + "(?:of (?:use|treatment|dosing)|on|cycles?))?,?\\s*(?:and|then|and then|followed "
+            + "by|with|before|plus|\\+|/)\\s*(?:taking\\s+)?"
             + "(?:an?\\s+(?=\\d))?(?<rest>" + SOME + ")?[\\s-]*(?<restUnit>" + UNIT + ")?\\s*"
             + "(?:off|break|pause|rest|washout|without|wash-out)\\b";
     private static final String STOP = "(?<use>" + SOME + ")[\\s-]+(?<useUnit>" + UNIT + "),?\\s*(?:and|then|and then|"
             + "before)?\\s*(?:you\\s+)?(?:stop|stopping|pause|pausing|rest|resting|break|breaking|take|taking)\\s+"
             + "(?:off\\s+)?(?:for\\s+)?(?<stop>" + SOME + ")[\\s-]+(?<stopUnit>" + UNIT + ")(?:\\s+(?:off|break))?";
-    private static final String LASTING = "(?:\\b(?:for|over|lasting|course of|courses of|cycles? of|phase of|period of|"
+    private static final String LASTING =
+            "(?:\\b(?:for|over|lasting|course of|courses of|cycles? of|phase of|period of|"
             + "run|runs|last|lasts|continued? for|taken for)\\s+(?:up to |about |around |roughly |at least |another )?"
             + "|^\\s*(?:about |up to )?)(?<span>" + SOME + ")[\\s-]+(?<spanUnit>" + UNIT + ")\\b";
     private static final Pattern ON_AND_OFF = Pattern.compile(ON_OFF, Pattern.CASE_INSENSITIVE);

@@ -84,7 +84,8 @@ final class SentenceReader {
                 var actor = causes.actor(event, predication);
                 var means = event.inverted() ? List.<Argument>of() : active;
                 var any = event.rule().states().isPresent()
-                        && drafts.state(event.rule(), event, arguments.listed(event.rule().states().get()), actor, List.of());
+                        && drafts.state(event.rule(), event, arguments.listed(event.rule().states().get()), actor,
+                        List.of());
                 for (var object : event.objects()) {
                     if ((identity || !done.contains(object)) && readObject(event, object, actor, means)) {
                         any = true;
@@ -210,7 +211,8 @@ final class SentenceReader {
 
         private boolean gives(Predication p) {
             return words.report().contains(p.verb().lemma()) || p.verb().lemma().matches(
-                    "end|keep|gain|get|achieve|retain|reach|attain|enjoy|display|record|provide|offer|show|give|produce|bring|deliver|yield|demonstrate|have|exhibit|promote|"
+                    "end|keep|gain|get|achieve|retain|reach|attain|enjoy|display|record|provide|offer|show|give|"
+                            + "produce|bring|deliver|yield|demonstrate|have|exhibit|promote|"
                             + "support|cause|see");
         }
 

@@ -25,7 +25,8 @@ final class TableReader {
             "(?i)(property|parameter|feature|attribute|aspect|factor|characteristic|category|detail|"
                     + "criteri\\p{L}+|metric|item|field|question|topic|point|comparison)s?");
     /** Heads of a first column whose cells name substances. */
-    private static final Pattern SUBSTANCE = Pattern.compile("(?i)(peptide|compound|substance|drug|agent|option|product|"
+    private static final Pattern SUBSTANCE =
+            Pattern.compile("(?i)(peptide|compound|substance|drug|agent|option|product|"
             + "name|treatment|supplement|medication|medicine|therapy|molecule|hormone|alternative|choice|candidate|"
             + "nootropic|competitor|approach)s?( names?)?");
     /** Cells of this many words at most can be names of substances. */

@@ -33,7 +33,8 @@ class SchedulesTest {
         "several weeks on, one week off | several weeks on, one week off | - | 1 wk",
         "Daily or 5 days on / 2 days off | 5 days on / 2 days off | 5 d | 2 d",
         "a 5-on/2-off schedule | 5-on/2-off | 5 d | 2 d",
-        "use it for several weeks, then stop for a week before starting again | several weeks, then stop for a week | - | 1 wk",
+        "use it for several weeks, then stop for a week before starting again | several weeks, then stop for a "
+                + "week | - | 1 wk",
         "run it for 8 weeks, followed by a 4-week break | 8 weeks, followed by a 4-week break | 8 wk | 4 wk",
         "one month on and one month off | one month on and one month off | 1 mo | 1 mo",
         "for 4-6 weeks | for 4-6 weeks | 4-6 wk | -",
