@@ -31,7 +31,7 @@ final class DescriptionFilter extends HttpFilter {
             throws IOException, ServletException {
         var method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD") || request.getQueryString() != null) {
-            chain.doFilter(new Prepared(request), response);
+            chain.doFilter(new Prepared(request), new OneWrite(response));
             return;
         }
         // A browser that asks for a page gets Turtle to read.

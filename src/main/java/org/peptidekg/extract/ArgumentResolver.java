@@ -42,9 +42,20 @@ final class ArgumentResolver {
         return found;
     }
 
+    /** The term that a rule names by its label. */
+    List<Argument> listed(String label) {
+        return terms(label).stream().limit(1).map(Argument::implied).toList();
+    }
+
     /** All terms that a text names. */
     List<Term> terms(String text) {
         return finder.find(text).stream().map(m -> m.best().term()).toList();
+    }
+
+    /** The term that a text names as a whole. */
+    Optional<Term> term(String text) {
+        return finder.find(text).stream().filter(m -> m.start() == 0 && m.end() == text.length()).findFirst()
+                .map(m -> noun(m).orElse(m.best().term()));
     }
 
     private List<Argument> core(Tokens tokens, NounPhrase phrase, boolean open) {
@@ -63,6 +74,14 @@ final class ArgumentResolver {
                     : a).toList();
             if (!inner.isEmpty()) {
                 return inner;
+            }
+        }
+        if (lemma.matches("growth|proliferation|spread|progression|overgrowth") && !phrase.of().isEmpty()) {
+            // "the growth of tumours": of the tumours it is said, as more of them is not wanted
+            var growing = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream()).toList();
+            if (!growing.isEmpty() && growing.stream().allMatch(a -> a.term().valence() == TermClass.Valence.BAD
+                    || a.term().termClass() == TermClass.CellType || a.term().termClass() == TermClass.Organism)) {
+                return growing;
             }
         }
         if (named.isPresent() && named.get().start() >= phrase.start()) {
@@ -103,6 +122,12 @@ final class ArgumentResolver {
     private List<Argument> core(Tokens tokens, NounPhrase phrase, Tokens.Named before, int head, String lemma,
             Optional<Aspect> aspect) {
         var term = before.mention().best().term();
+        if (term.termClass() == TermClass.Anatomy && before.start() >= phrase.start()
+                && words.complaints().contains(lemma)) {
+            return List.of(new Argument(Term.unlisted(tokens.surface(before.start(), head + 1).toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s+", " "), TermClass.Condition), Optional.empty(),
+                    surface(tokens, before.start(), head + 1)));
+        }
         var noun = noun(before.mention()).isPresent();
         if (before.start() < phrase.start() || !(aspect.isPresent() || words.transparent().contains(lemma))) {
             return List.of();
@@ -146,12 +171,16 @@ final class ArgumentResolver {
                 || words.empty().contains(tokens.word(start)))) {
             start++;
         }
-        if (start == head && words.generic().contains(tokens.lemma(head)) || head - start >= MAX_WORDS
+        if (start == head && (words.generic().contains(tokens.lemma(head))
+                || words.empty().contains(tokens.word(head))) || head - start >= MAX_WORDS
                 || !tokens.word(head).matches(".*\\p{L}{2,}.*")) {
             return List.of();
         }
         var generic = words.generic().contains(tokens.lemma(head));
-        if (generic && splitAdjectives(tokens, start, head) == 0
+        var measured = tokens.lemma(head)
+                .matches("size|length|volume|weight|count|score|rate|level|duration|frequency|load|output")
+                && head > start && tokens.is(head - 1, "NOUN", "PROPN");
+        if (generic && !measured && splitAdjectives(tokens, start, head) == 0
                 && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
             return List.of();
         }
@@ -184,7 +213,10 @@ final class ArgumentResolver {
     }
 
     private Argument named(Tokens tokens, String surface, int head) {
-        var label = surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface : surface.toLowerCase(Locale.ROOT);
+        var proper = surface.matches("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: "
+                + "(?:\\p{Lu}[\\p{L}.'-]*|of|and|for|the|&))+");
+        var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
+                : surface.toLowerCase(Locale.ROOT);
         var type = words.heads().getOrDefault(tokens.lemma(head), TermClass.Unknown);
         return new Argument(Term.unlisted(label.replaceAll("\\s+", " "), type), Optional.empty(), Optional.of(surface));
     }

@@ -16,6 +16,7 @@ import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
+import org.peptidekg.text.MappedText;
 
 /** The walk through one article, unit by unit, with what is known so far. */
 final class ArticleReading {
@@ -35,12 +36,18 @@ final class ArticleReading {
     private final ExposureReader exposures;
     private final SentenceReader sentences;
     private final LayoutReader layout;
+    private final TableReader tables;
     private final Tagger tagger;
     private final Retagger retagger;
     private final Merger merger;
+    private final Answers answers;
+    private final Questions questions;
+    /** The sentence read last, if it is a question. */
+    private Optional<Unit.Sentence> asked = Optional.empty();
     private Discourse discourse;
 
-    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Belief belief, Tagger.Factory taggers,
+    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Answers answers,
+            Belief belief, Tagger.Factory taggers,
             TermFinder finder,
             Optional<Term> topic, GivenNames given, Article article) {
         var arguments = new ArgumentResolver(words, finder);
@@ -50,9 +57,12 @@ final class ArticleReading {
         this.exposures = new ExposureReader(rules);
         this.sentences = new SentenceReader(words, new EventFinder(rules), arguments);
         this.layout = new LayoutReader(layoutRules, words, arguments);
+        this.tables = new TableReader(finder, layoutRules, topic);
         this.tagger = taggers.tagger();
         this.retagger = Retagger.of(taggers.lemmatizer(), rules, words);
         this.merger = new Merger(article, cues, belief);
+        this.answers = answers;
+        this.questions = new Questions(finder, words, topic);
         this.discourse = Discourse.about(topic);
     }
 
@@ -72,8 +82,11 @@ final class ArticleReading {
         var text = sentence.text().text();
         if (text.endsWith("?")) {
             discourse = discourse.newBlock();
+            asked = Optional.of(sentence);
             return;
         }
+        asked.ifPresent(question -> addAnswer(question, sentence));
+        asked = Optional.empty();
         var mentions = given.in(sentence.text(), finder.find(text));
         var tokens = tokens(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
@@ -89,9 +102,23 @@ final class ArticleReading {
         }
         drafts.addAll(exposures.read(tokens, drafts));
         var around = String.join(" ", heads(sentence.context()));
-        drafts.addAll(DosageReader.read(text, mentions, around, topic));
+        drafts.addAll(DosageReader.read(text, mentions, around, "", topic));
         drafts.addAll(routes(tokens, mentions, around, drafts));
         merger.add(sentence, drafts);
+    }
+
+    /** What a question and the yes or no behind it say together. */
+    private void addAnswer(Unit.Sentence question, Unit.Sentence sentence) {
+        var answer = answers.in(sentence.text().text());
+        var statement = answer.isEmpty() ? Optional.<MappedText>empty() : questions.statement(question.text());
+        if (statement.isEmpty()) {
+            return;
+        }
+        var words = statement.get();
+        var tokens = tokens(words.text(), given.in(words, finder.find(words.text())));
+        merger.add(words, question.text().source().cover(sentence.text().source()), sentence.context(),
+                sentence.citation(), sentences.read(tokens, false, Discourse.about(topic)).drafts(),
+                answer.get()::over);
     }
 
     private static List<String> heads(Unit.Context context) {
@@ -108,7 +135,7 @@ final class ArticleReading {
             return;
         }
         var span = filled.get(0).source().cover(filled.get(filled.size() - 1).source());
-        for (var cell : TableReader.cells(row, finder)) {
+        for (var cell : tables.cells(row)) {
             if (cell.text().length() == 0) {
                 continue;
             }
@@ -124,7 +151,7 @@ final class ArticleReading {
                     .heading() + " " + String.join(" ", cell.beside());
             var nearby = new ArrayList<>(mentions);
             nearby.addAll(finder.find(String.join(" ", cell.beside())));
-            drafts.addAll(DosageReader.read(text, nearby, around, subject));
+            drafts.addAll(DosageReader.read(text, nearby, around, String.join("; ", cell.beside()), subject));
             drafts.addAll(routes(tokens, mentions, around, drafts));
             merger.add(cell.text(), span, row.context(), Optional.empty(), drafts);
         }

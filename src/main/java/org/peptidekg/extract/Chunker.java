@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.Chunk.Other.Kind;
 import org.peptidekg.extract.Chunk.Verb.Form;
@@ -68,13 +69,21 @@ final class Chunker {
         if (tokens.is(i, "ADP", "SCONJ") || word.equals("to")) {
             return new Chunk.Preposition(i, i + 1, word);
         }
+        if (before instanceof Chunk.Verb && word.matches("down|up|off|out") && tokens.is(i, "ADV")
+                && tokens.is(i + 1, "NOUN", "PROPN", "ADJ", "DET")) {
+            return new Chunk.Preposition(i, i + 1, word);
+        }
+        if (word.equals("both")) {
+            return new Chunk.Other(i, i + 1, Kind.ADVERB);
+        }
         if (tokens.is(i, "CCONJ")) {
             return new Chunk.Other(i, i + 1, Kind.CONJUNCTION);
         }
         if (tokens.is(i, "ADJ")) {
             return new Chunk.Adjective(i, i + 1, tokens.lemma(i));
         }
-        return new Chunk.Other(i, i + 1, tokens.is(i, "ADV", "PART", "INTJ") ? Kind.ADVERB : Kind.OTHER);
+        var adverb = tokens.is(i, "ADV", "PART", "INTJ") || word.matches("both|all|each");
+        return new Chunk.Other(i, i + 1, adverb ? Kind.ADVERB : Kind.OTHER);
     }
 
     private int exemplifier(Tokens tokens, int i) {
@@ -190,6 +199,12 @@ final class Chunker {
         return 0;
     }
 
+    /** Whether a sentence has no other verb: then a past form is no participle. */
+    private static boolean only(Tokens tokens, int verb) {
+        return IntStream.range(0, tokens.size()).noneMatch(k -> k != verb && tokens.is(k, "VERB", "AUX"))
+                && tokens.is(tokens.size() - 1, "PUNCT");
+    }
+
     private static Form form(Tokens tokens, int start, int head, boolean infinitive, boolean auxiliary, Chunk before) {
         if (infinitive) {
             return Form.INFINITIVE;
@@ -209,6 +224,6 @@ final class Chunker {
         }
         var relation = past && before instanceof Chunk.Nouns
                 && follows.matches("by|with|to|for|in|from|on|as|through|via|when|at");
-        return relation ? Form.PARTICIPLE : Form.FINITE;
+        return relation && !only(tokens, head) ? Form.PARTICIPLE : Form.FINITE;
     }
 }

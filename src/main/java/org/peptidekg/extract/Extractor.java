@@ -21,6 +21,8 @@ import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermFinder;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.MappedText;
+import org.peptidekg.text.SourceText;
 
 /** Reads the claims of an article with a lexicon and rules. Immutable; threads may share it. */
 public final class Extractor {
@@ -33,6 +35,7 @@ public final class Extractor {
     private final Rules rules;
     private final LayoutRules layout;
     private final Cues cues;
+    private final Answers answers;
     private final Belief belief;
     private final SentenceCues sentenceCues;
     private final String rulesSha256;
@@ -46,8 +49,10 @@ public final class Extractor {
         this.rules = Rules.read(files.stream()
                 .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
                 .map(Extractor::yaml).toList());
-        this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")));
+        this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")),
+                yaml(file(files, "layout-words.yaml")));
         this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
+        this.answers = Answers.read(path("answers.tsv"), file(files, "answers.tsv").content());
         this.belief = Belief.read(path("precision.tsv"), file(files, "precision.tsv").content());
         this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
                 file(files, "sentence-cues.tsv").content());
@@ -93,6 +98,10 @@ public final class Extractor {
         return layout;
     }
 
+    Answers answers() {
+        return answers;
+    }
+
     SentenceCues sentenceCues() {
         return sentenceCues;
     }
@@ -115,7 +124,7 @@ public final class Extractor {
 
     private List<Claim> read(Document document, TermFinder local, GivenNames given,
             Optional<Term> topic) {
-        var reader = new ArticleReading(words, rules, layout, cues, belief, taggers, local, topic, given,
+        var reader = new ArticleReading(words, rules, layout, cues, answers, belief, taggers, local, topic, given,
                 document.article());
         document.units().forEach(reader::add);
         return reader.claims();
@@ -136,6 +145,13 @@ public final class Extractor {
     private Tokens tokens(String text, TermFinder local) {
         return Retagger.of(taggers.lemmatizer(), rules, words)
                 .mend(Tokens.of(text, taggers.tagger().tag(text), local.find(text)));
+    }
+
+    /** The drafts of what a question asks for, for the examples of the answers. */
+    List<Draft> asked(String question, Term topic) {
+        var text = MappedText.of(new SourceText(question), 0, question.length());
+        return new Questions(finder, words, Optional.of(topic)).statement(text)
+                .map(statement -> drafts(statement.text(), topic)).orElse(List.of());
     }
 
     /** The drafts of an item below some words, for the examples of the layout rules. */

@@ -41,6 +41,7 @@ final class RoleFinder {
                 var before = k > 0 && chunks.get(k - 1) instanceof Preposition p ? p.word() : "";
                 var compared = before.matches("unlike|like|than|such as|among|between|from")
                         || before.equals("with") && tokens.word(nouns.start()).matches("other|another|additional");
+                listed(tokens, nouns, predications, discourse, found);
                 for (var phrase : nouns.members()) {
                     titled(tokens, phrase, found);
                     illustrated(tokens, phrase, found);
@@ -51,6 +52,30 @@ final class RoleFinder {
             }
         }
         return found;
+    }
+
+    /** "antimicrobial, wound-healing and immunomodulatory properties": names of roles that share the last noun. */
+    private void listed(Tokens tokens, Nouns nouns, List<Predication> predications, Discourse discourse,
+            List<Draft> found) {
+        if (nouns.members().size() < 2 || !words.carrier().contains(tokens.lemma(nouns.last().head()))
+                || words.anaphor().contains(tokens.lemma(nouns.last().head()))) {
+            return;
+        }
+        var agents = predications.stream().filter(p -> p.object().filter(nouns::equals).isPresent()).findFirst()
+                .flatMap(p -> p.subject()).map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse)
+                        .agents()).filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
+        for (var phrase : nouns.members().subList(0, nouns.members().size() - 1)) {
+            for (var role : arguments.role(tokens, phrase)) {
+                for (var agent : agents) {
+                    if (agent.term().termClass().molecular() && phrase.head() - phrase.start() < 2) {
+                        var start = tokens.get(phrase.start()).start();
+                        found.add(new Draft(agent.term(), agent.surface(), Relation.hasRole,
+                                new ClaimObject.Concept(role.term()), role.surface(), Optional.empty(), start, start,
+                                RULE, false, false, Optional.empty()));
+                    }
+                }
+            }
+        }
     }
 
     /** "the immunomodulatory peptide tuftsin": what stands before a name says what it is. */
@@ -66,6 +91,8 @@ final class RoleFinder {
             if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
                 var term = mention.mention().best().term();
                 var relation = term.termClass() == TermClass.Role ? Relation.hasRole
+                        : term.termClass() == TermClass.Route && mention.end() == phrase.head()
+                        ? Relation.administeredVia
                         : term.termClass() == TermClass.SubstanceClass && mention.end() == phrase.head() ? Relation.isA
                         : null;
                 if (relation != null) {

@@ -1,16 +1,22 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
 /** Finds who or what brings about what a clause says: the substance, and the event by which it does so. */
 final class SubjectResolver {
 
+    /** What these say is no event that brings about another: "oral use". */
+    private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.administeredVia, Relation.approvedBy,
+            Relation.approvedIn, Relation.developedBy, Relation.hasDosage, Relation.hasHalfLife, Relation.analogOf,
+            Relation.derivedFrom, Relation.studiedFor);
     private static final Set<String> IT = Set.of("it", "its", "itself", "they", "their", "them");
     private static final Set<String> THIS = Set.of("this", "that", "these", "those", "which");
 
@@ -72,7 +78,8 @@ final class SubjectResolver {
             return topic(discourse);
         }
         var stated = events.inPhrase(tokens, phrase, behind);
-        var means = stated.stream().flatMap(event -> event.objects().stream()
+        var means = stated.stream().filter(event -> event.rule().relation().filter(PRACTICAL::contains).isEmpty())
+                .flatMap(event -> event.objects().stream()
                 .flatMap(object -> arguments.resolve(tokens, object, true).stream())).toList();
         if (!means.isEmpty()) {
             var owner = owner(tokens, phrase, discourse);

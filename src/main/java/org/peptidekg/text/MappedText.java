@@ -69,6 +69,14 @@ public final class MappedText {
                 Arrays.copyOfRange(ends, start, end));
     }
 
+    /** Other characters for the same places, as many. */
+    public MappedText withText(String other) {
+        if (other.length() != text.length()) {
+            throw new IllegalArgumentException("as many characters are needed: " + text + ", " + other);
+        }
+        return new MappedText(other, starts, ends);
+    }
+
     /** This text without white space at either end. */
     public MappedText strip() {
         var start = 0;
