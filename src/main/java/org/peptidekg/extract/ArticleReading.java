@@ -40,7 +40,7 @@ final class ArticleReading {
     private final Merger merger;
     private Discourse discourse;
 
-    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Belief belief, Tagger.Factory taggers,
+    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Belief belief, Tagger tagger,
             TermFinder finder,
             Optional<Term> topic, GivenNames given, Article article) {
         var arguments = new ArgumentResolver(words, finder);
@@ -50,8 +50,8 @@ final class ArticleReading {
         this.exposures = new ExposureReader(rules);
         this.sentences = new SentenceReader(words, new EventFinder(rules), arguments);
         this.layout = new LayoutReader(layoutRules, words, arguments);
-        this.tagger = taggers.tagger();
-        this.retagger = Retagger.of(taggers.lemmatizer(), rules, words);
+        this.tagger = tagger;
+        this.retagger = Retagger.of(tagger.lemmatizer(), rules, words);
         this.merger = new Merger(article, cues, belief);
         this.discourse = Discourse.about(topic);
     }

@@ -37,7 +37,7 @@ public final class Extractor {
     private final SentenceCues sentenceCues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
-    private final Tagger.Factory taggers = new Tagger.Factory();
+    private final Tagger tagger = new Tagger();
 
     private Extractor(Lexicon lexicon, List<BundledFolder.File> files) {
         this.lexicon = lexicon;
@@ -115,7 +115,7 @@ public final class Extractor {
 
     private List<Claim> read(Document document, TermFinder local, GivenNames given,
             Optional<Term> topic) {
-        var reader = new ArticleReading(words, rules, layout, cues, belief, taggers, local, topic, given,
+        var reader = new ArticleReading(words, rules, layout, cues, belief, tagger, local, topic, given,
                 document.article());
         document.units().forEach(reader::add);
         return reader.claims();
@@ -134,8 +134,8 @@ public final class Extractor {
     }
 
     private Tokens tokens(String text, TermFinder local) {
-        return Retagger.of(taggers.lemmatizer(), rules, words)
-                .mend(Tokens.of(text, taggers.tagger().tag(text), local.find(text)));
+        return Retagger.of(tagger.lemmatizer(), rules, words)
+                .mend(Tokens.of(text, tagger.tag(text), local.find(text)));
     }
 
     /** The drafts of an item below some words, for the examples of the layout rules. */
