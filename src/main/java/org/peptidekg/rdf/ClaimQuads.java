@@ -57,7 +57,7 @@ final class ClaimQuads {
             describe(halfLife.duration(), object, Vocabulary.DURATION);
         }
         for (var evidence : claim.evidence()) {
-            var place = iris.evidence(claim, evidence);
+            var place = iris.evidence(iri, evidence);
             quads.add(iri, Vocabulary.HAS_EVIDENCE, place);
             describe(evidence, place);
             if (!(claim.object() instanceof ClaimObject.Concept)) {

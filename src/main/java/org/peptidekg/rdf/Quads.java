@@ -1,6 +1,7 @@
 package org.peptidekg.rdf;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,14 @@ final class Quads {
     Quads type(IRI subject, IRI... types) {
         for (var type : types) {
             add(subject, RDF.TYPE, type);
+        }
+        return this;
+    }
+
+    /** Adds what other statements say, in this graph. */
+    Quads addAll(Collection<Statement> others) {
+        for (var other : others) {
+            statements.add(VALUES.createStatement(other.getSubject(), other.getPredicate(), other.getObject(), graph));
         }
         return this;
     }
