@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.peptidekg.query.SavedQueries;
+import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;
 
@@ -32,7 +33,6 @@ final class Description {
 
     private static final List<String> RESULT_FORMATS = List.of("SPARQL_Results_JSON", "SPARQL_Results_XML",
             "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "JSON-LD", "RDF_XML");
-    private static final String LICENSE = "https://www.apache.org/licenses/LICENSE-2.0";
 
     private record Counted(String version, Statistics union, Map<String, Statistics> graphs) {
     }
@@ -144,11 +144,11 @@ final class Description {
                 .addProperty(RDFS.label, "PeptideKG", "en").addProperty(DCTerms.title, "PeptideKG", "en")
                 .addProperty(DCTerms.description, "What articles on peptides state, as claims with their evidence.",
                         "en")
-                .addProperty(DCTerms.license, Terms.resource(LICENSE))
+                .addProperty(DCTerms.license, Terms.resource(Namespaces.LICENCE))
                 .addProperty(DCTerms.rights, "The licence does not cover quotations, which belong to the articles.",
                         "en")
                 .addProperty(Terms.schema("name"), "PeptideKG", "en")
-                .addProperty(Terms.schema("license"), Terms.resource(LICENSE))
+                .addProperty(Terms.schema("license"), Terms.resource(Namespaces.LICENCE))
                 .addProperty(VOID.uriSpace, base).addProperty(VOID.sparqlEndpoint, endpoint);
         store.articles().forEach(article -> dataset.addProperty(VOID.exampleResource, Terms.resource(article)));
         store.read(data -> {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.peptidekg.query.SavedQueries;
+import org.peptidekg.rdf.Namespaces;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -40,7 +41,7 @@ final class ManifestServlet extends HttpServlet {
         manifest.put("title", "PeptideKG");
         manifest.put("description", "What articles on peptides state, with the words that state it.");
         manifest.put("contact", Map.of("name", "PeptideKG", "url", address));
-        manifest.put("licence", "https://www.apache.org/licenses/LICENSE-2.0");
+        manifest.put("licence", Namespaces.LICENCE);
         manifest.put("queries", queries.list().stream().map(query -> {
             var entry = new LinkedHashMap<String, Object>();
             entry.put("name", query.name());

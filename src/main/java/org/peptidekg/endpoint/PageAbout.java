@@ -7,6 +7,7 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.store.Names;
 
 /** What this is, for people and for search engines. */
@@ -30,6 +31,9 @@ final class PageAbout {
                 </dd></div>
                 <div><dt>Saved queries</dt><dd><a href="/queries">/queries</a>, with parameters, as CSV, JSON and more
                 </dd></div>
+                <div><dt>Description</dt><dd><a href="/.well-known/void">VoID</a>, <a href="/openapi.json">OpenAPI</a>,
+                <a href="/grlc.yml">grlc</a></dd></div>
+                <div><dt>Ontology</dt><dd><a href="/ontology">all classes and relations</a></dd></div>
                 <div><dt>State</dt><dd><a href="/health">/health</a></dd></div>
                 </dl>
                 <h2>How to read it</h2>
@@ -72,7 +76,7 @@ final class PageAbout {
         set.put("description", TEXT);
         set.put("identifier", base);
         set.put("url", base);
-        set.put("license", "https://www.apache.org/licenses/LICENSE-2.0");
+        set.put("license", Namespaces.LICENCE);
         var words = new JsonArray();
         List.of("peptides", "knowledge graph", "provenance", "text mining", "RDF").forEach(words::add);
         articles.stream().limit(20).forEach(iri -> reader.object(NodeFactory.createURI(iri), Names.pmo("topic"))

@@ -23,7 +23,7 @@ final class PageAnswer {
     private static final int ROWS = 1_000;
     private static final int BARS = 60;
     private static final int CLAIMS = 1_000;
-    private static final int BAR = 24;
+    private static final int BAR = 42;
 
     private final ExploreReader reader;
 
@@ -111,7 +111,7 @@ final class PageAnswer {
         var rows = table.rows().stream().limit(BARS).toList();
         var most = rows.stream().mapToDouble(row -> value(row, column)).max().orElse(1);
         var markup = new StringBuilder(String.format(Locale.ROOT, "<div class=\"drawing bars\" tabindex=\"0\" "
-                + "role=\"group\" aria-label=\"Chart\"><svg width=\"900\" "
+                + "role=\"group\" aria-label=\"Chart\"><svg width=\"100%%\" "
                 + "height=\"%d\" role=\"img\" aria-label=\"Bars of %s; the table holds the same\">\n",
                         rows.size() * BAR,
                 Html.escape(column.getName())));
@@ -120,11 +120,12 @@ final class PageAnswer {
             var name = table.columns().stream().filter(other -> !other.equals(column) && row.get(other) != null
                     && row.get(other).isLiteral()).limit(3).map(other -> ExploreReader.text(row.get(other)))
                     .filter(text -> text.length() < 60).collect(Collectors.joining(" · "));
+            // Shares of the width, so that the bars fit a phone: the name stands above its bar.
+            var share = most <= 0 ? 0 : 80 * value(row, column) / most;
             markup.append(String.format(Locale.ROOT,
-                    "<text x=\"330\" y=\"%d\" text-anchor=\"end\">%s</text><rect x=\"340\" "
-                            + "y=\"%d\" width=\"%.1f\" height=\"16\" rx=\"3\"/><text x=\"%.1f\" y=\"%d\">%s</text>\n",
-                    i * BAR + 17, Html.escape(name), i * BAR + 4, most <= 0 ? 0 : 480 * value(row, column) / most,
-                    348 + (most <= 0 ? 0 : 480 * value(row, column) / most), i * BAR + 17,
+                    "<text x=\"0\" y=\"%d\">%s</text><rect x=\"0\" y=\"%d\" width=\"%.1f%%\" height=\"12\" rx=\"3\"/>"
+                            + "<text x=\"%.1f%%\" dx=\"8\" y=\"%d\">%s</text>\n",
+                    i * BAR + 14, Html.escape(name), i * BAR + 20, share, share, i * BAR + 31,
                     Html.escape(ExploreReader.text(row.get(column)))));
         }
         return markup.append("</svg></div>\n").append(table.rows().size() > BARS

@@ -3,10 +3,12 @@ package org.peptidekg.endpoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.rdf.StoredClaim;
@@ -21,6 +23,7 @@ final class PageDrawing {
     private static final int ROW = 62;
     private static final int PAD = 34;
     private static final int ROUNDS = 5;
+    private static final int CROWDED = 3;
 
     private final ExploreReader reader;
     private final Map<String, Integer> column = new LinkedHashMap<>();
@@ -59,9 +62,19 @@ final class PageDrawing {
         var height = tallest * ROW + 2 * PAD;
         var markup = new StringBuilder("<svg width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width
                 + " " + height + "\">\n");
-        claims.values().forEach(claim -> edge(claim, markup));
+        var fans = claims.values().stream().collect(Collectors.groupingBy(PageDrawing::fan, Collectors.counting()));
+        var named = new HashSet<String>();
+        claims.values().forEach(claim -> {
+            var crowded = fans.get(fan(claim)) >= CROWDED;
+            edge(claim, crowded, !crowded || named.add(fan(claim)), markup);
+        });
         terms.values().forEach(term -> node(term, markup));
         return markup.append("</svg>").toString();
+    }
+
+    /** Claims with one subject and relation: where there are many, their words would cover each other. */
+    private static String fan(StoredClaim claim) {
+        return claim.subject().iri() + ' ' + claim.relation();
     }
 
     private void place(StoredTerm term, int at) {
@@ -98,7 +111,7 @@ final class PageDrawing {
                 .append("</title></text></a>\n");
     }
 
-    private void edge(StoredClaim claim, StringBuilder markup) {
+    private void edge(StoredClaim claim, boolean crowded, boolean named, StringBuilder markup) {
         if (column.get(claim.object().iri()) <= column.get(claim.subject().iri())) {
             return;
         }
@@ -117,10 +130,15 @@ final class PageDrawing {
                         y1 - lift * 4 / 3, x2 - bend / 2, y2 - lift * 4 / 3, x2 - 7, y2,
                         1 + 2 * claim.belief()))
                 .append(format("<path d=\"M%.1f %.1fl-7 -4.5v9z\" class=\"head\"/>", x2, y2))
-                .append(format("<text class=\"small\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">", (x1 + x2) / 2,
-                        (y1 + y2) / 2 - lift + 4))
-                .append(Html.escape(Html.words(claim.relation().name()))).append("<title>")
-                .append(Html.escape(PageParts.plain(claim))).append("</title></text></a>\n");
+                .append("<title>").append(Html.escape(PageParts.plain(claim))).append("</title>");
+        if (named) {
+            markup.append(crowded
+                    ? format("<text class=\"small\" x=\"%.1f\" y=\"%.1f\">", x1 + 12, y1 - 12)
+                    : format("<text class=\"small\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">", (x1 + x2) / 2,
+                            (y1 + y2) / 2 - lift + 4))
+                    .append(Html.escape(Html.words(claim.relation().name()))).append("</text>");
+        }
+        markup.append("</a>\n");
     }
 
     private static String format(String pattern, Object... values) {

@@ -16,6 +16,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.StoredEvidence;
 import org.peptidekg.rdf.StoredTerm;
@@ -26,7 +27,6 @@ final class Nanopub {
 
     private static final String NP = "http://www.nanopub.org/nschema#";
     private static final String NPX = "http://purl.org/nanopub/x/";
-    private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
     private final String base;
@@ -126,7 +126,7 @@ final class Nanopub {
         var run = reader.run(claim.leading().run());
         info.add(nanopub, DCTERMS.CREATED, VALUES.createLiteral(run.time(), XSD.DATETIME));
         info.add(nanopub, DCTERMS.CREATOR, uri(run.software()));
-        info.add(nanopub, DCTERMS.LICENSE, iri(LICENSE));
+        info.add(nanopub, DCTERMS.LICENSE, iri(Namespaces.LICENCE));
         info.add(nanopub, iri(NPX + "hasNanopubType"), Vocabulary.CLAIM);
         info.add(nanopub, iri(NPX + "introduces"), uri(claim.iri()));
         info.add(nanopub, RDFS.LABEL, VALUES.createLiteral(claim.subject().label() + " " + Fields.kind(claim) + " "

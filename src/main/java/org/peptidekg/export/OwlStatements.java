@@ -18,6 +18,7 @@ import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.peptidekg.claim.Quantity;
 import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.StoredDosage;
 import org.peptidekg.rdf.StoredEvidence;
@@ -52,7 +53,7 @@ final class OwlStatements {
         add(out, ontology, DCTERMS.TITLE, text("Claims of articles on peptides"));
         add(out, ontology, DCTERMS.DESCRIPTION, text("Claims as individuals and annotated axioms, each with the "
                 + "words that state it."));
-        add(out, ontology, DCTERMS.LICENSE, VALUES.createIRI("https://creativecommons.org/licenses/by/4.0/"));
+        add(out, ontology, DCTERMS.LICENSE, VALUES.createIRI(Namespaces.LICENCE));
         for (var note : Note.values()) {
             add(out, note.iri(), RDF.TYPE, OWL.ANNOTATIONPROPERTY);
             add(out, note.iri(), RDFS.LABEL, text(note.name().replaceAll("([A-Z])", " $1").toLowerCase(

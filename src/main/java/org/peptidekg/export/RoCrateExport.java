@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.StoredArticle;
 import org.peptidekg.rdf.StoredRun;
 
@@ -20,7 +21,6 @@ import org.peptidekg.rdf.StoredRun;
 final class RoCrateExport extends FolderExport {
 
     private static final String DESCRIPTOR = "ro-crate-metadata.json";
-    private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
 
     private record Part(String name, String mediaType, String format, long size, String sha256) {
     }
@@ -70,7 +70,7 @@ final class RoCrateExport extends FolderExport {
         json.line().object().put("@id", "./").put("@type", "Dataset").put("name", "Claims of articles on peptides")
                 .put("description", "A knowledge graph in which every claim has the words that state it, in "
                         + parts.size() + " formats, read from " + articles.size() + " articles.")
-                .put("datePublished", date).put("license", id(LICENSE))
+                .put("datePublished", date).put("license", id(Namespaces.LICENCE))
                 .put("hasPart", parts.stream().map(part -> id(part.name())).toList())
                 .put("mentions", runs.keySet().stream().map(RoCrateExport::id).toList()).endObject();
         for (var part : parts) {
@@ -93,8 +93,8 @@ final class RoCrateExport extends FolderExport {
             json.line().object().put("@id", software).put("@type", "SoftwareApplication").put("name", "PeptideKG")
                     .endObject();
         }
-        json.line().object().put("@id", LICENSE).put("@type", "CreativeWork")
-                .put("name", "Creative Commons Attribution 4.0").endObject();
+        json.line().object().put("@id", Namespaces.LICENCE).put("@type", "CreativeWork")
+                .put("name", "Apache License 2.0").endObject();
         json.endArray().endObject();
     }
 

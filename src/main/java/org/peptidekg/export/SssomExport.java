@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.IRI;
 import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.rdf.Vocabulary;
 import org.peptidekg.text.Version;
@@ -136,7 +137,7 @@ final class SssomExport implements Export {
     private String metadata(Set<String> used) {
         var yaml = new StringBuilder("#mapping_set_id: " + iris.base() + "mappings\n"
                 + "#mapping_set_title: Terms of PeptideKG in other vocabularies\n"
-                + "#license: https://www.apache.org/licenses/LICENSE-2.0\n"
+                + "#license: " + Namespaces.LICENCE + "\n"
                 + "#sssom_version: \"1.1\"\n"
                 + "#mapping_tool: PeptideKG\n"
                 + "#subject_source: " + iris.base() + "\n"

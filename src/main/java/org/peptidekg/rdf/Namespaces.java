@@ -14,6 +14,9 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 /** The prefixes that the graph is shown with; other identifiers have theirs in {@link Prefixes}. */
 public final class Namespaces {
 
+    /** Licence of the graph and its exports; quotations belong to the articles and are not under it. */
+    public static final String LICENCE = "https://www.apache.org/licenses/LICENSE-2.0";
+
     private Namespaces() {
     }
 
