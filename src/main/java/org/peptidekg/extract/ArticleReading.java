@@ -9,7 +9,6 @@ import org.peptidekg.article.Article;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.document.Tagger;
 import org.peptidekg.document.Unit;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Mention;
@@ -29,30 +28,24 @@ final class ArticleReading {
             + "|forms?|formulations?|orally|subcutaneously|intranasally|intravenously|intramuscularly|"
             + "sublingually|topically|bioavailability)\\b");
 
+    private final Engine engine;
     private final TermFinder finder;
     private final Optional<Term> topic;
     private final GivenNames given;
-    private final ExposureReader exposures;
     private final SentenceReader sentences;
     private final LayoutReader layout;
-    private final Tagger tagger;
-    private final Retagger retagger;
     private final Merger merger;
     private Discourse discourse;
 
-    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Belief belief, Tagger tagger,
-            TermFinder finder,
-            Optional<Term> topic, GivenNames given, Article article) {
-        var arguments = new ArgumentResolver(words, finder);
+    ArticleReading(Engine engine, TermFinder finder, Optional<Term> topic, GivenNames given, Article article) {
+        var arguments = new ArgumentResolver(engine.words(), finder);
+        this.engine = engine;
         this.finder = finder;
         this.topic = topic;
         this.given = given;
-        this.exposures = new ExposureReader(rules);
-        this.sentences = new SentenceReader(words, new EventFinder(rules), arguments);
-        this.layout = new LayoutReader(layoutRules, words, arguments);
-        this.tagger = tagger;
-        this.retagger = Retagger.of(tagger.lemmatizer(), rules, words);
-        this.merger = new Merger(article, cues, belief);
+        this.sentences = new SentenceReader(engine.words(), engine.events(), arguments);
+        this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
+        this.merger = new Merger(article, engine.cues(), engine.belief());
         this.discourse = Discourse.about(topic);
     }
 
@@ -75,7 +68,7 @@ final class ArticleReading {
             return;
         }
         var mentions = given.in(sentence.text(), finder.find(text));
-        var tokens = tokens(text, mentions);
+        var tokens = engine.tokens(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
         var drafts = new ArrayList<Draft>();
@@ -87,7 +80,7 @@ final class ArticleReading {
             discourse = result.discourse();
             drafts.addAll(result.drafts());
         }
-        drafts.addAll(exposures.read(tokens, drafts));
+        drafts.addAll(engine.exposures().read(tokens, drafts));
         var around = String.join(" ", heads(sentence.context()));
         drafts.addAll(DosageReader.read(text, mentions, around, topic));
         drafts.addAll(routes(tokens, mentions, around, drafts));
@@ -114,7 +107,7 @@ final class ArticleReading {
             }
             var text = cell.text().text();
             var mentions = given.in(cell.text(), finder.find(text));
-            var tokens = tokens(text, mentions);
+            var tokens = engine.tokens(text, mentions);
             var subject = cell.subject().or(() -> topic);
             var drafts = new ArrayList<>(layout.read(tokens, cell.heads(), cell.beside(), subject));
             if (drafts.isEmpty()) {
@@ -146,9 +139,5 @@ final class ArticleReading {
 
     private static boolean isRoute(Term term) {
         return term.termClass() == TermClass.Route || term.termClass() == TermClass.DosageForm;
-    }
-
-    private Tokens tokens(String text, List<Mention> mentions) {
-        return retagger.mend(Tokens.of(text, tagger.tag(text), mentions));
     }
 }

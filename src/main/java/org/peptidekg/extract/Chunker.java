@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.peptidekg.extract.Chunk.Other.Kind;
 import org.peptidekg.extract.Chunk.Verb.Form;
@@ -13,6 +14,8 @@ final class Chunker {
     private static final Set<String> SUBORDINATORS = Set.of("because", "since", "while", "although", "though", "if",
             "when", "whereas", "unless", "before", "after", "until", "once", "whether", "that", "where", "so");
     private static final Set<String> RELATIVES = Set.of("which", "that", "who", "whose", "whom");
+
+    private static final Pattern BREAK = Pattern.compile("[;:\u2013.!?-]+");
 
     private final Words words;
 
@@ -34,7 +37,7 @@ final class Chunker {
         var word = tokens.word(i);
         if (tokens.is(i, "PUNCT") && !tokens.at(i, "\"") && !tokens.at(i, "'")) {
             return new Chunk.Other(i, i + 1, word.equals(",") ? Kind.COMMA
-                    : word.matches("[;:\u2013.!?-]+") ? Kind.BREAK : Kind.OTHER);
+                    : BREAK.matcher(word).matches() ? Kind.BREAK : Kind.OTHER);
         }
         var exemplifier = exemplifier(tokens, i);
         if (exemplifier > 0) {
@@ -52,7 +55,7 @@ final class Chunker {
         }
         if (tokens.is(i, "SCONJ") && SUBORDINATORS.contains(word) || word.equals("that")
                 && !tokens.is(i + 1, "NOUN", "ADJ")
-                || Set.of("because", "while", "although", "whereas", "if").contains(word)) {
+                || Word.in(word, "because", "while", "although", "whereas", "if")) {
             if (!tokens.at(i, "because", "of")) {
                 return new Chunk.Other(i, i + 1, Kind.SUBORDINATOR);
             }
@@ -78,9 +81,8 @@ final class Chunker {
     }
 
     private int exemplifier(Tokens tokens, int i) {
-        for (var phrase : words.exemplifiers()) {
-            var parts = phrase.split(" ");
-            if (tokens.at(i, parts) && (!phrase.equals("like") || tokens.is(i, "ADP", "SCONJ") && i > 0
+        for (var parts : words.exemplifiers()) {
+            if (tokens.at(i, parts) && (parts.length > 1 || !parts[0].equals("like") || tokens.is(i, "ADP", "SCONJ") && i > 0
                     && tokens.is(i - 1, "NOUN", "PROPN"))) {
                 if (tokens.is(i, "ADV") && tokens.is(i + 1, "ADJ", "VERB", "ADV")) {
                     return 0;
@@ -108,7 +110,7 @@ final class Chunker {
                 infinitive = head < 0 && !auxiliary;
                 i++;
             } else if (tokens.is(i, "AUX")) {
-                be = tokens.lemma(i).matches("be|get");
+                be = Word.in(tokens.lemma(i), "be", "get");
                 auxiliary |= !infinitive || head >= 0;
                 head = i++;
             } else if (tokens.is(i, "VERB") && (head < 0 || tokens.is(head, "AUX"))) {
@@ -158,7 +160,7 @@ final class Chunker {
                 && tokens.is(i + 2, "VERB"))) {
             return i;
         }
-        var helping = tokens.lemma(head).matches("help|aid|assist");
+        var helping = Word.in(tokens.lemma(head), "help", "aid", "assist");
         if (helping && tokens.is(i, "VERB") && !tokens.word(i).endsWith("ed")) {
             return i;
         }
@@ -171,7 +173,7 @@ final class Chunker {
                 return k;
             }
         }
-        if ((helping || tokens.lemma(head).matches("work|function|act"))
+        if ((helping || Word.in(tokens.lemma(head), "work", "function", "act"))
                 && (tokens.at(i, "in") || tokens.at(i, "with") || tokens.at(i, "by"))
                 && tokens.is(i + 1, "VERB") && tokens.word(i + 1).endsWith("ing")) {
             return i + 1;
@@ -195,7 +197,7 @@ final class Chunker {
             return Form.INFINITIVE;
         }
         if (auxiliary) {
-            return tokens.word(start).matches("being|having") ? Form.GERUND : Form.FINITE;
+            return Word.in(tokens.word(start), "being", "having") ? Form.GERUND : Form.FINITE;
         }
         if (tokens.word(head).endsWith("ing")) {
             return Form.GERUND;
@@ -204,11 +206,12 @@ final class Chunker {
         var follows = tokens.word(head + 1);
         var opens = before == null || before instanceof Chunk.Other other
                 && other.kind() == Chunk.Other.Kind.SUBORDINATOR;
-        if (past && opens && follows.matches("by|in|from|at|as")) {
+        if (past && opens && Word.in(follows, "by", "in", "from", "at", "as")) {
             return Form.PARTICIPLE;
         }
         var relation = past && before instanceof Chunk.Nouns
-                && follows.matches("by|with|to|for|in|from|on|as|through|via|when|at");
+                && Word.in(follows, "by", "with", "to", "for", "in", "from", "on", "as", "through", "via", "when",
+                        "at");
         return relation ? Form.PARTICIPLE : Form.FINITE;
     }
 }

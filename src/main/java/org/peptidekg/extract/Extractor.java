@@ -29,27 +29,22 @@ public final class Extractor {
 
     private final Lexicon lexicon;
     private final TermFinder finder;
-    private final Words words;
-    private final Rules rules;
-    private final LayoutRules layout;
-    private final Cues cues;
-    private final Belief belief;
+    private final Engine engine;
     private final SentenceCues sentenceCues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
-    private final Tagger tagger = new Tagger();
 
     private Extractor(Lexicon lexicon, List<BundledFolder.File> files) {
         this.lexicon = lexicon;
         this.finder = TermFinder.of(lexicon);
-        this.words = Words.read(yaml(file(files, "words.yaml")));
-        this.rules = Rules.read(files.stream()
-                .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
-                .map(Extractor::yaml).toList());
-        this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")));
-        this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
-        this.belief = Belief.read(path("precision.tsv"), file(files, "precision.tsv").content());
-        this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
+        this.engine = new Engine(Words.read(yaml(file(files, "words.yaml"))),
+                Rules.read(files.stream()
+                        .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
+                        .map(Extractor::yaml).toList()),
+                LayoutRules.read(yaml(file(files, "layout.yaml"))),
+                Cues.read(path("cues.tsv"), file(files, "cues.tsv").content()),
+                Belief.read(path("precision.tsv"), file(files, "precision.tsv").content()), new Tagger());
+        this.sentenceCues = SentenceCues.read(engine.cues(), path("sentence-cues.tsv"),
                 file(files, "sentence-cues.tsv").content());
         this.rulesSha256 = BundledFolder.sha256(files);
     }
@@ -82,15 +77,15 @@ public final class Extractor {
     }
 
     Rules rules() {
-        return rules;
+        return engine.rules();
     }
 
     Cues cues() {
-        return cues;
+        return engine.cues();
     }
 
     LayoutRules layoutRules() {
-        return layout;
+        return engine.layout();
     }
 
     SentenceCues sentenceCues() {
@@ -115,8 +110,7 @@ public final class Extractor {
 
     private List<Claim> read(Document document, TermFinder local, GivenNames given,
             Optional<Term> topic) {
-        var reader = new ArticleReading(words, rules, layout, cues, belief, tagger, local, topic, given,
-                document.article());
+        var reader = new ArticleReading(engine, local, topic, given, document.article());
         document.units().forEach(reader::add);
         return reader.claims();
     }
@@ -127,20 +121,20 @@ public final class Extractor {
     }
 
     private List<Draft> drafts(Tokens tokens, TermFinder local, Optional<Term> topic) {
-        var reader = new SentenceReader(words, new EventFinder(rules), new ArgumentResolver(words, local));
+        var reader = new SentenceReader(engine.words(), engine.events(),
+                new ArgumentResolver(engine.words(), local));
         var drafts = new ArrayList<>(reader.read(tokens, false, Discourse.about(topic)).drafts());
-        drafts.addAll(new ExposureReader(rules).read(tokens, drafts));
+        drafts.addAll(engine.exposures().read(tokens, drafts));
         return drafts;
     }
 
     private Tokens tokens(String text, TermFinder local) {
-        return Retagger.of(tagger.lemmatizer(), rules, words)
-                .mend(Tokens.of(text, tagger.tag(text), local.find(text)));
+        return engine.tokens(text, local.find(text));
     }
 
     /** The drafts of an item below some words, for the examples of the layout rules. */
     List<Draft> listed(String above, String text, Term topic) {
-        return new LayoutReader(layout, words, new ArgumentResolver(words, finder)).read(tokens(text, finder),
+        return new LayoutReader(engine.layout(), engine.words(), new ArgumentResolver(engine.words(), finder)).read(tokens(text, finder),
                 List.of(above), List.of(), Optional.of(topic));
     }
 
@@ -155,7 +149,7 @@ public final class Extractor {
         var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term)))
                 .orElse(finder);
         var tokens = tokens(text, local);
-        return new Explainer(words, rules, layout, cues, sentenceCues)
+        return new Explainer(engine.words(), engine.rules(), engine.layout(), engine.cues(), sentenceCues)
                 .explain(tokens, drafts(tokens, local, topic), rule);
     }
 

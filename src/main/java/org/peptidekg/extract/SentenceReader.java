@@ -168,7 +168,7 @@ final class SentenceReader {
                 var owner = subjects.owner(tokens, phrase, causes.local());
                 var holder = parse.holder(phrase);
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
-                var pointed = tokens.word(phrase.start()).matches("this|these") && !modifier;
+                var pointed = Word.in(tokens.word(phrase.start()), "this", "these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
                 var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
                 var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
@@ -202,9 +202,9 @@ final class SentenceReader {
         }
 
         private boolean gives(Predication p) {
-            return words.report().contains(p.verb().lemma()) || p.verb().lemma().matches(
-                    "provide|offer|show|give|produce|bring|deliver|yield|demonstrate|have|exhibit|promote|"
-                            + "support|cause|see");
+            return words.report().contains(p.verb().lemma()) || Word.in(p.verb().lemma(), "provide", "offer", "show",
+                    "give", "produce", "bring", "deliver", "yield", "demonstrate", "have", "exhibit", "promote",
+                            "support", "cause", "see");
         }
 
         private void readPrepositions() {
@@ -217,12 +217,7 @@ final class SentenceReader {
         }
 
         private void readPreposition(Preposition p, Nouns nouns) {
-            for (var rule : events.all()) {
-                var fits = rule.patterns().stream().anyMatch(pattern -> pattern instanceof Pattern.Prepositional prep
-                        && prep.prepositions().contains(p.word().replace(' ', '-')));
-                if (!fits) {
-                    continue;
-                }
+            for (var rule : events.inPreposition(p.word())) {
                 var host = parse.predications().stream().filter(q -> q.verb().start() < p.start()
                         && q.role() != Role.REDUCED)
                         .reduce((a, b) -> b);

@@ -14,7 +14,7 @@ import org.peptidekg.mention.TermClass;
  */
 record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> agentive, Set<String> carrier,
         Set<String> anaphor, Set<String> eventive, Set<String> reporter, Set<String> report, Set<String> raising,
-        Set<String> generic, Map<String, TermClass> heads, List<String> exemplifiers, Set<String> empty) {
+        Set<String> generic, Map<String, TermClass> heads, List<String[]> exemplifiers, Set<String> empty) {
 
     static Words read(RuleFile file) {
         var root = file.root();
@@ -26,7 +26,8 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
                 .forEach(word -> heads.put(word, root.constant(TermClass.class, name))));
         var words = new Words(aspects, root.set("transparent"), root.set("agentive"), root.set("carrier"),
                 root.set("anaphor"), root.set("eventive"), root.set("reporter"), root.set("report"),
-                root.set("raising"), root.set("generic"), heads, root.list("exemplifier"), root.set("empty"));
+                root.set("raising"), root.set("generic"), heads,
+                root.list("exemplifier").stream().map(phrase -> phrase.split(" ")).toList(), root.set("empty"));
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
                 "raising", "generic", "heads", "exemplifier", "empty");
         return words;

@@ -1,0 +1,28 @@
+package org.peptidekg.extract;
+
+/** Questions about single words. */
+final class Word {
+
+    private Word() {
+    }
+
+    /** Whether a word is one of some others. */
+    static boolean in(String word, String... others) {
+        for (var other : others) {
+            if (other.equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same in upper or lower case. */
+    static boolean inAnyCase(String word, String... others) {
+        for (var other : others) {
+            if (other.equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
