@@ -24,9 +24,11 @@ final class TagModel {
     private final POSContextGenerator contexts;
     private final Map<String, Context> weights;
     private final String[] tags;
-    private final Context[] first;
-    private final Context[] afterTag;
-    private final Context[] afterTags;
+    /** What the model says of the first word of a sentence, the second and the third. */
+    private final double[][] first;
+    /** What it says behind a tag that opens the sentence, and behind two tags. */
+    private final double[][] afterTag;
+    private final double[][] afterTags;
     private final Map<String, Word> words = new ConcurrentHashMap<>();
 
     TagModel(POSModel model) {
@@ -37,15 +39,23 @@ final class TagModel {
         if (model.getFactory().getTagDictionary() != null) {
             throw new IllegalStateException("a model with a dictionary of tags is not provided for");
         }
-        this.first = new Context[] {weights.get("S=begin"), weights.get("p1S=begin"), weights.get("p2S=begin")};
-        this.afterTag = new Context[tags.length];
-        this.afterTags = new Context[tags.length * tags.length];
+        this.first = new double[][] {sum("S=begin"), sum("p1S=begin"), sum("p2S=begin")};
+        this.afterTag = new double[tags.length][];
+        this.afterTags = new double[tags.length * tags.length][];
         for (var i = 0; i < tags.length; i++) {
-            afterTag[i] = weights.get("t=" + tags[i]);
+            afterTag[i] = sum("t=" + tags[i]);
             for (var k = 0; k < tags.length; k++) {
-                afterTags[i * tags.length + k] = weights.get("t2=" + tags[i] + "," + tags[k]);
+                afterTags[i * tags.length + k] = sum("t=" + tags[k], "t2=" + tags[i] + "," + tags[k]);
             }
         }
+    }
+
+    private double[] sum(String... features) {
+        var sum = new double[tags.length];
+        for (var feature : features) {
+            add(weights.get(feature), sum);
+        }
+        return sum;
     }
 
     @SuppressWarnings("unchecked")
@@ -130,11 +140,10 @@ final class TagModel {
             System.arraycopy(own, 0, scores, 0, scores.length);
             if (i > 0) {
                 add(sentence.get(i - 1).oneBefore, scores);
-                add(afterTag[last], scores);
+                add(i > 1 ? afterTags[before * tags.length + last] : afterTag[last], scores);
             }
             if (i > 1) {
                 add(sentence.get(i - 2).twoBefore, scores);
-                add(afterTags[before * tags.length + last], scores);
             }
             if (i + 1 < found.length) {
                 add(sentence.get(i + 1).oneBehind, scores);
@@ -160,6 +169,12 @@ final class TagModel {
         var parameters = context.getParameters();
         for (var i = 0; i < outcomes.length; i++) {
             sums[outcomes[i]] += parameters[i];
+        }
+    }
+
+    private static void add(double[] more, double[] sums) {
+        for (var i = 0; i < sums.length; i++) {
+            sums[i] += more[i];
         }
     }
 

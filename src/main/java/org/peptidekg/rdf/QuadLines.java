@@ -31,7 +31,7 @@ final class QuadLines {
         if (predicate != 0) {
             return predicate;
         }
-        var object = a.object.equals(b.object) ? 0 : text(a.object).compareTo(text(b.object));
+        var object = a.object == b.object ? 0 : compare(a.object, b.object);
         return object != 0 ? object : a.graph.compareTo(b.graph);
     };
 
@@ -107,6 +107,18 @@ final class QuadLines {
         return groups;
     }
 
+    private static int compare(Value a, Value b) {
+        if (a instanceof IRI && b instanceof IRI) {
+            var one = a.stringValue();
+            var other = b.stringValue();
+            // Where neither begins the other, the sign that closes a name takes no part in the order.
+            if (!one.startsWith(other) && !other.startsWith(one)) {
+                return one.compareTo(other);
+            }
+        }
+        return text(a).compareTo(text(b));
+    }
+
     private Token name(Resource resource) {
         var known = names.get(resource);
         if (known == null) {
@@ -117,7 +129,24 @@ final class QuadLines {
     }
 
     private static String text(Value value) {
+        if (value instanceof IRI iri && isPlain(iri.stringValue())) {
+            return "<" + iri.stringValue() + ">";
+        }
         return NTriplesUtil.toNTriplesString(value);
+    }
+
+    private static boolean isPlain(String iri) {
+        for (var i = 0; i < iri.length(); i++) {
+            if (!isPlain(iri.charAt(i)) || iri.charAt(i) == ' ' || iri.charAt(i) == '<' || iri.charAt(i) == '>') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a character may stand in a line as it is. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
     }
 
     private void append(Token subject, Line line) {
@@ -157,7 +186,7 @@ final class QuadLines {
         block[at++] = (byte) before;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\' || before == '<' && (c == '<' || c == '>' || c == ' ')) {
+            if (!isPlain(c) || before == '<' && (c == '<' || c == '>' || c == ' ')) {
                 return false;
             }
             block[at++] = (byte) c;

@@ -19,8 +19,11 @@ final class Quads {
 
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
+    /** The statements of an article of some pages. */
+    private static final int ROOM = 1 << 14;
+
     private final IRI graph;
-    private final Set<Statement> statements = new LinkedHashSet<>();
+    private final Set<Statement> statements = new LinkedHashSet<>(ROOM);
 
     Quads(IRI graph) {
         this.graph = graph;
