@@ -81,15 +81,37 @@ final class DosageReader {
             return List.of();
         }
         var text = Typography.plain(original);
+        if (!mayHoldDosage(text) && !holds(text, "half-li") && !holds(around, "half-li")) {
+            return List.of();
+        }
         var found = new ArrayList<Draft>();
         var spoken = spokenOf(mentions).orElse(subject.get());
-        if ((text + " " + around).toLowerCase(Locale.ROOT).contains("half-li")) {
+        if (holds(text, "half-li") || holds(around, "half-li")) {
             halfLife(text, original, spoken, found);
         }
-        if (DOSE_WORD.matcher(text).find() || DOSE_WORD.matcher(around).find()) {
+        if (mayHoldDosage(text) && (DOSE_WORD.matcher(text).find() || DOSE_WORD.matcher(around).find())) {
             dosages(text, original, mentions, spoken, found);
         }
         return found;
+    }
+
+    /** Amounts have digits, schedules speak of days. */
+    private static boolean mayHoldDosage(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return holds(text, "da");
+    }
+
+    private static boolean holds(String text, String part) {
+        for (var i = 0; i + part.length() <= text.length(); i++) {
+            if ((text.charAt(i) | ' ') == part.charAt(0) && text.regionMatches(true, i, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one substance that the sentence names. */

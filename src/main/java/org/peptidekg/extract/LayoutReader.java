@@ -1,7 +1,9 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,7 @@ import org.peptidekg.document.Typography;
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.mention.Term;
 
-/** Reads items and cells by the words above or beside them. */
+/** Reads items and cells of one article by the words above or beside them. */
 final class LayoutReader {
 
     private static final Pattern FREQUENCY = Pattern.compile(
@@ -25,6 +27,8 @@ final class LayoutReader {
     private final LayoutRules rules;
     private final Words words;
     private final ArgumentResolver arguments;
+    /** The rules under the heads of this article. */
+    private final Map<String, List<LayoutRules.Row>> under = new HashMap<>();
 
     LayoutReader(LayoutRules rules, Words words, ArgumentResolver arguments) {
         this.rules = rules;
@@ -41,7 +45,7 @@ final class LayoutReader {
             return List.of();
         }
         for (var head : heads) {
-            var known = rules.under(head);
+            var known = under.computeIfAbsent(head, rules::under);
             if (!known.isEmpty()) {
                 var regulated = approval(tokens, head, known, subject.get());
                 return !regulated.isEmpty() ? regulated : drafts(tokens, known, qualifier(head, beside), subject.get());

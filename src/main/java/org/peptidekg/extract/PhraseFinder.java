@@ -3,9 +3,8 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds phrases in a text of small letters, from left to right, at each place the longest. A phrase that begins with a
@@ -15,19 +14,32 @@ import java.util.Map;
 final class PhraseFinder {
 
     /** Phrases that begin words, by their first letter, and those that may begin within a word; longest first. */
-    private final Map<Character, List<String>> atWords = new HashMap<>();
-    private final Map<Character, List<String>> anywhere = new HashMap<>();
+    private final List<List<String>> atWords;
+    private final List<List<String>> anywhere;
 
     /** A place where a phrase stands. */
     record Place(String phrase, int start, int end) {
     }
 
     PhraseFinder(Collection<String> phrases) {
-        phrases.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(phrase -> {
-            var first = phrase.charAt(0);
-            var within = !Character.isLetter(first) || phrase.startsWith("n't");
-            (within ? anywhere : atWords).computeIfAbsent(first, c -> new ArrayList<>()).add(phrase);
+        this.atWords = byLetter(phrases.stream().filter(phrase -> beginsWords(phrase)));
+        this.anywhere = byLetter(phrases.stream().filter(phrase -> !beginsWords(phrase)));
+    }
+
+    private static boolean beginsWords(String phrase) {
+        return Character.isLetter(phrase.charAt(0)) && !phrase.startsWith("n't");
+    }
+
+    /** By the number of their first letter, as far as there are any. */
+    private static List<List<String>> byLetter(Stream<String> phrases) {
+        var byLetter = new ArrayList<List<String>>();
+        phrases.sorted(Comparator.comparingInt(String::length).reversed()).forEach(phrase -> {
+            while (byLetter.size() <= phrase.charAt(0)) {
+                byLetter.add(new ArrayList<>());
+            }
+            byLetter.get(phrase.charAt(0)).add(phrase);
         });
+        return byLetter;
     }
 
     List<Place> find(String text) {
@@ -44,14 +56,11 @@ final class PhraseFinder {
 
     private Place at(String text, int start) {
         var c = text.charAt(start);
-        var place = Character.isLetter(c) && beginsWord(text, start) ? longest(atWords.get(c), text, start) : null;
-        return place != null ? place : longest(anywhere.get(c), text, start);
+        var place = c < atWords.size() && beginsWord(text, start) ? longest(atWords.get(c), text, start) : null;
+        return place != null || c >= anywhere.size() ? place : longest(anywhere.get(c), text, start);
     }
 
     private static Place longest(List<String> phrases, String text, int start) {
-        if (phrases == null) {
-            return null;
-        }
         for (var phrase : phrases) {
             var end = end(phrase, text, start);
             if (end > 0) {

@@ -26,39 +26,47 @@ import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 final class QuadLines {
 
     private static final int BLOCK = 1 << 16;
+
     private static final Comparator<Line> ORDER = (a, b) -> {
         var predicate = a.predicate.compareTo(b.predicate);
         if (predicate != 0) {
             return predicate;
         }
-        var object = a.object == b.object ? 0 : compare(a.object, b.object);
+        var object = a.object == b.object ? 0 : a.text().compareTo(b.text());
         return object != 0 ? object : a.graph.compareTo(b.graph);
     };
 
-    /** A name as it stands in a line, with the blank behind it. */
-    private record Token(String text, byte[] bytes) implements Comparable<Token> {
+    /** A resource as it stands in a line, with the blank behind it. */
+    private record Name(String text, byte[] bytes) implements Comparable<Name> {
 
-        static Token of(String text) {
-            return new Token(text, (text + " ").getBytes(StandardCharsets.UTF_8));
+        static Name of(Resource resource) {
+            var text = resource instanceof IRI iri && isPlain(iri.stringValue()) ? "<" + iri.stringValue() + ">"
+                    : NTriplesUtil.toNTriplesString((Value) resource);
+            return new Name(text, (text + " ").getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
-        public int compareTo(Token other) {
+        public int compareTo(Name other) {
             return this == other ? 0 : text.compareTo(other.text);
         }
     }
 
-    private record Line(Token predicate, Value object, Token graph) {
+    /** @param object a literal, or the name of a resource */
+    private record Line(Name predicate, Object object, Name graph) {
+
+        String text() {
+            return object instanceof Name name ? name.text : NTriplesUtil.toNTriplesString((Literal) object);
+        }
     }
 
-    private record Group(Token subject, List<Line> lines) {
+    private record Group(Name subject, List<Line> lines) {
     }
 
-    private static final Token NO_GRAPH = new Token("", new byte[0]);
+    private static final Name NO_GRAPH = new Name("", new byte[0]);
 
     private final boolean keepsGraphs;
     private final OutputStream out;
-    private final Map<Value, Token> names = new HashMap<>();
+    private final Map<Resource, Name> names = new HashMap<>();
     private byte[] block = new byte[2 * BLOCK];
     private int length;
 
@@ -97,103 +105,87 @@ final class QuadLines {
             // Statements of one subject mostly come one behind the other.
             if (statement.getSubject() != subject) {
                 subject = statement.getSubject();
-                group = bySubject.computeIfAbsent(subject, s -> new Group(Token.of(text(s)), new ArrayList<>()));
+                group = bySubject.get(subject);
+                if (group == null) {
+                    group = new Group(name(subject), new ArrayList<>());
+                    bySubject.put(subject, group);
+                }
             }
             var graph = keepsGraphs && statement.getContext() != null ? name(statement.getContext()) : NO_GRAPH;
-            group.lines.add(new Line(name(statement.getPredicate()), statement.getObject(), graph));
+            group.lines.add(new Line(name(statement.getPredicate()), object(statement.getObject()), graph));
         }
         var groups = new ArrayList<>(bySubject.values());
         groups.sort(Comparator.comparing(Group::subject));
         return groups;
     }
 
-    private static int compare(Value a, Value b) {
-        if (a instanceof IRI && b instanceof IRI) {
-            var one = a.stringValue();
-            var other = b.stringValue();
-            // Where neither begins the other, the sign that closes a name takes no part in the order.
-            if (!one.startsWith(other) && !other.startsWith(one)) {
-                return one.compareTo(other);
-            }
-        }
-        return text(a).compareTo(text(b));
+    private Object object(Value value) {
+        return value instanceof Resource resource ? name(resource) : value;
     }
 
-    private Token name(Resource resource) {
+    private Name name(Resource resource) {
         var known = names.get(resource);
         if (known == null) {
-            known = Token.of(text(resource));
+            known = Name.of(resource);
             names.put(resource, known);
         }
         return known;
     }
 
-    private static String text(Value value) {
-        if (value instanceof IRI iri && isPlain(iri.stringValue())) {
-            return "<" + iri.stringValue() + ">";
-        }
-        return NTriplesUtil.toNTriplesString(value);
-    }
-
-    private static boolean isPlain(String iri) {
-        for (var i = 0; i < iri.length(); i++) {
-            if (!isPlain(iri.charAt(i)) || iri.charAt(i) == ' ' || iri.charAt(i) == '<' || iri.charAt(i) == '>') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a character may stand in a line as it is. */
-    private static boolean isPlain(char c) {
-        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
-    }
-
-    private void append(Token subject, Line line) {
+    private void append(Name subject, Line line) {
         append(subject.bytes);
         append(line.predicate.bytes);
-        append(line.object);
+        if (line.object instanceof Name name) {
+            append(name.bytes);
+        } else {
+            append((Literal) line.object);
+        }
         append(line.graph.bytes);
         append('.');
         append('\n');
     }
 
-    private void append(Value value) {
-        var from = length;
-        var plain = value instanceof IRI iri ? appendPlain('<', iri.stringValue(), '>')
-                : value instanceof Literal literal && literal.getLanguage().isEmpty()
-                        && appendPlain('"', literal.getLabel(), '"') && appendDatatype(literal.getDatatype());
-        if (!plain) {
-            length = from;
-            append(text(value).getBytes(StandardCharsets.UTF_8));
+    private void append(Literal literal) {
+        if (literal.getLanguage().isPresent() || !appendPlain(literal.getLabel())) {
+            append(NTriplesUtil.toNTriplesString(literal).getBytes(StandardCharsets.UTF_8));
+        } else if (!literal.getDatatype().equals(XSD.STRING)) {
+            append('^');
+            append('^');
+            append(name(literal.getDatatype()).bytes);
+            return;
         }
         append(' ');
     }
 
-    private boolean appendDatatype(IRI type) {
-        if (type.equals(XSD.STRING)) {
-            return true;
-        }
-        append('^');
-        append('^');
-        return appendPlain('<', type.stringValue(), '>');
-    }
-
-    /** Appends a text between two signs; false if it holds a character that may have to be written otherwise. */
-    private boolean appendPlain(char before, String text, char after) {
+    /** Appends a text in quotation marks; nothing if it holds a character that may have to be written otherwise. */
+    private boolean appendPlain(String text) {
         reserve(text.length() + 2);
         var at = length;
-        block[at++] = (byte) before;
+        block[at++] = '"';
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (!isPlain(c) || before == '<' && (c == '<' || c == '>' || c == ' ')) {
+            if (!isPlain(c)) {
                 return false;
             }
             block[at++] = (byte) c;
         }
-        block[at++] = (byte) after;
+        block[at++] = '"';
         length = at;
         return true;
+    }
+
+    private static boolean isPlain(String iri) {
+        for (var i = 0; i < iri.length(); i++) {
+            if (!isPlain(iri.charAt(i)) || iri.charAt(i) == '<' || iri.charAt(i) == '>') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a character stands in a line as it is. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
     }
 
     private void append(byte[] bytes) {

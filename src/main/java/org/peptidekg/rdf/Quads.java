@@ -1,10 +1,10 @@
 package org.peptidekg.rdf;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
@@ -19,17 +19,15 @@ final class Quads {
 
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
-    /** The statements of an article of some pages. */
-    private static final int ROOM = 1 << 14;
-
     private final IRI graph;
-    private final Set<Statement> statements = new LinkedHashSet<>(ROOM);
+    private final List<Statement> statements = new ArrayList<>();
 
     Quads(IRI graph) {
         this.graph = graph;
     }
 
-    Set<Statement> statements() {
+    /** The statements in the order in which they were added; what is said twice stands twice. */
+    List<Statement> statements() {
         return statements;
     }
 

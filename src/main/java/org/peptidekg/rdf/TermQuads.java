@@ -54,7 +54,7 @@ final class TermQuads {
         }
         var quads = new Quads(iris.graph("terms"));
         describe(term, quads);
-        var statements = List.copyOf(quads.statements());
+        var statements = quads.statements().stream().distinct().toList();
         if (term.listed()) {
             known.putIfAbsent(term.key(), new Described(term, statements));
         }
