@@ -3,6 +3,7 @@ package org.peptidekg.document;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -31,17 +32,18 @@ public final class Lemmatizer {
     private static final Pattern WHOLE =
             Pattern.compile(".*(en|er|on|it|et|[^aeiou]in|ain|ol|el|ow|aw|ay|ey|oy|or)$");
 
-    private final Map<String, String> exceptions;
+    /** By kind, then by form. */
+    private final Map<String, Map<String, String>> exceptions;
     private final Map<String, String> verbs = new ConcurrentHashMap<>();
     private final Map<String, String> nouns = new ConcurrentHashMap<>();
 
-    private Lemmatizer(Map<String, String> exceptions) {
-        this.exceptions = Map.copyOf(exceptions);
+    private Lemmatizer(Map<String, Map<String, String>> exceptions) {
+        this.exceptions = exceptions;
     }
 
     /** With the exceptions that come with the program. */
     public static Lemmatizer bundled() {
-        var exceptions = new HashMap<String, String>();
+        var exceptions = new HashMap<String, Map<String, String>>();
         var number = 0;
         for (var line : BundledFolder.file(FILE).content().split("\n")) {
             number++;
@@ -49,7 +51,8 @@ public final class Lemmatizer {
             if (number == 1 || line.isBlank()) {
                 continue;
             }
-            if (cells.length != 3 || exceptions.put(cells[1] + "/" + cells[0], cells[2]) != null) {
+            if (cells.length != 3
+                    || exceptions.computeIfAbsent(cells[1], k -> new HashMap<>()).put(cells[0], cells[2]) != null) {
                 throw new BadInputException(FILE,
                         number, "a row is: form, tag (VERB, NOUN, ADJ), lemma, each form once");
             }
@@ -62,7 +65,10 @@ public final class Lemmatizer {
         return switch (tag) {
             case "VERB", "AUX" -> kept(word, verbs, "VERB");
             case "NOUN", "PROPN" -> kept(word, nouns, "NOUN");
-            default -> listed(word.toLowerCase(Locale.ROOT), tag);
+            default -> {
+                var form = word.toLowerCase(Locale.ROOT);
+                yield listed(form, tag).orElse(form);
+            }
         };
     }
 
@@ -75,14 +81,14 @@ public final class Lemmatizer {
             kept.clear();
         }
         var form = word.toLowerCase(Locale.ROOT);
-        var listed = exceptions.get(kind + "/" + form);
-        var lemma = listed != null ? listed : kind.equals("VERB") ? verb(form) : noun(form);
+        var lemma = listed(form, kind).orElseGet(() -> kind.equals("VERB") ? verb(form) : noun(form));
         kept.put(word, lemma);
         return lemma;
     }
 
-    private String listed(String form, String kind) {
-        return exceptions.getOrDefault(kind + "/" + form, form);
+    private Optional<String> listed(String form, String kind) {
+        var ofKind = exceptions.get(kind);
+        return ofKind == null ? Optional.empty() : Optional.ofNullable(ofKind.get(form));
     }
 
     private static String noun(String form) {
@@ -116,9 +122,9 @@ public final class Lemmatizer {
 
     /** The base of a stem left by -ing or -ed: doubled consonants are undone, a dropped e is put back. */
     private String base(String stem) {
-        var listed = exceptions.get("STEM/" + stem);
-        if (listed != null) {
-            return listed;
+        var listed = listed(stem, "STEM");
+        if (listed.isPresent()) {
+            return listed.get();
         }
         if (DOUBLED.matcher(stem).matches()) {
             return cut(stem, 1);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Finds phrases in a text of small letters, from left to right, at each place the longest. A phrase that begins with a
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class PhraseFinder {
 
-    /** Phrases that begin words, by their first letter, and those that may begin within a word; longest first. */
+    /** Phrases that begin words, by the number of their first letter, and those that may begin within words. */
     private final List<List<String>> atWords;
     private final List<List<String>> anywhere;
 
@@ -22,24 +22,20 @@ final class PhraseFinder {
     }
 
     PhraseFinder(Collection<String> phrases) {
-        this.atWords = byLetter(phrases.stream().filter(phrase -> beginsWords(phrase)));
-        this.anywhere = byLetter(phrases.stream().filter(phrase -> !beginsWords(phrase)));
+        this.atWords = byLetter(phrases.stream().filter(phrase -> beginsWords(phrase)).toList());
+        this.anywhere = byLetter(phrases.stream().filter(phrase -> !beginsWords(phrase)).toList());
     }
 
     private static boolean beginsWords(String phrase) {
         return Character.isLetter(phrase.charAt(0)) && !phrase.startsWith("n't");
     }
 
-    /** By the number of their first letter, as far as there are any. */
-    private static List<List<String>> byLetter(Stream<String> phrases) {
-        var byLetter = new ArrayList<List<String>>();
-        phrases.sorted(Comparator.comparingInt(String::length).reversed()).forEach(phrase -> {
-            while (byLetter.size() <= phrase.charAt(0)) {
-                byLetter.add(new ArrayList<>());
-            }
-            byLetter.get(phrase.charAt(0)).add(phrase);
-        });
-        return byLetter;
+    /** The longest first. */
+    private static List<List<String>> byLetter(Collection<String> phrases) {
+        var last = phrases.stream().mapToInt(phrase -> phrase.charAt(0)).max().orElse(-1);
+        return IntStream.rangeClosed(0, last).mapToObj(letter -> phrases.stream()
+                .filter(phrase -> phrase.charAt(0) == letter)
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList()).toList();
     }
 
     List<Place> find(String text) {
@@ -62,6 +58,10 @@ final class PhraseFinder {
 
     private static Place longest(List<String> phrases, String text, int start) {
         for (var phrase : phrases) {
+            if (phrase.length() > 1 && phrase.charAt(1) != ' '
+                    && (start + 1 >= text.length() || phrase.charAt(1) != text.charAt(start + 1))) {
+                continue;
+            }
             var end = end(phrase, text, start);
             if (end > 0) {
                 return new Place(phrase, start, end);

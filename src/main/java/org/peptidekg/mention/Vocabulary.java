@@ -66,7 +66,7 @@ final class Vocabulary {
             return id;
         }
         if (tokens.form[to - 1] == 's') {
-            id = singular(tokens.formOf(token));
+            id = singular(tokens.form, from, to);
         }
         return id != UNKNOWN || !Spelling.mayDiffer(tokens.form, from, to) ? id : american(tokens, token);
     }
@@ -76,6 +76,15 @@ final class Vocabulary {
         var end = tokens.end[token];
         return end - tokens.start[token] > 2 && tokens.text.charAt(end - 1) == 's'
                 && Character.isUpperCase(tokens.text.charAt(end - 2));
+    }
+
+    /** As for a word, without making words of those that can only lose their s. */
+    private int singular(char[] form, int from, int to) {
+        var before = form[to - 2];
+        if (before == 's' || before == 'u' || before == 'i') {
+            return UNKNOWN;
+        }
+        return before == 'e' ? singular(new String(form, from, to - from)) : find(form, from, to - 1);
     }
 
     private int american(TokenizedText tokens, int token) {

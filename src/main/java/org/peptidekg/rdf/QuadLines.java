@@ -36,13 +36,16 @@ final class QuadLines {
         return object != 0 ? object : a.graph.compareTo(b.graph);
     };
 
-    /** A resource as it stands in a line, with the blank behind it. */
-    private record Name(String text, byte[] bytes) implements Comparable<Name> {
+    /** A resource as it stands in a line, with the blank behind it, and the lines that it is the subject of. */
+    private static final class Name implements Comparable<Name> {
 
-        static Name of(Resource resource) {
-            var text = resource instanceof IRI iri && isPlain(iri.stringValue()) ? "<" + iri.stringValue() + ">"
-                    : NTriplesUtil.toNTriplesString((Value) resource);
-            return new Name(text, (text + " ").getBytes(StandardCharsets.UTF_8));
+        private final String text;
+        private final byte[] bytes;
+        private final List<Line> lines = new ArrayList<>(0);
+
+        Name(String text) {
+            this.text = text;
+            this.bytes = text.isEmpty() ? new byte[0] : (text + " ").getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
@@ -59,10 +62,12 @@ final class QuadLines {
         }
     }
 
-    private record Group(Name subject, List<Line> lines) {
-    }
+    private static final Name NO_GRAPH = new Name("");
 
-    private static final Name NO_GRAPH = new Name("", new byte[0]);
+    private static final byte[] QUOTE = {'"'};
+    private static final byte[] TYPED = {'^', '^'};
+    private static final byte[] BLANK = {' '};
+    private static final byte[] END = {'.', '\n'};
 
     private final boolean keepsGraphs;
     private final OutputStream out;
@@ -81,12 +86,12 @@ final class QuadLines {
     }
 
     private void write(Collection<Statement> statements) throws IOException {
-        for (var group : groups(statements)) {
-            group.lines.sort(ORDER);
+        for (var subject : subjects(statements)) {
+            subject.lines.sort(ORDER);
             Line last = null;
-            for (var line : group.lines) {
+            for (var line : subject.lines) {
                 if (last == null || ORDER.compare(last, line) != 0) {
-                    append(group.subject, line);
+                    append(subject, line);
                 }
                 last = line;
             }
@@ -97,26 +102,27 @@ final class QuadLines {
         flush();
     }
 
-    private List<Group> groups(Collection<Statement> statements) {
-        var bySubject = new HashMap<Resource, Group>();
-        Group group = null;
-        Resource subject = null;
+    private List<Name> subjects(Collection<Statement> statements) {
+        var subjects = new ArrayList<Name>();
+        Statement last = null;
+        Name subject = NO_GRAPH;
+        Name graph = NO_GRAPH;
         for (var statement : statements) {
-            // Statements of one subject mostly come one behind the other.
-            if (statement.getSubject() != subject) {
-                subject = statement.getSubject();
-                group = bySubject.get(subject);
-                if (group == null) {
-                    group = new Group(name(subject), new ArrayList<>());
-                    bySubject.put(subject, group);
+            // One subject and one graph mostly come several times running.
+            if (last == null || statement.getSubject() != last.getSubject()) {
+                subject = name(statement.getSubject());
+                if (subject.lines.isEmpty()) {
+                    subjects.add(subject);
                 }
             }
-            var graph = keepsGraphs && statement.getContext() != null ? name(statement.getContext()) : NO_GRAPH;
-            group.lines.add(new Line(name(statement.getPredicate()), object(statement.getObject()), graph));
+            if (keepsGraphs && (last == null || statement.getContext() != last.getContext())) {
+                graph = statement.getContext() == null ? NO_GRAPH : name(statement.getContext());
+            }
+            subject.lines.add(new Line(name(statement.getPredicate()), object(statement.getObject()), graph));
+            last = statement;
         }
-        var groups = new ArrayList<>(bySubject.values());
-        groups.sort(Comparator.comparing(Group::subject));
-        return groups;
+        subjects.sort(null);
+        return subjects;
     }
 
     private Object object(Value value) {
@@ -126,7 +132,8 @@ final class QuadLines {
     private Name name(Resource resource) {
         var known = names.get(resource);
         if (known == null) {
-            known = Name.of(resource);
+            known = new Name(resource instanceof IRI iri && isPlain(iri.stringValue())
+                    ? "<" + iri.stringValue() + ">" : NTriplesUtil.toNTriplesString((Value) resource));
             names.put(resource, known);
         }
         return known;
@@ -141,68 +148,53 @@ final class QuadLines {
             append((Literal) line.object);
         }
         append(line.graph.bytes);
-        append('.');
-        append('\n');
+        append(END);
     }
 
     private void append(Literal literal) {
-        if (literal.getLanguage().isPresent() || !appendPlain(literal.getLabel())) {
+        var label = literal.getLabel().getBytes(StandardCharsets.UTF_8);
+        if (literal.getLanguage().isPresent() || !isPlain(label)) {
             append(NTriplesUtil.toNTriplesString(literal).getBytes(StandardCharsets.UTF_8));
-        } else if (!literal.getDatatype().equals(XSD.STRING)) {
-            append('^');
-            append('^');
-            append(name(literal.getDatatype()).bytes);
-            return;
+            append(BLANK);
+        } else {
+            append(QUOTE);
+            append(label);
+            append(QUOTE);
+            append(literal.getDatatype().equals(XSD.STRING) ? BLANK : typed(literal.getDatatype()));
         }
-        append(' ');
     }
 
-    /** Appends a text in quotation marks; nothing if it holds a character that may have to be written otherwise. */
-    private boolean appendPlain(String text) {
-        reserve(text.length() + 2);
-        var at = length;
-        block[at++] = '"';
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (!isPlain(c)) {
+    private byte[] typed(IRI datatype) {
+        append(TYPED);
+        return name(datatype).bytes;
+    }
+
+    /** Whether a text in UTF-8 stands between quotation marks as it is. */
+    private static boolean isPlain(byte[] text) {
+        for (var b : text) {
+            if (b >= 0 && b < ' ' || b == '"' || b == '\\') {
                 return false;
             }
-            block[at++] = (byte) c;
         }
-        block[at++] = '"';
-        length = at;
         return true;
     }
 
     private static boolean isPlain(String iri) {
         for (var i = 0; i < iri.length(); i++) {
-            if (!isPlain(iri.charAt(i)) || iri.charAt(i) == '<' || iri.charAt(i) == '>') {
+            var c = iri.charAt(i);
+            if (c <= ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>') {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a character stands in a line as it is. */
-    private static boolean isPlain(char c) {
-        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
-    }
-
     private void append(byte[] bytes) {
-        reserve(bytes.length);
+        if (length + bytes.length > block.length) {
+            block = Arrays.copyOf(block, Math.max(length + bytes.length, block.length * 2));
+        }
         System.arraycopy(bytes, 0, block, length, bytes.length);
         length += bytes.length;
-    }
-
-    private void append(char c) {
-        reserve(1);
-        block[length++] = (byte) c;
-    }
-
-    private void reserve(int more) {
-        if (length + more > block.length) {
-            block = Arrays.copyOf(block, Math.max(length + more, block.length * 2));
-        }
     }
 
     private void flush() throws IOException {
