@@ -16,8 +16,8 @@ import opennlp.tools.postag.POSModel;
  */
 final class TagModel {
 
-    /** Words whose weights are kept, about 500 bytes each; when there are more, keeping begins anew. */
-    private static final int KEPT = 30_000;
+    /** Words whose weights are kept, up to 1.6 kB each; when there are more, keeping begins anew. */
+    private static final int KEPT = 20_000;
     /** Where the word stands when its features are asked for: two words before and two behind it. */
     private static final int MIDDLE = 2;
 
@@ -68,13 +68,14 @@ final class TagModel {
 
         private final String text;
         private final double[] own;
-        private final Context oneBefore;
-        private final Context twoBefore;
-        private final Context oneBehind;
-        private final Context twoBehind;
+        /** What it says of the word behind it, and so on; null if nothing. */
+        private final double[] oneBefore;
+        private final double[] twoBefore;
+        private final double[] oneBehind;
+        private final double[] twoBehind;
 
-        private Word(String text, double[] own, Context oneBefore, Context twoBefore, Context oneBehind,
-                Context twoBehind) {
+        private Word(String text, double[] own, double[] oneBefore, double[] twoBefore, double[] oneBehind,
+                double[] twoBehind) {
             this.text = text;
             this.own = own;
             this.oneBefore = oneBefore;
@@ -103,17 +104,17 @@ final class TagModel {
 
     private Word learn(String text) {
         var own = new double[tags.length];
-        Context[] beside = new Context[4];
+        var beside = new double[4][];
         for (var feature : features(text)) {
             var context = weights.get(feature);
             if (feature.startsWith("p1w=")) {
-                beside[0] = context;
+                beside[0] = context == null ? null : sum(feature);
             } else if (feature.startsWith("p2w=")) {
-                beside[1] = context;
+                beside[1] = context == null ? null : sum(feature);
             } else if (feature.startsWith("n1w=")) {
-                beside[2] = context;
+                beside[2] = context == null ? null : sum(feature);
             } else if (feature.startsWith("n2w=")) {
-                beside[3] = context;
+                beside[3] = context == null ? null : sum(feature);
             } else if (!feature.startsWith("t=") && !feature.startsWith("t2=") && !feature.startsWith("p2S=")) {
                 add(context, own);
             }
@@ -173,6 +174,9 @@ final class TagModel {
     }
 
     private static void add(double[] more, double[] sums) {
+        if (more == null) {
+            return;
+        }
         for (var i = 0; i < sums.length; i++) {
             sums[i] += more[i];
         }

@@ -61,11 +61,21 @@ final class ExposureReader {
             return found;
         }
         for (var rule : rules) {
-            var doers = groups(tokens, tokens.mentions().stream().filter(m -> isDoer(rule, m)).toList());
-            var effects = groups(tokens, tokens.mentions().stream().filter(m -> isEffect(rule, m)).toList());
-            if (doers.isEmpty() || effects.isEmpty()) {
+            var doing = new ArrayList<Named>();
+            var effected = new ArrayList<Named>();
+            for (var mention : tokens.mentions()) {
+                if (isDoer(rule, mention)) {
+                    doing.add(mention);
+                }
+                if (isEffect(rule, mention)) {
+                    effected.add(mention);
+                }
+            }
+            if (doing.isEmpty() || effected.isEmpty()) {
                 continue;
             }
+            var doers = groups(tokens, doing);
+            var effects = groups(tokens, effected);
             for (var pattern : rule.patterns()) {
                 doers.forEach(doer -> effects.forEach(effect -> words(tokens, pattern, rule, doer, effect)
                         .ifPresent(at -> add(tokens, rule, doer, effect, at, pattern instanceof DoerHyphen, known,

@@ -144,7 +144,7 @@ final class Parse {
     /** The prepositional phrase right behind a noun phrase. */
     Optional<Predication.Phrase> behind(NounPhrase phrase) {
         for (var k = 0; k + 2 < chunks.size(); k++) {
-            if (chunks.get(k) instanceof Nouns nouns && nouns.members().contains(phrase) && nouns.last() == phrase
+            if (chunks.get(k) instanceof Nouns nouns && nouns.last() == phrase
                     && chunks.get(k + 1) instanceof Preposition p && chunks.get(k + 2) instanceof Nouns next) {
                 return Optional.of(new Predication.Phrase(p.word(), next));
             }

@@ -83,6 +83,14 @@ final class Tokens {
         return list.get(i);
     }
 
+    boolean is(int i, String tag) {
+        return i >= 0 && i < words.length && list.get(i).is(tag);
+    }
+
+    boolean is(int i, String one, String other) {
+        return i >= 0 && i < words.length && list.get(i).is(one, other);
+    }
+
     boolean is(int i, String... tags) {
         return i >= 0 && i < words.length && list.get(i).is(tags);
     }
@@ -94,6 +102,10 @@ final class Tokens {
 
     String lemma(int i) {
         return i < 0 || i >= words.length ? "" : list.get(i).lemma();
+    }
+
+    boolean at(int i, String word) {
+        return word(i).equals(word);
     }
 
     /** Whether the words from i on are these. */

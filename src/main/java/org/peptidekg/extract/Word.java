@@ -6,6 +6,14 @@ final class Word {
     private Word() {
     }
 
+    static boolean in(String word, String one, String other) {
+        return one.equals(word) || other.equals(word);
+    }
+
+    static boolean in(String word, String one, String other, String third) {
+        return one.equals(word) || other.equals(word) || third.equals(word);
+    }
+
     /** Whether a word is one of some others. */
     static boolean in(String word, String... others) {
         for (var other : others) {

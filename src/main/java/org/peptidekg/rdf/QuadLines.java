@@ -26,11 +26,13 @@ import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 final class QuadLines {
 
     private static final int BLOCK = 1 << 16;
+    /** For the names of an article of some pages. */
+    private static final int ROOM = 1 << 12;
+    private static final int UNRANKED = -1;
 
     private static final Comparator<Line> ORDER = (a, b) -> {
-        var predicate = a.predicate.compareTo(b.predicate);
-        if (predicate != 0) {
-            return predicate;
+        if (a.predicate != b.predicate) {
+            return Integer.compare(a.predicate.rank, b.predicate.rank);
         }
         var object = a.object == b.object ? 0 : a.text().compareTo(b.text());
         return object != 0 ? object : a.graph.compareTo(b.graph);
@@ -42,6 +44,8 @@ final class QuadLines {
         private final String text;
         private final byte[] bytes;
         private final List<Line> lines = new ArrayList<>(0);
+        /** The place of a predicate among all predicates in order. */
+        private int rank = UNRANKED;
 
         Name(String text) {
             this.text = text;
@@ -57,6 +61,11 @@ final class QuadLines {
     /** @param object a literal, or the name of a resource */
     private record Line(Name predicate, Object object, Name graph) {
 
+        boolean says(Line other) {
+            return predicate == other.predicate && graph == other.graph && (object == other.object
+                    || !(object instanceof Name) && !(other.object instanceof Name) && text().equals(other.text()));
+        }
+
         String text() {
             return object instanceof Name name ? name.text : NTriplesUtil.toNTriplesString((Literal) object);
         }
@@ -71,7 +80,7 @@ final class QuadLines {
 
     private final boolean keepsGraphs;
     private final OutputStream out;
-    private final Map<Resource, Name> names = new HashMap<>();
+    private final Map<Resource, Name> names = new HashMap<>(ROOM);
     private byte[] block = new byte[2 * BLOCK];
     private int length;
 
@@ -90,7 +99,7 @@ final class QuadLines {
             subject.lines.sort(ORDER);
             Line last = null;
             for (var line : subject.lines) {
-                if (last == null || ORDER.compare(last, line) != 0) {
+                if (last == null || !last.says(line)) {
                     append(subject, line);
                 }
                 last = line;
@@ -104,6 +113,7 @@ final class QuadLines {
 
     private List<Name> subjects(Collection<Statement> statements) {
         var subjects = new ArrayList<Name>();
+        var predicates = new ArrayList<Name>();
         Statement last = null;
         Name subject = NO_GRAPH;
         Name graph = NO_GRAPH;
@@ -118,8 +128,17 @@ final class QuadLines {
             if (keepsGraphs && (last == null || statement.getContext() != last.getContext())) {
                 graph = statement.getContext() == null ? NO_GRAPH : name(statement.getContext());
             }
-            subject.lines.add(new Line(name(statement.getPredicate()), object(statement.getObject()), graph));
+            var predicate = name(statement.getPredicate());
+            if (predicate.rank == UNRANKED) {
+                predicate.rank = 0;
+                predicates.add(predicate);
+            }
+            subject.lines.add(new Line(predicate, object(statement.getObject()), graph));
             last = statement;
+        }
+        predicates.sort(null);
+        for (var i = 0; i < predicates.size(); i++) {
+            predicates.get(i).rank = i;
         }
         subjects.sort(null);
         return subjects;
