@@ -15,6 +15,7 @@ final class Chunker {
             "when", "whereas", "unless", "before", "after", "until", "once", "whether", "that", "where", "so");
     private static final Set<String> RELATIVES = Set.of("which", "that", "who", "whose", "whom");
 
+    private static final List<String[]> NONE = List.of();
     private static final Pattern BREAK = Pattern.compile("[;:\u2013.!?-]+");
 
     private final Words words;
@@ -81,7 +82,7 @@ final class Chunker {
     }
 
     private int exemplifier(Tokens tokens, int i) {
-        for (var parts : words.exemplifiers()) {
+        for (var parts : words.exemplifiers().getOrDefault(tokens.word(i), NONE)) {
             if (tokens.at(i, parts) && (parts.length > 1 || !parts[0].equals("like") || tokens.is(i, "ADP", "SCONJ") && i > 0
                     && tokens.is(i - 1, "NOUN", "PROPN"))) {
                 if (tokens.is(i, "ADV") && tokens.is(i + 1, "ADJ", "VERB", "ADV")) {

@@ -39,6 +39,7 @@ final class DosageReader {
             "\\b(dos(?:e|es|age|ages|ing)|tak(?:e|en|ing)|administ\\p{L}+|inject\\p{L}*|daily|per "
                     + "day|/day|weekly|protocol|cycle|start(?:s|ing)? (?:at|with)|recommended)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY = Pattern.compile("[Dd][Aa]");
     private static final String COUNT = "once|twice|three times|one|two|three|four|\\d+";
     private static final Pattern SCHEDULE =
             Pattern.compile("(?:(?<low>" + COUNT + ")(?:\\s*(?:-|\u2013|to|or)\\s*(?<high>" + COUNT
@@ -81,12 +82,12 @@ final class DosageReader {
             return List.of();
         }
         var text = Typography.plain(original);
-        if (!mayHoldDosage(text) && !holds(text, "half-li") && !holds(around, "half-li")) {
+        if (!mayHoldDosage(text) && !holdsHalfLife(text) && !holdsHalfLife(around)) {
             return List.of();
         }
         var found = new ArrayList<Draft>();
         var spoken = spokenOf(mentions).orElse(subject.get());
-        if (holds(text, "half-li") || holds(around, "half-li")) {
+        if (holdsHalfLife(text) || holdsHalfLife(around)) {
             halfLife(text, original, spoken, found);
         }
         if (mayHoldDosage(text) && (DOSE_WORD.matcher(text).find() || DOSE_WORD.matcher(around).find())) {
@@ -102,12 +103,12 @@ final class DosageReader {
                 return true;
             }
         }
-        return holds(text, "da");
+        return DAY.matcher(text).find();
     }
 
-    private static boolean holds(String text, String part) {
-        for (var i = 0; i + part.length() <= text.length(); i++) {
-            if ((text.charAt(i) | ' ') == part.charAt(0) && text.regionMatches(true, i, part, 0, part.length())) {
+    private static boolean holdsHalfLife(String text) {
+        for (var i = text.indexOf('-'); i >= 0; i = text.indexOf('-', i + 1)) {
+            if (text.regionMatches(true, i - "half".length(), "half-li", 0, "half-li".length())) {
                 return true;
             }
         }

@@ -12,15 +12,17 @@ final class Vocabulary {
 
     private final String[] words;
     private final int[] ids;
+    private final int size;
 
     private Vocabulary(Map<String, Integer> numbers) {
-        var size = Integer.highestOneBit(Math.max(numbers.size(), 8)) * 4;
-        words = new String[size];
-        ids = new int[size];
+        var room = Integer.highestOneBit(Math.max(numbers.size(), 8)) * 4;
+        words = new String[room];
+        ids = new int[room];
+        size = numbers.values().stream().mapToInt(id -> id + 1).max().orElse(0);
         numbers.forEach((word, id) -> {
-            var slot = slot(word.hashCode(), size - 1);
+            var slot = slot(word.hashCode(), room - 1);
             while (words[slot] != null) {
-                slot = slot + 1 & size - 1;
+                slot = slot + 1 & room - 1;
             }
             words[slot] = word;
             ids[slot] = id;
@@ -52,6 +54,11 @@ final class Vocabulary {
             }
         });
         return new Vocabulary(numbers);
+    }
+
+    /** One more than the greatest number. */
+    int size() {
+        return size;
     }
 
     /** The number of a token of a text, or {@link #UNKNOWN}. */

@@ -67,12 +67,19 @@ final class QuadLines {
         }
 
         String text() {
-            return object instanceof Name name ? name.text : NTriplesUtil.toNTriplesString((Literal) object);
+            if (object instanceof Name name) {
+                return name.text;
+            }
+            var literal = (Literal) object;
+            return literal.getDatatype().equals(XSD.STRING) && isPlain(literal.getLabel())
+                    ? "\"" + literal.getLabel() + "\"" : NTriplesUtil.toNTriplesString(literal);
         }
     }
 
     private static final Name NO_GRAPH = new Name("");
 
+    /** The signs of ASCII that stand in an IRI as they are. */
+    private static final boolean[] IRI_SIGNS = iriSigns();
     private static final byte[] QUOTE = {'"'};
     private static final byte[] TYPED = {'^', '^'};
     private static final byte[] BLANK = {' '};
@@ -151,7 +158,7 @@ final class QuadLines {
     private Name name(Resource resource) {
         var known = names.get(resource);
         if (known == null) {
-            known = new Name(resource instanceof IRI iri && isPlain(iri.stringValue())
+            known = new Name(resource instanceof IRI iri && isPlainIri(iri.stringValue())
                     ? "<" + iri.stringValue() + ">" : NTriplesUtil.toNTriplesString((Value) resource));
             names.put(resource, known);
         }
@@ -198,10 +205,29 @@ final class QuadLines {
         return true;
     }
 
-    private static boolean isPlain(String iri) {
+    private static boolean isPlainIri(String iri) {
         for (var i = 0; i < iri.length(); i++) {
             var c = iri.charAt(i);
-            if (c <= ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>') {
+            if (c >= IRI_SIGNS.length || !IRI_SIGNS[c]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean[] iriSigns() {
+        var signs = new boolean[128];
+        for (var c = '!'; c <= '~'; c++) {
+            signs[c] = "<>\"{}|\\^`".indexOf(c) < 0;
+        }
+        return signs;
+    }
+
+    /** Whether a text of ASCII stands in a line as it is. */
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
                 return false;
             }
         }
