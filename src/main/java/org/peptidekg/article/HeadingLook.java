@@ -8,6 +8,7 @@ final class HeadingLook {
     private static final int MOST_WORDS = 15;
     private static final int LABEL_WORDS = 6;
     private static final int ITEM_WORDS = 8;
+    private static final int LINE_WORDS = 20;
 
     private HeadingLook() {
     }
@@ -32,6 +33,12 @@ final class HeadingLook {
     /** An item of a list without bullets. */
     static boolean isBareItem(String text) {
         return words(text) <= ITEM_WORDS && !endsSentence(text) && !text.endsWith("?") && !text.endsWith(":");
+    }
+
+    /** A line that may stand in a list without bullets, among others of its kind. */
+    static boolean isListLine(String text) {
+        return words(text) <= LINE_WORDS && !text.endsWith("?") && !text.endsWith(":")
+                && (!endsSentence(text) || text.endsWith(";") || words(text) <= ITEM_WORDS);
     }
 
     /** Long enough for a paragraph, or ending like a sentence. */

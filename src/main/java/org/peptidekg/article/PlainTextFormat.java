@@ -3,6 +3,7 @@ package org.peptidekg.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.SourceText;
@@ -27,6 +28,10 @@ final class PlainTextFormat implements Format {
 
         private static final Pattern QUESTIONS = Pattern.compile(
                 "frequently asked|\\bfaqs?\\b|questions (and|&) answers|common questions", Pattern.CASE_INSENSITIVE);
+
+        private static final Pattern ANNOUNCEMENT = Pattern.compile(
+                "\\b(below|following|as follows|these|include|includes|including)\\b[^.]{0,60}\\.?$",
+                Pattern.CASE_INSENSITIVE);
 
         private final Draft draft = new Draft();
         private final SourceText source;
@@ -65,6 +70,8 @@ final class PlainTextFormat implements Format {
                 addParagraph(text);
             } else if (text.text().endsWith(":")) {
                 return addLeadIn(i, text);
+            } else if (bareGroup(i) > 1 && isAnnounced()) {
+                return addItems(i, bareGroup(i));
             } else if (isHeading(i, text.text())) {
                 addHeading(text);
             } else {
@@ -99,14 +106,13 @@ final class PlainTextFormat implements Format {
 
         /** A line that ends with a colon leads in a list, with or without bullets; else it may be a heading. */
         private int addLeadIn(int i, MappedText text) {
-            var items = new ArrayList<MappedText>();
-            for (var j = i + 1; j < units.size() && isBareItem(j); j++) {
-                items.add(texts.get(j));
+            var items = i + 1 < units.size() ? bareGroup(i + 1) : 0;
+            if (items < 2) {
+                items = (int) IntStream.range(i + 1, units.size()).takeWhile(this::isBareItem).count();
             }
-            if (items.size() >= 2) {
+            if (items >= 2) {
                 addParagraph(text);
-                items.forEach(item -> draft.blocks.add(new Block.ListItem(0, item)));
-                return 1 + items.size();
+                return 1 + addItems(i + 1, items);
             }
             var beforeList = i + 1 < units.size() && units.get(i + 1).marker().isPresent();
             if (!beforeList && i + 1 < units.size() && units.get(i).blankBefore() && HeadingLook.isLabel(text.text())) {
@@ -115,6 +121,38 @@ final class PlainTextFormat implements Format {
                 addParagraph(text);
             }
             return 1;
+        }
+
+        private int addItems(int from, int count) {
+            texts.subList(from, from + count).forEach(item -> draft.blocks.add(new Block.ListItem(0, item)));
+            return count;
+        }
+
+        /** How many lines of a list without bullets stand here, right below one another, nothing else among them. */
+        private int bareGroup(int from) {
+            if (!units.get(from).blankBefore()) {
+                return 0;
+            }
+            var i = from;
+            do {
+                var unit = units.get(i);
+                if (unit.marker().isPresent() || unit.isRow() || unit.lines().size() > 1
+                        || !HeadingLook.isListLine(texts.get(i).text())) {
+                    return 0;
+                }
+            } while (!units.get(i++).blankAfter() && i < units.size());
+            return i - from;
+        }
+
+        /** Whether a heading, or a sentence that says so, stands right before a list. */
+        private boolean isAnnounced() {
+            if (draft.blocks.isEmpty()) {
+                return false;
+            }
+            var last = draft.blocks.get(draft.blocks.size() - 1);
+            return last instanceof Block.Heading heading && heading.level() > 1
+                    || last instanceof Block.Paragraph paragraph
+                            && ANNOUNCEMENT.matcher(paragraph.text().text()).find();
         }
 
         private boolean isBareItem(int i) {

@@ -25,6 +25,9 @@ public final class DocumentReader {
     private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,2}[.)]|[IVX]{1,4}\\.)\\s+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int MAX_HEAD_WORDS = 9;
+    /** What says that a list comes, where no colon does. */
+    private static final Pattern ANNOUNCEMENT = Pattern.compile("(?i)\\b(below|following|as follows|listed|these|"
+            + "includes?|including|such as|here (is|are)|here's|among (them|these))\\b");
 
     private final SentenceModel model = SentenceSplitter.model();
 
@@ -43,7 +46,7 @@ public final class DocumentReader {
         /** The words of the open headings, numbers left out. */
         private List<String> headings = List.of();
         /** What introduces the items of each depth; index 0 the paragraph before the list. */
-        private final List<MappedText> leadIns = new ArrayList<>();
+        private final List<Optional<MappedText>> leadIns = new ArrayList<>();
 
         Reading(SentenceSplitter splitter) {
             this.splitter = splitter;
@@ -55,14 +58,17 @@ public final class DocumentReader {
             } else if (block instanceof Block.Paragraph paragraph) {
                 leadIns.clear();
                 addSentences(paragraph.text(), Place.PARAGRAPH, Optional.empty());
-                if (paragraph.text().text().stripTrailing().endsWith(":")) {
-                    leadIns.add(lastSentence());
+                var last = lastSentence();
+                if (last.text().endsWith(":") || ANNOUNCEMENT.matcher(last.text()).find()) {
+                    leadIns.add(Optional.of(last));
                 }
             } else if (block instanceof Block.ListItem item) {
                 addItem(item);
             } else if (block instanceof Block.Table table) {
                 leadIns.clear();
-                table.rows().forEach(cells -> units.add(new Row(table.header(), cells, context(Optional.empty()))));
+                var firsts = table.rows().stream().map(cells -> cells.isEmpty() ? "" : cells.get(0).text()).toList();
+                table.rows().forEach(cells ->
+                        units.add(new Row(table.header(), cells, firsts, context(Optional.empty()))));
             }
         }
 
@@ -81,12 +87,12 @@ public final class DocumentReader {
             while (leadIns.size() > item.depth() + 1) {
                 leadIns.remove(leadIns.size() - 1);
             }
-            var leadIn = leadIns.isEmpty() ? Optional.<MappedText>empty()
-                    : Optional.of(leadIns.get(leadIns.size() - 1));
-            addSentences(item.text(), Place.ITEM, leadIn);
-            if (!leadIns.isEmpty() || item.text().text().stripTrailing().endsWith(":")) {
-                leadIns.add(item.text());
+            while (leadIns.size() < item.depth() + 1) {
+                leadIns.add(Optional.empty());
             }
+            addSentences(item.text(), Place.ITEM, leadIns.stream().flatMap(Optional::stream)
+                    .reduce((outer, inner) -> inner));
+            leadIns.add(Optional.of(item.text()));
         }
 
         private MappedText lastSentence() {

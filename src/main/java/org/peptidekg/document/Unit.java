@@ -41,7 +41,9 @@ public sealed interface Unit {
      * A row of a table.
      *
      * @param header the column heads, as many as cells, or empty if the table has none
+     * @param firsts the first cells of all rows of its table, this one among them
      */
-    record Row(List<MappedText> header, List<MappedText> cells, Context context) implements Unit {
+    record Row(List<MappedText> header, List<MappedText> cells, List<String> firsts, Context context)
+            implements Unit {
     }
 }

@@ -128,6 +128,8 @@ final class OwlStatements {
     private static void figures(List<Statement> out, IRI node, StoredDosage dosage) {
         quantity(out, node, Vocabulary.AMOUNT, dosage.amount());
         quantity(out, node, Vocabulary.ADMINISTRATIONS, dosage.administrations());
+        quantity(out, node, Vocabulary.TAKEN_FOR, dosage.takenFor());
+        quantity(out, node, Vocabulary.PAUSED_FOR, dosage.pausedFor());
         quantity(out, node, Vocabulary.DURATION, dosage.duration());
         optional(out, node, Vocabulary.PER, dosage.per());
         optional(out, node, Vocabulary.COURSE, dosage.course());

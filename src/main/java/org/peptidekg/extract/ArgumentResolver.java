@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.mention.Form;
@@ -17,8 +16,6 @@ import org.peptidekg.mention.TermFinder;
 final class ArgumentResolver {
 
     private static final int MAX_WORDS = 5;
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Words words;
     private final TermFinder finder;
@@ -45,9 +42,20 @@ final class ArgumentResolver {
         return found;
     }
 
+    /** The term that a rule names by its label. */
+    List<Argument> listed(String label) {
+        return terms(label).stream().limit(1).map(Argument::implied).toList();
+    }
+
     /** All terms that a text names. */
     List<Term> terms(String text) {
         return finder.find(text).stream().map(m -> m.best().term()).toList();
+    }
+
+    /** The term that a text names as a whole. */
+    Optional<Term> term(String text) {
+        return finder.find(text).stream().filter(m -> m.start() == 0 && m.end() == text.length()).findFirst()
+                .map(m -> noun(m).orElse(m.best().term()));
     }
 
     private List<Argument> core(Tokens tokens, NounPhrase phrase, boolean open) {
@@ -66,6 +74,15 @@ final class ArgumentResolver {
                     : a).toList();
             if (!inner.isEmpty()) {
                 return inner;
+            }
+        }
+        if (Word.in(lemma, "growth", "proliferation", "spread", "progression", "overgrowth")
+                && !phrase.of().isEmpty()) {
+            // "the growth of tumours": of the tumours it is said, as more of them is not wanted
+            var growing = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream()).toList();
+            if (!growing.isEmpty() && growing.stream().allMatch(a -> a.term().valence() == TermClass.Valence.BAD
+                    || a.term().termClass() == TermClass.CellType || a.term().termClass() == TermClass.Organism)) {
+                return growing;
             }
         }
         if (named.isPresent() && named.get().start() >= phrase.start()) {
@@ -106,6 +123,12 @@ final class ArgumentResolver {
     private List<Argument> core(Tokens tokens, NounPhrase phrase, Tokens.Named before, int head, String lemma,
             Optional<Aspect> aspect) {
         var term = before.mention().best().term();
+        if (term.termClass() == TermClass.Anatomy && before.start() >= phrase.start()
+                && words.complaints().contains(lemma)) {
+            return List.of(new Argument(Term.unlisted(tokens.surface(before.start(), head + 1).toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s+", " "), TermClass.Condition), Optional.empty(),
+                    surface(tokens, before.start(), head + 1)));
+        }
         var noun = noun(before.mention()).isPresent();
         if (before.start() < phrase.start() || !(aspect.isPresent() || words.transparent().contains(lemma))) {
             return List.of();
@@ -149,12 +172,16 @@ final class ArgumentResolver {
                 || words.empty().contains(tokens.word(start)))) {
             start++;
         }
-        if (start == head && words.generic().contains(tokens.lemma(head)) || head - start >= MAX_WORDS
-                || !LETTERS.matcher(tokens.word(head)).find()) {
+        if (start == head && (words.generic().contains(tokens.lemma(head))
+                || words.empty().contains(tokens.word(head))) || head - start >= MAX_WORDS
+                || !tokens.word(head).matches(".*\\p{L}{2,}.*")) {
             return List.of();
         }
         var generic = words.generic().contains(tokens.lemma(head));
-        if (generic && splitAdjectives(tokens, start, head) == 0
+        var measured = Word.in(tokens.lemma(head), "size", "length", "volume", "weight", "count", "score", "rate",
+                "level", "duration", "frequency", "load", "output")
+                && head > start && tokens.is(head - 1, "NOUN", "PROPN");
+        if (generic && !measured && splitAdjectives(tokens, start, head) == 0
                 && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
             return List.of();
         }
@@ -187,10 +214,12 @@ final class ArgumentResolver {
     }
 
     private Argument named(Tokens tokens, String surface, int head) {
-        var label = surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface : surface.toLowerCase(Locale.ROOT);
+        var proper = surface.matches("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: "
+                + "(?:\\p{Lu}[\\p{L}.'-]*|of|and|for|the|&))+");
+        var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
+                : surface.toLowerCase(Locale.ROOT);
         var type = words.heads().getOrDefault(tokens.lemma(head), TermClass.Unknown);
-        return new Argument(Term.unlisted(BLANKS.matcher(label).replaceAll(" "), type), Optional.empty(),
-                Optional.of(surface));
+        return new Argument(Term.unlisted(label.replaceAll("\\s+", " "), type), Optional.empty(), Optional.of(surface));
     }
 
     static Optional<Term> noun(Mention mention) {

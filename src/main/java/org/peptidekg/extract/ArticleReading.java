@@ -15,6 +15,7 @@ import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
+import org.peptidekg.text.MappedText;
 
 /** The walk through one article, unit by unit, with what is known so far. */
 final class ArticleReading {
@@ -34,7 +35,11 @@ final class ArticleReading {
     private final GivenNames given;
     private final SentenceReader sentences;
     private final LayoutReader layout;
+    private final TableReader tables;
     private final Merger merger;
+    private final Questions questions;
+    /** The sentence read last, if it is a question. */
+    private Optional<Unit.Sentence> asked = Optional.empty();
     private Discourse discourse;
 
     ArticleReading(Engine engine, TermFinder finder, Optional<Term> topic, GivenNames given, Article article) {
@@ -45,7 +50,9 @@ final class ArticleReading {
         this.given = given;
         this.sentences = new SentenceReader(engine.words(), engine.events(), arguments);
         this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
+        this.tables = new TableReader(finder, engine.layout(), topic);
         this.merger = new Merger(article, engine.cues(), engine.belief());
+        this.questions = new Questions(finder, engine.words(), topic);
         this.discourse = Discourse.about(topic);
     }
 
@@ -65,8 +72,11 @@ final class ArticleReading {
         var text = sentence.text().text();
         if (text.endsWith("?")) {
             discourse = discourse.newBlock();
+            asked = Optional.of(sentence);
             return;
         }
+        asked.ifPresent(question -> addAnswer(question, sentence));
+        asked = Optional.empty();
         var mentions = given.in(sentence.text(), finder.find(text));
         var tokens = engine.tokens(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
@@ -82,9 +92,23 @@ final class ArticleReading {
         }
         drafts.addAll(engine.exposures().read(tokens, drafts));
         var around = String.join(" ", heads(sentence.context()));
-        drafts.addAll(DosageReader.read(text, mentions, around, topic));
+        drafts.addAll(DosageReader.read(text, mentions, around, "", topic));
         drafts.addAll(routes(tokens, mentions, around, drafts));
         merger.add(sentence, drafts);
+    }
+
+    /** What a question and the yes or no behind it say together. */
+    private void addAnswer(Unit.Sentence question, Unit.Sentence sentence) {
+        var answer = engine.answers().in(sentence.text().text());
+        var statement = answer.isEmpty() ? Optional.<MappedText>empty() : questions.statement(question.text());
+        if (statement.isEmpty()) {
+            return;
+        }
+        var words = statement.get();
+        var tokens = engine.tokens(words.text(), given.in(words, finder.find(words.text())));
+        merger.add(words, question.text().source().cover(sentence.text().source()), sentence.context(),
+                sentence.citation(), sentences.read(tokens, false, Discourse.about(topic)).drafts(),
+                answer.get()::over);
     }
 
     private static List<String> heads(Unit.Context context) {
@@ -101,7 +125,7 @@ final class ArticleReading {
             return;
         }
         var span = filled.get(0).source().cover(filled.get(filled.size() - 1).source());
-        for (var cell : TableReader.cells(row, finder)) {
+        for (var cell : tables.cells(row)) {
             if (cell.text().length() == 0) {
                 continue;
             }
@@ -117,7 +141,7 @@ final class ArticleReading {
                     .heading() + " " + String.join(" ", cell.beside());
             var nearby = new ArrayList<>(mentions);
             nearby.addAll(finder.find(String.join(" ", cell.beside())));
-            drafts.addAll(DosageReader.read(text, nearby, around, subject));
+            drafts.addAll(DosageReader.read(text, nearby, around, String.join("; ", cell.beside()), subject));
             drafts.addAll(routes(tokens, mentions, around, drafts));
             merger.add(cell.text(), span, row.context(), Optional.empty(), drafts);
         }
@@ -125,12 +149,10 @@ final class ArticleReading {
 
     /** Where dosing is the matter, a route or form that is named is one by which the substance is given. */
     private List<Draft> routes(Tokens tokens, List<Mention> mentions, String around, List<Draft> known) {
-        var routes = mentions.stream().filter(m -> isRoute(m.best().term())).toList();
-        if (routes.isEmpty() || topic.isEmpty()
-                || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
+        if (topic.isEmpty() || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
             return List.of();
         }
-        return routes.stream().map(m -> {
+        return mentions.stream().filter(m -> isRoute(m.best().term())).map(m -> {
             var term = m.best().term();
             return new Draft(topic.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
                     Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, true,

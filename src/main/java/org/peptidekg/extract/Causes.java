@@ -1,20 +1,26 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.peptidekg.extract.Chunk.Nouns;
+import org.peptidekg.extract.Chunk.Verb.Form;
 import org.peptidekg.extract.Predication.Role;
 import org.peptidekg.extract.SubjectResolver.Cause;
 import org.peptidekg.mention.Term;
-import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermClass.Valence;
+import org.peptidekg.mention.TermClass;
 
 /** Finds for each clause of a sentence who or what brings it about, and by which means. */
 final class Causes {
+
+    private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
+            TermClass.Role, TermClass.Drug);
 
     private final Parse parse;
     private final Tokens tokens;
@@ -64,10 +70,18 @@ final class Causes {
     /** Who does what an event says. */
     Cause actor(Event event, Predication p) {
         if (event.inverted()) {
-            return byPhrase(p);
+            return p.verb().passive() || p.verb().form() == Form.PARTICIPLE || p.index() == 0 ? byPhrase(p)
+                    : parse.predications().stream()
+                    .limit(p.index()).filter(q -> q.role() == Role.MAIN).reduce((a, b) -> b).map(this::cause)
+                    .filter(c -> c.agents().stream().anyMatch(a -> a.term().termClass().molecular()))
+                    .orElseGet(() -> subjects.topic(discourse));
         }
-        return event.subjects().isEmpty() ? cause(p)
-                : subjects.resolve(tokens, event.subjects(), Optional.empty(), local());
+        if (event.subjects().isEmpty()) {
+            return cause(p);
+        }
+        var moved = subjects.resolve(tokens, event.subjects(), Optional.empty(), local()).agents();
+        return new Cause(moved.stream().filter(a -> a.term().termClass().molecular()
+                || a.term().termClass() == TermClass.Practice).toList(), List.of(), false);
     }
 
     Cause cause(Predication p) {
@@ -100,7 +114,21 @@ final class Causes {
         }
         var subject = p.subject().get();
         var found = subjects.resolve(tokens, subject.members(), parse.behind(subject.last()), local());
-        return found.isEmpty() && p.role() == Role.RELATIVE && p.host().isPresent() ? cause(p.host().get()) : found;
+        var described = p.role() == Role.RELATIVE || p.role() == Role.REDUCED;
+        if (described && p.host().isPresent() && p.host().get() != p && found.isEmpty()
+                && p.role() == Role.RELATIVE) {
+            return cause(p.host().get());
+        }
+        return parse.predications().stream().filter(q -> q != p && describes(q, p, subject, found)).findFirst()
+                .map(this::cause).orElse(found);
+    }
+
+    /** "X is a peptide that ...": what is said of the kind is said of X. */
+    private boolean describes(Predication host, Predication p, Nouns subject, Cause found) {
+        return host.verb().lemma().equals("be") && host.object().filter(subject::equals).isPresent()
+                && host.subject().isPresent() && host.index() < p.index() && found.means().isEmpty()
+                && (Word.in(tokens.word(subject.first().start()), "a", "an")
+                || found.agents().stream().allMatch(a -> KINDS.contains(a.term().termClass()) || !a.term().listed()));
     }
 
     /** "it" in the middle of a sentence may stand for a subject of the same sentence. */
@@ -175,6 +203,11 @@ final class Causes {
         var subject = p.flatMap(Predication::subject);
         if (subject.isEmpty()) {
             return List.of();
+        }
+        var named = subject.get().members().stream().flatMap(m -> arguments.resolve(tokens, m, false).stream())
+                .filter(a -> event.rule().objects().contains(a.term().termClass())).toList();
+        if (!named.isEmpty()) {
+            return named;
         }
         var cause = subjects.resolve(tokens, subject.get().members(), parse.behind(subject.get().last()), local());
         return cause.means().isEmpty() ? cause.agents() : cause.means();

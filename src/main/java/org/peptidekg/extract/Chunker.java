@@ -3,7 +3,7 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.Chunk.Other.Kind;
 import org.peptidekg.extract.Chunk.Verb.Form;
@@ -14,9 +14,6 @@ final class Chunker {
     private static final Set<String> SUBORDINATORS = Set.of("because", "since", "while", "although", "though", "if",
             "when", "whereas", "unless", "before", "after", "until", "once", "whether", "that", "where", "so");
     private static final Set<String> RELATIVES = Set.of("which", "that", "who", "whose", "whom");
-
-    private static final List<String[]> NONE = List.of();
-    private static final Pattern BREAK = Pattern.compile("[;:\u2013.!?-]+");
 
     private final Words words;
 
@@ -38,7 +35,7 @@ final class Chunker {
         var word = tokens.word(i);
         if (tokens.is(i, "PUNCT") && !tokens.at(i, "\"") && !tokens.at(i, "'")) {
             return new Chunk.Other(i, i + 1, word.equals(",") ? Kind.COMMA
-                    : BREAK.matcher(word).matches() ? Kind.BREAK : Kind.OTHER);
+                    : word.matches("[;:\u2013.!?-]+") ? Kind.BREAK : Kind.OTHER);
         }
         var exemplifier = exemplifier(tokens, i);
         if (exemplifier > 0) {
@@ -72,18 +69,27 @@ final class Chunker {
         if (tokens.is(i, "ADP", "SCONJ") || word.equals("to")) {
             return new Chunk.Preposition(i, i + 1, word);
         }
+        if (before instanceof Chunk.Verb && Word.in(word, "down", "up", "off", "out") && tokens.is(i, "ADV")
+                && tokens.is(i + 1, "NOUN", "PROPN", "ADJ", "DET")) {
+            return new Chunk.Preposition(i, i + 1, word);
+        }
+        if (word.equals("both")) {
+            return new Chunk.Other(i, i + 1, Kind.ADVERB);
+        }
         if (tokens.is(i, "CCONJ")) {
             return new Chunk.Other(i, i + 1, Kind.CONJUNCTION);
         }
         if (tokens.is(i, "ADJ")) {
             return new Chunk.Adjective(i, i + 1, tokens.lemma(i));
         }
-        return new Chunk.Other(i, i + 1, tokens.is(i, "ADV", "PART", "INTJ") ? Kind.ADVERB : Kind.OTHER);
+        var adverb = tokens.is(i, "ADV", "PART", "INTJ") || Word.in(word, "both", "all", "each");
+        return new Chunk.Other(i, i + 1, adverb ? Kind.ADVERB : Kind.OTHER);
     }
 
     private int exemplifier(Tokens tokens, int i) {
-        for (var parts : words.exemplifiers().getOrDefault(tokens.word(i), NONE)) {
-            if (tokens.at(i, parts) && (parts.length > 1 || !parts[0].equals("like") || tokens.is(i, "ADP", "SCONJ") && i > 0
+        for (var phrase : words.exemplifiers()) {
+            var parts = phrase.split(" ");
+            if (tokens.at(i, parts) && (!phrase.equals("like") || tokens.is(i, "ADP", "SCONJ") && i > 0
                     && tokens.is(i - 1, "NOUN", "PROPN"))) {
                 if (tokens.is(i, "ADV") && tokens.is(i + 1, "ADJ", "VERB", "ADV")) {
                     return 0;
@@ -193,6 +199,12 @@ final class Chunker {
         return 0;
     }
 
+    /** Whether a sentence has no other verb: then a past form is no participle. */
+    private static boolean only(Tokens tokens, int verb) {
+        return IntStream.range(0, tokens.size()).noneMatch(k -> k != verb && tokens.is(k, "VERB", "AUX"))
+                && tokens.is(tokens.size() - 1, "PUNCT");
+    }
+
     private static Form form(Tokens tokens, int start, int head, boolean infinitive, boolean auxiliary, Chunk before) {
         if (infinitive) {
             return Form.INFINITIVE;
@@ -213,6 +225,6 @@ final class Chunker {
         var relation = past && before instanceof Chunk.Nouns
                 && Word.in(follows, "by", "with", "to", "for", "in", "from", "on", "as", "through", "via", "when",
                         "at");
-        return relation ? Form.PARTICIPLE : Form.FINITE;
+        return relation && !only(tokens, head) ? Form.PARTICIPLE : Form.FINITE;
     }
 }

@@ -22,6 +22,8 @@ import org.peptidekg.extract.Predication.Role;
 final class ClauseFinder {
 
     private static final Set<String> MEANS = Set.of("by", "through", "via");
+    private static final String PEOPLE = "people|patient|person|individual|adult|child|woman|man|those|subject|user|"
+            + "athlete|anyone|someone|participant|volunteer|runner|lifter";
 
     private final Tokens tokens;
     private final List<Chunk> chunks;
@@ -101,7 +103,8 @@ final class ClauseFinder {
         }
         if (is(before, Kind.RELATIVE)) {
             var antecedent = is(before - 1, Kind.COMMA) ? before - 2 : before - 1;
-            add(i, verb, Role.RELATIVE, antecedent(antecedent, verb), Optional.empty(), last,
+            add(i, verb, Role.RELATIVE, antecedent(antecedent, verb,
+                    tokens.word(chunks.get(before).start()).equals("who")), Optional.empty(), last,
                     tokens.word(chunks.get(before).start()));
             return;
         }
@@ -110,8 +113,11 @@ final class ClauseFinder {
                 || chunks.get(run) instanceof Adjective || is(run, Kind.ADVERB))) {
             run--;
         }
-        var subject = firstFree(run + 1, before);
-        if (run >= 0 && chunks.get(run) instanceof Verb inner && run < before) {
+        // "By raising X the peptide ...": what the gerund speaks of comes first, then the subject.
+        var gerund = run >= 0 && chunks.get(run) instanceof Verb fronted && fronted.form() == Form.GERUND
+                && run + 2 == before && nouns(run + 1).isPresent() && nouns(before).isPresent();
+        var subject = firstFree(gerund ? before : run + 1, before);
+        if (run >= 0 && chunks.get(run) instanceof Verb inner && run < before && !gerund) {
             var event = found.stream().filter(p -> p.verb() == inner).findFirst();
             var own = event.filter(p -> p.role() == Role.OWNED || p.role() == Role.SUBJECT
                     || p.role() == Role.COORDINATED && p.verb().form() == Form.GERUND);
@@ -136,8 +142,15 @@ final class ClauseFinder {
     }
 
     /** The noun group before a relative pronoun that agrees with the verb in number. */
-    private Optional<Nouns> antecedent(int at, Verb verb) {
+    private Optional<Nouns> antecedent(int at, Verb verb, boolean person) {
         var nearest = nouns(at);
+        if (person) {
+            for (var k = at; k >= 0 && (k == at || chunks.get(k + 1) instanceof Preposition); k -= 2) {
+                if (nouns(k).filter(n -> tokens.lemma(n.last().head()).matches(PEOPLE)).isPresent()) {
+                    return nouns(k);
+                }
+            }
+        }
         var number = number(verb);
         if (nearest.isEmpty() || number == 0 || number(nearest.get()) == number) {
             return nearest;

@@ -114,7 +114,7 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
 
     /** "not without", "no lack of": two different denials side by side; those further apart say the same twice. */
     private static boolean doubles(Hit first, Hit second) {
-        return first != null && second.start() - first.end() <= NEAR
+        return first != null && second.start() - first.end() <= NEAR && !second.row().phrase().equals("nor")
                 && !first.row().phrase().equals(second.row().phrase());
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Dosage;
 import org.peptidekg.claim.HalfLife;
 import org.peptidekg.claim.Quantity;
@@ -22,14 +23,12 @@ import org.peptidekg.mention.TermClass;
 /** Reads amounts, schedules, routes and half-lives as structured values. */
 final class DosageReader {
 
-    private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
     private static final Pattern AMOUNT =
-            Pattern.compile("(?<low>" + NUMBER + ")(?:\\s*(?:-|\u2013|to)\\s*(?<high>" + NUMBER
+            Pattern.compile("(?<low>" + Amounts.DIGITS + ")(?:\\s*(?:-|\u2013|to)\\s*(?<high>" + Amounts.DIGITS
             + "))?\\s*(?<unit>mcg|\u00B5g|\u03BCg|ug|micrograms?|mg|milligrams?|g|grams?|IU|"
             + "units)\\b(?<body>/kg)?(?:\\s*\\([^)]*\\))?"
-            + "(?<per>\\s*(?:/|per|a|each|every)\\s*(?:day|week|month)|\\s+(?:once |twice )?(?:daily|weekly)"
-                    + "|\\s+(?:once|twice|three times)\\s+(?:a|per|each|every)\\s+(?:day|week|month))?",
-            Pattern.CASE_INSENSITIVE);
+            + "(?<per>\\s*(?:/|per|a|each|every)\\s*(?:day|week|month)|\\s+(?:daily|weekly|nightly))?"
+            + "(?<often>\\s+" + Schedules.OFTEN.pattern() + ")?", Pattern.CASE_INSENSITIVE);
     /** Behind or before an amount that is a concentration, a vial or a price, not a dose. */
     private static final Pattern NO_DOSE_BEHIND =
             Pattern.compile("^\\s*(?:/\\s*m?l\\b|per m?l\\b|vials?|bottles?|of (?:bac|bacteriostatic|sterile) "
@@ -39,80 +38,44 @@ final class DosageReader {
             "\\b(dos(?:e|es|age|ages|ing)|tak(?:e|en|ing)|administ\\p{L}+|inject\\p{L}*|daily|per "
                     + "day|/day|weekly|protocol|cycle|start(?:s|ing)? (?:at|with)|recommended)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY = Pattern.compile("[Dd][Aa]");
-    private static final String COUNT = "once|twice|three times|one|two|three|four|\\d+";
-    private static final Pattern SCHEDULE =
-            Pattern.compile("(?:(?<low>" + COUNT + ")(?:\\s*(?:-|\u2013|to|or)\\s*(?<high>" + COUNT
-            + "))?(?:\\s+(?:administrations?|doses?|injections?|times|applications?|sprays?|servings?))?\\s+"
-            + "(?:throughout the day|a day|per day|each day|daily|every day)"
-            + "|multiple (?:doses|administrations) (?:throughout the day|per day|daily|a day))",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern COURSE =
-            Pattern.compile("\\b(?:\\d+ days? on\\s*(?:/|,|and|then)?\\s*\\d+ days? off|\\d+-on/\\d+-off"
-            + "|(?:several|\\d+(?:\\s*[-\u2013]\\s*\\d+)?) weeks?(?: on)?,? (?:then|followed "
-            + "by|and)[^.;]{0,40}?(?:week|off|break)\\w*"
-            + "|\\d+(?:\\s*[-\u2013]\\s*\\d+)? weeks?)", Pattern.CASE_INSENSITIVE);
+    /** Heads of rows and columns that tell how long a dosage is taken. */
+    private static final Pattern COURSE_HEAD = Pattern.compile("(?i)^(?:protocol |treatment |course |cycle )?"
+            + "(?:length|cycles?|cycling|course|duration(?: of (?:use|treatment))?|run)\\b");
     private static final String SPAN = "(?:a few|several|about|around|approximately|roughly|up to|less "
             + "than|under|only|just|an?|half an?|"
-            + NUMBER + "(?:\\s*[-\u2013]\\s*" + NUMBER + ")?)";
+            + Amounts.RANGE + ")";
     private static final Pattern DURATION =
             Pattern.compile("(?:" + SPAN + "\\s+){1,3}(?:seconds?|minutes?|hours?|days?|weeks?)"
             + "(?:\\s+to\\s+(?:" + SPAN + "\\s+){1,3}(?:seconds?|minutes?|hours?|days?|weeks?))?",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME =
-            Pattern.compile("(" + NUMBER + ")(?:\\s*[-\u2013]\\s*(" + NUMBER
-                    + "))?\\s+(second|minute|hour|day|week)s?");
+            Pattern.compile("(" + Amounts.RANGE + ")\\s+(" + Amounts.TIME + ")s?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> UCUM = Map.ofEntries(Map.entry("mcg", "ug"), Map.entry("\u00B5g", "ug"),
             Map.entry("\u03BCg", "ug"), Map.entry("ug", "ug"), Map.entry("microgram", "ug"), Map.entry("mg", "mg"),
             Map.entry("milligram", "mg"), Map.entry("g", "g"), Map.entry("gram", "g"), Map.entry("iu", "[iU]"),
                     Map.entry("unit", "[iU]"));
-    private static final Map<String, String> TIMES =
-            Map.of("second", "s", "minute", "min", "hour", "h", "day", "d", "week", "wk",
-            "month", "mo");
-    private static final Map<String, Integer> COUNTS = Map.of("once", 1, "one", 1, "twice", 2, "two", 2, "three times",
-            3, "three", 3,
-            "four", 4);
-
     private DosageReader() {
     }
 
-    /** @param around headings and heads that tell what the numbers are about */
-    static List<Draft> read(String original, List<Mention> mentions, String around, Optional<Term> subject) {
+    /**
+     * @param around headings and heads that tell what the numbers are about
+     * @param beside the other cells of a row, where schedule and course may stand
+     */
+    static List<Draft> read(String original, List<Mention> mentions, String around, String beside,
+            Optional<Term> subject) {
         if (subject.isEmpty()) {
             return List.of();
         }
         var text = Typography.plain(original);
-        if (!mayHoldDosage(text) && !holdsHalfLife(text) && !holdsHalfLife(around)) {
-            return List.of();
-        }
         var found = new ArrayList<Draft>();
         var spoken = spokenOf(mentions).orElse(subject.get());
-        if (holdsHalfLife(text) || holdsHalfLife(around)) {
+        if ((text + " " + around).toLowerCase(Locale.ROOT).contains("half-li")) {
             halfLife(text, original, spoken, found);
         }
-        if (mayHoldDosage(text) && (DOSE_WORD.matcher(text).find() || DOSE_WORD.matcher(around).find())) {
-            dosages(text, original, mentions, spoken, found);
+        if (DOSE_WORD.matcher(text).find() || DOSE_WORD.matcher(around).find()) {
+            dosages(text, original, around, Typography.plain(beside), mentions, spoken, found);
         }
         return found;
-    }
-
-    /** Amounts have digits, schedules speak of days. */
-    private static boolean mayHoldDosage(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-                return true;
-            }
-        }
-        return DAY.matcher(text).find();
-    }
-
-    private static boolean holdsHalfLife(String text) {
-        for (var i = text.indexOf('-'); i >= 0; i = text.indexOf('-', i + 1)) {
-            if (text.regionMatches(true, i - "half".length(), "half-li", 0, "half-li".length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The one substance that the sentence names. */
@@ -134,42 +97,46 @@ final class DosageReader {
 
     private static Optional<Quantity> time(String words) {
         var matcher = TIME.matcher(words);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        var low = new BigDecimal(matcher.group(1).replace(",", ""));
-        var high = matcher.group(2) == null ? low : new BigDecimal(matcher.group(2).replace(",", ""));
-        return high.compareTo(low) < 0 ? Optional.empty() : Optional.of(new Quantity(low, high,
-                TIMES.get(matcher.group(3))));
+        return matcher.find() ? Amounts.range(matcher.group(1), Amounts.time(matcher.group(2))) : Optional.empty();
     }
 
-    private static void dosages(String text, String original, List<Mention> mentions, Term subject, List<Draft> found) {
+    private static void dosages(String text, String original, String around, String beside,
+            List<Mention> mentions, Term subject, List<Draft> found) {
         var route = term(mentions, TermClass.Route);
         var form = term(mentions, TermClass.DosageForm);
-        var schedule = SCHEDULE.matcher(text);
-        var times = schedule.find() ? Optional.of(schedule) : Optional.<Matcher>empty();
-        var course = COURSE.matcher(text);
-        var period = course.find() ? Optional.of(original.substring(course.start(), course.end()))
-                : Optional.<String>empty();
+        var times = Schedules.administrations(text).or(() -> Schedules.administrations(beside));
+        var course = Schedules.course(text).or(() -> Schedules.course(beside));
         var amount = AMOUNT.matcher(text);
-        var any = false;
+        var any = AMOUNT.matcher(beside).find();
         while (amount.find()) {
             if (NO_DOSE_BEHIND.matcher(text.substring(amount.end())).find() || amount.group("unit").equals("G")) {
                 continue;
             }
             var words = original.substring(amount.start(), amount.end()).replaceAll("\\s*\\([^)]*\\)", "")
                     .replaceAll("\\s+", " ").strip();
+            var rate = amount.group("often") == null ? times : Schedules.count(amount);
             var per = Optional.ofNullable(amount.group("per")).map(DosageReader::period);
             quantity(amount).ifPresent(quantity -> add(subject, Relation.hasDosage,
-                    new Dosage(words, Optional.of(quantity), per,
-                    times.flatMap(DosageReader::count), route, form, period), amount.start(), "dosage-amount", found));
+                    new Dosage(words, Optional.of(quantity), per, rate, route, form, course), amount.start(),
+                    "dosage-amount", found));
             any = true;
         }
-        if (!any && times.isPresent()) {
-            var words = original.substring(schedule.start(), schedule.end()).replaceAll("\\s+", " ");
-            add(subject, Relation.hasDosage, new Dosage(words, Optional.empty(), Optional.empty(), count(schedule),
-                    route, form, period),
-                    schedule.start(), "dosage-schedule", found);
+        var own = any ? Optional.<Course>empty() : Schedules.course(text)
+                .filter(c -> c.paused().isPresent() || c.text().matches("(?i).*\\b(off|stop|break|pause)\\b.*")
+                        || COURSE_HEAD.matcher(around).find());
+        if (own.isPresent()) {
+            add(subject, Relation.hasDosage, new Dosage(own.get().text(), Optional.empty(), Optional.empty(), times,
+                    route, form, own), text.indexOf(own.get().text().substring(0, 3)), "dosage-course", found);
+            any = true;
+        }
+        var often = Schedules.OFTEN.matcher(text);
+        while (!any && often.find()) {
+            if (often.group("alone") == null) {
+                var words = original.substring(often.start(), often.end()).replaceAll("\\s+", " ");
+                add(subject, Relation.hasDosage, new Dosage(words, Optional.empty(), Optional.empty(),
+                        Schedules.count(often), route, form, course), often.start(), "dosage-schedule", found);
+                any = true;
+            }
         }
     }
 
@@ -197,20 +164,5 @@ final class DosageReader {
     private static String period(String per) {
         var plain = per.toLowerCase(Locale.ROOT);
         return plain.contains("week") ? "wk" : plain.contains("month") ? "mo" : "d";
-    }
-
-    private static Optional<Quantity> count(Matcher schedule) {
-        if (schedule.group("low") == null) {
-            return Optional.empty();
-        }
-        var low = number(schedule.group("low"));
-        var high = schedule.group("high") == null ? low : number(schedule.group("high"));
-        return high < low ? Optional.empty() : Optional.of(new Quantity(BigDecimal.valueOf(low),
-                BigDecimal.valueOf(high), "/d"));
-    }
-
-    private static int number(String word) {
-        var known = COUNTS.get(word.toLowerCase(Locale.ROOT));
-        return known != null ? known : Integer.parseInt(word.replaceAll("\\D.*", ""));
     }
 }

@@ -3,11 +3,14 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.SubjectResolver.Cause;
+import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
 /** Collects the drafts of one sentence, each claim once. */
@@ -17,11 +20,20 @@ final class Drafts {
     private static final Set<Relation> EFFECTS = EnumSet.of(Relation.improves, Relation.alleviates, Relation.treats,
             Relation.protectsAgainst, Relation.contributesTo, Relation.hasRole);
 
+    /** Relations that hold both ways: what the article is about comes first. */
+    private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.combinedWith, Relation.similarTo,
+            Relation.interactsWith);
+
+    /** Saying that a drug has side effects says nothing of it; that it has none does. */
+    private static final Set<String> SIDE_EFFECT = Set.of("side effect", "adverse effect");
+
     private final Tokens tokens;
+    private final Optional<Term> topic;
     private final List<Draft> list = new ArrayList<>();
 
-    Drafts(Tokens tokens) {
+    Drafts(Tokens tokens, Optional<Term> topic) {
         this.tokens = tokens;
+        this.topic = topic;
     }
 
     List<Draft> list() {
@@ -63,12 +75,17 @@ final class Drafts {
         return any;
     }
 
+    private boolean isTopic(Argument argument) {
+        return topic.filter(argument.term()::equals).isPresent();
+    }
+
     /** States that each target contributes to what has come about. */
     boolean inverse(Rule rule, Event event, List<Argument> targets, List<Argument> effects) {
         var any = false;
         for (var target : targets) {
             for (var effect : effects) {
-                any |= state(rule, event, target, rule.relationTo(effect.term().valence()), effect, target);
+                any |= rule.accepts(target.term(), effect.term())
+                        && state(rule, event, target, rule.relationTo(effect.term().valence()), effect, target);
             }
         }
         return any;
@@ -94,11 +111,16 @@ final class Drafts {
     }
 
     private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target) {
-        if (subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
+        var vacuous = relation == Relation.hasSideEffect && SIDE_EFFECT.contains(target.term().label())
+                && IntStream.range(0, tokens.size()).noneMatch(k -> tokens.word(k)
+                        .matches("no|not|n't|without|few|free|minimal|lack|never|nor|neither|avoid\\w*"));
+        if (vacuous || target.term().termClass() == TermClass.Population
+                || subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
             return false;
         }
         if (relation == Relation.associatedWith && target.term().termClass().molecular()
-                && !subject.term().termClass().molecular()) {
+                && !subject.term().termClass().molecular() || SYMMETRIC.contains(relation) && isTopic(target)
+                && !isTopic(subject)) {
             return state(rule, event, target, relation, subject, target);
         }
         return state(rule, event, subject, relation, target, target);
@@ -112,7 +134,9 @@ final class Drafts {
         }
         var start = tokens.get(event.start()).start();
         var objectStart = event.objects().stream().mapToInt(o -> tokens.get(o.head()).start()).min().orElse(start);
-        var anchor = tokens.get(event.predication().map(p -> p.verb().head()).orElse(event.start())).start();
+        // Where the words name the object themselves, an adjective is what cues before it deny.
+        var anchor = tokens.get(event.predication().map(p -> event.objects().isEmpty() && p.adjective().isPresent()
+                ? p.adjective().get().start() : p.verb().head()).orElse(event.start())).start();
         var reduced = event.predication().filter(p -> p.role() == Predication.Role.REDUCED).isPresent();
         add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()),
                 target.surface(), target.aspect(), start, Math.max(anchor, position(placed, objectStart)), rule.name(),

@@ -16,6 +16,9 @@ final class EventFinder {
     private static final Set<String> COPULAS =
             Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay");
 
+    private static final Set<String> PEOPLE = Set.of("people", "patient", "person", "individual", "adult", "child",
+            "woman", "man", "those", "subject", "user", "athlete", "anyone", "someone", "participant", "volunteer");
+
     private final PatternIndex patterns;
 
     EventFinder(Rules rules) {
@@ -25,24 +28,30 @@ final class EventFinder {
     /** What a clause may state, best rule first; gerunds in its object place are events of their own. */
     List<Event> inClause(Tokens tokens, Predication predication, List<Predication> all) {
         var found = new ArrayList<Event>();
-        Rule last = null;
         for (var entry : patterns.clauses(tokens, predication)) {
-            // Of the patterns of one rule the first that matches counts.
-            if (entry.rule() != last) {
-                var event = entry.pattern() instanceof Pattern.Clause clause
-                        ? match(tokens, entry.rule(), clause, predication, all)
-                        : match(entry.rule(), (Pattern.Transfer) entry.pattern(), predication);
-                if (event.isPresent()) {
-                    found.add(event.get());
-                    last = entry.rule();
-                }
-            }
+            match(tokens, entry.rule(), entry.pattern(), predication, all).filter(event -> !found.contains(event))
+                    .ifPresent(found::add);
         }
         return found;
     }
 
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, Predication p,
+            List<Predication> all) {
+        return pattern instanceof Pattern.Clause clause ? match(tokens, rule, clause, p, all)
+                : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, p)
+                : pattern instanceof Pattern.Happening happening ? match(rule, happening, p)
+                : pattern instanceof Pattern.Change change ? match(tokens, rule, change, p)
+                : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
+    }
+
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
             List<Predication> all) {
+        if (!rule.headed().isEmpty() && !headIn(tokens, p.subject(), rule.headed())
+                && p.subject().filter(s -> s.members().stream().anyMatch(m -> tokens.mentionAt(m.head())
+                        .filter(n -> rule.headed().contains(n.mention().best().term().label())).isPresent()))
+                        .isEmpty()) {
+            return Optional.empty();
+        }
         var verb = p.verb();
         var word = tokens.word(verb.head());
         if (verb.lemma().equals("make") && p.complement().isPresent() && clause.copular() && clause.words().isEmpty()) {
@@ -77,10 +86,44 @@ final class EventFinder {
                     : complement(tokens, rule, clause.prepositions(), p, all, false);
         }
         if (participle) {
-            return p.subject().map(subject -> new Event(rule, verb.start(), verb.head() + 1, subject.members(),
+            return rule.inverse() || !rule.passive() ? Optional.empty()
+                    : p.subject().map(subject -> new Event(rule, verb.start(), verb.head() + 1, subject.members(),
                     Optional.of(p), Optional.empty(), true, List.of()));
         }
         return complement(tokens, rule, Set.of(), p, all, false);
+    }
+
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Naming naming, Predication p) {
+        var verb = p.verb();
+        var done = verb.passive() || verb.form() == Form.PARTICIPLE;
+        var said = naming.words().contains(verb.lemma()) || done && naming.words().contains(tokens.word(verb.head()));
+        var adjective = COPULAS.contains(verb.lemma()) && p.adjective()
+                .filter(a -> naming.words().contains(a.lemma()) || naming.words().contains(tokens.word(a.start())))
+                .isPresent();
+        var moved = said && !naming.active() && !done;
+        if (naming.active() ? !said || done : !said && !adjective || moved && p.object().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Event(rule, verb.start(), verb.head() + 1, List.of(), Optional.of(p), Optional.empty(),
+                false, moved ? p.object().get().members() : List.of()));
+    }
+
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Change change, Predication p) {
+        var said = change.words().contains(p.verb().lemma()) && p.object().isEmpty() && !p.verb().passive()
+                || COPULAS.contains(p.verb().lemma()) && p.adjective()
+                        .filter(a -> change.words().contains(tokens.word(a.start()))).isPresent();
+        var by = p.phrases().stream().filter(phrase -> change.prepositions().contains(phrase.preposition()))
+                .findFirst();
+        return said && by.isPresent() ? p.subject().map(subject -> new Event(rule, p.verb().start(),
+                p.verb().head() + 1, subject.members(), Optional.of(p), Optional.empty(), false,
+                by.get().nouns().members())) : Optional.empty();
+    }
+
+    private static Optional<Event> match(Rule rule, Pattern.Happening happening, Predication p) {
+        return p.subject().filter(subject -> happening.verbs().contains(p.verb().lemma()) && p.object().isEmpty()
+                && !p.verb().passive() && !(happening.after() && p.index() == 0))
+                .map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1, subject.members(),
+                        Optional.of(p), Optional.empty(), true, List.of()));
     }
 
     private static Optional<Event> match(Rule rule, Pattern.Transfer transfer, Predication p) {
@@ -133,7 +176,7 @@ final class EventFinder {
                 objects.addAll(of);
             }
             p.phrases().stream().filter(phrase -> prepositions.contains(phrase.preposition().replace(' ', '-')))
-                    .forEach(phrase -> objects.addAll(phrase.nouns().members()));
+                    .forEach(phrase -> objects.addAll(ofPeople(tokens, phrase, p, all)));
         }
         var gerund = all.stream().anyMatch(other -> other.host().filter(host -> host == p).isPresent()
                 && (prepositions.contains(other.connector()) && other.role() != Role.COORDINATED));
@@ -143,15 +186,27 @@ final class EventFinder {
                         Optional.empty(), inverted, List.of()));
     }
 
+    /** "for people with pain", "in those suffering from pain": what they have. */
+    private static List<NounPhrase> ofPeople(Tokens tokens, Predication.Phrase phrase, Predication p,
+            List<Predication> all) {
+        var last = phrase.nouns().last();
+        if (!PEOPLE.contains(tokens.lemma(last.head()))) {
+            return phrase.nouns().members();
+        }
+        var with = p.phrases().stream().filter(next -> next.nouns().start() > phrase.nouns().start()
+                && next.preposition().equals("with")).findFirst();
+        return with.map(next -> next.nouns().members()).orElseGet(() -> all.stream()
+                .filter(other -> other.role() == Role.REDUCED
+                && other.subject().filter(s -> s.last() == last).isPresent())
+                .flatMap(other -> other.phrases().stream().limit(1)).flatMap(f -> f.nouns().members().stream())
+                .toList());
+    }
+
     /** The events that a noun phrase states by its head or its adjectives. */
     List<Event> inPhrase(Tokens tokens, NounPhrase phrase, Optional<Predication.Phrase> behind) {
         var first = firstWord(tokens, phrase);
-        var entries = patterns.phrases(tokens, phrase, first);
-        if (entries.isEmpty()) {
-            return List.of();
-        }
         var found = new ArrayList<Event>();
-        for (var entry : entries) {
+        for (var entry : patterns.phrases(tokens, phrase, first)) {
             match(tokens, entry.rule(), entry.pattern(), phrase, first, behind).ifPresent(found::add);
         }
         return found;
@@ -173,7 +228,8 @@ final class EventFinder {
         }
         if (pattern instanceof Pattern.Compound compound && compound.nouns().contains(tokens.lemma(head))
                 && head > first
-                && isFree(tokens, head)) {
+                && isFree(tokens, head) && (tokens.is(head - 1, "NOUN", "PROPN")
+                || tokens.mentionAt(head - 1).isPresent())) {
             return Optional.of(event(rule, head, head + 1, List.of(NounPhrase.of(first, head, head - 1)), phrase));
         }
         if (pattern instanceof Pattern.Modifier modifier) {

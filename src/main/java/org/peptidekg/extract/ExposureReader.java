@@ -217,7 +217,7 @@ final class ExposureReader {
                     for (var object : terms(o)) {
                         var relation = rule.relationTo(object.valence());
                         var said = java.util.stream.Stream.concat(known.stream(), found.stream()).anyMatch(d ->
-                                d.relation() == relation && d.subject().key().equals(subject.key())
+                                (d.relation() == relation || !given(s)) && d.subject().key().equals(subject.key())
                                         && d.object().key().equals(object.key()));
                         if (!said && seen.add(subject.key() + " " + object.key())) {
                             var start = tokens.get(at).start();
@@ -238,6 +238,10 @@ final class ExposureReader {
     private static boolean denied(Tokens tokens, int at) {
         return IntStream.range(Math.max(0, at - 3), at).anyMatch(k -> Word.in(tokens.word(k), "no", "without",
                 "never", "lack", "absence"));
+    }
+
+    private static boolean given(Named named) {
+        return named.mention().best().reason().equals("given in the input");
     }
 
     /** What a name stands for: all that the input gives for it, else the best candidate. */

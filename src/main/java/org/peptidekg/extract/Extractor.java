@@ -21,6 +21,8 @@ import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermFinder;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.MappedText;
+import org.peptidekg.text.SourceText;
 
 /** Reads the claims of an article with a lexicon and rules. Immutable; threads may share it. */
 public final class Extractor {
@@ -29,22 +31,30 @@ public final class Extractor {
 
     private final Lexicon lexicon;
     private final TermFinder finder;
-    private final Engine engine;
+    private final Words words;
+    private final Rules rules;
+    private final LayoutRules layout;
+    private final Cues cues;
+    private final Answers answers;
     private final SentenceCues sentenceCues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
+    private final Engine engine;
 
     private Extractor(Lexicon lexicon, List<BundledFolder.File> files) {
         this.lexicon = lexicon;
         this.finder = TermFinder.of(lexicon);
-        this.engine = new Engine(Words.read(yaml(file(files, "words.yaml"))),
-                Rules.read(files.stream()
-                        .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
-                        .map(Extractor::yaml).toList()),
-                LayoutRules.read(yaml(file(files, "layout.yaml"))),
-                Cues.read(path("cues.tsv"), file(files, "cues.tsv").content()),
-                Belief.read(path("precision.tsv"), file(files, "precision.tsv").content()), new Tagger());
-        this.sentenceCues = SentenceCues.read(engine.cues(), path("sentence-cues.tsv"),
+        this.words = Words.read(yaml(file(files, "words.yaml")));
+        this.rules = Rules.read(files.stream()
+                .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
+                .map(Extractor::yaml).toList());
+        this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")),
+                yaml(file(files, "layout-words.yaml")));
+        this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
+        this.answers = Answers.read(path("answers.tsv"), file(files, "answers.tsv").content());
+        var belief = Belief.read(path("precision.tsv"), file(files, "precision.tsv").content());
+        this.engine = new Engine(words, rules, layout, cues, answers, belief, new Tagger());
+        this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
                 file(files, "sentence-cues.tsv").content());
         this.rulesSha256 = BundledFolder.sha256(files);
     }
@@ -77,15 +87,19 @@ public final class Extractor {
     }
 
     Rules rules() {
-        return engine.rules();
+        return rules;
     }
 
     Cues cues() {
-        return engine.cues();
+        return cues;
     }
 
     LayoutRules layoutRules() {
-        return engine.layout();
+        return layout;
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     SentenceCues sentenceCues() {
@@ -121,8 +135,7 @@ public final class Extractor {
     }
 
     private List<Draft> drafts(Tokens tokens, TermFinder local, Optional<Term> topic) {
-        var reader = new SentenceReader(engine.words(), engine.events(),
-                new ArgumentResolver(engine.words(), local));
+        var reader = new SentenceReader(words, engine.events(), new ArgumentResolver(words, local));
         var drafts = new ArrayList<>(reader.read(tokens, false, Discourse.about(topic)).drafts());
         drafts.addAll(engine.exposures().read(tokens, drafts));
         return drafts;
@@ -132,9 +145,16 @@ public final class Extractor {
         return engine.tokens(text, local.find(text));
     }
 
+    /** The drafts of what a question asks for, for the examples of the answers. */
+    List<Draft> asked(String question, Term topic) {
+        var text = MappedText.of(new SourceText(question), 0, question.length());
+        return new Questions(finder, words, Optional.of(topic)).statement(text)
+                .map(statement -> drafts(statement.text(), topic)).orElse(List.of());
+    }
+
     /** The drafts of an item below some words, for the examples of the layout rules. */
     List<Draft> listed(String above, String text, Term topic) {
-        return new LayoutReader(engine.layout(), engine.words(), new ArgumentResolver(engine.words(), finder)).read(tokens(text, finder),
+        return new LayoutReader(layout, words, new ArgumentResolver(words, finder)).read(tokens(text, finder),
                 List.of(above), List.of(), Optional.of(topic));
     }
 
@@ -149,7 +169,7 @@ public final class Extractor {
         var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term)))
                 .orElse(finder);
         var tokens = tokens(text, local);
-        return new Explainer(engine.words(), engine.rules(), engine.layout(), engine.cues(), sentenceCues)
+        return new Explainer(words, rules, layout, cues, sentenceCues)
                 .explain(tokens, drafts(tokens, local, topic), rule);
     }
 

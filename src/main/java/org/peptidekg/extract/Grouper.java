@@ -24,6 +24,7 @@ final class Grouper {
     static List<Chunk> group(Tokens tokens, List<Chunk> chunks, boolean commaLists) {
         var grouper = new Grouper(tokens, chunks);
         grouper.brackets();
+        grouper.names();
         grouper.lists(commaLists);
         grouper.complements("of");
         grouper.complements("such as");
@@ -54,6 +55,18 @@ final class Grouper {
                 chunks.addAll(clause);
             }
             i--;
+        }
+    }
+
+    /** "a protein called X": the name goes with what it names. */
+    private void names() {
+        for (var i = 0; i + 2 < chunks.size(); i++) {
+            if (chunks.get(i) instanceof Nouns nouns && chunks.get(i + 1) instanceof Verb verb
+                    && verb.end() == verb.start() + 1 && Word.in(verb.lemma(), "call", "name", "term", "dub")
+                    && Retagger.isPastForm(tokens.get(verb.head())) && chunks.get(i + 2) instanceof Nouns name) {
+                chunks.set(i, replaceLast(nouns, nouns.last().withExamples(name.members()), name.end()));
+                chunks.subList(i + 1, i + 3).clear();
+            }
         }
     }
 
@@ -92,6 +105,8 @@ final class Grouper {
                 next++;
             }
             if (!(chunks.get(next) instanceof Nouns nouns) || startsClause(i, next)) {
+                // "in Spain, Peru and more than ten other countries"
+                last = conjunction && at > i ? at : last;
                 break;
             }
             if (conjunction) {
@@ -146,10 +161,20 @@ final class Grouper {
                     : word.equals("such as") && is(i + 1, Kind.COMMA) && chunks.get(i + 2) instanceof Preposition p
                             && p.word().equals(word) ? i + 3 : 0;
             if (introduced > 0 && introduced < chunks.size() && chunks.get(i) instanceof Nouns nouns
-                    && chunks.get(introduced) instanceof Nouns complement) {
+                    && chunks.get(introduced) instanceof Nouns found) {
+                var complement = found;
                 var last = word.equals("of") ? nouns.last().withOf(complement.members())
                         : withExamples(nouns.last(), complement.members());
                 var inserted = introduced == i + 3;
+                if (word.equals("of") && is(introduced + 1, Kind.CONJUNCTION) && introduced + 3 < chunks.size()
+                        && chunks.get(introduced + 2) instanceof Preposition again && again.word().equals("of")
+                        && chunks.get(introduced + 3) instanceof Nouns more) {
+                    var members = new ArrayList<>(complement.members());
+                    members.addAll(more.members());
+                    complement = new Nouns(complement.start(), more.end(), List.copyOf(members));
+                    introduced += 3;
+                    last = nouns.last().withOf(complement.members());
+                }
                 chunks.set(i, shared(replaceLast(nouns, last, complement.end())));
                 chunks.subList(i + 1, introduced + 1).clear();
                 if (inserted && is(i + 1, Kind.COMMA) && i + 2 < chunks.size() && chunks.get(i + 2) instanceof Verb next
@@ -182,6 +207,7 @@ final class Grouper {
             if (chunks.get(i) instanceof Nouns nouns && is(i + 1, Kind.COMMA)
                     && chunks.get(i + 2) instanceof Nouns other
                     && other.members().size() == 1 && Word.in(tokens.word(other.start()), "a", "an", "the", "one")
+                    && !tokens.is(nouns.last().head(), "PRON")
                     && !leadsUp(i) && !(i + 3 < chunks.size() && chunks.get(i + 3) instanceof Verb verb
                             && verb.form() == Verb.Form.FINITE && hasNoSubject(i))) {
                 chunks.set(i, replaceLast(nouns, withApposition(nouns.last(), other.first()), other.end()));

@@ -1,24 +1,27 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.peptidekg.claim.ClaimObject;
-import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Typography;
-import org.peptidekg.extract.Chunk.Nouns;
+import org.peptidekg.extract.Items.Item;
+import org.peptidekg.extract.LayoutRules.Openness;
 import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 
-/** Reads items and cells of one article by the words above or beside them. */
+/** Reads items and cells by the words above or beside them. */
 final class LayoutReader {
 
     private static final Pattern FREQUENCY = Pattern.compile(
-            "\\b(very common|common|uncommon|rare|occasional|frequent|mild|moderate|severe|serious|temporary|"
-                    + "transient|possible)\\b",
+            "\\b(very common|common|uncommon|(?:very )?rare(?:ly)?|occasional(?:ly)?|frequent(?:ly)?|mild|moderate"
+                    + "|severe|serious|temporary|transient|possible|"
+                    + "\\w+ (?:\\w+ )?(?:in|of) (?:ten|\\d+|a hundred|a thousand)"
+                    + "|up to \\d+ ?%|\\d+(?:[-\u2013]\\d+)? ?%|(?:a )?few|some (?:users|people|patients))\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Longer items with a finite verb are sentences, and read as such. */
@@ -27,13 +30,13 @@ final class LayoutReader {
     private final LayoutRules rules;
     private final Words words;
     private final ArgumentResolver arguments;
-    /** The rules under the heads of this article. */
-    private final Map<String, List<LayoutRules.Row>> under = new HashMap<>();
+    private final ItemNames names;
 
     LayoutReader(LayoutRules rules, Words words, ArgumentResolver arguments) {
         this.rules = rules;
         this.words = words;
         this.arguments = arguments;
+        this.names = new ItemNames(words, rules.words(), arguments);
     }
 
     /**
@@ -45,67 +48,101 @@ final class LayoutReader {
             return List.of();
         }
         for (var head : heads) {
-            var known = under.computeIfAbsent(head, rules::under);
+            var known = rules.under(head);
             if (!known.isEmpty()) {
-                var regulated = approval(tokens, head, known, subject.get());
-                return !regulated.isEmpty() ? regulated : drafts(tokens, known, qualifier(head, beside), subject.get());
+                var answered = answers(tokens, head, known, subject.get());
+                return !answered.isEmpty() ? answered : items(tokens, known, head, beside, subject.get());
             }
         }
         return List.of();
     }
 
-    /** "FDA status: not approved": the body stands in the head, the verdict in the cell. */
-    private List<Draft> approval(Tokens tokens, String head, List<LayoutRules.Row> known, Term subject) {
-        if (!tokens.text().toLowerCase(java.util.Locale.ROOT).contains("approv")) {
+    /** "FDA-approved? No": the thing stands in the head, the verdict in the cell. */
+    private List<Draft> answers(Tokens tokens, String head, List<LayoutRules.Row> known, Term subject) {
+        var verdict = rules.words().verdict(tokens.text());
+        if (verdict.isEmpty()) {
             return List.of();
         }
         var end = tokens.text().length();
-        return known.stream().filter(rule -> rule.relation() == Relation.approvedBy)
-                .flatMap(rule -> arguments.terms(head).stream().filter(t -> rule.accepts(t.termClass()))
-                        .map(t -> new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(t),
-                        Optional.empty(),
-                                Optional.empty(), 0, end, rule.name(), false, false, Optional.empty())))
+        return known.stream().filter(LayoutRules.Row::whole)
+                .flatMap(rule -> arguments.terms(head).stream().filter(t -> rule.accepts(t.termClass())).map(t ->
+                        new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(t),
+                                Optional.empty(), Optional.empty(), 0, end, rule.name(), !verdict.get(), false,
+                                Optional.empty())))
                 .toList();
     }
 
-    private List<Draft> drafts(Tokens tokens, List<LayoutRules.Row> known, Optional<String> qualifier, Term subject) {
+    private List<Draft> items(Tokens tokens, List<LayoutRules.Row> known, String head, List<String> beside,
+            Term subject) {
         var found = new ArrayList<Draft>();
-        var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), true);
-        var sentence = tokens.size() > LONGEST_ITEM && chunks.stream()
-                .anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE);
-        if (sentence) {
+        var items = Items.of(tokens, rules.words());
+        var clauses = items.stream().filter(item -> isClause(tokens, item)).toList();
+        if (items.isEmpty() || clauses.contains(items.get(0)) || !clauses.isEmpty() && tokens.size() > LONGEST_ITEM) {
             return List.of();
         }
-        for (var chunk : chunks) {
-            if (!(chunk instanceof Nouns nouns)) {
+        for (var item : items) {
+            if (clauses.contains(item)) {
                 continue;
             }
-            for (var phrase : nouns.members()) {
-                for (var rule : known) {
-                    for (var argument : arguments.resolve(tokens, phrase, rule.open())) {
-                        if (rule.accepts(argument.term().termClass()) && !argument.term().equals(subject)) {
-                            var start = tokens.get(phrase.start()).start();
-                            found.add(new Draft(subject, Optional.empty(), rule.relation(),
-                                    new ClaimObject.Concept(argument.term()),
-                                    argument.surface(), argument.aspect(), start, start, rule.name(), false, false,
-                                            qualifier));
-                        }
-                    }
-                }
+            var lemma = tokens.lemma(names.head(tokens, item));
+            var fitting = known.stream().filter(rule -> rule.heads().contains(lemma)).toList();
+            var complement = fitting.isEmpty() ? Optional.<Argument>empty() : names.complement(tokens, item);
+            if (complement.isPresent()) {
+                fitting.forEach(rule -> add(tokens, item, complement.get(), rule, head, beside, subject, found));
+                continue;
             }
+            names.whole(tokens, item).ifPresent(argument -> known.stream()
+                    .filter(rule -> rule.heads().isEmpty() && !rule.whole())
+                    .forEach(rule -> add(tokens, item, argument, rule, head, beside, subject, found)));
         }
         return found;
     }
 
-    private static Optional<String> qualifier(String head, List<String> beside) {
+    private static void add(Tokens tokens, Item item, Argument argument, LayoutRules.Row rule, String head,
+            List<String> beside, Term subject, List<Draft> found) {
+        var term = argument.term();
+        var counts = term.listed() ? rule.accepts(term.termClass())
+                : rule.open() == Openness.OPEN && (rule.accepts(term.termClass())
+                        || term.termClass() == TermClass.Unknown)
+                        || rule.open() == Openness.TYPED && rule.accepts(term.termClass());
+        if (counts && !term.equals(subject)) {
+            var start = tokens.get(item.start()).start();
+            var own = tokens.text().substring(start, tokens.get(item.tailEnd() - 1).end());
+            found.add(new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(term),
+                    argument.surface(), argument.aspect(), start, start, rule.name(), false, false,
+                    qualifier(tokens.text().substring(0, start), own, head, beside)));
+        }
+    }
+
+    /** Whether a sentence stands there rather than a name. */
+    private boolean isClause(Tokens tokens, Item item) {
+        var named = tokens.mentionAt(item.start()).filter(m -> m.end() >= item.end()).isPresent();
+        return !named && new Chunker(words).chunks(tokens).stream()
+                .anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE
+                        && v.start() >= item.start() && v.start() < item.tailEnd() && !inRelative(tokens, item, v)
+                        && tokens.mentionAt(v.head()).isEmpty()
+                        && !rules.words().deviation().contains(tokens.word(v.start())));
+    }
+
+    /** "Headache, which drinking more water settles": the verb belongs to what is told of the thing. */
+    private static boolean inRelative(Tokens tokens, Item item, Chunk.Verb verb) {
+        return IntStream.range(item.end(), verb.start()).anyMatch(i -> Word.in(tokens.word(i), "which", "that",
+                "who", "whose", "when", "whenever", "where", "while", "if", "because", "though", "although", "as",
+                        "reported"));
+    }
+
+    /** How often and how badly, as the words before, in and behind the item say, or those above and beside it. */
+    private static Optional<String> qualifier(String before, String own, String head, List<String> beside) {
         var found = new ArrayList<String>();
-        var all = new ArrayList<String>();
-        all.add(head);
+        var all = new ArrayList<String>(List.of(head, before, own));
         all.addAll(beside);
         for (var text : all) {
             var matcher = FREQUENCY.matcher(Typography.plain(text));
             while (matcher.find()) {
-                found.add(matcher.group().toLowerCase(java.util.Locale.ROOT));
+                var word = matcher.group().toLowerCase(Locale.ROOT);
+                if (!found.contains(word)) {
+                    found.add(word);
+                }
             }
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));

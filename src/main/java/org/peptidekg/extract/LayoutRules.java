@@ -12,29 +12,40 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.TermClass;
 
 /** What items and cells say by the words above or beside them, from {@code data/rules/layout.yaml}. */
-record LayoutRules(List<Row> rows) {
+record LayoutRules(List<Row> rows, LayoutWords words) {
 
     /**
      * @param above what the lead-in, heading or head of the column or row must hold
+     * @param heads lemmas of which the item's head must be one: the thing is what the head is of; empty for any item,
+     *     where no row with a fitting head stands
+     * @param whole whether the thing stands in the words above, and the item says yes or no to it
      * @param open whether things that no lexicon row names count
      */
-    record Row(String name, Pattern above, Relation relation, Set<TermClass> objects, boolean open,
-            List<Example> examples) {
+    record Row(String name, Pattern above, Set<String> heads, boolean whole, Relation relation, Set<TermClass> objects,
+            Openness open, List<Example> examples) {
 
         boolean accepts(TermClass type) {
             return objects.isEmpty() || objects.contains(type);
         }
     }
 
+    /** Whether things count that no lexicon row names. */
+    enum Openness {
+        CLOSED,
+        /** Where their last word tells that they are of one of the classes. */
+        TYPED,
+        OPEN
+    }
+
     record Example(String above, String text, List<String> claims) {
     }
 
-    static LayoutRules read(RuleFile file) {
-        return new LayoutRules(file.entries().stream().map(LayoutRules::row).toList());
+    static LayoutRules read(RuleFile file, RuleFile words) {
+        return new LayoutRules(file.entries().stream().map(LayoutRules::row).toList(), LayoutWords.read(words));
     }
 
     private static Row row(RuleFile.Entry entry) {
-        entry.refuseOthers("name", "above", "relation", "object", "open", "examples");
+        entry.refuseOthers("name", "above", "head", "answer", "relation", "object", "open", "examples");
         var examples = entry.entries("examples").stream()
                 .map(e -> new Example(e.text("above"), e.text("text"), e.list("claims"))).toList();
         if (examples.stream().allMatch(e -> e.claims().isEmpty())
@@ -43,10 +54,11 @@ record LayoutRules(List<Row> rows) {
         }
         try {
             return new Row(entry.text("name"), Pattern.compile(entry.text("above")),
+                    entry.set("head"), entry.optional("answer").filter("true"::equals).isPresent(),
                     entry.constant(Relation.class, entry.text("relation")),
                     entry.list("object").stream().map(name -> entry.constant(TermClass.class, name))
                             .collect(Collectors.toCollection(LinkedHashSet::new)),
-                    entry.text("open").equals("true"), examples);
+                    entry.constant(Openness.class, entry.text("open").toUpperCase(Locale.ROOT)), examples);
         } catch (PatternSyntaxException e) {
             throw entry.bad("'above' is no regular expression: " + e.getDescription());
         }
@@ -54,7 +66,7 @@ record LayoutRules(List<Row> rows) {
 
     /** The rules whose words stand in a head. */
     List<Row> under(String head) {
-        var plain = head.toLowerCase(Locale.ROOT).replaceAll("[:*?]+\\s*$", "").strip();
+        var plain = head.toLowerCase(Locale.ROOT).replaceAll("[:*?.]+\\s*$", "").strip();
         return rows.stream().filter(row -> row.above().matcher(plain).find()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Aspect;
@@ -49,12 +50,18 @@ final class Merger {
 
     /** @param span what is quoted: the text that was read, or the table row around it */
     void add(MappedText text, Span span, Unit.Context context, Optional<String> citation, List<Draft> drafts) {
+        add(text, span, context, citation, drafts, UnaryOperator.identity());
+    }
+
+    /** @param over how what the cues of the text say is changed by words outside it */
+    void add(MappedText text, Span span, Unit.Context context, Optional<String> citation, List<Draft> drafts,
+            UnaryOperator<Cues.Reading> over) {
         if (drafts.isEmpty()) {
             return;
         }
         var hits = cues.find(text.text());
         for (var draft : drafts) {
-            var reading = cues.read(draft, hits, text.text());
+            var reading = over.apply(cues.read(draft, hits, text.text()));
             var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
             var identity = new Identity(draft.subject().key(),
                     SideEffects.relation(draft, context, reading.negated()), draft.object()

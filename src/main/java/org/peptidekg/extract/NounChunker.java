@@ -9,6 +9,10 @@ final class NounChunker {
 
     private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "NUM", "SYM", "X");
 
+    /** What is counted behind a number begins a phrase of its own: "injection 45 minutes before". */
+    private static final String COUNTED =
+            "second|minute|hour|day|week|month|year|time|mg|mcg|ml|%|patient|people|country";
+
     private NounChunker() {
     }
 
@@ -47,6 +51,8 @@ final class NounChunker {
             if (mention.isPresent() && mention.get().start() == k && mention.get().end() > k + 1) {
                 head = isNoun(mention.get()) ? mention.get().end() - 1 : head;
                 k = mention.get().end();
+            } else if (head >= 0 && tokens.is(k, "NUM") && tokens.lemma(k + 1).matches(COUNTED)) {
+                break;
             } else if (tokens.get(k).is("NOUN", "PROPN", "NUM", "SYM", "X")) {
                 head = k++;
             } else if (head < 0 && tokens.is(k, "DET") || tokens.at(k, "\"")) {
@@ -56,8 +62,12 @@ final class NounChunker {
                 k++;
             } else if (tokens.is(k, "VERB") && attributive(tokens, k)) {
                 k++;
-            } else if (joinsAdjectives(tokens, k)) {
+            } else if (joinsAdjectives(tokens, k) || head < 0 && k > i && tokens.at(k, "to")
+                    && tokens.is(k - 1, "ADJ") && tokens.is(k + 1, "ADJ")) {
                 k++;
+            } else if (head < 0 && (tokens.at(k, "more", "than") || tokens.at(k, "up", "to"))
+                    && tokens.is(k + 2, "NUM")) {
+                k += 2;
             } else if (head < 0 && glossed(tokens, k) > 0) {
                 k = glossed(tokens, k);
             } else {

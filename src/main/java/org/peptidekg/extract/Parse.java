@@ -67,7 +67,8 @@ final class Parse {
         var first = members.get(0);
         var shared = stated(first).stream()
                 .filter(e -> e.end() <= first.head() && e.start() == firstWord(first)).toList();
-        members.stream().skip(1).filter(m -> stated(m).isEmpty() && !tokens.is(m.start(), "DET", "PRON"))
+        members.stream().skip(1).filter(m -> stated(m).isEmpty() && !tokens.is(m.start(), "DET", "PRON")
+                && !Word.in(tokens.word(m.start()), "more", "less", "fewer"))
                 .forEach(m -> phraseEvents.put(m, shared.stream().map(e -> new Event(e.rule(), m.start(), m.start() + 1,
                         List.of(m), Optional.empty(), Optional.of(m), false, List.of())).toList()));
     }
@@ -141,12 +142,24 @@ final class Parse {
                 || p.phrases().stream().anyMatch(f -> f.nouns().members().contains(phrase))).findFirst();
     }
 
+    /** "in memory and in attention": what the same preposition leads to once more. */
+    private Nouns joined(int at, Preposition p, Nouns nouns) {
+        if (at + 3 < chunks.size() && chunks.get(at + 1) instanceof Chunk.Other and
+                && and.kind() == Chunk.Other.Kind.CONJUNCTION && chunks.get(at + 2) instanceof Preposition again
+                && again.word().equals(p.word()) && chunks.get(at + 3) instanceof Nouns more) {
+            var members = new ArrayList<>(nouns.members());
+            members.addAll(more.members());
+            return new Nouns(nouns.start(), more.end(), List.copyOf(members));
+        }
+        return nouns;
+    }
+
     /** The prepositional phrase right behind a noun phrase. */
     Optional<Predication.Phrase> behind(NounPhrase phrase) {
         for (var k = 0; k + 2 < chunks.size(); k++) {
             if (chunks.get(k) instanceof Nouns nouns && nouns.last() == phrase
                     && chunks.get(k + 1) instanceof Preposition p && chunks.get(k + 2) instanceof Nouns next) {
-                return Optional.of(new Predication.Phrase(p.word(), next));
+                return Optional.of(new Predication.Phrase(p.word(), joined(k + 2, p, next)));
             }
         }
         return Optional.empty();

@@ -42,6 +42,27 @@ sealed interface Pattern {
     record Transfer(Set<String> verbs, boolean subjectFirst, Set<String> prepositions) implements Pattern {
     }
 
+    /**
+     * A clause whose subject is O, for things that come about by themselves: {@code O does occur|arise}.
+     *
+     * @param after whether it is said only behind another clause: {@code O then rise|fall}
+     */
+    record Happening(Set<String> verbs, boolean after) implements Pattern {
+    }
+
+    /** What becomes of O when S is there: {@code O does fall after|with S}, {@code O is lower with|under S}. */
+    record Change(Set<String> words, Set<String> prepositions) implements Pattern {
+    }
+
+    /**
+     * A clause whose verb or adjective names the object itself: {@code S does sedate}, {@code S is inject|addictive};
+     * the rule says what it is.
+     *
+     * @param active whether S is the subject of the active verb
+     */
+    record Naming(Set<String> words, boolean active) implements Pattern {
+    }
+
     /** A noun with its object behind a preposition: {@code reduction|decrease in|of O}. */
     record Nominal(Set<String> nouns, Set<String> prepositions) implements Pattern {
     }
@@ -76,10 +97,19 @@ sealed interface Pattern {
     /** @throws IllegalArgumentException if the text is none of the forms */
     static Pattern parse(String text) {
         var parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
-        parts.removeIf(part -> part.matches("an?|the"));
+        parts.removeIf(part -> Word.in(part, "a", "an", "the"));
         var between = between(parts);
         if (between.isPresent()) {
             return between.get();
+        }
+        if (parts.size() == 3 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "then")) {
+            return new Happening(alternatives(parts.get(2)), parts.get(1).equals("then"));
+        }
+        if (parts.size() == 5 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "is")) {
+            return new Change(alternatives(parts.get(2)), alternatives(parts.get(3)));
+        }
+        if (parts.size() == 3 && parts.get(0).equals("S") && Word.in(parts.get(1), "does", "is")) {
+            return new Naming(alternatives(parts.get(2)), parts.get(1).equals("does"));
         }
         if (parts.get(0).equals("S")) {
             return clause(text, parts.subList(1, parts.size()));
@@ -101,7 +131,7 @@ sealed interface Pattern {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
-                + "verb S preposition O, "
+                + "verb S preposition O, O does verb, S does verb, S is word, "
                 + "noun preposition O, O noun, adjective O, O-participle, preposition O, O words S, S .. words "
                 + "O, S O or "
                 + "S-participle O");

@@ -55,6 +55,12 @@ final class PatternIndex {
             }
         } else if (entry.pattern instanceof Pattern.Transfer transfer) {
             put(byVerb, transfer.verbs(), entry);
+        } else if (entry.pattern instanceof Pattern.Happening happening) {
+            put(byVerb, happening.verbs(), entry);
+        } else if (entry.pattern instanceof Pattern.Change change) {
+            put(byPredicate, change.words(), entry);
+        } else if (entry.pattern instanceof Pattern.Naming naming) {
+            put(byPredicate, naming.words(), entry);
         } else if (entry.pattern instanceof Pattern.Nominal nominal) {
             put(byHead, nominal.nouns(), entry);
         } else if (entry.pattern instanceof Pattern.Compound compound) {
@@ -92,7 +98,10 @@ final class PatternIndex {
         }
         found.add(byPredicate, lemma);
         found.add(byPredicate, tokens.word(p.verb().head()));
-        p.adjective().ifPresent(adjective -> found.add(byPredicate, adjective.lemma()));
+        p.adjective().ifPresent(adjective -> {
+            found.add(byPredicate, adjective.lemma());
+            found.add(byPredicate, tokens.word(adjective.start()));
+        });
         heads(tokens, p.object(), found);
         heads(tokens, p.complement(), found);
         for (var phrase : p.phrases()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.peptidekg.document.Lemmatizer;
 import org.peptidekg.document.Token;
@@ -21,17 +20,19 @@ final class Retagger {
     private static final Set<String> COMPLEMENT = Set.of("to", "in", "with", "on");
     private static final Set<String> NOMINAL_BEFORE = Set.of("ADP", "ADJ", "DET", "NUM");
 
-    private static final Pattern WORD = Pattern.compile(".*\\p{L}.*-.*|\\p{L}{3,}");
-
     private final Lemmatizer lemmatizer;
     /** Lemmas of the verbs that rules begin with. */
     private final Set<String> verbs;
     /** Nouns that rules begin with. */
     private final Set<String> nouns;
 
-    private Retagger(Lemmatizer lemmatizer, Set<String> verbs, Set<String> nouns) {
+    /** Lemmas of verbs that another clause may follow without "that". */
+    private final Set<String> reporting;
+
+    private Retagger(Lemmatizer lemmatizer, Set<String> verbs, Set<String> nouns, Set<String> reporting) {
         this.lemmatizer = lemmatizer;
         this.verbs = verbs;
+        this.reporting = reporting;
         this.nouns = nouns;
     }
 
@@ -39,7 +40,9 @@ final class Retagger {
         var verbs = new HashSet<>(rules.verbs());
         verbs.addAll(words.raising());
         verbs.addAll(words.report());
-        return new Retagger(lemmatizer, Set.copyOf(verbs), rules.nouns());
+        var reporting = new HashSet<>(words.raising());
+        reporting.addAll(words.report());
+        return new Retagger(lemmatizer, Set.copyOf(verbs), rules.nouns(), Set.copyOf(reporting));
     }
 
     Tokens mend(Tokens tokens) {
@@ -53,9 +56,9 @@ final class Retagger {
     private Token mend(Tokens tokens, ArrayList<Token> list, int i) {
         var token = list.get(i);
         var before = i == 0 ? "" : list.get(i - 1).tag();
-        var after = i + 1 < list.size() ? list.get(i + 1).tag() : "";
+        var after = i + 1 == list.size() ? "" : named(tokens, i + 1) ? "NOUN" : list.get(i + 1).tag();
         var named = tokens.mentionAt(i);
-        var noun = named.isPresent() && named.get().mention().candidates().get(0).form() == Form.NOUN;
+        var noun = named(tokens, i);
         var joins = token.is("ADP", "CCONJ", "PUNCT", "PART", "DET")
                 && (named.isEmpty() || named.get().end() - named.get().start() > 1);
         if (noun && !token.is("NOUN", "PROPN") && !joins) {
@@ -66,7 +69,7 @@ final class Retagger {
                 return as(token, "NOUN");
             }
         }
-        if (Word.in(tokens.word(i), "its", "their", "your", "our")) {
+        if (Word.in(token.text().toLowerCase(Locale.ROOT), "its", "their", "your", "our")) {
             return token.as("PRON", token.text().toLowerCase(Locale.ROOT));
         }
         if (token.is("ADJ") && token.text().endsWith("ed") && auxiliaryBefore(list, i) && !OBJECT.contains(after)
@@ -88,10 +91,27 @@ final class Retagger {
                 && after.equals("ADP")) {
             return as(token, "NOUN");
         }
+        if (token.is("ADV") && Word.inAnyCase(token.text(), "less", "fewer", "more") && (after.equals("NOUN")
+                || after.equals("ADJ") && i + 2 < list.size() && (list.get(i + 2).is("NOUN") || named(tokens, i + 2)))
+                && !(i > 0 && auxiliaryBefore(list, i))) {
+            return as(token, "ADJ");
+        }
+        if (token.is("ADJ") && Word.in(token.text(), "first", "best", "next", "last") && auxiliaryBefore(list, i)
+                && after.equals("VERB") && isPastForm(list.get(i + 1))) {
+            return as(token, "ADV");
+        }
+        // "mild to moderate pain"
+        if (token.is("VERB") && token.text().equals("moderate") && i > 1 && list.get(i - 1).text().equals("to")
+                && list.get(i - 2).is("ADJ")) {
+            return as(token, "ADJ");
+        }
+        if (Word.inAnyCase(token.text(), "a", "an") && !token.is("DET") && OBJECT.contains(after)) {
+            return as(token, "DET");
+        }
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
         }
-        if (token.is("PUNCT", "SYM") && WORD.matcher(token.text()).matches()) {
+        if (token.is("PUNCT", "SYM") && token.text().matches(".*\\p{L}.*-.*|-?\\p{L}{3,}")) {
             return as(token, noun ? "NOUN" : "ADJ");
         }
         if (nouns.contains(token.lemma()) && token.is("ADP", "DET", "CCONJ", "SCONJ", "X", "INTJ")
@@ -110,7 +130,8 @@ final class Retagger {
         }
         var verb = lemmatizer.lemma(token.text(), "VERB");
         var gerund = token.text().endsWith("ing") && before.equals("ADP") && !noun;
-        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && (named.isEmpty() || gerund) && verbs.contains(verb)
+        var spare = named.isEmpty() || gerund || named.get().end() - named.get().start() == 1 && !hasVerb(list);
+        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && spare && verbs.contains(verb)
                 && verbal(list, i, before, after)) {
             return token.as("VERB", verb);
         }
@@ -130,6 +151,10 @@ final class Retagger {
             return token.as("ADJ", token.text().toLowerCase(Locale.ROOT));
         }
         return token;
+    }
+
+    private static boolean named(Tokens tokens, int i) {
+        return tokens.mentionAt(i).filter(m -> m.mention().candidates().get(0).form() == Form.NOUN).isPresent();
     }
 
     /** "reduced pain, decreased swelling, and improved sleep": the next of a list of past forms. */
@@ -152,27 +177,30 @@ final class Retagger {
             } else if (list.get(k).is("ADJ") || tokens.mentionAt(k).filter(Retagger::hasAdjective).isPresent()) {
                 continue;
             } else {
-                return joined && list.get(k).is("NOUN") && !list.get(k - 1).is("CCONJ")
-                        && list.get(k - 1).text().codePoints().allMatch(c -> c == '-' || Character.isLetter(c));
+                return joined && list.get(k).is("NOUN") && list.get(k - 1).text().matches("[\\p{L}-]+")
+                        && !list.get(k - 1).is("CCONJ");
             }
         }
         return false;
     }
 
     /** Whether a word that may be a verb stands where a verb stands. */
-    private static boolean verbal(ArrayList<Token> list, int i, String before, String after) {
+    private boolean verbal(ArrayList<Token> list, int i, String before, String after) {
         var form = list.get(i).text().toLowerCase(Locale.ROOT);
         var objectFollows = OBJECT.contains(after);
         if (form.endsWith("s") && !form.endsWith("ss")) {
             var complementFollows = objectFollows || after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
             var afterThis = i == 1 && Word.inAnyCase(list.get(0).text(), "this", "that", "which");
-            return complementFollows && (i == 0 || afterThis
+            var inserted = before.equals("PUNCT") && list.get(i - 1).text().equals(",") && !hasVerb(list);
+            return complementFollows && (i == 0 || afterThis || inserted
                     || Word.in(before, "NOUN", "PROPN", "PRON", "ADV", "CCONJ"))
                     && !finiteInClause(list, i);
         }
         if (form.endsWith("ing")) {
-            return objectFollows && Word.in(before, "", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ");
+            return objectFollows && Word.in(before, "", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ")
+                    || i > 0 && list.get(i - 1).text().equalsIgnoreCase("by") && after.equals("ADP")
+                    && COMPLEMENT.contains(list.get(i + 1).lemma());
         }
         if (i > 0 && Word.in(list.get(i - 1).text().toLowerCase(Locale.ROOT), "help", "helps", "let", "lets",
                 "people", "others", "users", "patients", "individuals")
@@ -180,9 +208,9 @@ final class Retagger {
             return true;
         }
         var byFollows = after.equals("ADP") && list.get(i + 1).text().equals("by");
-        var pluralBefore = before.equals("NOUN") && list.get(i - 1).text().endsWith("s") || i > 0
-                && list.get(i - 1).text().equals(")");
-        if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)) {
+        var pluralBefore = pluralBefore(list, i) || i > 0 && list.get(i - 1).text().equals(")");
+        if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)
+                || pluralBefore && Word.in(after, "ADV", "ADP") && !hasVerb(list)) {
             return true;
         }
         var k = i - 1;
@@ -196,6 +224,21 @@ final class Retagger {
         return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
     }
 
+    private static boolean hasVerb(ArrayList<Token> list) {
+        return list.stream().anyMatch(t -> t.is("AUX") || t.is("VERB") && !t.text().endsWith("ing"));
+    }
+
+    /** "patients sometimes", "pain and stress both": a subject that a verb without an ending agrees with. */
+    private static boolean pluralBefore(ArrayList<Token> list, int i) {
+        var k = i - 1;
+        while (k > 0 && (list.get(k).is("ADV") || Word.in(list.get(k).text(), "both", "all", "each"))) {
+            k--;
+        }
+        return k >= 0 && list.get(k).is("NOUN") && (list.get(k).text().endsWith("s")
+                || Word.in(list.get(k).text(), "people", "men", "women", "children", "mice")
+                || k > 1 && list.get(k - 1).text().equals("and") && list.get(k - 2).is("NOUN"));
+    }
+
     private static boolean auxiliaryBefore(ArrayList<Token> list, int i) {
         var k = i - 1;
         while (k >= 0 && list.get(k).is("ADV", "PART")) {
@@ -204,11 +247,11 @@ final class Retagger {
         return k >= 0 && list.get(k).is("AUX") && Word.in(list.get(k).lemma(), "be", "have");
     }
 
-    private static boolean finiteInClause(ArrayList<Token> list, int at) {
+    private boolean finiteInClause(ArrayList<Token> list, int at) {
         return finite(list, at, -1) || finite(list, at, 1);
     }
 
-    private static boolean finite(ArrayList<Token> list, int at, int step) {
+    private boolean finite(ArrayList<Token> list, int at, int step) {
         for (var i = at + step; i >= 0 && i < list.size(); i += step) {
             var token = list.get(i);
             if (token.is("PUNCT", "SCONJ", "CCONJ") || Word.in(token.lemma(), "that", "which", "who")) {
@@ -217,6 +260,10 @@ final class Retagger {
             var infinitive = i > 0 && list.get(i - 1).lemma().equals("to");
             var participle = token.is("VERB") && token.text().endsWith("n") && isPastForm(token)
                     && !(i > 0 && list.get(i - 1).is("AUX"));
+            if (step < 0 && token.is("VERB") && i + 2 < at && reporting.contains(token.lemma())
+                    && list.get(i + 1).is("DET", "PRON", "PROPN") && !(i > 0 && list.get(i - 1).is("AUX"))) {
+                return false;
+            }
             if (token.is("VERB", "AUX") && !token.text().endsWith("ing") && !infinitive && !participle) {
                 return true;
             }

@@ -42,6 +42,7 @@ final class RoleFinder {
                 var compared = Word.in(before, "unlike", "like", "than", "such as", "among", "between", "from")
                         || before.equals("with") && Word.in(tokens.word(nouns.start()), "other", "another",
                                 "additional");
+                listed(tokens, nouns, predications, discourse, found);
                 for (var phrase : nouns.members()) {
                     titled(tokens, phrase, found);
                     illustrated(tokens, phrase, found);
@@ -52,6 +53,30 @@ final class RoleFinder {
             }
         }
         return found;
+    }
+
+    /** "antimicrobial, wound-healing and immunomodulatory properties": names of roles that share the last noun. */
+    private void listed(Tokens tokens, Nouns nouns, List<Predication> predications, Discourse discourse,
+            List<Draft> found) {
+        if (nouns.members().size() < 2 || !words.carrier().contains(tokens.lemma(nouns.last().head()))
+                || words.anaphor().contains(tokens.lemma(nouns.last().head()))) {
+            return;
+        }
+        var agents = predications.stream().filter(p -> p.object().filter(nouns::equals).isPresent()).findFirst()
+                .flatMap(p -> p.subject()).map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse)
+                        .agents()).filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
+        for (var phrase : nouns.members().subList(0, nouns.members().size() - 1)) {
+            for (var role : arguments.role(tokens, phrase)) {
+                for (var agent : agents) {
+                    if (agent.term().termClass().molecular() && phrase.head() - phrase.start() < 2) {
+                        var start = tokens.get(phrase.start()).start();
+                        found.add(new Draft(agent.term(), agent.surface(), Relation.hasRole,
+                                new ClaimObject.Concept(role.term()), role.surface(), Optional.empty(), start, start,
+                                RULE, false, false, Optional.empty()));
+                    }
+                }
+            }
+        }
     }
 
     /** "the immunomodulatory peptide tuftsin": what stands before a name says what it is. */
@@ -67,6 +92,8 @@ final class RoleFinder {
             if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
                 var term = mention.mention().best().term();
                 var relation = term.termClass() == TermClass.Role ? Relation.hasRole
+                        : term.termClass() == TermClass.Route && mention.end() == phrase.head()
+                        ? Relation.administeredVia
                         : term.termClass() == TermClass.SubstanceClass && mention.end() == phrase.head() ? Relation.isA
                         : null;
                 if (relation != null) {
@@ -107,6 +134,7 @@ final class RoleFinder {
     private void find(Tokens tokens, NounPhrase phrase, List<Predication> predications, Discourse discourse,
             boolean bare,
             List<Draft> found) {
+        var owner = subjects.owner(tokens, phrase, discourse);
         var oneOf = tokens.word(phrase.head()).equals("one");
         for (var of : phrase.of()) {
             find(tokens, of, predications, discourse, bare || oneOf, found);
@@ -122,17 +150,12 @@ final class RoleFinder {
         if (!words.carrier().contains(lemma) || substance && !bare) {
             return;
         }
-        var roles = arguments.role(tokens, phrase);
-        if (roles.isEmpty()) {
-            return;
-        }
-        var owner = subjects.owner(tokens, phrase, discourse);
         var holder = predications.stream().filter(p -> p.object().filter(o -> o.members().contains(phrase)).isPresent())
                 .findFirst();
         var agents = owner.or(() -> holder.flatMap(p -> p.subject())
                 .map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse).agents()))
                 .filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
-        for (var role : roles) {
+        for (var role : arguments.role(tokens, phrase)) {
             for (var agent : agents) {
                 if (!agent.term().termClass().molecular()) {
                     continue;

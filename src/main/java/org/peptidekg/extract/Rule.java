@@ -23,6 +23,9 @@ import org.peptidekg.mention.TermClass;
  * @param terms labels of the only terms that may be objects, empty for any
  * @param open whether noun phrases that no lexicon row names may be objects
  * @param unless words that, standing right before O, make it something else: "treatment" in "treatment of O"
+ * @param states label of the object, where the words of the rule name it themselves
+ * @param passive whether the verbs of the rule state it in the passive too
+ * @param headed nouns one of which must head the subject: "indication" in "the main indication is O"; empty for any
  * @param wording the words as the row writes them
  * @param patterns the words, read
  * @param examples sentences with the claims that this rule must find in them
@@ -30,7 +33,7 @@ import org.peptidekg.mention.TermClass;
 record Rule(String name, int priority, Optional<Relation> relation, Optional<Effect> effect, boolean passes,
         boolean negated, boolean inverse, Set<TermClass> subjects, Set<TermClass> objects, Set<String> terms,
                 boolean open, Optional<String> qualifier,
-        Set<String> unless, List<String> wording,
+        Set<String> unless, Optional<String> states, boolean passive, Set<String> headed, List<String> wording,
         List<Pattern> patterns, List<Example> examples) {
 
     /**

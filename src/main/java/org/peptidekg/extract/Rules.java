@@ -35,7 +35,7 @@ record Rules(List<Rule> all) {
 
     private static Rule rule(RuleFile.Entry entry) {
         entry.refuseOthers("name", "priority", "relation", "effect", "passes", "negated", "inverse", "subject",
-                "object", "term", "open", "qualifier", "unless", "pattern", "examples");
+                "object", "term", "open", "qualifier", "unless", "states", "passive", "headed", "pattern", "examples");
         var relation = entry.optional("relation").map(name -> entry.constant(Relation.class, name));
         var effect = entry.optional("effect").map(name -> entry.constant(Effect.class, name));
         if (relation.isPresent() == effect.isPresent()) {
@@ -49,7 +49,8 @@ record Rules(List<Rule> all) {
         return new Rule(entry.text("name"), number(entry), relation, effect, flag(entry, "passes", false),
                 flag(entry, "negated", false), flag(entry, "inverse", false), classes(entry, "subject"),
                 classes(entry, "object"), entry.set("term"),
-                flag(entry, "open", true), entry.optional("qualifier"), entry.set("unless"), entry.list("pattern"),
+                flag(entry, "open", true), entry.optional("qualifier"), entry.set("unless"), entry.optional("states"),
+                        flag(entry, "passive", true), entry.set("headed"), entry.list("pattern"),
                         patterns(entry), examples);
     }
 
@@ -83,7 +84,7 @@ record Rules(List<Rule> all) {
 
     private static boolean flag(RuleFile.Entry entry, String key, boolean otherwise) {
         return entry.optional(key).map(value -> {
-            if (!value.matches("true|false")) {
+            if (!Word.in(value, "true", "false")) {
                 throw entry.bad("'" + key + "' must be true or false");
             }
             return value.equals("true");
@@ -107,7 +108,10 @@ record Rules(List<Rule> all) {
     Set<String> verbs() {
         return all.stream().flatMap(rule -> rule.patterns().stream())
                 .flatMap(p -> p instanceof Pattern.Clause clause ? clause.verbs().stream()
-                        : p instanceof Pattern.Transfer transfer ? transfer.verbs().stream() : Stream.empty())
+                        : p instanceof Pattern.Transfer transfer ? transfer.verbs().stream()
+                        : p instanceof Pattern.Change change ? change.words().stream()
+                        : p instanceof Pattern.Happening happening ? happening.verbs().stream()
+                        : p instanceof Pattern.Naming naming ? naming.words().stream() : Stream.empty())
                 .collect(Collectors.toSet());
     }
 }

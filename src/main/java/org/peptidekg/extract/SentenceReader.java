@@ -63,7 +63,7 @@ final class SentenceReader {
             this.discourse = discourse;
             this.parse = parse;
             this.causes = new Causes(parse, subjects, arguments, events, discourse);
-            this.drafts = new Drafts(tokens);
+            this.drafts = new Drafts(tokens, discourse.topic());
         }
 
         Result read() {
@@ -83,7 +83,9 @@ final class SentenceReader {
                 var identity = event.rule().relation().filter(IDENTITY::contains).isPresent();
                 var actor = causes.actor(event, predication);
                 var means = event.inverted() ? List.<Argument>of() : active;
-                var any = false;
+                var any = event.rule().states().isPresent()
+                        && drafts.state(event.rule(), event, arguments.listed(event.rule().states().get()), actor,
+                        List.of());
                 for (var object : event.objects()) {
                     if ((identity || !done.contains(object)) && readObject(event, object, actor, means)) {
                         any = true;
@@ -149,6 +151,9 @@ final class SentenceReader {
 
         private List<Argument> targets(NounPhrase object, Rule rule) {
             var open = rule.open();
+            if (rule.inverse() && Word.in(tokens.word(object.head()), "it", "them")) {
+                return causes.local().it().map(Argument::implied).stream().toList();
+            }
             if (subjects.isAnaphor(tokens, object)) {
                 var plural = !tokens.word(object.head()).equals(tokens.lemma(object.head()));
                 return plural ? List.of() : discourse.it().map(Argument::implied).stream().toList();
@@ -171,7 +176,10 @@ final class SentenceReader {
                 var pointed = Word.in(tokens.word(phrase.start()), "this", "these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
                 var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
-                var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
+                var reported = parse.predications().stream().anyMatch(p -> p.verb().passive()
+                        && words.report().contains(p.verb().lemma())
+                        && p.subject().filter(s -> s.members().contains(phrase)).isPresent());
+                var alone = bare || reported || carried || parse.predications().isEmpty() || pointed || studied
                         || tokens.at(event.start(), "no");
                 if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
                     continue;
@@ -202,9 +210,10 @@ final class SentenceReader {
         }
 
         private boolean gives(Predication p) {
-            return words.report().contains(p.verb().lemma()) || Word.in(p.verb().lemma(), "provide", "offer", "show",
-                    "give", "produce", "bring", "deliver", "yield", "demonstrate", "have", "exhibit", "promote",
-                            "support", "cause", "see");
+            return words.report().contains(p.verb().lemma()) || Word.in(p.verb().lemma(), "end", "keep", "gain",
+                    "get", "achieve", "retain", "reach", "attain", "enjoy", "display", "record", "provide", "offer",
+                            "show", "give", "produce", "bring", "deliver", "yield", "demonstrate", "have", "exhibit",
+                                    "promote", "support", "cause", "see");
         }
 
         private void readPrepositions() {

@@ -1,16 +1,22 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
 /** Finds who or what brings about what a clause says: the substance, and the event by which it does so. */
 final class SubjectResolver {
 
+    /** What these say is no event that brings about another: "oral use". */
+    private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.administeredVia, Relation.approvedBy,
+            Relation.approvedIn, Relation.developedBy, Relation.hasDosage, Relation.hasHalfLife, Relation.analogOf,
+            Relation.derivedFrom, Relation.studiedFor);
     private static final Set<String> IT = Set.of("it", "its", "itself", "they", "their", "them");
     private static final Set<String> THIS = Set.of("this", "that", "these", "those", "which");
 
@@ -41,7 +47,7 @@ final class SubjectResolver {
     }
 
     private static Cause agent(Optional<Term> term) {
-        return new Cause(term.isEmpty() ? List.of() : List.of(Argument.implied(term.get())), List.of(), false);
+        return new Cause(term.map(Argument::implied).stream().toList(), List.of(), false);
     }
 
     /** @param behind the prepositional phrase behind the subject, as in "impact on neurotransmitter systems" */
@@ -71,10 +77,10 @@ final class SubjectResolver {
         if (tokens.is(head, "PRON")) {
             return topic(discourse);
         }
-        var means = new ArrayList<Argument>();
-        for (var event : events.inPhrase(tokens, phrase, behind)) {
-            event.objects().forEach(object -> means.addAll(arguments.resolve(tokens, object, true)));
-        }
+        var stated = events.inPhrase(tokens, phrase, behind);
+        var means = stated.stream().filter(event -> event.rule().relation().filter(PRACTICAL::contains).isEmpty())
+                .flatMap(event -> event.objects().stream()
+                .flatMap(object -> arguments.resolve(tokens, object, true).stream())).toList();
         if (!means.isEmpty()) {
             var owner = owner(tokens, phrase, discourse);
             var definite = THIS.contains(tokens.word(phrase.start())) || tokens.word(phrase.start()).equals("the");
@@ -118,22 +124,17 @@ final class SubjectResolver {
             var cause = resolve(tokens, phrase.possessor().get(), Optional.empty(), discourse);
             return Optional.of(cause.agents().isEmpty() ? cause.means() : cause.agents());
         }
-        var of = new ArrayList<Argument>();
-        for (var p : phrase.of()) {
-            of.addAll(isAnaphor(tokens, p) ? topic(discourse).agents() : arguments.resolve(tokens, p, false));
-        }
-        of.removeIf(argument -> !argument.term().termClass().molecular());
+        var of = phrase.of().stream().flatMap(p -> isAnaphor(tokens, p) ? topic(discourse).agents().stream()
+                : arguments.resolve(tokens, p, false).stream()).filter(a -> a.term().termClass().molecular()).toList();
         if (!of.isEmpty()) {
             return Optional.of(of);
         }
-        var before = new ArrayList<Argument>();
-        for (var mention : tokens.mentions()) {
-            if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
-                ArgumentResolver.noun(mention.mention()).filter(t -> t.termClass() == TermClass.Peptide
-                        || t.termClass() == TermClass.Drug || discourse.topic().filter(t::equals).isPresent())
-                        .ifPresent(t -> before.add(Argument.implied(t)));
-            }
-        }
+        var before = tokens.mentions().stream()
+                .filter(m -> m.start() >= phrase.start() && m.end() <= phrase.head())
+                .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
+                .filter(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug
+                        || discourse.topic().filter(t::equals).isPresent())
+                .map(Argument::implied).toList();
         return before.isEmpty() ? Optional.empty() : Optional.of(before);
     }
 

@@ -2,11 +2,14 @@ package org.peptidekg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.peptidekg.document.Unit;
 import org.peptidekg.mention.Form;
+import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
@@ -14,15 +17,34 @@ import org.peptidekg.text.MappedText;
 
 /**
  * Tells what the cells of a row are about: a table of properties (one a row), of records (one a row, one property a
- * column) or a comparison (one substance or route a column).
+ * column) or a comparison (one substance or route a column, or one a row).
  */
 final class TableReader {
 
     private static final Pattern PROPERTY = Pattern.compile(
             "(?i)(property|parameter|feature|attribute|aspect|factor|characteristic|category|detail|"
-                    + "criteri\\p{L}+|metric|item|field|question)s?");
+                    + "criteri\\p{L}+|metric|item|field|question|topic|point|comparison)s?");
+    /** Heads of a first column whose cells name substances. */
+    private static final Pattern SUBSTANCE =
+            Pattern.compile("(?i)(peptide|compound|substance|drug|agent|option|product|"
+            + "name|treatment|supplement|medication|medicine|therapy|molecule|hormone|alternative|choice|candidate|"
+            + "nootropic|competitor|approach)s?( names?)?");
+    /** Cells of this many words at most can be names of substances. */
+    private static final int NAME_WORDS = 4;
+    private static final Set<TermClass> NAMED = Set.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
+            TermClass.DrugClass);
+    /** What may be compared with substances. */
+    private static final Set<TermClass> COMPARED = Set.of(TermClass.Protein, TermClass.Substance,
+            TermClass.GrowthFactor, TermClass.NeurotrophicFactor, TermClass.SubstanceClass);
 
-    private TableReader() {
+    private final TermFinder finder;
+    private final LayoutRules rules;
+    private final Optional<Term> topic;
+
+    TableReader(TermFinder finder, LayoutRules rules, Optional<Term> topic) {
+        this.finder = finder;
+        this.rules = rules;
+        this.topic = topic;
     }
 
     /**
@@ -35,28 +57,56 @@ final class TableReader {
     record Cell(MappedText text, List<String> heads, Optional<Term> subject, List<String> beside) {
     }
 
-    static List<Cell> cells(Unit.Row row, TermFinder finder) {
+    List<Cell> cells(Unit.Row row) {
         var header = row.header().stream().map(MappedText::text).toList();
         var cells = row.cells();
         if (cells.size() < 2) {
             return List.of();
         }
         var first = cells.get(0).text();
-        if (header.isEmpty() || header.size() == 2 && PROPERTY.matcher(header.get(0).strip()).matches()) {
+        var pair = header.size() == 2 && PROPERTY.matcher(header.get(0).strip()).matches();
+        if (header.isEmpty() && cells.size() == 2 || pair && substance(header.get(1)).isEmpty()) {
             return List.of(new Cell(cells.get(1), List.of(first, first + " " + cells.get(1).text()), Optional.empty(),
                     List.of()));
         }
-        var found = new ArrayList<Cell>();
-        var compared = header.size() > 2 && PROPERTY.matcher(header.get(0).strip()).matches()
-                || header.get(0).isBlank();
-        if (compared) {
-            for (var i = 1; i < cells.size() && i < header.size(); i++) {
-                found.add(new Cell(cells.get(i), List.of(first), substance(header.get(i), finder),
-                        List.of(header.get(i))));
-            }
-            return found;
+        if (header.isEmpty()) {
+            return List.of();
         }
-        var subject = substance(first, finder).or(() -> molecule(header.get(0), finder));
+        return isCompared(header, row.firsts()) ? compared(header, cells) : recorded(header, cells, row.firsts());
+    }
+
+    /** One property a row, one thing a column. */
+    private boolean isCompared(List<String> header, List<String> firsts) {
+        if (header.size() > 1 && PROPERTY.matcher(header.get(0).strip()).matches()) {
+            return true;
+        }
+        var heads = header.stream().skip(1).filter(this::isKnown).count();
+        return header.get(0).isBlank() && heads * 2 < header.size()
+                || firsts.stream().filter(this::isKnown).count() > 1 && heads == 0
+                        && header.stream().skip(1).anyMatch(name -> substance(name).isPresent());
+    }
+
+    private boolean isKnown(String head) {
+        return !rules.under(head).isEmpty();
+    }
+
+    private List<Cell> compared(List<String> header, List<MappedText> cells) {
+        var found = new ArrayList<Cell>();
+        var named = header.stream().skip(1).anyMatch(name -> substance(name).isPresent());
+        for (var i = 1; i < cells.size() && i < header.size(); i++) {
+            var subject = substance(header.get(i)).or(named ? thing(header.get(i)) : Optional::<Term>empty);
+            found.add(new Cell(cells.get(i), List.of(cells.get(0).text()), subject, List.of(header.get(i))));
+        }
+        return found;
+    }
+
+    /** One thing a row, one property a column. */
+    private List<Cell> recorded(List<String> header, List<MappedText> cells, List<String> firsts) {
+        var first = cells.get(0).text();
+        var things = firsts.stream().anyMatch(name -> substance(name).isPresent())
+                && (SUBSTANCE.matcher(header.get(0).strip()).matches() || header.get(0).isBlank());
+        var subject = substance(first).or(things ? thing(first) : () -> molecule(header.get(0)));
+        var found = new ArrayList<Cell>();
         for (var i = subject.isPresent() ? 1 : 0; i < cells.size() && i < header.size(); i++) {
             var at = i;
             var beside = cells.stream().filter(cell -> cell != cells.get(at)).map(MappedText::text).toList();
@@ -65,18 +115,39 @@ final class TableReader {
         return found;
     }
 
-    private static Optional<Term> molecule(String text, TermFinder finder) {
-        return finder.find(text).stream().map(m -> m.best(Form.NOUN)).flatMap(Optional::stream).map(c -> c.term())
+    /** What is compared with substances is one, even if the lexicon does not know it; routes and people are none. */
+    private java.util.function.Supplier<Optional<Term>> thing(String text) {
+        return () -> {
+            var name = text.replaceAll("\\([^)]*\\)|[*_]", "").strip();
+            var terms = terms(name);
+            var other = terms.stream().filter(t -> COMPARED.contains(t.termClass())).findFirst();
+            if (other.isPresent() || name.isEmpty() || name.split("\\s+").length > NAME_WORDS) {
+                return other;
+            }
+            var isThing = terms.stream().allMatch(t -> t.termClass() == TermClass.DosageForm
+                    || t.termClass() == TermClass.Unknown) && terms.size() * 2 <= name.split("\\s+").length;
+            return isThing ? Optional.of(Term.unlisted(name.equals(name.toUpperCase(Locale.ROOT)) ? name
+                    : name.toLowerCase(Locale.ROOT), TermClass.Drug)) : Optional.empty();
+        };
+    }
+
+    private List<Term> terms(String text) {
+        return finder.find(text).stream().map(TableReader::term).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Term> term(Mention mention) {
+        return mention.best(Form.NOUN).map(candidate -> candidate.term());
+    }
+
+    private Optional<Term> molecule(String text) {
+        return terms(text).stream()
                 .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass
                         || t.termClass() == TermClass.SignalingSystem)
                 .findFirst();
     }
 
-    private static Optional<Term> substance(String text, TermFinder finder) {
-        return finder.find(text).stream().map(m -> m.best(Form.NOUN)).flatMap(Optional::stream).map(c -> c.term())
-                .filter(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug
-                || t.termClass() == TermClass.Hormone
-                        || t.termClass() == TermClass.DrugClass)
+    private Optional<Term> substance(String text) {
+        return terms(text).stream().filter(t -> NAMED.contains(t.termClass()) || topic.filter(t::equals).isPresent())
                 .findFirst();
     }
 }

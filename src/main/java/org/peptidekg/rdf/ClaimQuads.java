@@ -15,6 +15,7 @@ import org.peptidekg.article.Article;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Cue;
+import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Dosage;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.HalfLife;
@@ -129,11 +130,13 @@ final class ClaimQuads {
         quads.type(iri, Vocabulary.DOSAGE)
                 .add(iri, RDFS.LABEL, dosage.text())
                 .add(iri, Vocabulary.PER, dosage.per())
-                .add(iri, Vocabulary.COURSE, dosage.course());
+                .add(iri, Vocabulary.COURSE, dosage.course().map(Course::text));
         dosage.route().ifPresent(route -> quads.add(iri, Vocabulary.ROUTE, iris.term(route.key())));
         dosage.form().ifPresent(form -> quads.add(iri, Vocabulary.FORM, iris.term(form.key())));
         describe(dosage.amount(), iri, Vocabulary.AMOUNT);
         describe(dosage.administrations(), iri, Vocabulary.ADMINISTRATIONS);
+        describe(dosage.course().flatMap(Course::taken), iri, Vocabulary.TAKEN_FOR);
+        describe(dosage.course().flatMap(Course::paused), iri, Vocabulary.PAUSED_FOR);
     }
 
     private void describe(Optional<Quantity> quantity, IRI whole, IRI property) {

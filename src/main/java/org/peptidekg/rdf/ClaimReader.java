@@ -202,6 +202,7 @@ public final class ClaimReader {
         return Optional.of(new StoredDosage(quantity(term, Vocabulary.AMOUNT), term.textIfAny(Vocabulary.PER),
                 quantity(term, Vocabulary.ADMINISTRATIONS), label(term, Vocabulary.ROUTE),
                 label(term, Vocabulary.FORM), term.textIfAny(Vocabulary.COURSE),
+                quantity(term, Vocabulary.TAKEN_FOR), quantity(term, Vocabulary.PAUSED_FOR),
                 quantity(term, Vocabulary.DURATION)));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Dosage;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.HalfLife;
@@ -81,7 +82,9 @@ public final class Iris {
             // Everything that is written of it counts: two articles must not describe one node differently.
             return iri("dosage/", Digest.of(dosage.text(), quantity(dosage.amount()), dosage.per().orElse(""),
                     quantity(dosage.administrations()), dosage.route().map(Term::key).orElse(""),
-                    dosage.form().map(Term::key).orElse(""), dosage.course().orElse("")));
+                    dosage.form().map(Term::key).orElse(""), dosage.course().map(Course::text).orElse(""),
+                    quantity(dosage.course().flatMap(Course::taken)),
+                    quantity(dosage.course().flatMap(Course::paused))));
         }
         if (object instanceof HalfLife halfLife) {
             return iri("half-life/", Digest.of(halfLife.text(), quantity(halfLife.duration())));

@@ -38,7 +38,8 @@ final class TermQuads {
     /** Adds the description of each term; a term that comes with several labels keeps one as its own. */
     void describe(Collection<Term> terms, Quads quads) {
         Map<String, Term> chosen = new TreeMap<>();
-        terms.forEach(term -> chosen.merge(term.key(), term, (a, b) -> a == b || PREFERENCE.compare(a, b) <= 0 ? a : b));
+        terms.forEach(term -> chosen.merge(term.key(), term,
+                (a, b) -> a == b || PREFERENCE.compare(a, b) <= 0 ? a : b));
         chosen.values().forEach(term -> quads.addAll(described(term)));
         for (var term : terms) {
             if (!chosen.get(term.key()).label().equals(term.label())) {

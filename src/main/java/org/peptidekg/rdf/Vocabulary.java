@@ -66,6 +66,8 @@ public final class Vocabulary {
     public static final IRI ROUTE = pmo("route");
     public static final IRI FORM = pmo("form");
     public static final IRI COURSE = pmo("course");
+    public static final IRI TAKEN_FOR = pmo("takenFor");
+    public static final IRI PAUSED_FOR = pmo("pausedFor");
     public static final IRI DURATION = pmo("duration");
     public static final IRI LOWER_BOUND = pmo("lowerBound");
     public static final IRI UPPER_BOUND = pmo("upperBound");

@@ -72,6 +72,14 @@ public final class MappedText {
                 : new MappedText(text.substring(start, end), starts, ends, first + start);
     }
 
+    /** Other characters for the same places, as many. */
+    public MappedText withText(String other) {
+        if (other.length() != text.length()) {
+            throw new IllegalArgumentException("as many characters are needed: " + text + ", " + other);
+        }
+        return new MappedText(other, starts, ends, first);
+    }
+
     /** This text without white space at either end. */
     public MappedText strip() {
         var start = 0;

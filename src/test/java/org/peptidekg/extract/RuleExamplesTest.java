@@ -107,6 +107,20 @@ class RuleExamplesTest {
                 })));
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersReadTheirExamples() {
+        return extractor.answers().rows().stream().map(row -> DynamicTest.dynamicTest("answers.tsv:" + row.line() + " "
+                + row.phrase(), () -> {
+                    var cut = row.example().indexOf('?') + 1;
+                    var answer = extractor.answers().in(row.example().substring(cut).strip());
+                    assertEquals(Optional.of(row.answer()), answer);
+                    var asked = row.example().substring(0, cut);
+                    var claims = extractor.asked(asked, TOPIC).stream().map(d -> d.subject().label() + " | "
+                            + (row.answer().negated() ? "-" : "") + d.relation() + " | " + d.object().label()).toList();
+                    assertTrue(claims.contains(row.claim()), claims::toString);
+                }));
+    }
+
     @Test
     void noRowIsLost() {
         assertTrue(extractor.rules().all().size() >= RULES, "rules: " + extractor.rules().all().size());

@@ -20,6 +20,7 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Cue;
+import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Dosage;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.HalfLife;
@@ -79,7 +80,8 @@ public final class Fixture {
                         cue(FIRST, Cue.Kind.Hedge, "may")));
         var dosage = claim(Relation.hasDosage, new Dosage("200–300 µg of it by nose twice a day for 10 days",
                 Optional.of(quantity("200", "300", "ug")), Optional.empty(), Optional.of(quantity("2", "2.0", "/d")),
-                Optional.of(NOSE), Optional.empty(), Optional.of("for 10 days")),
+                Optional.of(NOSE), Optional.empty(), Optional.of(new Course("for 10 days",
+                        Optional.of(quantity("10", "10", "d")), Optional.empty()))),
                 Polarity.Affirmed, Optional.empty(), .7,
                 place(FIRST, "first",
                         "Take 200–300\u00a0µg of it by nose twice a day for 10\u00a0days.",

@@ -1,0 +1,118 @@
+package org.peptidekg.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.peptidekg.claim.Course;
+import org.peptidekg.claim.Quantity;
+
+/** Reads how often and how long something is taken. */
+final class Schedules {
+
+    private static final String COUNT = "(?:once|twice|thrice|" + Amounts.NUMBER + "(?: times)?)";
+    private static final String COUNTS = COUNT + "(?:\\s*(?:-|\u2013|to|or)\\s*" + COUNT + ")?";
+    private static final String PERIOD = "(?<period>day|week|month)";
+    /** How often: "twice a day", "2-3 injections per week", "every other day", "every 8 hours", "nightly". */
+    static final Pattern OFTEN = Pattern.compile("\\b(?:(?<count>" + COUNTS
+            + ")(?:\\s+(?:administrations?|doses?|injections?|times|applications?|sprays?|servings?|shots?|capsules?|"
+            + "tablets?))?\\s*(?:throughout the |a |per |each |every |/ ?)" + PERIOD + "\\b"
+            + "|(?<adverbCount>" + COUNTS + ")(?:\\s+(?:administrations?|doses?|injections?|times|applications?))?"
+            + "[\\s-]+"
+            + "(?<adverb>daily|weekly|monthly)\\b"
+            + "|every\\s+(?<gap>other|second|third|" + Amounts.NUMBER + ")\\s+(?<gapUnit>hour|day|week|month)s?\\b"
+            + "|(?<alone>daily|nightly|weekly|every (?:day|night|morning|evening|week)|each (?:day|night|morning|"
+            + "evening))\\b"
+            + "|(?<multiple>(?:multiple|several|divided) (?:doses|administrations) (?:throughout the day|per day|daily"
+            + "|a day)))", Pattern.CASE_INSENSITIVE);
+    private static final String SOME = "(?:" + Amounts.RANGE + "|several|a few|a couple of|some|an?)";
+    private static final String UNIT = "(?:day|week|month)s?";
+    private static final String ON_OFF = "(?<on>" + SOME + ")[\\s-]*(?<onUnit>" + UNIT + ")?[\\s-]*on\\b[\\s,;/&]*"
+            + "(?:and|then|followed by|with)?\\s*(?<off>" + SOME + ")[\\s-]*(?<offUnit>" + UNIT + ")?[\\s-]*off\\b";
+    private static final String BREAK = "(?<run>" + SOME + ")[\\s-]+(?<runUnit>" + UNIT + ")(?:\\s+"
+            + "(?:of (?:use|treatment|dosing)|on|cycles?))?,?\\s*(?:and|then|and then|followed "
+            + "by|with|before|plus|\\+|/)\\s*(?:taking\\s+)?"
+            + "(?:an?\\s+(?=\\d))?(?<rest>" + SOME + ")?[\\s-]*(?<restUnit>" + UNIT + ")?\\s*"
+            + "(?:off|break|pause|rest|washout|without|wash-out)\\b";
+    private static final String STOP = "(?<use>" + SOME + ")[\\s-]+(?<useUnit>" + UNIT + "),?\\s*(?:and|then|and then|"
+            + "before)?\\s*(?:you\\s+)?(?:stop|stopping|pause|pausing|rest|resting|break|breaking|take|taking)\\s+"
+            + "(?:off\\s+)?(?:for\\s+)?(?<stop>" + SOME + ")[\\s-]+(?<stopUnit>" + UNIT + ")(?:\\s+(?:off|break))?";
+    private static final String LASTING =
+            "(?:\\b(?:for|over|lasting|course of|courses of|cycles? of|phase of|period of|"
+            + "run|runs|last|lasts|continued? for|taken for)\\s+(?:up to |about |around |roughly |at least |another )?"
+            + "|^\\s*(?:about |up to )?)(?<span>" + SOME + ")[\\s-]+(?<spanUnit>" + UNIT + ")\\b";
+    private static final Pattern ON_AND_OFF = Pattern.compile(ON_OFF, Pattern.CASE_INSENSITIVE);
+    private static final Pattern THEN_OFF = Pattern.compile(BREAK, Pattern.CASE_INSENSITIVE);
+    private static final Pattern THEN_STOP = Pattern.compile(STOP, Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR = Pattern.compile(LASTING, Pattern.CASE_INSENSITIVE);
+
+    private Schedules() {
+    }
+
+    /** How often, as a count in the period that the unit names: {@code /d}, {@code /wk}, {@code /(2.d)}. */
+    static Optional<Quantity> administrations(String text) {
+        var often = OFTEN.matcher(text);
+        return often.find() ? count(often) : Optional.empty();
+    }
+
+    static Optional<Quantity> count(Matcher often) {
+        if (often.group("count") != null) {
+            return counted(often.group("count"), "/" + Amounts.time(often.group("period")));
+        }
+        if (often.group("adverbCount") != null) {
+            return counted(often.group("adverbCount"), "/" + period(often.group("adverb")));
+        }
+        if (often.group("gap") != null) {
+            var gap = often.group("gap").toLowerCase(Locale.ROOT);
+            var length = Word.in(gap, "other", "second") ? Amounts.number("two") : gap.equals("third")
+                    ? Amounts.number("three") : Amounts.number(gap);
+            return length.flatMap(n -> Amounts.range("one", "/(" + n.toPlainString() + "."
+                    + Amounts.time(often.group("gapUnit")) + ")"));
+        }
+        return often.group("alone") != null ? Amounts.range("one", "/" + period(often.group("alone")))
+                : Optional.empty();
+    }
+
+    private static Optional<Quantity> counted(String count, String ucum) {
+        return Amounts.range(count.replaceAll("(?i)\\s+times", ""), ucum);
+    }
+
+    private static String period(String word) {
+        var plain = word.toLowerCase(Locale.ROOT);
+        return plain.contains("week") ? "wk" : plain.contains("month") ? "mo" : "d";
+    }
+
+    /** How long it is taken and paused: "several weeks on, one week off", "for 4-6 weeks", "5-on/2-off". */
+    static Optional<Course> course(String text) {
+        var cycle = ON_AND_OFF.matcher(text);
+        if (cycle.find()) {
+            var offUnit = cycle.group("offUnit");
+            var unit = cycle.group("onUnit") != null ? cycle.group("onUnit") : offUnit != null ? offUnit : "days";
+            return Optional.of(new Course(words(cycle), time(cycle.group("on"), unit),
+                    time(cycle.group("off"), offUnit == null ? unit : offUnit)));
+        }
+        var rest = THEN_OFF.matcher(text);
+        if (rest.find()) {
+            return Optional.of(new Course(words(rest), time(rest.group("run"), rest.group("runUnit")),
+                    rest.group("rest") == null || rest.group("restUnit") == null ? Optional.empty()
+                            : time(rest.group("rest"), rest.group("restUnit"))));
+        }
+        var stop = THEN_STOP.matcher(text);
+        if (stop.find()) {
+            return Optional.of(new Course(words(stop), time(stop.group("use"), stop.group("useUnit")),
+                    time(stop.group("stop"), stop.group("stopUnit"))));
+        }
+        var whole = FOR.matcher(text);
+        return whole.find() ? Optional.of(new Course(words(whole), time(whole.group("span"), whole.group("spanUnit")),
+                Optional.empty())) : Optional.empty();
+    }
+
+    private static String words(Matcher match) {
+        return match.group().replaceAll("\\s+", " ").strip();
+    }
+
+    private static Optional<Quantity> time(String count, String unit) {
+        return Amounts.range(count, Amounts.time(unit));
+    }
+}
