@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.article.Article;
@@ -72,8 +71,8 @@ public final class Pipeline {
         return extractor.explain(sentence, read.flatMap(ArticleClaims::topic), rule);
     }
 
-    /** The graph of what an article says. */
-    public Set<Statement> graph(ArticleClaims read) {
+    /** The graph of what an article says; a statement may stand in it twice. */
+    public List<Statement> graph(ArticleClaims read) {
         return quads.of(read);
     }
 

@@ -27,6 +27,9 @@ record Citations(MappedText text, List<Marker> markers) {
     }
 
     static Citations cut(MappedText text) {
+        if (text.text().indexOf('(') < 0 && text.text().indexOf('[') < 0) {
+            return new Citations(text, List.of());
+        }
         var matcher = MARKER.matcher(text.text());
         var pieces = new ArrayList<MappedText>();
         var markers = new ArrayList<Marker>();

@@ -23,6 +23,7 @@ public final class DocumentReader {
     /** A head parted by a dash, in bullets: "Crosses the barrier - ...". */
     private static final Pattern DASH_HEAD = Pattern.compile("^([^.:!?]{2,70}?)\\s+[-\\u2013\\u2014]+\\s+(?=\\S)");
     private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,2}[.)]|[IVX]{1,4}\\.)\\s+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int MAX_HEAD_WORDS = 9;
     /** What says that a list comes, where no colon does. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile("(?i)\\b(below|following|as follows|listed|these|"
@@ -42,6 +43,8 @@ public final class DocumentReader {
         private final SentenceSplitter splitter;
         private final List<Unit> units = new ArrayList<>();
         private final List<Block.Heading> open = new ArrayList<>();
+        /** The words of the open headings, numbers left out. */
+        private List<String> headings = List.of();
         /** What introduces the items of each depth; index 0 the paragraph before the list. */
         private final List<Optional<MappedText>> leadIns = new ArrayList<>();
 
@@ -72,9 +75,11 @@ public final class DocumentReader {
         private void addHeading(Block.Heading heading) {
             leadIns.clear();
             open.removeIf(above -> above.level() >= heading.level());
+            headings = List.copyOf(headings.subList(0, open.size()));
             var context = context(Optional.empty());
-            open.add(heading);
             var text = withoutNumber(heading.text());
+            open.add(heading);
+            headings = open.stream().map(above -> withoutNumber(above.text()).text()).toList();
             units.add(new Sentence(Place.HEADING, text, context, Optional.empty(), true));
         }
 
@@ -115,16 +120,14 @@ public final class DocumentReader {
         /** Where the run-in head ends, its colon or dash left out of the words behind it. */
         private static Optional<Integer> head(MappedText text, Place place) {
             var matcher = COLON_HEAD.matcher(text.text());
-            if (!matcher.find() && place == Place.ITEM) {
-                matcher = DASH_HEAD.matcher(text.text());
-                if (!matcher.find()) {
+            if (!matcher.lookingAt()) {
+                matcher = place == Place.ITEM ? DASH_HEAD.matcher(text.text()) : matcher;
+                if (place != Place.ITEM || !matcher.lookingAt()) {
                     return Optional.empty();
                 }
-            } else if (matcher.hitEnd() && !matcher.lookingAt()) {
-                return Optional.empty();
             }
-            return matcher.lookingAt() && matcher.group(1).split("\\s+").length <= MAX_HEAD_WORDS
-                    ? Optional.of(matcher.end()) : Optional.empty();
+            return BLANKS.split(matcher.group(1)).length <= MAX_HEAD_WORDS ? Optional.of(matcher.end())
+                    : Optional.empty();
         }
 
         private static MappedText withoutNumber(MappedText text) {
@@ -142,8 +145,7 @@ public final class DocumentReader {
         }
 
         private Context context(Optional<MappedText> leadIn, Optional<MappedText> runIn) {
-            return new Context(open.stream().map(heading -> withoutNumber(heading.text()).text()).toList(), leadIn,
-                    runIn);
+            return new Context(headings, leadIn, runIn);
         }
     }
 }

@@ -3,6 +3,9 @@ package org.peptidekg.document;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
@@ -15,15 +18,32 @@ public final class Lemmatizer {
 
     private static final String FILE = "data/rules/lemmas.tsv";
 
-    private final Map<String, String> exceptions;
+    /** Words of each kind whose lemmas are kept; when there are more, keeping begins anew. */
+    private static final int KEPT = 30_000;
 
-    private Lemmatizer(Map<String, String> exceptions) {
-        this.exceptions = Map.copyOf(exceptions);
+    private static final Pattern NOUN_BASE = Pattern.compile(".*(ss|us|is|ics|as|os)$");
+    private static final Pattern NOUN_ES = Pattern.compile(".*(ches|shes|sses|xes|zzes)$");
+    private static final Pattern VERB_ES = Pattern.compile(".*(ches|shes|sses|xes|zzes|oes)$");
+    private static final Pattern DOUBLED = Pattern.compile(".*([bdgmnprt])\\1$");
+    private static final Pattern LONG_VOWEL =
+            Pattern.compile(".*(eat|oat|ait|oid|aid|eed|ain|ein|oin|air|oor|our|eer|ear)$");
+    private static final Pattern DROPPED = Pattern.compile(".*([cvzu]|[^aeiou]l|[^s]s|[dr]g|[aieo]g|at|ut|ot|iv|ag"
+            + "|[^aeou]id|ud|od|ib|ub|[aiouy]r|in|un|on|ap|op|ak|ik|ok)$");
+    private static final Pattern WHOLE =
+            Pattern.compile(".*(en|er|on|it|et|[^aeiou]in|ain|ol|el|ow|aw|ay|ey|oy|or)$");
+
+    /** By kind, then by form. */
+    private final Map<String, Map<String, String>> exceptions;
+    private final Map<String, String> verbs = new ConcurrentHashMap<>();
+    private final Map<String, String> nouns = new ConcurrentHashMap<>();
+
+    private Lemmatizer(Map<String, Map<String, String>> exceptions) {
+        this.exceptions = exceptions;
     }
 
     /** With the exceptions that come with the program. */
     public static Lemmatizer bundled() {
-        var exceptions = new HashMap<String, String>();
+        var exceptions = new HashMap<String, Map<String, String>>();
         var number = 0;
         for (var line : BundledFolder.file(FILE).content().split("\n")) {
             number++;
@@ -31,7 +51,8 @@ public final class Lemmatizer {
             if (number == 1 || line.isBlank()) {
                 continue;
             }
-            if (cells.length != 3 || exceptions.put(cells[1] + "/" + cells[0], cells[2]) != null) {
+            if (cells.length != 3
+                    || exceptions.computeIfAbsent(cells[1], k -> new HashMap<>()).put(cells[0], cells[2]) != null) {
                 throw new BadInputException(FILE,
                         number, "a row is: form, tag (VERB, NOUN, ADJ), lemma, each form once");
             }
@@ -41,27 +62,43 @@ public final class Lemmatizer {
 
     /** The dictionary form of a word used as the given part of speech. */
     public String lemma(String word, String tag) {
-        var form = word.toLowerCase(Locale.ROOT);
-        var kind = tag.equals("AUX") ? "VERB" : tag.equals("PROPN") ? "NOUN" : tag;
-        var listed = exceptions.get(kind + "/" + form);
-        if (listed != null) {
-            return listed;
-        }
-        return switch (kind) {
-            case "VERB" -> verb(form);
-            case "NOUN" -> noun(form);
-            default -> form;
+        return switch (tag) {
+            case "VERB", "AUX" -> kept(word, verbs, "VERB");
+            case "NOUN", "PROPN" -> kept(word, nouns, "NOUN");
+            default -> {
+                var form = word.toLowerCase(Locale.ROOT);
+                yield listed(form, tag).orElse(form);
+            }
         };
     }
 
+    private String kept(String word, Map<String, String> kept, String kind) {
+        var known = kept.get(word);
+        if (known != null) {
+            return known;
+        }
+        if (kept.size() >= KEPT) {
+            kept.clear();
+        }
+        var form = word.toLowerCase(Locale.ROOT);
+        var lemma = listed(form, kind).orElseGet(() -> kind.equals("VERB") ? verb(form) : noun(form));
+        kept.put(word, lemma);
+        return lemma;
+    }
+
+    private Optional<String> listed(String form, String kind) {
+        var ofKind = exceptions.get(kind);
+        return ofKind == null ? Optional.empty() : Optional.ofNullable(ofKind.get(form));
+    }
+
     private static String noun(String form) {
-        if (form.length() < 4 || !form.endsWith("s") || form.matches(".*(ss|us|is|ics|as|os)$")) {
+        if (form.length() < 4 || !form.endsWith("s") || NOUN_BASE.matcher(form).matches()) {
             return form;
         }
         if (form.endsWith("ies")) {
             return form.length() > 4 ? cut(form, 3) + "y" : cut(form, 1);
         }
-        return form.matches(".*(ches|shes|sses|xes|zzes)$") ? cut(form, 2) : cut(form, 1);
+        return NOUN_ES.matcher(form).matches() ? cut(form, 2) : cut(form, 1);
     }
 
     private String verb(String form) {
@@ -77,7 +114,7 @@ public final class Lemmatizer {
         if (form.endsWith("ies") && form.length() > 4) {
             return cut(form, 3) + "y";
         }
-        if (form.matches(".*(ches|shes|sses|xes|zzes|oes)$")) {
+        if (VERB_ES.matcher(form).matches()) {
             return cut(form, 2);
         }
         return form.endsWith("s") && !form.endsWith("ss") && form.length() > 3 ? cut(form, 1) : form;
@@ -85,19 +122,17 @@ public final class Lemmatizer {
 
     /** The base of a stem left by -ing or -ed: doubled consonants are undone, a dropped e is put back. */
     private String base(String stem) {
-        var listed = exceptions.get("STEM/" + stem);
-        if (listed != null) {
-            return listed;
+        var listed = listed(stem, "STEM");
+        if (listed.isPresent()) {
+            return listed.get();
         }
-        if (stem.matches(".*([bdgmnprt])\\1$")) {
+        if (DOUBLED.matcher(stem).matches()) {
             return cut(stem, 1);
         }
-        if (stem.matches(".*(eat|oat|ait|oid|aid|eed|ain|ein|oin|air|oor|our|eer|ear)$")) {
+        if (LONG_VOWEL.matcher(stem).matches()) {
             return stem;
         }
-        var dropped = stem.matches(".*([cvzu]|[^aeiou]l|[^s]s|[dr]g|[aieo]g|at|ut|ot|iv|ag|[^aeou]id|ud|od|ib|ub"
-                + "|[aiouy]r|in|un|on|ap|op|ak|ik|ok)$")
-                && !stem.matches(".*(en|er|on|it|et|[^aeiou]in|ain|ol|el|ow|aw|ay|ey|oy|or)$");
+        var dropped = DROPPED.matcher(stem).matches() && !WHOLE.matcher(stem).matches();
         return dropped && stem.length() > 2 ? stem + "e" : stem;
     }
 

@@ -15,6 +15,8 @@ final class SentenceSplitter {
     private static final Pattern ABBREVIATION =
             Pattern.compile("\\b(?:et al|e\\.g|i\\.e|vs|approx|cf|Dr|Prof|Fig|No|St)\\.$");
 
+    private static final int LONGEST = 10;
+
     private final SentenceDetectorME detector;
 
     SentenceSplitter(SentenceModel model) {
@@ -31,7 +33,7 @@ final class SentenceSplitter {
         var found = new ArrayList<int[]>();
         for (var span : detector.sentPosDetect(plain)) {
             var previous = found.isEmpty() ? null : found.get(found.size() - 1);
-            if (previous != null && (ABBREVIATION.matcher(plain.substring(0, previous[1])).find()
+            if (previous != null && (endsShort(plain, previous[1])
                     || !isBorder(plain, previous[1], span.getStart()))) {
                 previous[1] = span.getEnd();
             } else {
@@ -39,6 +41,10 @@ final class SentenceSplitter {
             }
         }
         return found;
+    }
+
+    private static boolean endsShort(String text, int end) {
+        return ABBREVIATION.matcher(text).region(Math.max(0, end - LONGEST), end).useTransparentBounds(true).find();
     }
 
     /** The model also breaks behind abbreviations and at line ends; a sentence begins with no lower-case letter. */

@@ -3,19 +3,17 @@ package org.peptidekg.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-import opennlp.tools.ml.BeamSearch;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
-import opennlp.tools.util.SequenceValidator;
+import opennlp.tools.util.StringUtil;
 
 /**
  * Tokens with universal parts of speech by OpenNLP's English models, and lemmas. Words joined by hyphens are
- * one token. Made for one thread, as OpenNLP's tools are; {@link Factory} holds what threads may share.
+ * one token. Threads may share it.
  */
 public final class Tagger {
 
@@ -23,89 +21,70 @@ public final class Tagger {
             ".*-(?:\\p{L}+(?:ing|ed)|like|related|specific|free|based|dependent|induced|driven|term|wide|rich|bound"
                     + "|known|borne|day|grade|prone|sparing|mediated|naive|resistant|sensitive)");
 
-    /** Each tag is settled before the next: a third of the work of OpenNLP's own three alternatives. */
-    private static final int BEAM = 1;
-    private static final String MODEL_ENTRY = "pos.model";
+    /** Pieces of text whose words are kept; when there are more, keeping begins anew. */
+    private static final int KEPT = 30_000;
 
-    private static final Pattern CONTRACTION =
-            Pattern.compile("(?i)(\\p{L}[\\p{L}\\p{N}-]*?)(n't|'(?:s|re|ve|ll|d|m))");
+    private final TokenCutter cutter =
+            new TokenCutter(Models.load("opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin", TokenizerModel::new));
+    private final TagModel model = new TagModel(Models.load("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new));
+    private final Lemmatizer lemmatizer = Lemmatizer.bundled();
+    private final Map<String, TagModel.Word[]> pieces = new ConcurrentHashMap<>();
 
-    private final TokenizerME tokenizer;
-    private final BeamSearch tagger;
-    private final POSContextGenerator contexts;
-    private final SequenceValidator<String> validator;
-    private final Lemmatizer lemmatizer;
-
-    private Tagger(Factory factory) {
-        this.tokenizer = new TokenizerME(factory.tokens);
-        this.tagger = new BeamSearch(BEAM, factory.tags.<MaxentModel>getArtifact(MODEL_ENTRY));
-        this.contexts = factory.tags.getFactory().getPOSContextGenerator();
-        this.validator = factory.tags.getFactory().getSequenceValidator();
-        this.lemmatizer = factory.lemmatizer;
-    }
-
-    /** The loaded models. */
-    public static final class Factory {
-
-        private final TokenizerModel tokens =
-                Models.load("opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin", TokenizerModel::new);
-        private final POSModel tags = Models.load("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new);
-        private final Lemmatizer lemmatizer = Lemmatizer.bundled();
-
-        public Tagger tagger() {
-            return new Tagger(this);
-        }
-
-        public Lemmatizer lemmatizer() {
-            return lemmatizer;
-        }
+    public Lemmatizer lemmatizer() {
+        return lemmatizer;
     }
 
     /** The tokens of a text, in order. */
     public List<Token> tag(String text) {
         var plain = Typography.plain(text);
-        var spans = joined(plain);
-        var words = spans.stream().map(span -> plain.substring(span[0], span[1])).toArray(String[]::new);
-        var tags = words.length == 0 ? List.<String>of()
-                : tagger.bestSequence(words, null, contexts, validator).getOutcomes();
-        var tokens = new ArrayList<Token>();
-        for (var i = 0; i < words.length; i++) {
-            var tag = PARTICIPLE_LIKE.matcher(words[i].toLowerCase(Locale.ROOT)).matches() ? "ADJ" : tags.get(i);
-            tokens.add(new Token(spans.get(i)[0], spans.get(i)[1], words[i], tag, lemmatizer.lemma(words[i], tag)));
+        var words = new ArrayList<TagModel.Word>(plain.length() / 4 + 1);
+        var starts = new int[plain.length()];
+        var end = 0;
+        for (var start = word(plain, 0); start < plain.length(); start = word(plain, end)) {
+            end = start;
+            for (var word : words(plain.substring(start, blank(plain, start)))) {
+                starts[words.size()] = end;
+                words.add(word);
+                end += word.text().length();
+            }
+        }
+        var tags = model.tags(words);
+        var tokens = new ArrayList<Token>(tags.length);
+        for (var i = 0; i < tags.length; i++) {
+            var word = words.get(i).text();
+            var tag = word.indexOf('-') >= 0 && PARTICIPLE_LIKE.matcher(word.toLowerCase(Locale.ROOT)).matches()
+                    ? "ADJ" : tags[i];
+            tokens.add(new Token(starts[i], starts[i] + word.length(), word, tag, lemmatizer.lemma(word, tag)));
         }
         return tokens;
     }
 
-    private List<int[]> joined(String text) {
-        var spans = new ArrayList<int[]>();
-        var hyphen = false;
-        for (var span : tokenizer.tokenizePos(text)) {
-            var previous = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            var touches = previous != null && previous[1] == span.getStart();
-            var isHyphen = span.length() == 1 && "-/".indexOf(text.charAt(span.getStart())) >= 0;
-            if (touches && !text.startsWith("'", span.getStart())
-                    && (isHyphen && isWord(text, span.getEnd()) && isWord(text, previous[1] - 1) || hyphen)) {
-                previous[1] = span.getEnd();
-            } else {
-                spans.add(new int[] {span.getStart(), span.getEnd()});
-            }
-            hyphen = text.charAt(span.getEnd() - 1) == '-' && (touches || span.length() > 1)
-                    && isWord(text, span.getEnd());
+    private TagModel.Word[] words(String piece) {
+        var known = pieces.get(piece);
+        if (known != null) {
+            return known;
         }
-        return spans.stream().flatMap(span -> contracted(text, span).stream()).toList();
+        if (pieces.size() >= KEPT) {
+            pieces.clear();
+        }
+        var words = cutter.cut(piece).stream().map(model::word).toArray(TagModel.Word[]::new);
+        pieces.put(piece, words);
+        return words;
     }
 
-    /** "doesn't" and "peptide's" are two tokens each, as the tagger learnt them. */
-    private static List<int[]> contracted(String text, int[] span) {
-        var matcher = CONTRACTION.matcher(text.substring(span[0], span[1]));
-        if (!matcher.matches()) {
-            return List.of(span);
+    private static int word(String text, int from) {
+        var i = from;
+        while (i < text.length() && StringUtil.isWhitespace(text.charAt(i))) {
+            i++;
         }
-        var cut = span[0] + matcher.end(1);
-        return List.of(new int[] {span[0], cut}, new int[] {cut, span[1]});
+        return i;
     }
 
-    private static boolean isWord(String text, int at) {
-        return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    private static int blank(String text, int from) {
+        var i = from;
+        while (i < text.length() && !StringUtil.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 }

@@ -11,6 +11,18 @@ package org.peptidekg.document;
  */
 public record Token(int start, int end, String text, String tag, String lemma) {
 
+    public boolean is(String one) {
+        return tag.equals(one);
+    }
+
+    public boolean is(String one, String other) {
+        return tag.equals(one) || tag.equals(other);
+    }
+
+    public boolean is(String one, String other, String third) {
+        return tag.equals(one) || tag.equals(other) || tag.equals(third);
+    }
+
     public boolean is(String... tags) {
         for (var t : tags) {
             if (t.equals(tag)) {

@@ -11,6 +11,9 @@ public final class Typography {
         StringBuilder plain = null;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
+            if (c >= ' ' && c < 128) {
+                continue;
+            }
             var p = plain(c);
             if (p != c) {
                 if (plain == null) {

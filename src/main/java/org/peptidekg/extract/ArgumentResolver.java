@@ -76,7 +76,8 @@ final class ArgumentResolver {
                 return inner;
             }
         }
-        if (lemma.matches("growth|proliferation|spread|progression|overgrowth") && !phrase.of().isEmpty()) {
+        if (Word.in(lemma, "growth", "proliferation", "spread", "progression", "overgrowth")
+                && !phrase.of().isEmpty()) {
             // "the growth of tumours": of the tumours it is said, as more of them is not wanted
             var growing = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream()).toList();
             if (!growing.isEmpty() && growing.stream().allMatch(a -> a.term().valence() == TermClass.Valence.BAD
@@ -177,8 +178,8 @@ final class ArgumentResolver {
             return List.of();
         }
         var generic = words.generic().contains(tokens.lemma(head));
-        var measured = tokens.lemma(head)
-                .matches("size|length|volume|weight|count|score|rate|level|duration|frequency|load|output")
+        var measured = Word.in(tokens.lemma(head), "size", "length", "volume", "weight", "count", "score", "rate",
+                "level", "duration", "frequency", "load", "output")
                 && head > start && tokens.is(head - 1, "NOUN", "PROPN");
         if (generic && !measured && splitAdjectives(tokens, start, head) == 0
                 && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {

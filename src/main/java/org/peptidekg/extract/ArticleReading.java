@@ -10,7 +10,6 @@ import org.peptidekg.article.Article;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.document.Tagger;
 import org.peptidekg.document.Unit;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Mention;
@@ -32,41 +31,32 @@ final class ArticleReading {
             + "|forms?|formulations?|orally|subcutaneously|intranasally|intravenously|intramuscularly|"
             + "sublingually|topically|bioavailability)\\b");
 
+    private final Engine engine;
     private final TermFinder finder;
     private final Optional<Term> topic;
     private final GivenNames given;
-    private final ExposureReader exposures;
     private final SentenceReader sentences;
     private final LayoutReader layout;
     private final TableReader tables;
     private final Sections sections;
-    private final Tagger tagger;
-    private final Retagger retagger;
     private final Merger merger;
-    private final Answers answers;
     private final Questions questions;
     /** The sentence read last, if it is a question. */
     private Optional<Unit.Sentence> asked = Optional.empty();
     private Discourse discourse;
 
-    ArticleReading(Words words, Rules rules, LayoutRules layoutRules, Cues cues, Answers answers,
-            Belief belief, Tagger.Factory taggers,
-            TermFinder finder,
-            Optional<Term> topic, GivenNames given, Article article) {
-        var arguments = new ArgumentResolver(words, finder);
+    ArticleReading(Engine engine, TermFinder finder, Optional<Term> topic, GivenNames given, Article article) {
+        var arguments = new ArgumentResolver(engine.words(), finder);
+        this.engine = engine;
         this.finder = finder;
         this.topic = topic;
         this.given = given;
-        this.exposures = new ExposureReader(rules);
-        this.sentences = new SentenceReader(words, new EventFinder(rules), arguments);
-        this.layout = new LayoutReader(layoutRules, words, arguments);
-        this.tables = new TableReader(finder, layoutRules, topic);
+        this.sentences = new SentenceReader(engine.words(), engine.events(), arguments);
+        this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
+        this.tables = new TableReader(finder, engine.layout(), topic);
         this.sections = new Sections(finder, topic);
-        this.tagger = taggers.tagger();
-        this.retagger = Retagger.of(taggers.lemmatizer(), rules, words);
-        this.merger = new Merger(article, cues, belief);
-        this.answers = answers;
-        this.questions = new Questions(finder, words, topic);
+        this.merger = new Merger(article, engine.cues(), engine.belief());
+        this.questions = new Questions(finder, engine.words(), topic);
         this.discourse = Discourse.about(topic);
     }
 
@@ -93,7 +83,7 @@ final class ArticleReading {
         asked = Optional.empty();
         if (question.isPresent()) {
             addAnswer(question.get(), sentence);
-            var rest = answers.behind(text);
+            var rest = engine.answers().behind(text);
             if (rest > 0) {
                 if (rest < text.length()) {
                     addSentence(new Unit.Sentence(sentence.place(), sentence.text().slice(rest, text.length()),
@@ -107,7 +97,7 @@ final class ArticleReading {
             discourse = Discourse.about(about);
         }
         var mentions = given.in(sentence.text(), finder.find(text));
-        var tokens = tokens(text, mentions);
+        var tokens = engine.tokens(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
         var drafts = new ArrayList<Draft>();
@@ -119,7 +109,7 @@ final class ArticleReading {
             discourse = result.discourse();
             drafts.addAll(result.drafts());
         }
-        drafts.addAll(exposures.read(tokens, drafts));
+        drafts.addAll(engine.exposures().read(tokens, drafts));
         var around = String.join(" ", heads(sentence.context()));
         drafts.addAll(DosageReader.read(text, mentions, around, "", about));
         if (sentence.place() != Unit.Place.HEADING) {
@@ -148,13 +138,13 @@ final class ArticleReading {
 
     /** What a question and the yes or no behind it say together. */
     private void addAnswer(Unit.Sentence question, Unit.Sentence sentence) {
-        var answer = answers.in(sentence.text().text());
+        var answer = engine.answers().in(sentence.text().text());
         var statement = answer.isEmpty() ? Optional.<MappedText>empty() : questions.statement(question.text());
         if (statement.isEmpty()) {
             return;
         }
         var words = statement.get();
-        var tokens = tokens(words.text(), given.in(words, finder.find(words.text())));
+        var tokens = engine.tokens(words.text(), given.in(words, finder.find(words.text())));
         merger.add(words, question.text().source().cover(sentence.text().source()), sentence.context(),
                 sentence.citation(), sentences.read(tokens, false, Discourse.about(sections.subject(sentence.context()))).drafts(),
                 answer.get()::over);
@@ -199,11 +189,11 @@ final class ArticleReading {
     private CellReading read(TableReader.Cell cell, Optional<Term> subject, Unit.Context context) {
         var text = cell.text().text();
         var mentions = given.in(cell.text(), finder.find(text));
-        var tokens = tokens(text, mentions);
+        var tokens = engine.tokens(text, mentions);
         var drafts = new ArrayList<>(layout.read(tokens, cell.heads(), cell.beside(), subject));
         var answer = layout.verdict(text);
         if (drafts.isEmpty() && answer.isPresent() && cell.asked().length() > 0) {
-            var asked = tokens(cell.asked().text(), given.in(cell.asked(), finder.find(cell.asked().text())));
+            var asked = engine.tokens(cell.asked().text(), given.in(cell.asked(), finder.find(cell.asked().text())));
             return new CellReading(cell, cell.asked(), sentences.read(asked, false, Discourse.about(subject)).drafts(),
                     answer.get()::over);
         }
@@ -236,9 +226,5 @@ final class ArticleReading {
 
     private static boolean isRoute(Term term) {
         return term.termClass() == TermClass.Route || term.termClass() == TermClass.DosageForm;
-    }
-
-    private Tokens tokens(String text, List<Mention> mentions) {
-        return retagger.mend(Tokens.of(text, tagger.tag(text), mentions));
     }
 }

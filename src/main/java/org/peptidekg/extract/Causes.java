@@ -54,7 +54,8 @@ final class Causes {
     void speakOf(Predication p) {
         var agents = cause(p).agents();
         var named = !agents.isEmpty() && (agents.get(0).surface().isPresent()
-                || p.subject().filter(s -> tokens.word(s.first().head()).matches("it|they|this|these")).isPresent());
+                || p.subject().filter(s -> Word.in(tokens.word(s.first().head()), "it", "they", "this",
+                        "these")).isPresent());
         var topic = named && discourse.topic().filter(agents.get(0).term()::equals).isPresent();
         if (p.role() == Role.MAIN && named && speakable(agents.get(0).term()) && (topic || spokenOf.isEmpty())) {
             spokenOf = Optional.of(agents.get(0).term());
@@ -126,7 +127,7 @@ final class Causes {
     private boolean describes(Predication host, Predication p, Nouns subject, Cause found) {
         return host.verb().lemma().equals("be") && host.object().filter(subject::equals).isPresent()
                 && host.subject().isPresent() && host.index() < p.index() && found.means().isEmpty()
-                && (tokens.word(subject.first().start()).matches("an?")
+                && (Word.in(tokens.word(subject.first().start()), "a", "an")
                 || found.agents().stream().allMatch(a -> KINDS.contains(a.term().termClass()) || !a.term().listed()));
     }
 
@@ -158,13 +159,14 @@ final class Causes {
             }
         }
         var host = p.host();
-        if (host.isPresent() && (p.role() == Role.RESULT && p.connector()
-                .matches("thereby|thus|hence|therefore|ultimately|consequently|resulting|leading")
+        if (host.isPresent() && (p.role() == Role.RESULT && Word.in(p.connector(), "thereby", "thus", "hence",
+                "therefore", "ultimately", "consequently", "resulting", "leading")
                 || p.role() == Role.PURPOSE)) {
             objects(host.get()).stream().filter(a -> p.role() == Role.RESULT || a.term().valence() == Valence.NEUTRAL)
                     .forEach(means::add);
         }
-        p.phrases().stream().filter(phrase -> phrase.preposition().matches("due to|through|via|by")).forEach(phrase -> {
+        p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "due to", "through", "via",
+                "by")).forEach(phrase -> {
             for (var member : phrase.nouns().members()) {
                 var inner = subjects.resolve(tokens, List.of(member), parse.behind(member), discourse);
                 means.addAll(inner.means());

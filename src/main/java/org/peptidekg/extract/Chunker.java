@@ -53,7 +53,7 @@ final class Chunker {
         }
         if (tokens.is(i, "SCONJ") && SUBORDINATORS.contains(word) || word.equals("that")
                 && !tokens.is(i + 1, "NOUN", "ADJ")
-                || Set.of("because", "while", "although", "whereas", "if").contains(word)) {
+                || Word.in(word, "because", "while", "although", "whereas", "if")) {
             if (!tokens.at(i, "because", "of")) {
                 return new Chunk.Other(i, i + 1, Kind.SUBORDINATOR);
             }
@@ -69,7 +69,7 @@ final class Chunker {
         if (tokens.is(i, "ADP", "SCONJ") || word.equals("to")) {
             return new Chunk.Preposition(i, i + 1, word);
         }
-        if (before instanceof Chunk.Verb && word.matches("down|up|off|out") && tokens.is(i, "ADV")
+        if (before instanceof Chunk.Verb && Word.in(word, "down", "up", "off", "out") && tokens.is(i, "ADV")
                 && tokens.is(i + 1, "NOUN", "PROPN", "ADJ", "DET")) {
             return new Chunk.Preposition(i, i + 1, word);
         }
@@ -82,7 +82,7 @@ final class Chunker {
         if (tokens.is(i, "ADJ")) {
             return new Chunk.Adjective(i, i + 1, tokens.lemma(i));
         }
-        var adverb = tokens.is(i, "ADV", "PART", "INTJ") || word.matches("both|all|each");
+        var adverb = tokens.is(i, "ADV", "PART", "INTJ") || Word.in(word, "both", "all", "each");
         return new Chunk.Other(i, i + 1, adverb ? Kind.ADVERB : Kind.OTHER);
     }
 
@@ -117,7 +117,7 @@ final class Chunker {
                 infinitive = head < 0 && !auxiliary;
                 i++;
             } else if (tokens.is(i, "AUX")) {
-                be = tokens.lemma(i).matches("be|get");
+                be = Word.in(tokens.lemma(i), "be", "get");
                 auxiliary |= !infinitive || head >= 0;
                 head = i++;
             } else if (tokens.is(i, "VERB") && (head < 0 || tokens.is(head, "AUX"))) {
@@ -167,7 +167,7 @@ final class Chunker {
                 && tokens.is(i + 2, "VERB"))) {
             return i;
         }
-        var helping = tokens.lemma(head).matches("help|aid|assist");
+        var helping = Word.in(tokens.lemma(head), "help", "aid", "assist");
         if (helping && tokens.is(i, "VERB") && !tokens.word(i).endsWith("ed")) {
             return i;
         }
@@ -180,7 +180,7 @@ final class Chunker {
                 return k;
             }
         }
-        if ((helping || tokens.lemma(head).matches("work|function|act"))
+        if ((helping || Word.in(tokens.lemma(head), "work", "function", "act"))
                 && (tokens.at(i, "in") || tokens.at(i, "with") || tokens.at(i, "by"))
                 && tokens.is(i + 1, "VERB") && tokens.word(i + 1).endsWith("ing")) {
             return i + 1;
@@ -210,7 +210,7 @@ final class Chunker {
             return Form.INFINITIVE;
         }
         if (auxiliary) {
-            return tokens.word(start).matches("being|having") ? Form.GERUND : Form.FINITE;
+            return Word.in(tokens.word(start), "being", "having") ? Form.GERUND : Form.FINITE;
         }
         if (tokens.word(head).endsWith("ing")) {
             return Form.GERUND;
@@ -219,11 +219,12 @@ final class Chunker {
         var follows = tokens.word(head + 1);
         var opens = before == null || before instanceof Chunk.Other other
                 && other.kind() == Chunk.Other.Kind.SUBORDINATOR;
-        if (past && opens && follows.matches("by|in|from|at|as")) {
+        if (past && opens && Word.in(follows, "by", "in", "from", "at", "as")) {
             return Form.PARTICIPLE;
         }
         var relation = past && before instanceof Chunk.Nouns
-                && follows.matches("by|with|to|for|in|from|on|as|through|via|when|at");
+                && Word.in(follows, "by", "with", "to", "for", "in", "from", "on", "as", "through", "via", "when",
+                        "at");
         return relation && !only(tokens, head) ? Form.PARTICIPLE : Form.FINITE;
     }
 }

@@ -60,9 +60,9 @@ final class ClauseFinder {
 
     private void addInfinitive(int i, Verb verb, int before, Optional<Predication> last) {
         var owner = nouns(before);
-        var owned = owner.filter(n -> tokens.lemma(n.last().head()).matches(
-                "ability|capacity|capability|potential|power|tendency|way|tool|option|candidate|chance|attempt|"
-                        + "effort|use"));
+        var owned = owner.filter(n -> Word.in(tokens.lemma(n.last().head()), "ability", "capacity", "capability",
+                "potential", "power", "tendency", "way", "tool", "option", "candidate", "chance", "attempt",
+                        "effort", "use"));
         if (owned.isPresent()) {
             add(i, verb, Role.OWNED, owned, Optional.empty(), last, "to");
         } else {
@@ -76,9 +76,9 @@ final class ClauseFinder {
         var shared = last.flatMap(Predication::subject);
         if (before >= 0 && chunks.get(before) instanceof Preposition preposition) {
             var role = MEANS.contains(preposition.word()) ? Role.MEANS : Role.PREPOSITIONAL;
-            var owner = nouns(before - 1).filter(n -> tokens.lemma(n.last().head())
-                    .matches("role|use|effectiveness|efficacy|potential|benefit|promise|ability|option|agent|"
-                            + "tool|candidate"));
+            var owner = nouns(before - 1).filter(n -> Word.in(tokens.lemma(n.last().head()), "role", "use",
+                    "effectiveness", "efficacy", "potential", "benefit", "promise", "ability", "option", "agent",
+                            "tool", "candidate"));
             add(i, verb, role, owner.isPresent() && shared.isEmpty() ? owner
                     : shared, Optional.empty(), last, preposition.word());
         } else if (is(before, Kind.CONJUNCTION) && last.isPresent()) {
@@ -168,7 +168,8 @@ final class ClauseFinder {
         for (var k = verb.start(); k <= verb.head(); k++) {
             if (tokens.is(k, "VERB", "AUX")) {
                 var word = tokens.word(k);
-                return word.matches("are|were|have|do") ? 2 : word.matches("is|was|has|does") || word.endsWith("s") ? 1
+                return Word.in(word, "are", "were", "have", "do") ? 2 : Word.in(word, "is", "was", "has", "does")
+                        || word.endsWith("s") ? 1
                         : word.equals(tokens.lemma(k)) && tokens.is(k, "VERB") ? 2 : 0;
             }
         }
@@ -237,7 +238,8 @@ final class ClauseFinder {
                 complement = Optional.of(nouns);
             } else if (chunk instanceof Adjective adj && phrases.isEmpty()) {
                 adjective = adjective.isEmpty() ? Optional.of(adj) : adjective;
-            } else if (k == i + 1 && chunk instanceof Preposition p && p.word().matches("up|off|out|back|away")) {
+            } else if (k == i + 1 && chunk instanceof Preposition p && Word.in(p.word(), "up", "off", "out", "back",
+                    "away")) {
                 continue;
             } else if (chunk instanceof Preposition p && k + 1 < chunks.size()
                     && chunks.get(k + 1) instanceof Nouns nouns) {

@@ -1,16 +1,11 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
@@ -21,7 +16,7 @@ import org.peptidekg.text.BadInputException;
  * Words that negate, hedge or name the basis of what is said, with their scope, from {@code data/rules/cues.tsv};
  * after ConText (Harkema et al. 2009): a cue holds for what follows it (or precedes it) up to a terminator.
  */
-record Cues(Map<String, Row> rows, Pattern pattern) {
+record Cues(Map<String, Row> rows, PhraseFinder phrases) {
 
     private static final int NEAR = 12;
 
@@ -79,37 +74,13 @@ record Cues(Map<String, Row> rows, Pattern pattern) {
                 throw new BadInputException(name, i + 1, "unknown kind or direction: " + cells[1] + ", " + cells[2]);
             }
         }
-        return new Cues(rows, pattern(rows.keySet()));
-    }
-
-    /** Longer phrases first; those that begin a word are tried only there, and only by their first letter. */
-    private static Pattern pattern(Set<String> phrases) {
-        var byLetter = phrases.stream().sorted(Comparator.comparingInt(String::length).reversed())
-                .collect(Collectors.groupingBy(
-                        phrase -> Character.isLetter(phrase.charAt(0)) && !phrase.startsWith("n't")
-                                ? phrase.substring(0, 1) : "", TreeMap::new,
-                        Collectors.mapping(Cues::alternative, Collectors.joining("|"))));
-        var words = byLetter.entrySet().stream().filter(entry -> !entry.getKey().isEmpty())
-                .map(entry -> "(?=" + entry.getKey() + ")(?:" + entry.getValue() + ")")
-                .collect(Collectors.joining("|"));
-        var others = byLetter.containsKey("") ? "|" + byLetter.get("") : "";
-        return Pattern.compile("(?<![\\p{L}\\p{N}-])(?:" + words + ")" + others);
-    }
-
-    private static String alternative(String phrase) {
-        return Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q")
-                + (Character.isLetter(phrase.charAt(phrase.length() - 1)) ? "(?![\\p{L}\\p{N}])" : "");
+        return new Cues(rows, new PhraseFinder(rows.keySet()));
     }
 
     /** All cues of a sentence, in order; of cues within cues only the longest. */
     List<Hit> find(String sentence) {
-        var hits = new ArrayList<Hit>();
-        var matcher = pattern.matcher(Typography.plain(sentence).toLowerCase(Locale.ROOT));
-        while (matcher.find()) {
-            var row = rows.get(matcher.group().replaceAll("\\s+", " "));
-            hits.add(new Hit(row, matcher.start(), matcher.end()));
-        }
-        return hits;
+        return phrases.find(Typography.plain(sentence).toLowerCase(Locale.ROOT)).stream()
+                .map(place -> new Hit(rows.get(place.phrase()), place.start(), place.end())).toList();
     }
 
     /** How a draft is stated, given the cues of its sentence. A denial of a denial right before it affirms. */

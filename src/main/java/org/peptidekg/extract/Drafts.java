@@ -95,7 +95,7 @@ final class Drafts {
     private Relation relation(Rule rule, Event event, Argument target) {
         var positively = rule.effect().filter(Effect.influence::equals).isPresent()
                 && tokens.list().stream().skip(event.start()).limit(10)
-                        .anyMatch(t -> t.text().matches("positively|favorably|favourably|beneficially"));
+                        .anyMatch(t -> Word.in(t.text(), "positively", "favorably", "favourably", "beneficially"));
         return positively ? Effect.up.on(target.term().valence()) : rule.relationTo(target.term().valence());
     }
 

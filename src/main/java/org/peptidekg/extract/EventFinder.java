@@ -19,27 +19,29 @@ final class EventFinder {
     private static final Set<String> PEOPLE = Set.of("people", "patient", "person", "individual", "adult", "child",
             "woman", "man", "those", "subject", "user", "athlete", "anyone", "someone", "participant", "volunteer");
 
-    private final Rules rules;
+    private final PatternIndex patterns;
 
     EventFinder(Rules rules) {
-        this.rules = rules;
+        this.patterns = new PatternIndex(rules);
     }
 
     /** What a clause may state, best rule first; gerunds in its object place are events of their own. */
     List<Event> inClause(Tokens tokens, Predication predication, List<Predication> all) {
         var found = new ArrayList<Event>();
-        for (var rule : rules.all()) {
-            rule.patterns().stream()
-                    .map(pattern -> pattern instanceof Pattern.Clause clause
-                    ? match(tokens, rule, clause, predication, all)
-                            : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, predication)
-                            : pattern instanceof Pattern.Happening happening ? match(rule, happening, predication)
-                            : pattern instanceof Pattern.Change change ? match(tokens, rule, change, predication)
-                            : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, predication)
-                                    : Optional.<Event>empty())
-                    .flatMap(Optional::stream).distinct().forEach(found::add);
+        for (var entry : patterns.clauses(tokens, predication)) {
+            match(tokens, entry.rule(), entry.pattern(), predication, all).filter(event -> !found.contains(event))
+                    .ifPresent(found::add);
         }
         return found;
+    }
+
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, Predication p,
+            List<Predication> all) {
+        return pattern instanceof Pattern.Clause clause ? match(tokens, rule, clause, p, all)
+                : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, p)
+                : pattern instanceof Pattern.Happening happening ? match(rule, happening, p)
+                : pattern instanceof Pattern.Change change ? match(tokens, rule, change, p)
+                : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
     }
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
@@ -139,8 +141,8 @@ final class EventFinder {
     }
 
     /** The noun that a phrase is about: "factors" in "one of the factors". */
-    private static int coreHead(Tokens tokens, NounPhrase phrase) {
-        return phrase.of().size() == 1 && tokens.word(phrase.head()).matches("one|some|many|most|part")
+    static int coreHead(Tokens tokens, NounPhrase phrase) {
+        return phrase.of().size() == 1 && Word.in(tokens.word(phrase.head()), "one", "some", "many", "most", "part")
                 ? coreHead(tokens, phrase.of().get(0)) : phrase.head();
     }
 
@@ -202,19 +204,17 @@ final class EventFinder {
 
     /** The events that a noun phrase states by its head or its adjectives. */
     List<Event> inPhrase(Tokens tokens, NounPhrase phrase, Optional<Predication.Phrase> behind) {
+        var first = firstWord(tokens, phrase);
         var found = new ArrayList<Event>();
-        for (var rule : rules.all()) {
-            for (var pattern : rule.patterns()) {
-                match(tokens, rule, pattern, phrase, behind).ifPresent(found::add);
-            }
+        for (var entry : patterns.phrases(tokens, phrase, first)) {
+            match(tokens, entry.rule(), entry.pattern(), phrase, first, behind).ifPresent(found::add);
         }
         return found;
     }
 
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, NounPhrase phrase,
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, NounPhrase phrase, int first,
             Optional<Predication.Phrase> behind) {
         var head = phrase.head();
-        var first = firstWord(tokens, phrase);
         if (pattern instanceof Pattern.Nominal nominal && nominal.nouns().contains(tokens.lemma(head))) {
             var objects = new ArrayList<NounPhrase>();
             if (nominal.prepositions().contains("of")) {
@@ -274,12 +274,12 @@ final class EventFinder {
         var word = tokens.word(at);
         var last = word.substring(word.lastIndexOf('-') + 1);
         var phrase = NounPhrase.of(at, at + 1, at);
-        return word.contains("-") ? rules.all().stream().filter(rule -> rule.patterns().stream()
-                .anyMatch(p -> p instanceof Pattern.Hyphen hyphen && hyphen.participles().contains(last)))
+        return word.contains("-") ? patterns.hyphens(last).stream()
                 .map(rule -> event(rule, at, at + 1, List.of(phrase), phrase)).toList() : List.of();
     }
 
-    List<Rule> all() {
-        return rules.all();
+    /** The rules that a preposition by itself states. */
+    List<Rule> inPreposition(String preposition) {
+        return patterns.prepositions(preposition.replace(' ', '-'));
     }
 }

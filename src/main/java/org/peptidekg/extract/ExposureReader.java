@@ -30,6 +30,11 @@ final class ExposureReader {
             "whereas", "although", "while", "because", "without", "which", "if", "against", "not", "nor",
             "when", "who");
 
+    private static final java.util.regex.Pattern EFFECT =
+            java.util.regex.Pattern.compile(".*\\beffects?");
+    private static final java.util.regex.Pattern CLOSING =
+            java.util.regex.Pattern.compile("^[)\\]]*-");
+
     private final List<Rule> rules;
 
     ExposureReader(Rules rules) {
@@ -56,11 +61,21 @@ final class ExposureReader {
             return found;
         }
         for (var rule : rules) {
-            var doers = groups(tokens, tokens.mentions().stream().filter(m -> isDoer(rule, m)).toList());
-            var effects = groups(tokens, tokens.mentions().stream().filter(m -> isEffect(rule, m)).toList());
-            if (doers.isEmpty() || effects.isEmpty()) {
+            var doing = new ArrayList<Named>();
+            var effected = new ArrayList<Named>();
+            for (var mention : tokens.mentions()) {
+                if (isDoer(rule, mention)) {
+                    doing.add(mention);
+                }
+                if (isEffect(rule, mention)) {
+                    effected.add(mention);
+                }
+            }
+            if (doing.isEmpty() || effected.isEmpty()) {
                 continue;
             }
+            var doers = groups(tokens, doing);
+            var effects = groups(tokens, effected);
             for (var pattern : rule.patterns()) {
                 doers.forEach(doer -> effects.forEach(effect -> words(tokens, pattern, rule, doer, effect)
                         .ifPresent(at -> add(tokens, rule, doer, effect, at, pattern instanceof DoerHyphen, known,
@@ -76,7 +91,7 @@ final class ExposureReader {
 
     private static boolean isEffect(Rule rule, Named named) {
         return named.mention().best(Form.NOUN).filter(c -> rule.objects().contains(c.term().termClass())
-                && !c.term().label().matches(".*\\beffects?")).isPresent();
+                && !EFFECT.matcher(c.term().label()).matches()).isPresent();
     }
 
     private static List<Group> groups(Tokens tokens, List<Named> names) {
@@ -97,9 +112,9 @@ final class ExposureReader {
             return false;
         }
         var between = IntStream.range(from, to);
-        return IntStream.range(from, to).anyMatch(k -> tokens.word(k).matches(",|and|or|/|\\(|plus|&"))
+        return IntStream.range(from, to).anyMatch(k -> Word.in(tokens.word(k), ",", "and", "or", "/", "(", "plus", "&"))
                 && between.allMatch(k -> tokens.is(k, "CCONJ", "ADJ", "DET", "NOUN", "ADV", "PROPN", "NUM")
-                        || tokens.word(k).matches("[,()/\\[\\]&-]|plus|as|well"))
+                        || Word.in(tokens.word(k), ",", "(", ")", "/", "[", "]", "&", "-", "plus", "as", "well"))
                 && IntStream.range(from, to).noneMatch(k -> BORDERS.contains(tokens.word(k)));
     }
 
@@ -180,10 +195,10 @@ final class ExposureReader {
         var cut = word.lastIndexOf('-');
         var inside = cut > 0 && hyphen.participles().contains(word.substring(cut + 1));
         var behind = last.end();
-        while (tokens.word(behind).matches("[-)\\]]")) {
+        while (Word.in(tokens.word(behind), "-", ")", "]")) {
             behind++;
         }
-        if (!inside && !hyphen.participles().contains(tokens.word(behind).replaceFirst("^[)\\]]*-", ""))) {
+        if (!inside && !hyphen.participles().contains(CLOSING.matcher(tokens.word(behind)).replaceFirst(""))) {
             return Optional.empty();
         }
         var from = inside ? last.end() : behind + 1;
@@ -221,8 +236,8 @@ final class ExposureReader {
 
     /** "no steroid-induced pain": the words right before the name deny it. */
     private static boolean denied(Tokens tokens, int at) {
-        return IntStream.range(Math.max(0, at - 3), at).anyMatch(k -> tokens.word(k)
-                .matches("no|without|never|lack|absence"));
+        return IntStream.range(Math.max(0, at - 3), at).anyMatch(k -> Word.in(tokens.word(k), "no", "without",
+                "never", "lack", "absence"));
     }
 
     private static boolean given(Named named) {

@@ -36,11 +36,10 @@ public final class Extractor {
     private final LayoutRules layout;
     private final Cues cues;
     private final Answers answers;
-    private final Belief belief;
     private final SentenceCues sentenceCues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
-    private final Tagger.Factory taggers = new Tagger.Factory();
+    private final Engine engine;
 
     private Extractor(Lexicon lexicon, List<BundledFolder.File> files) {
         this.lexicon = lexicon;
@@ -53,7 +52,8 @@ public final class Extractor {
                 yaml(file(files, "layout-words.yaml")));
         this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
         this.answers = Answers.read(path("answers.tsv"), file(files, "answers.tsv").content());
-        this.belief = Belief.read(path("precision.tsv"), file(files, "precision.tsv").content());
+        var belief = Belief.read(path("precision.tsv"), file(files, "precision.tsv").content());
+        this.engine = new Engine(words, rules, layout, cues, answers, belief, new Tagger());
         this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
                 file(files, "sentence-cues.tsv").content());
         this.rulesSha256 = BundledFolder.sha256(files);
@@ -124,8 +124,7 @@ public final class Extractor {
 
     private List<Claim> read(Document document, TermFinder local, GivenNames given,
             Optional<Term> topic) {
-        var reader = new ArticleReading(words, rules, layout, cues, answers, belief, taggers, local, topic, given,
-                document.article());
+        var reader = new ArticleReading(engine, local, topic, given, document.article());
         document.units().forEach(reader::add);
         return reader.claims();
     }
@@ -136,15 +135,14 @@ public final class Extractor {
     }
 
     private List<Draft> drafts(Tokens tokens, TermFinder local, Optional<Term> topic) {
-        var reader = new SentenceReader(words, new EventFinder(rules), new ArgumentResolver(words, local));
+        var reader = new SentenceReader(words, engine.events(), new ArgumentResolver(words, local));
         var drafts = new ArrayList<>(reader.read(tokens, false, Discourse.about(topic)).drafts());
-        drafts.addAll(new ExposureReader(rules).read(tokens, drafts));
+        drafts.addAll(engine.exposures().read(tokens, drafts));
         return drafts;
     }
 
     private Tokens tokens(String text, TermFinder local) {
-        return Retagger.of(taggers.lemmatizer(), rules, words)
-                .mend(Tokens.of(text, taggers.tagger().tag(text), local.find(text)));
+        return engine.tokens(text, local.find(text));
     }
 
     /** The drafts of what a question asks for, for the examples of the answers. */

@@ -62,7 +62,7 @@ final class Grouper {
     private void names() {
         for (var i = 0; i + 2 < chunks.size(); i++) {
             if (chunks.get(i) instanceof Nouns nouns && chunks.get(i + 1) instanceof Verb verb
-                    && verb.end() == verb.start() + 1 && verb.lemma().matches("call|name|term|dub")
+                    && verb.end() == verb.start() + 1 && Word.in(verb.lemma(), "call", "name", "term", "dub")
                     && Retagger.isPastForm(tokens.get(verb.head())) && chunks.get(i + 2) instanceof Nouns name) {
                 chunks.set(i, replaceLast(nouns, nouns.last().withExamples(name.members()), name.end()));
                 chunks.subList(i + 1, i + 3).clear();
@@ -117,7 +117,7 @@ final class Grouper {
                 }
                 continue;
             }
-            if (tokens.is(nouns.start(), "DET") && tokens.word(nouns.start()).matches("an?|the") && !commaLists
+            if (tokens.is(nouns.start(), "DET") && Word.in(tokens.word(nouns.start()), "a", "an", "the") && !commaLists
                     && last == i
                     && !conjunctionAhead(next)) {
                 break;
@@ -146,7 +146,7 @@ final class Grouper {
         }
         var finiteAfter = k < chunks.size() && chunks.get(k) instanceof Verb verb && verb.form() == Verb.Form.FINITE;
         var heavy = next + 1 < chunks.size() && chunks.get(next + 1) instanceof Preposition p
-                && p.word().matches("of|in")
+                && Word.in(p.word(), "of", "in")
                 && i > 0 && chunks.get(i - 1) instanceof Preposition q && q.word().equals(p.word());
         return finiteAfter && verbBefore || heavy;
     }
@@ -206,7 +206,7 @@ final class Grouper {
         for (var i = 0; i + 2 < chunks.size(); i++) {
             if (chunks.get(i) instanceof Nouns nouns && is(i + 1, Kind.COMMA)
                     && chunks.get(i + 2) instanceof Nouns other
-                    && other.members().size() == 1 && tokens.word(other.start()).matches("an?|the|one")
+                    && other.members().size() == 1 && Word.in(tokens.word(other.start()), "a", "an", "the", "one")
                     && !tokens.is(nouns.last().head(), "PRON")
                     && !leadsUp(i) && !(i + 3 < chunks.size() && chunks.get(i + 3) instanceof Verb verb
                             && verb.form() == Verb.Form.FINITE && hasNoSubject(i))) {

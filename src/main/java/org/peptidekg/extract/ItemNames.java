@@ -26,7 +26,7 @@ final class ItemNames {
     /** The last word of a name, before "of" and the like: "irritation" in "irritation of the skin". */
     int head(Tokens tokens, Item item) {
         for (var i = item.start() + 1; i < item.end(); i++) {
-            if (tokens.word(i).matches("of|in|to") && !Items.inName(tokens, i)) {
+            if (Word.in(tokens.word(i), "of", "in", "to") && !Items.inName(tokens, i)) {
                 return i - 1;
             }
         }

@@ -59,7 +59,7 @@ final class Items {
         while (start < to && isEmpty(start)) {
             start++;
         }
-        if (start < to && tokens.word(start).matches("in|with|for|among|at")) {
+        if (start < to && Word.in(tokens.word(start), "in", "with", "for", "among", "at")) {
             start = behindCases(start, to);
         }
         if (start >= to) {

@@ -139,8 +139,9 @@ final class LayoutReader {
 
     /** "Headache, which drinking more water settles": the verb belongs to what is told of the thing. */
     private static boolean inRelative(Tokens tokens, Item item, Chunk.Verb verb) {
-        return IntStream.range(item.end(), verb.start()).anyMatch(i -> tokens.word(i)
-                .matches("which|that|who|whose|when|whenever|where|while|if|because|though|although|as|reported"));
+        return IntStream.range(item.end(), verb.start()).anyMatch(i -> Word.in(tokens.word(i), "which", "that",
+                "who", "whose", "when", "whenever", "where", "while", "if", "because", "though", "although", "as",
+                        "reported"));
     }
 
     /** How often and how badly, as the words before, in and behind the item say, or those above and beside it. */

@@ -79,17 +79,22 @@ final class Merger {
             Cues.Reading reading) {
         var points = article.source().codePoints(span);
         var content = article.source().content();
-        var before = content.substring(0, span.start());
-        var after = content.substring(span.end());
         var marks = reading.cues().stream().map(hit -> cue(text, hit)).toList();
         return new Evidence(article.key(), points.start(), points.end(), article.source().slice(span),
-                before.substring(before.offsetByCodePoints(before.length(),
-                        -Math.min(CONTEXT, before.codePointCount(0, before.length())))),
-                after.substring(0, after.offsetByCodePoints(0,
-                        Math.min(CONTEXT, after.codePointCount(0, after.length())))),
+                content.substring(moved(content, span.start(), -CONTEXT), span.start()),
+                content.substring(span.end(), moved(content, span.end(), CONTEXT)),
                 context.headings(), reading.certainty(), reading.basis(), marks, draft.qualifier(), citation,
                         draft.rule(),
                 draft.subjectText(), draft.objectText());
+    }
+
+    /** The place so many code points behind another, or before it; the border of the text where there are fewer. */
+    private static int moved(String text, int from, int points) {
+        // Counted within the nearest units only, for texts may be long.
+        var near = 2 * Math.abs(points);
+        var count = points < 0 ? text.codePointCount(Math.max(0, from - near), from)
+                : text.codePointCount(from, Math.min(text.length(), from + near));
+        return text.offsetByCodePoints(from, points < 0 ? Math.max(points, -count) : Math.min(points, count));
     }
 
     private Cue cue(MappedText text, Cues.Hit hit) {

@@ -19,10 +19,10 @@ final class NounChunker {
     /** The noun phrase that begins at a token, or null. */
     static NounPhrase phrase(Tokens tokens, int start) {
         var i = start;
-        if (tokens.is(i, "PRON") && !tokens.word(i).matches("which|that|who|whose|whom|what")) {
-            var possessive = tokens.word(i).matches("its|their|his|her|my|our|your");
+        if (tokens.is(i, "PRON") && !Word.in(tokens.word(i), "which", "that", "who", "whose", "whom", "what")) {
+            var possessive = Word.in(tokens.word(i), "its", "their", "his", "her", "my", "our", "your");
             if (!possessive) {
-                return tokens.word(i).matches("this|these|those|all|both") && phrase(tokens, i + 1) != null
+                return Word.in(tokens.word(i), "this", "these", "those", "all", "both") && phrase(tokens, i + 1) != null
                         ? noun(tokens, start, i + 1) : NounPhrase.of(start, i + 1, i);
             }
             var rest = noun(tokens, start, i + 1);
@@ -32,7 +32,7 @@ final class NounChunker {
             i++;
         }
         var phrase = noun(tokens, start, i);
-        if (phrase == null && i > start && tokens.word(start).matches("this|these|that|those")) {
+        if (phrase == null && i > start && Word.in(tokens.word(start), "this", "these", "that", "those")) {
             return NounPhrase.of(start, i, start);
         }
         if (phrase != null && tokens.is(phrase.end(), "PART") && tokens.word(phrase.end()).startsWith("'")) {

@@ -68,7 +68,7 @@ final class Parse {
         var shared = stated(first).stream()
                 .filter(e -> e.end() <= first.head() && e.start() == firstWord(first)).toList();
         members.stream().skip(1).filter(m -> stated(m).isEmpty() && !tokens.is(m.start(), "DET", "PRON")
-                && !tokens.word(m.start()).matches("more|less|fewer"))
+                && !Word.in(tokens.word(m.start()), "more", "less", "fewer"))
                 .forEach(m -> phraseEvents.put(m, shared.stream().map(e -> new Event(e.rule(), m.start(), m.start() + 1,
                         List.of(m), Optional.empty(), Optional.of(m), false, List.of())).toList()));
     }
@@ -157,7 +157,7 @@ final class Parse {
     /** The prepositional phrase right behind a noun phrase. */
     Optional<Predication.Phrase> behind(NounPhrase phrase) {
         for (var k = 0; k + 2 < chunks.size(); k++) {
-            if (chunks.get(k) instanceof Nouns nouns && nouns.members().contains(phrase) && nouns.last() == phrase
+            if (chunks.get(k) instanceof Nouns nouns && nouns.last() == phrase
                     && chunks.get(k + 1) instanceof Preposition p && chunks.get(k + 2) instanceof Nouns next) {
                 return Optional.of(new Predication.Phrase(p.word(), joined(k + 2, p, next)));
             }

@@ -97,18 +97,18 @@ sealed interface Pattern {
     /** @throws IllegalArgumentException if the text is none of the forms */
     static Pattern parse(String text) {
         var parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
-        parts.removeIf(part -> part.matches("an?|the"));
+        parts.removeIf(part -> Word.in(part, "a", "an", "the"));
         var between = between(parts);
         if (between.isPresent()) {
             return between.get();
         }
-        if (parts.size() == 3 && parts.get(0).equals("O") && parts.get(1).matches("does|then")) {
+        if (parts.size() == 3 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "then")) {
             return new Happening(alternatives(parts.get(2)), parts.get(1).equals("then"));
         }
-        if (parts.size() == 5 && parts.get(0).equals("O") && parts.get(1).matches("does|is")) {
+        if (parts.size() == 5 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "is")) {
             return new Change(alternatives(parts.get(2)), alternatives(parts.get(3)));
         }
-        if (parts.size() == 3 && parts.get(0).equals("S") && parts.get(1).matches("does|is")) {
+        if (parts.size() == 3 && parts.get(0).equals("S") && Word.in(parts.get(1), "does", "is")) {
             return new Naming(alternatives(parts.get(2)), parts.get(1).equals("does"));
         }
         if (parts.get(0).equals("S")) {

@@ -69,33 +69,34 @@ final class Retagger {
                 return as(token, "NOUN");
             }
         }
-        if (token.text().toLowerCase(Locale.ROOT).matches("its|their|your|our")) {
+        if (Word.in(token.text().toLowerCase(Locale.ROOT), "its", "their", "your", "our")) {
             return token.as("PRON", token.text().toLowerCase(Locale.ROOT));
         }
         if (token.is("ADJ") && token.text().endsWith("ed") && auxiliaryBefore(list, i) && !OBJECT.contains(after)
                 && verbs.contains(lemmatizer.lemma(token.text(), "VERB"))) {
             return as(token, "VERB");
         }
-        if (token.is("ADJ") && token.text().endsWith("ed") && before.matches("NOUN|PROPN") && OBJECT.contains(after)
+        if (token.is("ADJ") && token.text().endsWith("ed") && Word.in(before, "NOUN", "PROPN") && OBJECT.contains(after)
                 && !finiteInClause(list, i)) {
             return as(token, "VERB");
         }
-        if (token.text().matches("(?i)may|might|can|could|will|must") && after.matches("VERB|NOUN|ADV")
+        if (Word.inAnyCase(token.text(), "may", "might", "can", "could", "will", "must") && Word.in(after, "VERB",
+                "NOUN", "ADV")
                 && (i == 0 || list.get(i - 1).is("NOUN", "PROPN", "PRON", "CCONJ")) && !token.is("AUX")
                 && i + 1 < list.size()
                 && (i > 0 || verbs.contains(list.get(1).lemma()))) {
             return token.as("AUX", token.text().toLowerCase(Locale.ROOT));
         }
-        if (token.text().matches("much|little|lot") && i > 0 && list.get(i - 1).lemma().equals("do")
+        if (Word.in(token.text(), "much", "little", "lot") && i > 0 && list.get(i - 1).lemma().equals("do")
                 && after.equals("ADP")) {
             return as(token, "NOUN");
         }
-        if (token.is("ADV") && token.text().matches("(?i)less|fewer|more") && (after.equals("NOUN")
+        if (token.is("ADV") && Word.inAnyCase(token.text(), "less", "fewer", "more") && (after.equals("NOUN")
                 || after.equals("ADJ") && i + 2 < list.size() && (list.get(i + 2).is("NOUN") || named(tokens, i + 2)))
                 && !(i > 0 && auxiliaryBefore(list, i))) {
             return as(token, "ADJ");
         }
-        if (token.is("ADJ") && token.text().matches("first|best|next|last") && auxiliaryBefore(list, i)
+        if (token.is("ADJ") && Word.in(token.text(), "first", "best", "next", "last") && auxiliaryBefore(list, i)
                 && after.equals("VERB") && isPastForm(list.get(i + 1))) {
             return as(token, "ADV");
         }
@@ -104,7 +105,7 @@ final class Retagger {
                 && list.get(i - 2).is("ADJ")) {
             return as(token, "ADJ");
         }
-        if (token.text().matches("(?i)an?") && !token.is("DET") && OBJECT.contains(after)) {
+        if (Word.inAnyCase(token.text(), "a", "an") && !token.is("DET") && OBJECT.contains(after)) {
             return as(token, "DET");
         }
         if (token.text().equals("n't")) {
@@ -120,10 +121,10 @@ final class Retagger {
         if (named.isPresent() && hasAdjective(named.get()) && leadsAdjectives(tokens, list, i)) {
             return as(token, "ADJ");
         }
-        if (token.text().equals("'s") || token.text().equals("'") && before.matches("NOUN|PROPN")) {
-            return before.matches("PRON|ADV|SCONJ") ? token.as("AUX", "be") : token.as("PART", "'s");
+        if (token.text().equals("'s") || token.text().equals("'") && Word.in(before, "NOUN", "PROPN")) {
+            return Word.in(before, "PRON", "ADV", "SCONJ") ? token.as("AUX", "be") : token.as("PART", "'s");
         }
-        if (named.isPresent() && !noun && (Set.of("NOUN", "PROPN", "ADJ").contains(after)
+        if (named.isPresent() && !noun && (Word.in(after, "NOUN", "PROPN", "ADJ")
                 || !token.is("NOUN", "PROPN", "VERB"))) {
             return as(token, "ADJ");
         }
@@ -134,17 +135,18 @@ final class Retagger {
                 && verbal(list, i, before, after)) {
             return token.as("VERB", verb);
         }
-        if (token.is("ADJ") && Set.of("DET", "PRON").contains(before) && Set.of("ADP", "PART").contains(after)
-                && token.text().matches("potential|positive|negative|favorite|good")) {
+        if (token.is("ADJ") && Word.in(before, "DET", "PRON") && Word.in(after, "ADP", "PART")
+                && Word.in(token.text(), "potential", "positive", "negative", "favorite", "good")) {
             return as(token, "NOUN");
         }
-        if (token.is("VERB") && token.text().endsWith("ing") && Set.of("DET", "PRON", "ADJ").contains(before)
-                && (i == 0 || !list.get(i - 1).text().matches("(?i)this|that|it|they|these|which|you|we"))
-                && Set.of("NOUN", "PROPN", "ADJ").contains(after)) {
+        if (token.is("VERB") && token.text().endsWith("ing") && Word.in(before, "DET", "PRON", "ADJ")
+                && (i == 0 || !Word.inAnyCase(list.get(i - 1).text(), "this", "that", "it", "they", "these", "which",
+                        "you", "we"))
+                && Word.in(after, "NOUN", "PROPN", "ADJ")) {
             return token.as("ADJ", token.text().toLowerCase(Locale.ROOT));
         }
-        if (token.is("VERB") && isPastForm(token) && Set.of("NOUN", "PROPN", "ADJ").contains(after)
-                && !Set.of("NOUN", "PROPN", "PRON", "AUX", "ADV", "PART").contains(before)
+        if (token.is("VERB") && isPastForm(token) && Word.in(after, "NOUN", "PROPN", "ADJ")
+                && !Word.in(before, "NOUN", "PROPN", "PRON", "AUX", "ADV", "PART")
                 && !(i == 0 && tokens.is(list.size() - 1, "PUNCT")) && !continues(list, i)) {
             return token.as("ADJ", token.text().toLowerCase(Locale.ROOT));
         }
@@ -189,26 +191,26 @@ final class Retagger {
         if (form.endsWith("s") && !form.endsWith("ss")) {
             var complementFollows = objectFollows || after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
-            var afterThis = i == 1 && list.get(0).text().matches("(?i)this|that|which");
+            var afterThis = i == 1 && Word.inAnyCase(list.get(0).text(), "this", "that", "which");
             var inserted = before.equals("PUNCT") && list.get(i - 1).text().equals(",") && !hasVerb(list);
             return complementFollows && (i == 0 || afterThis || inserted
-                    || Set.of("NOUN", "PROPN", "PRON", "ADV", "CCONJ").contains(before))
+                    || Word.in(before, "NOUN", "PROPN", "PRON", "ADV", "CCONJ"))
                     && !finiteInClause(list, i);
         }
         if (form.endsWith("ing")) {
-            return objectFollows && Set.of("", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ").contains(before)
+            return objectFollows && Word.in(before, "", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ")
                     || i > 0 && list.get(i - 1).text().equalsIgnoreCase("by") && after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
         }
-        if (i > 0 && list.get(i - 1).text().toLowerCase(Locale.ROOT)
-                .matches("helps?|lets?|people|others|users|patients|individuals")
-                && (objectFollows || Set.of("VERB", "PART", "SCONJ").contains(after))) {
+        if (i > 0 && Word.in(list.get(i - 1).text().toLowerCase(Locale.ROOT), "help", "helps", "let", "lets",
+                "people", "others", "users", "patients", "individuals")
+                && (objectFollows || Word.in(after, "VERB", "PART", "SCONJ"))) {
             return true;
         }
         var byFollows = after.equals("ADP") && list.get(i + 1).text().equals("by");
         var pluralBefore = pluralBefore(list, i) || i > 0 && list.get(i - 1).text().equals(")");
         if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)
-                || pluralBefore && Set.of("ADV", "ADP").contains(after) && !hasVerb(list)) {
+                || pluralBefore && Word.in(after, "ADV", "ADP") && !hasVerb(list)) {
             return true;
         }
         var k = i - 1;
@@ -218,7 +220,7 @@ final class Retagger {
         if (k < 0) {
             return false;
         }
-        var auxiliary = list.get(k).is("AUX") && !list.get(k).lemma().matches("be|have");
+        var auxiliary = list.get(k).is("AUX") && !Word.in(list.get(k).lemma(), "be", "have");
         return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
     }
 
@@ -229,11 +231,11 @@ final class Retagger {
     /** "patients sometimes", "pain and stress both": a subject that a verb without an ending agrees with. */
     private static boolean pluralBefore(ArrayList<Token> list, int i) {
         var k = i - 1;
-        while (k > 0 && (list.get(k).is("ADV") || list.get(k).text().matches("both|all|each"))) {
+        while (k > 0 && (list.get(k).is("ADV") || Word.in(list.get(k).text(), "both", "all", "each"))) {
             k--;
         }
         return k >= 0 && list.get(k).is("NOUN") && (list.get(k).text().endsWith("s")
-                || list.get(k).text().matches("people|men|women|children|mice")
+                || Word.in(list.get(k).text(), "people", "men", "women", "children", "mice")
                 || k > 1 && list.get(k - 1).text().equals("and") && list.get(k - 2).is("NOUN"));
     }
 
@@ -242,7 +244,7 @@ final class Retagger {
         while (k >= 0 && list.get(k).is("ADV", "PART")) {
             k--;
         }
-        return k >= 0 && list.get(k).is("AUX") && list.get(k).lemma().matches("be|have");
+        return k >= 0 && list.get(k).is("AUX") && Word.in(list.get(k).lemma(), "be", "have");
     }
 
     private boolean finiteInClause(ArrayList<Token> list, int at) {
@@ -252,7 +254,7 @@ final class Retagger {
     private boolean finite(ArrayList<Token> list, int at, int step) {
         for (var i = at + step; i >= 0 && i < list.size(); i += step) {
             var token = list.get(i);
-            if (token.is("PUNCT", "SCONJ", "CCONJ") || token.lemma().matches("that|which|who")) {
+            if (token.is("PUNCT", "SCONJ", "CCONJ") || Word.in(token.lemma(), "that", "which", "who")) {
                 return false;
             }
             var infinitive = i > 0 && list.get(i - 1).lemma().equals("to");

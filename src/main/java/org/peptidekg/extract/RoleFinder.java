@@ -39,8 +39,9 @@ final class RoleFinder {
         for (var k = 0; k < chunks.size(); k++) {
             if (chunks.get(k) instanceof Nouns nouns) {
                 var before = k > 0 && chunks.get(k - 1) instanceof Preposition p ? p.word() : "";
-                var compared = before.matches("unlike|like|than|such as|among|between|from")
-                        || before.equals("with") && tokens.word(nouns.start()).matches("other|another|additional");
+                var compared = Word.in(before, "unlike", "like", "than", "such as", "among", "between", "from")
+                        || before.equals("with") && Word.in(tokens.word(nouns.start()), "other", "another",
+                                "additional");
                 listed(tokens, nouns, predications, discourse, found);
                 for (var phrase : nouns.members()) {
                     titled(tokens, phrase, found);

@@ -84,7 +84,7 @@ record Rules(List<Rule> all) {
 
     private static boolean flag(RuleFile.Entry entry, String key, boolean otherwise) {
         return entry.optional(key).map(value -> {
-            if (!value.matches("true|false")) {
+            if (!Word.in(value, "true", "false")) {
                 throw entry.bad("'" + key + "' must be true or false");
             }
             return value.equals("true");

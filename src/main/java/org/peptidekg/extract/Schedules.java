@@ -65,7 +65,7 @@ final class Schedules {
         }
         if (often.group("gap") != null) {
             var gap = often.group("gap").toLowerCase(Locale.ROOT);
-            var length = gap.matches("other|second") ? Amounts.number("two") : gap.equals("third")
+            var length = Word.in(gap, "other", "second") ? Amounts.number("two") : gap.equals("third")
                     ? Amounts.number("three") : Amounts.number(gap);
             return length.flatMap(n -> Amounts.range("one", "/(" + n.toPlainString() + "."
                     + Amounts.time(often.group("gapUnit")) + ")"));

@@ -151,7 +151,7 @@ final class SentenceReader {
 
         private List<Argument> targets(NounPhrase object, Rule rule) {
             var open = rule.open();
-            if (rule.inverse() && tokens.word(object.head()).matches("it|them")) {
+            if (rule.inverse() && Word.in(tokens.word(object.head()), "it", "them")) {
                 return causes.local().it().map(Argument::implied).stream().toList();
             }
             if (subjects.isAnaphor(tokens, object)) {
@@ -173,7 +173,7 @@ final class SentenceReader {
                 var owner = subjects.owner(tokens, phrase, causes.local());
                 var holder = parse.holder(phrase);
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
-                var pointed = tokens.word(phrase.start()).matches("this|these") && !modifier;
+                var pointed = Word.in(tokens.word(phrase.start()), "this", "these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
                 var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
                 var reported = parse.predications().stream().anyMatch(p -> p.verb().passive()
@@ -210,10 +210,10 @@ final class SentenceReader {
         }
 
         private boolean gives(Predication p) {
-            return words.report().contains(p.verb().lemma()) || p.verb().lemma().matches(
-                    "end|keep|gain|get|achieve|retain|reach|attain|enjoy|display|record|provide|offer|show|give|"
-                            + "produce|bring|deliver|yield|demonstrate|have|exhibit|promote|"
-                            + "support|cause|see");
+            return words.report().contains(p.verb().lemma()) || Word.in(p.verb().lemma(), "end", "keep", "gain",
+                    "get", "achieve", "retain", "reach", "attain", "enjoy", "display", "record", "provide", "offer",
+                            "show", "give", "produce", "bring", "deliver", "yield", "demonstrate", "have", "exhibit",
+                                    "promote", "support", "cause", "see");
         }
 
         private void readPrepositions() {
@@ -226,12 +226,7 @@ final class SentenceReader {
         }
 
         private void readPreposition(Preposition p, Nouns nouns) {
-            for (var rule : events.all()) {
-                var fits = rule.patterns().stream().anyMatch(pattern -> pattern instanceof Pattern.Prepositional prep
-                        && prep.prepositions().contains(p.word().replace(' ', '-')));
-                if (!fits) {
-                    continue;
-                }
+            for (var rule : events.inPreposition(p.word())) {
                 var host = parse.predications().stream().filter(q -> q.verb().start() < p.start()
                         && q.role() != Role.REDUCED)
                         .reduce((a, b) -> b);

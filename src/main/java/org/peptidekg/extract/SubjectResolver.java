@@ -104,14 +104,14 @@ final class SubjectResolver {
         }
         var found = arguments.resolve(tokens, phrase, true);
         var named = found.size() == 1 && !tokens.word(head).endsWith("s")
-                && !tokens.word(phrase.start()).matches("an?|many|most|any|every")
+                && !Word.in(tokens.word(phrase.start()), "a", "an", "many", "most", "any", "every")
                 && (found.get(0).term().termClass() == TermClass.Role
                 || found.get(0).term().termClass() == TermClass.SubstanceClass);
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.DosageForm) {
             return topic(discourse);
         }
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.AdverseEffect
-                && lemma.matches("effect|reaction|event")) {
+                && Word.in(lemma, "effect", "reaction", "event")) {
             return new Cause(owner(tokens, phrase, discourse)
                     .orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
@@ -141,7 +141,7 @@ final class SubjectResolver {
     /** "this peptide", "the drug", "the peptide therapy": a substance named before. */
     boolean isAnaphor(Tokens tokens, NounPhrase phrase) {
         return words.anaphor().contains(tokens.lemma(phrase.head())) && phrase.of().isEmpty()
-                && tokens.word(phrase.start()).matches("this|the|these|that|such")
+                && Word.in(tokens.word(phrase.start()), "this", "the", "these", "that", "such")
                 && tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.end())
                         .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
                         .noneMatch(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug);

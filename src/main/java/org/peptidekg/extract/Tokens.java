@@ -8,64 +8,110 @@ import java.util.Optional;
 import org.peptidekg.document.Token;
 import org.peptidekg.mention.Mention;
 
-/**
- * The tokens of one sentence with the mentions laid over them.
- *
- * @param text the sentence
- * @param list the tokens
- * @param mentions the mentions by token index, in order, without overlaps
- */
-record Tokens(String text, List<Token> list, List<Named> mentions) {
+/** The tokens of one sentence with the mentions laid over them. Immutable. */
+final class Tokens {
+
+    private final String text;
+    private final List<Token> list;
+    private final List<Named> mentions;
+    /** The tokens in lower case. */
+    private final String[] words;
+    /** The mention that covers each token. */
+    private final List<Optional<Named>> named;
 
     /** A mention that covers the tokens {@code [start, end)}. */
     record Named(int start, int end, Mention mention) {
     }
 
+    private Tokens(String text, List<Token> list, List<Named> mentions, String[] words, List<Optional<Named>> named) {
+        this.text = text;
+        this.list = list;
+        this.mentions = mentions;
+        this.words = words;
+        this.named = named;
+    }
+
     static Tokens of(String text, List<Token> tokens, List<Mention> mentions) {
-        var named = new ArrayList<Named>();
+        var found = new ArrayList<Named>();
+        var named = new ArrayList<Optional<Named>>(tokens.size());
+        var first = 0;
         for (var mention : mentions) {
-            var start = -1;
-            var end = -1;
-            for (var i = 0; i < tokens.size(); i++) {
-                var token = tokens.get(i);
-                if (token.end() > mention.start() && token.start() < mention.end()) {
-                    start = start < 0 ? i : start;
-                    end = i + 1;
-                }
+            while (first < tokens.size() && tokens.get(first).end() <= mention.start()) {
+                first++;
             }
-            var free = named.isEmpty() || named.get(named.size() - 1).end <= start;
-            if (start >= 0 && free) {
-                named.add(new Named(start, end, mention));
+            var end = first;
+            while (end < tokens.size() && tokens.get(end).start() < mention.end()) {
+                end++;
+            }
+            if (end > first && first >= named.size()) {
+                var here = new Named(first, end, mention);
+                found.add(here);
+                fill(named, first, Optional.empty());
+                fill(named, end, Optional.of(here));
             }
         }
-        return new Tokens(text, tokens, List.copyOf(named));
+        fill(named, tokens.size(), Optional.empty());
+        var words = tokens.stream().map(token -> token.text().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        return new Tokens(text, tokens, List.copyOf(found), words, named);
+    }
+
+    private static void fill(List<Optional<Named>> named, int to, Optional<Named> with) {
+        while (named.size() < to) {
+            named.add(with);
+        }
+    }
+
+    /** The sentence. */
+    String text() {
+        return text;
+    }
+
+    List<Token> list() {
+        return list;
+    }
+
+    /** The mentions by token index, in order, without overlaps. */
+    List<Named> mentions() {
+        return mentions;
     }
 
     int size() {
-        return list.size();
+        return words.length;
     }
 
     Token get(int i) {
         return list.get(i);
     }
 
+    boolean is(int i, String tag) {
+        return i >= 0 && i < words.length && list.get(i).is(tag);
+    }
+
+    boolean is(int i, String one, String other) {
+        return i >= 0 && i < words.length && list.get(i).is(one, other);
+    }
+
     boolean is(int i, String... tags) {
-        return i >= 0 && i < list.size() && list.get(i).is(tags);
+        return i >= 0 && i < words.length && list.get(i).is(tags);
     }
 
     /** The token in lower case, empty outside the sentence. */
     String word(int i) {
-        return i < 0 || i >= list.size() ? "" : list.get(i).text().toLowerCase(Locale.ROOT);
+        return i < 0 || i >= words.length ? "" : words[i];
     }
 
     String lemma(int i) {
-        return i < 0 || i >= list.size() ? "" : list.get(i).lemma();
+        return i < 0 || i >= words.length ? "" : list.get(i).lemma();
+    }
+
+    boolean at(int i, String word) {
+        return word(i).equals(word);
     }
 
     /** Whether the words from i on are these. */
-    boolean at(int i, String... words) {
-        for (var k = 0; k < words.length; k++) {
-            if (!word(i + k).equals(words[k])) {
+    boolean at(int i, String... phrase) {
+        for (var k = 0; k < phrase.length; k++) {
+            if (!word(i + k).equals(phrase[k])) {
                 return false;
             }
         }
@@ -73,11 +119,12 @@ record Tokens(String text, List<Token> list, List<Named> mentions) {
     }
 
     Optional<Named> mentionAt(int i) {
-        return mentions.stream().filter(m -> m.start <= i && i < m.end).findFirst();
+        return i < 0 || i >= words.length ? Optional.empty() : named.get(i);
     }
 
+    /** The same words read as other parts of speech. */
     Tokens with(List<Token> others) {
-        return new Tokens(text, others, mentions);
+        return new Tokens(text, others, mentions, words, named);
     }
 
     /** The words of the tokens as they stand in the sentence. */

@@ -2,6 +2,7 @@ package org.peptidekg.extract;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class TopicFinder {
     /** A name as peptides have them: BPC-157, KPV, GHK-Cu, Cortagen. */
     private static final Pattern NAME =
             Pattern.compile("\\b(?:[A-Z][A-Za-z]*-?\\d+[A-Za-z]*|[A-Z]{2,6}(?:-[A-Z][a-z]*)?|[A-Z][a-z]{3,})\\b");
+    /** A name that is no word, however it is written. */
+    private static final Pattern CODE = Pattern.compile(".*[0-9].*|[A-Z]+");
     private static final double TITLE_WEIGHT = 12;
     private static final double HEADING_WEIGHT = 2;
     private static final int LEAST_REPETITIONS = 5;
@@ -84,16 +87,31 @@ final class TopicFinder {
         while (names.find()) {
             var name = names.group();
             var isKnown = known.stream().anyMatch(m -> m.start() < names.end() && names.start() < m.end());
-            var lowerCase = Pattern.compile("\\b" + Pattern.quote(name.toLowerCase()) + "\\b").matcher(content)
-                    .results().count();
-            var repeated = (int) Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(content).results()
-                    .count();
-            if (!isKnown && repeated >= LEAST_REPETITIONS && (lowerCase == 0 || name.matches(".*[0-9].*|[A-Z]+"))) {
+            var repeated = isKnown ? 0 : occurrences(name, content);
+            if (repeated >= LEAST_REPETITIONS && (CODE.matcher(name).matches()
+                    || occurrences(name.toLowerCase(Locale.ROOT), content) == 0)) {
                 counts.put(name, repeated);
             }
         }
         return counts.entrySet().stream().max(Map.Entry.comparingByValue())
                 .map(best -> Map.entry(Term.unlisted(best.getKey(), TermClass.Peptide),
                 best.getValue() + TITLE_WEIGHT));
+    }
+
+    /** How often a name stands in a text as a word. */
+    private static int occurrences(String name, String text) {
+        var count = 0;
+        for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            var end = at + name.length();
+            if ((at == 0 || !isWord(text.codePointBefore(at))) && (end == text.length()
+                    || !isWord(text.codePointAt(end)))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isWord(int c) {
+        return c == '_' || Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }

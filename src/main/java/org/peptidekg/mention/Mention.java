@@ -27,6 +27,11 @@ public record Mention(int start, int end, String surface, List<Candidate> candid
 
     /** The best candidate of a form. */
     public Optional<Candidate> best(Form form) {
-        return candidates.stream().filter(candidate -> candidate.form() == form).findFirst();
+        for (var candidate : candidates) {
+            if (candidate.form() == form) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 }

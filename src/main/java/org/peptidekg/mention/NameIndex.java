@@ -1,6 +1,7 @@
 package org.peptidekg.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class NameIndex {
     /** Edges of the tree by open addressing: parent and word number in the key, child in the value. */
     private long[] edges = new long[1 << 10];
     private int[] children = new int[1 << 10];
+    /** The children of the root by the number of their word. */
+    private final int[] roots;
 
     NameIndex(List<Name> all, WordForms forms) {
         this.forms = forms;
@@ -25,6 +28,8 @@ final class NameIndex {
         this.vocabulary = Vocabulary.of(words, forms);
         names.add(List.of());
         all.forEach(this::add);
+        this.roots = new int[vocabulary.size()];
+        Arrays.setAll(roots, word -> child(ROOT, word));
     }
 
     private void add(Name name) {
@@ -65,7 +70,7 @@ final class NameIndex {
         Match longest = null;
         var node = ROOT;
         for (var i = first; i < numbers.length && numbers[i] != Vocabulary.UNKNOWN; i++) {
-            node = child(node, numbers[i]);
+            node = node == ROOT ? roots[numbers[i]] : child(node, numbers[i]);
             if (node == NO_NODE) {
                 break;
             }

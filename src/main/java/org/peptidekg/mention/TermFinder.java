@@ -65,15 +65,15 @@ public final class TermFinder {
     }
 
     private List<NameIndex.Match> longest(TokenizedText tokens, List<int[]> numbers, int first) {
-        var found = new ArrayList<NameIndex.Match>(2);
+        List<NameIndex.Match> found = List.of();
         for (var layer = 0; layer < layers.size(); layer++) {
             if (numbers.get(layer)[first] == Vocabulary.UNKNOWN) {
                 continue;
             }
             var match = layers.get(layer).longest(tokens, numbers.get(layer), first);
             if (match != null && (found.isEmpty() || match.last() >= found.get(0).last())) {
-                if (!found.isEmpty() && match.last() > found.get(0).last()) {
-                    found.clear();
+                if (found.isEmpty() || match.last() > found.get(0).last()) {
+                    found = new ArrayList<>(2);
                 }
                 found.add(match);
             }

@@ -15,17 +15,25 @@ final class TokenizedText {
 
     final String text;
     int count;
-    int[] start = new int[32];
-    int[] end = new int[32];
+    int[] start;
+    int[] end;
     /** What stands between a token and the one before it. */
-    byte[] gap = new byte[32];
-    boolean[] sign = new boolean[32];
+    byte[] gap;
+    boolean[] sign;
     /** The normalised forms one after the other; that of token i begins at formStart[i]. */
-    char[] form = new char[256];
-    int[] formStart = new int[33];
+    char[] form;
+    int[] formStart;
 
     TokenizedText(String text) {
         this.text = text;
+        // Room for tokens of three signs; longer ones are the rule.
+        var room = text.length() / 3 + 4;
+        start = new int[room];
+        end = new int[room];
+        gap = new byte[room];
+        sign = new boolean[room];
+        formStart = new int[room + 1];
+        form = new char[text.length() + 16];
         cut();
     }
 

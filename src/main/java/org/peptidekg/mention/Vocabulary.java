@@ -12,15 +12,17 @@ final class Vocabulary {
 
     private final String[] words;
     private final int[] ids;
+    private final int size;
 
     private Vocabulary(Map<String, Integer> numbers) {
-        var size = Integer.highestOneBit(Math.max(numbers.size(), 8)) * 4;
-        words = new String[size];
-        ids = new int[size];
+        var room = Integer.highestOneBit(Math.max(numbers.size(), 8)) * 4;
+        words = new String[room];
+        ids = new int[room];
+        size = numbers.values().stream().mapToInt(id -> id + 1).max().orElse(0);
         numbers.forEach((word, id) -> {
-            var slot = slot(word.hashCode(), size - 1);
+            var slot = slot(word.hashCode(), room - 1);
             while (words[slot] != null) {
-                slot = slot + 1 & size - 1;
+                slot = slot + 1 & room - 1;
             }
             words[slot] = word;
             ids[slot] = id;
@@ -54,6 +56,11 @@ final class Vocabulary {
         return new Vocabulary(numbers);
     }
 
+    /** One more than the greatest number. */
+    int size() {
+        return size;
+    }
+
     /** The number of a token of a text, or {@link #UNKNOWN}. */
     int number(TokenizedText tokens, int token) {
         var from = tokens.formStart[token];
@@ -66,7 +73,7 @@ final class Vocabulary {
             return id;
         }
         if (tokens.form[to - 1] == 's') {
-            id = singular(tokens.formOf(token));
+            id = singular(tokens.form, from, to);
         }
         return id != UNKNOWN || !Spelling.mayDiffer(tokens.form, from, to) ? id : american(tokens, token);
     }
@@ -76,6 +83,15 @@ final class Vocabulary {
         var end = tokens.end[token];
         return end - tokens.start[token] > 2 && tokens.text.charAt(end - 1) == 's'
                 && Character.isUpperCase(tokens.text.charAt(end - 2));
+    }
+
+    /** As for a word, without making words of those that can only lose their s. */
+    private int singular(char[] form, int from, int to) {
+        var before = form[to - 2];
+        if (before == 's' || before == 'u' || before == 'i') {
+            return UNKNOWN;
+        }
+        return before == 'e' ? singular(new String(form, from, to - from)) : find(form, from, to - 1);
     }
 
     private int american(TokenizedText tokens, int token) {

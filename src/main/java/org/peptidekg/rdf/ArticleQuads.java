@@ -3,7 +3,6 @@ package org.peptidekg.rdf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
@@ -31,11 +30,11 @@ public final class ArticleQuads {
     }
 
     /**
-     * The whole graph of one article, named after it and without blank nodes.
+     * The whole graph of one article, named after it and without blank nodes. A statement may stand in it twice.
      *
      * @throws org.peptidekg.text.BadInputException if a term has an identifier of an unknown prefix
      */
-    public Set<Statement> of(ArticleClaims read) {
+    public List<Statement> of(ArticleClaims read) {
         var article = iris.article(read.article().key());
         var run = iris.run(read.run(), read.article().sha256());
         var quads = new Quads(article);
@@ -49,7 +48,7 @@ public final class ArticleQuads {
     }
 
     /** Descriptions of terms in the graph {@code graph/terms}: a lexicon to look at, needed by no article. */
-    public Set<Statement> ofTerms(Collection<Term> listed) {
+    public List<Statement> ofTerms(Collection<Term> listed) {
         var quads = new Quads(iris.graph("terms"));
         terms.describe(listed, quads);
         return quads.statements();

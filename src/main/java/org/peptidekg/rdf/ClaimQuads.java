@@ -2,8 +2,10 @@ package org.peptidekg.rdf;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
@@ -26,6 +28,8 @@ final class ClaimQuads {
     private final Article article;
     private final IRI run;
     private final Quads quads;
+    /** The rules that have been described. */
+    private final Set<String> rules = new HashSet<>();
 
     ClaimQuads(Iris iris, Article article, IRI run, Quads quads) {
         this.iris = iris;
@@ -58,7 +62,7 @@ final class ClaimQuads {
             describe(halfLife.duration(), object, Vocabulary.DURATION);
         }
         for (var evidence : claim.evidence()) {
-            var place = iris.evidence(claim, evidence);
+            var place = iris.evidence(iri, evidence);
             quads.add(iri, Vocabulary.HAS_EVIDENCE, place);
             describe(evidence, place);
             if (!(claim.object() instanceof ClaimObject.Concept)) {
@@ -104,9 +108,10 @@ final class ClaimQuads {
                 .add(iri, Vocabulary.SUBJECT_TEXT, evidence.subjectText())
                 .add(iri, Vocabulary.OBJECT_TEXT, evidence.objectText())
                 .add(iri, Vocabulary.FOUND_BY, rule)
-                .add(iri, PROV.WAS_GENERATED_BY, run)
-                .type(rule, Vocabulary.RULE)
-                .add(rule, RDFS.LABEL, evidence.rule());
+                .add(iri, PROV.WAS_GENERATED_BY, run);
+        if (rules.add(evidence.rule())) {
+            quads.type(rule, Vocabulary.RULE).add(rule, RDFS.LABEL, evidence.rule());
+        }
         evidence.cues().forEach(cue -> describe(cue, iri));
     }
 

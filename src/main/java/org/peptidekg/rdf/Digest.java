@@ -23,7 +23,7 @@ final class Digest {
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(bytes);
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+            return HexFormat.of().formatHex(digest.digest(), 0, LENGTH / 2);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -2,9 +2,6 @@ package org.peptidekg.rdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -52,7 +49,8 @@ public final class GraphWriter {
      */
     public void write(Collection<Statement> statements, RdfFormat format, OutputStream out) throws IOException {
         if (format == RdfFormat.nquads || format == RdfFormat.ntriples) {
-            writeLines(statements, format, out);
+            QuadLines.write(statements, format.keepsGraphs(), out);
+            out.flush();
         } else {
             write(sorted(statements.stream().map(s -> format.keepsGraphs() ? s : withoutGraph(s))), format, out);
         }
@@ -81,28 +79,6 @@ public final class GraphWriter {
     /** The same statements, each once, in reading order: by graph, subject, class first, then by predicate. */
     public static Stream<Statement> sorted(Stream<Statement> statements) {
         return statements.sorted(READING_ORDER).distinct();
-    }
-
-    private void writeLines(Collection<Statement> statements, RdfFormat format, OutputStream out)
-            throws IOException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        var lines = statements.stream().map(s -> line(s, format)).sorted().distinct();
-        for (var line : (Iterable<String>) lines::iterator) {
-            writeLine(line, writer);
-        }
-        writer.flush();
-    }
-
-    private static void writeLine(String line, Writer writer) throws IOException {
-        writer.write(line);
-        writer.write('\n');
-    }
-
-    private static String line(Statement s, RdfFormat format) {
-        var graph = format.keepsGraphs() && s.getContext() != null
-                ? NTriplesUtil.toNTriplesString(s.getContext()) + " " : "";
-        return NTriplesUtil.toNTriplesString(s.getSubject()) + " " + NTriplesUtil.toNTriplesString(s.getPredicate())
-                + " " + NTriplesUtil.toNTriplesString(s.getObject()) + " " + graph + ".";
     }
 
     private void handleNamespaces(RDFWriter writer) {

@@ -23,6 +23,8 @@ public final class Iris {
     /** The base unless told otherwise. */
     public static final String DEFAULT_BASE = "https://w3id.org/peptidekg/";
 
+    private static final String CLAIM = "claim/";
+
     private final String base;
 
     /**
@@ -92,13 +94,19 @@ public final class Iris {
 
     /** A claim by its identity: subject, relation, object, polarity, aspect. */
     public IRI claim(Claim claim) {
-        return iri("claim/", claimId(claim));
+        return iri(CLAIM, claimId(claim));
     }
 
     /** Evidence by its identity: article, range, claim and rule. */
     public IRI evidence(Claim claim, Evidence evidence) {
+        return evidence(claim(claim), evidence);
+    }
+
+    /** The same for a claim whose address is known already. */
+    IRI evidence(IRI claim, Evidence evidence) {
+        var id = claim.stringValue().substring(base.length() + CLAIM.length());
         return iri("evidence/", Digest.of(evidence.article(), Integer.toString(evidence.start()),
-                Integer.toString(evidence.end()), claimId(claim), evidence.rule()));
+                Integer.toString(evidence.end()), id, evidence.rule()));
     }
 
     /** A run over one article. */
@@ -149,6 +157,19 @@ public final class Iris {
 
     /** Letters and digits of any script, hyphen, dot, underscore and tilde stay; the rest is percent-encoded. */
     private static String encoded(String name) {
+        for (var i = 0; i < name.length(); i++) {
+            if (!isPlain(name.charAt(i))) {
+                return percentEncoded(name);
+            }
+        }
+        return name;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-' || c == '.';
+    }
+
+    private static String percentEncoded(String name) {
         var out = new StringBuilder(name.length());
         name.codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0) {

@@ -3,6 +3,7 @@ package org.peptidekg.rdf;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
@@ -53,7 +54,7 @@ public final class OntologySlice {
         var graph = graph(file);
         var quads = new Quads(graph);
         if (used.isEmpty()) {
-            return quads.statements();
+            return new LinkedHashSet<>(quads.statements());
         }
         var part = file.withAncestors(used);
         part.forEach(id -> describe(file.term(id).orElseThrow(), part, quads));
@@ -63,7 +64,7 @@ public final class OntologySlice {
             quads.add(graph, OWL.VERSIONINFO, file.version());
         }
         file.licence().ifPresent(licence -> quads.add(graph, DCTERMS.LICENSE, licence));
-        return quads.statements();
+        return new LinkedHashSet<>(quads.statements());
     }
 
     private static void describe(OntologyTerm term, Set<String> part, Quads quads) {

@@ -1,9 +1,10 @@
 package org.peptidekg.rdf;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
@@ -19,19 +20,28 @@ final class Quads {
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
     private final IRI graph;
-    private final Set<Statement> statements = new LinkedHashSet<>();
+    private final List<Statement> statements = new ArrayList<>();
 
     Quads(IRI graph) {
         this.graph = graph;
     }
 
-    Set<Statement> statements() {
+    /** The statements in the order in which they were added; what is said twice stands twice. */
+    List<Statement> statements() {
         return statements;
     }
 
     Quads type(IRI subject, IRI... types) {
         for (var type : types) {
             add(subject, RDF.TYPE, type);
+        }
+        return this;
+    }
+
+    /** Adds what other statements say, in this graph. */
+    Quads addAll(Collection<Statement> others) {
+        for (var other : others) {
+            statements.add(VALUES.createStatement(other.getSubject(), other.getPredicate(), other.getObject(), graph));
         }
         return this;
     }

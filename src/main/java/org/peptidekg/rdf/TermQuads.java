@@ -2,10 +2,13 @@ package org.peptidekg.rdf;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
@@ -21,6 +24,11 @@ final class TermQuads {
 
     private final Iris iris;
     private final Prefixes prefixes;
+    /** Descriptions of terms of the lexicon, by key: no more than it has rows. */
+    private final Map<String, Described> known = new ConcurrentHashMap<>();
+
+    private record Described(Term term, List<Statement> statements) {
+    }
 
     TermQuads(Iris iris, Prefixes prefixes) {
         this.iris = iris;
@@ -30,13 +38,28 @@ final class TermQuads {
     /** Adds the description of each term; a term that comes with several labels keeps one as its own. */
     void describe(Collection<Term> terms, Quads quads) {
         Map<String, Term> chosen = new TreeMap<>();
-        terms.forEach(term -> chosen.merge(term.key(), term, (a, b) -> PREFERENCE.compare(a, b) <= 0 ? a : b));
-        chosen.values().forEach(term -> describe(term, quads));
+        terms.forEach(term -> chosen.merge(term.key(), term,
+                (a, b) -> a == b || PREFERENCE.compare(a, b) <= 0 ? a : b));
+        chosen.values().forEach(term -> quads.addAll(described(term)));
         for (var term : terms) {
             if (!chosen.get(term.key()).label().equals(term.label())) {
                 quads.add(iris.term(term.key()), SKOS.ALT_LABEL, term.label());
             }
         }
+    }
+
+    private List<Statement> described(Term term) {
+        var described = known.get(term.key());
+        if (described != null && described.term == term) {
+            return described.statements;
+        }
+        var quads = new Quads(iris.graph("terms"));
+        describe(term, quads);
+        var statements = quads.statements().stream().distinct().toList();
+        if (term.listed()) {
+            known.putIfAbsent(term.key(), new Described(term, statements));
+        }
+        return statements;
     }
 
     private void describe(Term term, Quads quads) {

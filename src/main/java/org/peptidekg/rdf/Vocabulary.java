@@ -1,5 +1,12 @@
 package org.peptidekg.rdf;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -95,45 +102,62 @@ public final class Vocabulary {
     public static final IRI PREFIX = oa("prefix");
     public static final IRI SUFFIX = oa("suffix");
 
+    private static final Map<Relation, IRI> RELATIONS = names(Relation.class, Enum::name);
+    private static final Map<TermClass, IRI> CLASSES = names(TermClass.class, Enum::name);
+    private static final Map<Polarity, IRI> POLARITIES = names(Polarity.class, Enum::name);
+    private static final Map<Certainty, IRI> CERTAINTIES = names(Certainty.class, Enum::name);
+    private static final Map<Basis, IRI> BASES = names(Basis.class, Enum::name);
+    private static final Map<Aspect, IRI> ASPECTS =
+            names(Aspect.class, aspect -> aspect == Aspect.Function ? "FunctionAspect" : aspect.name());
+    private static final Map<Cue.Kind, IRI> CUES = names(Cue.Kind.class, kind -> kind.name() + "Cue");
+    private static final Map<TermClass.Valence, IRI> VALENCES = names(TermClass.Valence.class,
+            valence -> switch (valence) {
+                case GOOD -> "Wanted";
+                case NEUTRAL -> "Neutral";
+                case BAD -> "Unwanted";
+            });
+
     private Vocabulary() {
     }
 
     public static IRI of(Relation relation) {
-        return pmo(relation.name());
+        return RELATIONS.get(relation);
     }
 
     public static IRI of(TermClass termClass) {
-        return pmo(termClass.name());
+        return CLASSES.get(termClass);
     }
 
     public static IRI of(Polarity polarity) {
-        return pmo(polarity.name());
+        return POLARITIES.get(polarity);
     }
 
     public static IRI of(Certainty certainty) {
-        return pmo(certainty.name());
+        return CERTAINTIES.get(certainty);
     }
 
     public static IRI of(Basis basis) {
-        return pmo(basis.name());
+        return BASES.get(basis);
     }
 
     /** The individual of an aspect; that of function is {@code FunctionAspect}, as {@code Function} is a term class. */
     public static IRI of(Aspect aspect) {
-        return pmo(aspect == Aspect.Function ? "FunctionAspect" : aspect.name());
+        return ASPECTS.get(aspect);
     }
 
     /** The class of cues of a kind. */
     public static IRI of(Cue.Kind kind) {
-        return pmo(kind.name() + "Cue");
+        return CUES.get(kind);
     }
 
     public static IRI of(TermClass.Valence valence) {
-        return pmo(switch (valence) {
-            case GOOD -> "Wanted";
-            case NEUTRAL -> "Neutral";
-            case BAD -> "Unwanted";
-        });
+        return VALENCES.get(valence);
+    }
+
+    private static <E extends Enum<E>> Map<E, IRI> names(Class<E> type, Function<E, String> name) {
+        return EnumSet.allOf(type).stream().collect(Collectors.collectingAndThen(
+                Collectors.toMap(constant -> constant, constant -> pmo(name.apply(constant)), (a, b) -> a,
+                        () -> new EnumMap<>(type)), Collections::unmodifiableMap));
     }
 
     static IRI iri(String address) {

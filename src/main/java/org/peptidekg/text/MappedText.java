@@ -9,13 +9,16 @@ import java.util.Arrays;
 public final class MappedText {
 
     private final String text;
+    /** The source ranges of the characters, from {@link #first} on; slices of one text share them. */
     private final int[] starts;
     private final int[] ends;
+    private final int first;
 
-    private MappedText(String text, int[] starts, int[] ends) {
+    private MappedText(String text, int[] starts, int[] ends, int first) {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
+        this.first = first;
     }
 
     /** A slice of the source taken as it is. */
@@ -24,7 +27,7 @@ public final class MappedText {
         Arrays.setAll(starts, i -> start + i);
         var ends = new int[end - start];
         Arrays.setAll(ends, i -> start + i + 1);
-        return new MappedText(source.content().substring(start, end), starts, ends);
+        return new MappedText(source.content().substring(start, end), starts, ends, 0);
     }
 
     /** The pieces put behind one another. */
@@ -34,11 +37,11 @@ public final class MappedText {
         var starts = new int[length];
         var ends = new int[length];
         for (var piece : pieces) {
-            System.arraycopy(piece.starts, 0, starts, text.length(), piece.length());
-            System.arraycopy(piece.ends, 0, ends, text.length(), piece.length());
+            System.arraycopy(piece.starts, piece.first, starts, text.length(), piece.length());
+            System.arraycopy(piece.ends, piece.first, ends, text.length(), piece.length());
             text.append(piece.text);
         }
-        return new MappedText(text.toString(), starts, ends);
+        return new MappedText(text.toString(), starts, ends, 0);
     }
 
     public String text() {
@@ -55,7 +58,7 @@ public final class MappedText {
 
     /** The source range of the characters {@code [start, end)} of this text. */
     public Span source(int start, int end) {
-        return new Span(starts[start], ends[end - 1]);
+        return new Span(starts[first + start], ends[first + end - 1]);
     }
 
     /** The source range of the whole text, which must not be empty. */
@@ -65,8 +68,8 @@ public final class MappedText {
 
     /** The characters {@code [start, end)} of this text. */
     public MappedText slice(int start, int end) {
-        return new MappedText(text.substring(start, end), Arrays.copyOfRange(starts, start, end),
-                Arrays.copyOfRange(ends, start, end));
+        return start == 0 && end == text.length() ? this
+                : new MappedText(text.substring(start, end), starts, ends, first + start);
     }
 
     /** Other characters for the same places, as many. */
@@ -74,7 +77,7 @@ public final class MappedText {
         if (other.length() != text.length()) {
             throw new IllegalArgumentException("as many characters are needed: " + text + ", " + other);
         }
-        return new MappedText(other, starts, ends);
+        return new MappedText(other, starts, ends, first);
     }
 
     /** This text without white space at either end. */
@@ -137,7 +140,7 @@ public final class MappedText {
 
         public MappedText build() {
             return new MappedText(text.toString(), Arrays.copyOf(starts, text.length()),
-                    Arrays.copyOf(ends, text.length()));
+                    Arrays.copyOf(ends, text.length()), 0);
         }
     }
 }

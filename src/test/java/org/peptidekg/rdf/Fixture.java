@@ -3,6 +3,7 @@ package org.peptidekg.rdf;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +113,7 @@ public final class Fixture {
     }
 
     public static Set<Statement> statements(ArticleClaims read) {
-        return new ArticleQuads(Iris.standard(), Prefixes.bundled()).of(read);
+        return new LinkedHashSet<>(new ArticleQuads(Iris.standard(), Prefixes.bundled()).of(read));
     }
 
     /** Both articles and the ontology. */
