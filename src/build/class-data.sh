@@ -6,7 +6,8 @@ cd "$(dirname "$0")/../.."
 work=target/class-data
 rm -rf "$work" target/peptidekg.jsa
 mkdir -p "$work"
-java -XX:ArchiveClassesAtExit=target/peptidekg.jsa -jar target/peptidekg.jar serve --store "$work/store" --port 0 \
+# By its full path: Java looks for the jar where it was, from wherever the program is started.
+java -XX:ArchiveClassesAtExit=target/peptidekg.jsa -jar "$PWD/target/peptidekg.jar" serve --store "$work/store" --port 0 \
     >"$work/log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT

@@ -6,11 +6,12 @@ set -euo pipefail
 cd "$(dirname "$0")/../../.."
 work=target/ontology-check
 mkdir -p "$work"
-mvn -q -B -f src/test/tools/robot/pom.xml dependency:copy-dependencies -DincludeScope=runtime \
-    -DoutputDirectory="$PWD/target/robot"
+. src/test/tools/packages.sh
+maven robot src/test/tools/robot.pom.xml
+[ -e "$tools/lib-robot/.complete" ] || exit 0
 
 robot() {
-    timeout 300 java -Xmx2g -cp 'target/robot/*' org.obolibrary.robot.CommandLineInterface "$@"
+    timeout 600 java -Xmx2g -cp 'target/tools/lib-robot/*' org.obolibrary.robot.CommandLineInterface "$@"
 }
 
 fail() {

@@ -1,16 +1,18 @@
-"""Runs every saved query of a folder in rdflib: rdflib_run.py FOLDER."""
-import json
+"""Runs saved queries in rdflib on one file of quads, all graphs taken together: rdflib_run.py QUADS FILE..."""
 import os
 import sys
-from rdflib import Graph
+from rdflib import ConjunctiveGraph, Graph
 
-folder = sys.argv[1]
-graph = Graph()
-with open(os.path.join(folder, "articles.nq"), encoding="utf-8") as quads:
-    # The default graph is the union: the last term of each line goes.
-    graph.parse(data="".join(line.rsplit(" <", 1)[0] + " .\n" for line in quads), format="nt")
-graph.parse(os.path.join(folder, "ontology.nt"), format="nt")
-for query in json.load(open(os.path.join(folder, "queries.json"), encoding="utf-8")):
-    name = query["name"]
-    text = open(os.path.join(folder, name + ".rq"), encoding="utf-8").read()
-    print(name, len(list(graph.query(text))), flush=True)
+quads = ConjunctiveGraph()
+quads.parse(sys.argv[1], format="trig")
+union = Graph()
+for triple in quads.triples((None, None, None)):
+    union.add(triple)
+for file in sys.argv[2:]:
+    text = open(file, encoding="utf-8").read()
+    try:
+        rows = len(list(union.query(text)))
+    except Exception as error:  # One query that it cannot run must not hide the others.
+        print(file, repr(error), file=sys.stderr)
+        rows = "failed"
+    print(os.path.basename(file)[:-3], rows, flush=True)

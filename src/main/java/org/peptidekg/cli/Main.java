@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.peptidekg.query.LimitException;
 import org.peptidekg.query.ParameterException;
@@ -21,14 +22,15 @@ import picocli.CommandLine.Spec;
         scope = CommandLine.ScopeType.INHERIT,
         description = "Turns articles on peptides into a knowledge graph in which every edge can be traced to its "
                 + "words.",
-        subcommands = {ServeCommand.class, LoadCommand.class, ExtractCommand.class, QueryCommand.class,
-            ExportCommand.class, ValidateCommand.class, EvaluateCommand.class, ExplainCommand.class,
-            OntologyCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
+
+    private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class, LoadCommand.class,
+            ExtractCommand.class, QueryCommand.class, ExportCommand.class, ValidateCommand.class,
+            EvaluateCommand.class, ExplainCommand.class, OntologyCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -43,8 +45,9 @@ public final class Main implements Runnable {
 
     /** Runs a command; data goes to {@code out}, messages to {@code err}. */
     static int run(PrintStream out, PrintStream err, String... args) {
-        var line = new CommandLine(new Main(), new Commands(new Streams(out, err)))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        var line = new CommandLine(new Main(), new Commands(new Streams(out, err)));
+        commands(args).forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
@@ -53,6 +56,13 @@ public final class Main implements Runnable {
         var code = line.execute(args);
         out.flush();
         return code;
+    }
+
+    /** The command that is asked for, or all of them: to make one takes a moment at each start. */
+    private static List<Class<?>> commands(String... args) {
+        var asked = COMMANDS.stream().filter(command -> args.length > 0
+                && command.getAnnotation(Command.class).name().equals(args[0])).toList();
+        return asked.isEmpty() ? COMMANDS : asked;
     }
 
     @Override

@@ -33,6 +33,8 @@ final class Description {
 
     private static final List<String> RESULT_FORMATS = List.of("SPARQL_Results_JSON", "SPARQL_Results_XML",
             "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "JSON-LD", "RDF_XML");
+    /** So many graphs are described one by one; of more, a client wants the whole only. */
+    private static final int DETAILED = 200;
 
     private record Counted(String version, Statistics union, Map<String, Statistics> graphs) {
     }
@@ -207,7 +209,7 @@ final class Description {
         if (!known.version().equals(version)) {
             known = store.read(data -> {
                 var graphs = new TreeMap<String, Statistics>();
-                store.graphs().stream().filter(graph -> !own().contains(graph)).forEach(graph ->
+                store.graphs().stream().filter(graph -> !own().contains(graph)).limit(DETAILED).forEach(graph ->
                         graphs.put(graph, Statistics.of(data, NodeFactory.createURI(graph))));
                 return new Counted(version, Statistics.of(data, Quad.unionGraph), graphs);
             });

@@ -30,12 +30,19 @@ final class ExportServlet extends HttpServlet {
 
     private final transient GraphStore store;
     private final transient Settings settings;
-    private final transient Exports exports;
+    private transient Exports exports;
 
     ExportServlet(GraphStore store, Settings settings) {
         this.store = store;
         this.settings = settings;
-        this.exports = new Exports(new Iris(settings.base()));
+    }
+
+    /** Made when it is first asked for: the server starts sooner. */
+    private synchronized Exports exports() {
+        if (exports == null) {
+            exports = new Exports(new Iris(settings.base()));
+        }
+        return exports;
     }
 
     @Override
@@ -45,7 +52,7 @@ final class ExportServlet extends HttpServlet {
             list(response);
             return;
         }
-        var export = exports.named(name);
+        var export = exports().named(name);
         if (export.isEmpty()) {
             Problem.notFound("there is no format '" + name + "'; /export/ lists them").send(response);
             return;
@@ -63,7 +70,7 @@ final class ExportServlet extends HttpServlet {
     private void write(Export export, Map<String, List<String>> parameters, HttpServletResponse response)
             throws IOException {
         var choice = Choice.of(parameters);
-        choice.query().flatMap(query -> QueryGuard.refusal(query, Set.of())).ifPresent(reason -> {
+        choice.query().flatMap(query -> QueryGuard.look(query, Set.of()).refusal()).ifPresent(reason -> {
             throw new ParameterException("query", reason);
         });
         try {
@@ -93,7 +100,7 @@ final class ExportServlet extends HttpServlet {
 
     private void list(HttpServletResponse response) throws IOException {
         var all = new JsonArray();
-        for (var export : exports.all()) {
+        for (var export : exports().all()) {
             var json = new JsonObject();
             json.put("name", export.name());
             json.put("mediaType", export.mediaType());

@@ -18,7 +18,6 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /** {@code /data?graph=IRI}: the SPARQL 1.1 Graph Store protocol on the graphs of articles. */
 final class GraphStoreServlet extends WriteServlet {
@@ -26,30 +25,19 @@ final class GraphStoreServlet extends WriteServlet {
     private static final long serialVersionUID = 1L;
 
     private final String base;
+    private final GraphReadServlet reading;
     private final transient org.peptidekg.store.GraphStore store;
 
-    GraphStoreServlet(Writer writer, org.peptidekg.store.GraphStore store, String base) {
+    GraphStoreServlet(Writer writer, org.peptidekg.store.GraphStore store, String base, GraphReadServlet reading) {
         super(writer);
+        this.reading = reading;
         this.store = store;
         this.base = base;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var iri = request.getParameter("graph");
-        var triples = iri == null ? List.<Triple>of() : store.read(data -> triples(data, NodeFactory.createURI(iri)));
-        if (triples.isEmpty()) {
-            Problem.notFound("name a graph that is there: /data?graph=IRI").send(response);
-            return;
-        }
-        var type = RdfAnswer.choose(request, false);
-        if (type.isEmpty()) {
-            RdfAnswer.notAcceptable(false).send(response);
-            return;
-        }
-        var graph = GraphFactory.createDefaultGraph();
-        triples.forEach(graph::add);
-        RdfAnswer.send(response, graph, type.get());
+        reading.doGet(request, response);
     }
 
     @Override

@@ -23,16 +23,24 @@ final class OntologyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient GraphStore store;
-    private final transient Map<String, String> diagrams;
     private final String base;
-    private final String page;
+    private transient Content content;
 
     OntologyServlet(GraphStore store, String base) {
         this.store = store;
         this.base = base;
-        var reference = new OntologyReference();
-        this.diagrams = reference.diagrams();
-        this.page = render(reference.markdown());
+    }
+
+    private record Content(String page, Map<String, String> diagrams) {
+    }
+
+    /** Made when it is first asked for: the server starts sooner. */
+    private synchronized Content content() {
+        if (content == null) {
+            var reference = new OntologyReference();
+            content = new Content(render(reference.markdown()), reference.diagrams());
+        }
+        return content;
     }
 
     private static String render(String markdown) {
@@ -64,7 +72,7 @@ final class OntologyServlet extends HttpServlet {
         if (type.isEmpty()) {
             RdfAnswer.notAcceptable(true).send(response);
         } else if (type.get().equals(RdfAnswer.HTML)) {
-            Html.send(response, "Peptide mechanism ontology", page);
+            Html.send(response, "Peptide mechanism ontology", content().page());
         } else {
             var name = NodeFactory.createURI(base + "graph/ontology");
             var graph = store.read(data -> {
@@ -77,7 +85,7 @@ final class OntologyServlet extends HttpServlet {
     }
 
     private void diagram(String name, HttpServletResponse response) throws IOException {
-        var svg = diagrams.get(name);
+        var svg = content().diagrams().get(name);
         if (svg == null) {
             Problem.notFound("there is no " + name + "; /ontology shows all").send(response);
             return;

@@ -83,6 +83,9 @@ final class PageAnswer {
         if (quote) {
             return "<td class=\"quote\">" + Html.escape(ExploreReader.text(value)) + "</td>";
         }
+        if (isNumber(value)) {
+            return "<td class=\"number\">" + ExploreReader.text(value).replaceFirst("\\.0+$", "") + "</td>";
+        }
         if (!value.isURI()) {
             return "<td>" + Html.escape(ExploreReader.text(value)) + "</td>";
         }

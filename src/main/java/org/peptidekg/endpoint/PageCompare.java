@@ -99,8 +99,13 @@ final class PageCompare {
             return "<p class=\"faint\">Nothing.</p>\n";
         }
         return pairs.stream().limit(200).map(pair -> "<tr><th scope=\"row\">" + parts.term(pair.left().object())
-                        + "</th><td>" + cell(pair.left()) + "</td><td>" + cell(pair.right()) + "</td></tr>\n")
+                        + "</th>" + cell(a, cell(pair.left())) + cell(b, cell(pair.right())) + "</tr>\n")
                 .collect(Collectors.joining("", head("", a, b), "</tbody></table></div>\n"));
+    }
+
+    /** On a phone the head of the columns is out of sight: each cell names its own. */
+    private static String cell(ExploreSearch.Found of, String markup) {
+        return "<td data-of=\"" + Html.escape(of.label()) + "\">" + markup + "</td>";
     }
 
     private String cell(StoredClaim claim) {
@@ -115,8 +120,8 @@ final class PageCompare {
             var ofLeft = left.stream().filter(claim -> claim.relation() == relation).toList();
             var ofRight = right.stream().filter(claim -> claim.relation() == relation).toList();
             if (USE.contains(relation) && ofLeft.size() + ofRight.size() > 0) {
-                rows.add("<tr><th scope=\"row\">" + Html.escape(Html.title(relation.name())) + "</th><td>"
-                        + objects(ofLeft) + "</td><td>" + objects(ofRight) + "</td></tr>\n");
+                rows.add("<tr><th scope=\"row\">" + Html.escape(Html.title(relation.name())) + "</th>"
+                        + cell(a, objects(ofLeft)) + cell(b, objects(ofRight)) + "</tr>\n");
             }
         }
         return rows.isEmpty() ? "<p class=\"faint\">The articles say nothing of it.</p>\n"

@@ -71,7 +71,8 @@ final class PageMechanism {
         var shown = paths.stream().limit(SHOWN).toList();
         return "<p class=\"faint\">" + Html.count(paths.size(), "path", "paths") + (paths.size() > SHOWN ? ", the "
                 + SHOWN + " firmest are shown; name an effect to narrow them" : ", the firmest first")
-                + ".</p>\n<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"Drawing of the paths\">"
+                + ". <span class=\"narrow\">Move the drawing sideways to see all of it.</span></p>\n"
+                + "<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"Drawing of the paths\">"
                 + new PageDrawing(reader).svg(shown.subList(0, Math.min(DRAWN, shown.size()))) + "</div>\n"
                 + shown.stream().map(this::path).collect(Collectors.joining());
     }

@@ -1,16 +1,18 @@
 package org.peptidekg.endpoint;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps the description in the store up to date, beside the answering of requests: counting takes a moment. */
 final class Publisher implements AutoCloseable {
 
     private static final long END_SECONDS = 30;
+    /** The first requests after the start go first. */
+    private static final long DELAY_MILLIS = 700;
 
     private final Description description;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "description");
         thread.setDaemon(true);
         return thread;
@@ -24,7 +26,7 @@ final class Publisher implements AutoCloseable {
     /** Publishes for the first time. */
     void begin(String ownAddress) {
         address = ownAddress;
-        again();
+        worker.schedule(() -> description.publish(address), DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Publishes anew after a write. */

@@ -21,6 +21,7 @@ import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.SavedQuery;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.text.BadInputException;
 
 /**
  * {@code /queries} lists, {@code /queries/NAME} runs, {@code /queries/NAME.rq} is the file and
@@ -129,6 +130,8 @@ final class QueriesServlet extends HttpServlet {
         } catch (ParameterException e) {
             new Problem(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", e.getMessage(), Optional.of(e.parameter()))
                     .send(response);
+        } catch (BadInputException e) {
+            Problem.of(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", e.getMessage()).send(response);
         } catch (LimitException e) {
             Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Limit reached", e.getMessage()).send(response);
         } catch (BusyException e) {

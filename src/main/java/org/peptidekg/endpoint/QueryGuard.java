@@ -33,6 +33,7 @@ import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.syntax.Element;
+import org.peptidekg.query.Features;
 
 /**
  * Looks through a query for what would leave the store: calls to other servers, and functions that load code,
@@ -52,32 +53,42 @@ final class QueryGuard {
     private static final List<String> MAGIC = List.of("java:", "http://jena.apache.org/ARQ/",
             "http://jena.apache.org/text#",
             "http://jena.hpl.hp.com/ARQ/");
-    private static final Set<String> PROPERTY_FUNCTIONS = Set.of(LIST + "member", LIST + "index", LIST + "length");
+    private static final Set<String> PROPERTY_FUNCTIONS = Set.of(LIST + "member", LIST + "index", LIST + "length",
+            Features.TEXT_QUERY);
 
     private final Patterns patterns = new Patterns();
     private final Expressions expressions = new Expressions();
-    private String refusal;
-
     private final Set<String> services;
+    private String refusal;
+    private boolean text;
 
     private QueryGuard(Set<String> services) {
         this.services = services;
     }
 
     /**
-     * Why the query is refused, if it is.
+     * What was seen in a query.
+     *
+     * @param refusal why it is refused, if it is
+     * @param text whether it searches text
+     */
+    record Verdict(Optional<String> refusal, boolean text) {
+    }
+
+    /**
+     * Looks through a query.
      *
      * @param services the endpoints that SERVICE may call
      */
-    static Optional<String> refusal(Query query, Set<String> services) {
+    static Verdict look(Query query, Set<String> services) {
         var guard = new QueryGuard(services);
         if (query.getQueryPattern() != null) {
             Walker.walk(Algebra.compile(query), guard.patterns, guard.expressions);
         }
-        return Optional.ofNullable(guard.refusal);
+        return new Verdict(Optional.ofNullable(guard.refusal), guard.text);
     }
 
-    /** As {@link #refusal(Query, Set)}, for the pattern of an update. */
+    /** Why an update with this pattern is refused, if it is. */
     static Optional<String> refusal(Element pattern, Set<String> services) {
         var guard = new QueryGuard(services);
         Walker.walk(Algebra.compile(pattern), guard.patterns, guard.expressions);
@@ -92,6 +103,7 @@ final class QueryGuard {
     }
 
     private void property(Node predicate) {
+        text |= predicate.isURI() && predicate.getURI().equals(Features.TEXT_QUERY);
         if (predicate.isURI() && !PROPERTY_FUNCTIONS.contains(predicate.getURI())
                 && (MAGIC.stream().anyMatch(predicate.getURI()::startsWith)
                         || PropertyFunctionRegistry.get().isRegistered(predicate.getURI()))) {

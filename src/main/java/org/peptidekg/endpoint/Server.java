@@ -118,11 +118,15 @@ public final class Server implements AutoCloseable {
                 .addServlet("/export/*", new ExportServlet(store, settings))
                 .addServlet("/health", new HealthServlet(store));
         Pages.add(builder, store, queries, runner, traffic, settings.base());
+        var reading = new GraphReadServlet(store, settings.limits());
+        if (settings.token().isEmpty()) {
+            builder.addServlet("/data", reading);
+        }
         settings.token().ifPresent(token -> {
             var writer = new Writer(store, token, publisher);
             builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(),
                     settings.limits().time()));
-            builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base()));
+            builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base(), reading));
         });
         KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, settings.base())));
         return builder.build();

@@ -19,6 +19,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.text.TextIndexParseException;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.Timeouts;
@@ -34,6 +36,7 @@ import org.peptidekg.store.GraphStore;
 /** The SPARQL query operation: refuses what would leave the store, and has the whole answer before it says 200. */
 final class SparqlOperation extends SPARQL_QueryDataset {
 
+    private static final String TEXT = SparqlOperation.class.getName() + ".text";
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
@@ -54,7 +57,9 @@ final class SparqlOperation extends SPARQL_QueryDataset {
 
     @Override
     protected void validateQuery(HttpAction action, Query query) {
-        QueryGuard.refusal(query, services).ifPresent(reason -> ServletOps.error(FORBIDDEN, reason));
+        var verdict = QueryGuard.look(query, services);
+        verdict.refusal().ifPresent(reason -> ServletOps.error(FORBIDDEN, reason));
+        action.getRequest().setAttribute(TEXT, verdict.text());
         var asked = Stream.of(query.getGraphURIs(), query.getNamedGraphURIs(), parameters(action))
                 .flatMap(Collection::stream);
         asked.filter(graph -> !isGraph(graph)).findFirst().ifPresent(graph ->
@@ -107,6 +112,10 @@ final class SparqlOperation extends SPARQL_QueryDataset {
             }
         }
         var context = action.getContext().copy().set(ARQ.httpServiceAllowed, !services.isEmpty());
+        if (Boolean.TRUE.equals(action.getRequest().getAttribute(TEXT))) {
+            store.openSearch();
+            context.set(TextQuery.textIndex, store.dataset().getContext().<Object>get(TextQuery.textIndex));
+        }
         var exec = QueryExec.newBuilder().dataset(dataset).query(query).context(context)
                 .overallTimeout(millis, TimeUnit.MILLISECONDS).build();
         Traffic.of(action.getRequest()).running(exec::abort);
@@ -127,6 +136,9 @@ final class SparqlOperation extends SPARQL_QueryDataset {
                 return new QueryExecResult(triples(action, exec.describeTriples()));
             }
             return super.executeQuery(action, exec, query, log);
+        } catch (TextIndexParseException e) {
+            ServletOps.error(BAD_REQUEST, e.getMessage());
+            throw e;
         } catch (QueryCancelledException e) {
             Traffic.of(action.getRequest()).explain();
             unavailable(action, "The query was stopped at its time limit; ask for less");

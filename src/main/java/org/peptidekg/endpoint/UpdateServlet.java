@@ -44,6 +44,11 @@ final class UpdateServlet extends WriteServlet {
             case "application/x-www-form-urlencoded" -> request.getParameter("update");
             default -> null;
         };
+        if (request.getParameter("using-graph-uri") != null || request.getParameter("using-named-graph-uri") != null) {
+            refuse(HttpServletResponse.SC_BAD_REQUEST, "write USING into the update; the parameters for it are not "
+                    + "known here", response);
+            return;
+        }
         if (text == null) {
             refuse(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "send the update as application/sparql-update, or as "
                     + "field update of a form", response);

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.Vocabulary;
@@ -29,11 +30,13 @@ final class ClaimClosure {
     ClaimClosure(Graph article, Set<String> claims) {
         this.graph = article;
         var open = new ArrayDeque<Node>();
-        claims.stream().map(NodeFactory::createURI).filter(claim -> graph.contains(claim, Node.ANY, Node.ANY))
+        // By the article's claims: the chosen ones may be a million in other articles.
+        graph.find(Node.ANY, node(RDF.TYPE), node(Vocabulary.CLAIM))
+                .mapWith(Triple::getSubject).filterKeep(claim -> claims.contains(claim.getURI())).toList()
                 .forEach(claim -> {
                     open.add(claim);
-                    edges.add(Triple.create(part(claim, RDF.SUBJECT.stringValue()),
-                            part(claim, RDF.PREDICATE.stringValue()), part(claim, RDF.OBJECT.stringValue())));
+                    edges.add(Triple.create(part(claim, RDF.SUBJECT), part(claim, RDF.PREDICATE),
+                            part(claim, RDF.OBJECT)));
                 });
         while (!open.isEmpty()) {
             var node = open.remove();
@@ -49,8 +52,12 @@ final class ClaimClosure {
                 && (!isEdge(quad.getPredicate()) || edges.contains(quad.asTriple())));
     }
 
-    private Node part(Node claim, String property) {
-        return graph.find(claim, NodeFactory.createURI(property), Node.ANY).next().getObject();
+    private Node part(Node claim, IRI property) {
+        return graph.find(claim, node(property), Node.ANY).next().getObject();
+    }
+
+    private static Node node(IRI iri) {
+        return NodeFactory.createURI(iri.stringValue());
     }
 
     private static boolean isEdge(Node predicate) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.document.Typography;
@@ -11,6 +12,8 @@ import org.peptidekg.text.BadInputException;
 
 /** Words that answer a question with yes or no, from {@code data/rules/answers.tsv}. */
 record Answers(List<Row> rows) {
+
+    private static final Pattern LEAD = Pattern.compile("^(?:[Aa]|[Aa]nswer) ?[:.] +");
 
     /**
      * @param phrase how the answer begins, in lower case; a sign or nothing must follow, any words where it ends with
@@ -56,9 +59,25 @@ record Answers(List<Row> rows) {
         return new Row(cells[0], new Answer(cells[1].startsWith("-"), certainty), cells[2], cells[3], line);
     }
 
+    /** Where the rest of a sentence begins that opens with an answer; 0 if it does not, or goes on with it. */
+    int behind(String sentence) {
+        var lead = LEAD.matcher(sentence);
+        var from = lead.lookingAt() ? lead.end() : 0;
+        var plain = Typography.plain(sentence).toLowerCase(Locale.ROOT).substring(from);
+        var row = rows.stream().filter(r -> r.opens(plain) && !r.phrase().endsWith("*")).findFirst();
+        if (row.isEmpty()) {
+            return 0;
+        }
+        var end = from + row.get().phrase().length();
+        while (end < sentence.length() && !Character.isLetterOrDigit(sentence.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
     /** What a sentence answers, if it begins with an answer. */
     Optional<Answer> in(String sentence) {
-        var plain = Typography.plain(sentence).toLowerCase(Locale.ROOT).replaceFirst("^(a|answer) ?[:.] +", "").strip();
+        var plain = Typography.plain(sentence).toLowerCase(Locale.ROOT).replaceFirst(LEAD.pattern(), "");
         return rows.stream().filter(row -> row.opens(plain)).findFirst().map(Row::answer);
     }
 }

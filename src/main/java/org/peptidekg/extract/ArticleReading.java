@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.peptidekg.article.Article;
@@ -16,6 +17,7 @@ import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
 import org.peptidekg.text.MappedText;
+import org.peptidekg.text.Span;
 
 /** The walk through one article, unit by unit, with what is known so far. */
 final class ArticleReading {
@@ -36,6 +38,7 @@ final class ArticleReading {
     private final SentenceReader sentences;
     private final LayoutReader layout;
     private final TableReader tables;
+    private final Sections sections;
     private final Merger merger;
     private final Questions questions;
     /** The sentence read last, if it is a question. */
@@ -51,6 +54,7 @@ final class ArticleReading {
         this.sentences = new SentenceReader(engine.words(), engine.events(), arguments);
         this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
         this.tables = new TableReader(finder, engine.layout(), topic);
+        this.sections = new Sections(finder, topic);
         this.merger = new Merger(article, engine.cues(), engine.belief());
         this.questions = new Questions(finder, engine.words(), topic);
         this.discourse = Discourse.about(topic);
@@ -75,15 +79,30 @@ final class ArticleReading {
             asked = Optional.of(sentence);
             return;
         }
-        asked.ifPresent(question -> addAnswer(question, sentence));
+        var question = asked;
         asked = Optional.empty();
+        if (question.isPresent()) {
+            addAnswer(question.get(), sentence);
+            var rest = engine.answers().behind(text);
+            if (rest > 0) {
+                if (rest < text.length()) {
+                    addSentence(new Unit.Sentence(sentence.place(), sentence.text().slice(rest, text.length()),
+                            sentence.context(), sentence.citation(), sentence.opensBlock()));
+                }
+                return;
+            }
+        }
+        var about = sections.subject(sentence.context());
+        if (!about.equals(discourse.topic())) {
+            discourse = Discourse.about(about);
+        }
         var mentions = given.in(sentence.text(), finder.find(text));
         var tokens = engine.tokens(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
         var drafts = new ArrayList<Draft>();
-        if (sentence.place() == Unit.Place.ITEM) {
-            drafts.addAll(layout.read(tokens, heads(sentence.context()), List.of(), topic));
+        if (isListed(sentence)) {
+            drafts.addAll(layout.read(tokens, listHeads(sentence), List.of(), about));
         }
         if (drafts.isEmpty()) {
             var result = sentences.read(tokens, bare, discourse);
@@ -92,9 +111,29 @@ final class ArticleReading {
         }
         drafts.addAll(engine.exposures().read(tokens, drafts));
         var around = String.join(" ", heads(sentence.context()));
-        drafts.addAll(DosageReader.read(text, mentions, around, "", topic));
-        drafts.addAll(routes(tokens, mentions, around, drafts));
-        merger.add(sentence, drafts);
+        drafts.addAll(DosageReader.read(text, mentions, around, "", about));
+        if (sentence.place() != Unit.Place.HEADING) {
+            drafts.addAll(routes(tokens, mentions, around, about, drafts));
+        }
+        merger.add(sentence, text.endsWith(":") ? drafts.stream().filter(d -> !isGeneral(d)).toList() : drafts);
+    }
+
+    /** An item, or words behind a run-in head: "Side effects: nausea, headache." */
+    private static boolean isListed(Unit.Sentence sentence) {
+        return sentence.place() == Unit.Place.ITEM || sentence.place() == Unit.Place.PARAGRAPH
+                && sentence.context().runIn().isPresent() && sentence.opensBlock();
+    }
+
+    /** Behind a run-in head in a paragraph, the heading above says nothing of what is listed. */
+    private static List<String> listHeads(Unit.Sentence sentence) {
+        var heads = heads(sentence.context());
+        return sentence.place() == Unit.Place.ITEM ? heads : heads.subList(0, 1);
+    }
+
+    /** "Side effects include:" states nothing yet. */
+    private static boolean isGeneral(Draft draft) {
+        return draft.relation() == Relation.hasSideEffect || draft.relation() == Relation.causes
+                ? draft.object().label().matches("(?i)(side|adverse) (effect|reaction|event)s?") : false;
     }
 
     /** What a question and the yes or no behind it say together. */
@@ -107,7 +146,8 @@ final class ArticleReading {
         var words = statement.get();
         var tokens = engine.tokens(words.text(), given.in(words, finder.find(words.text())));
         merger.add(words, question.text().source().cover(sentence.text().source()), sentence.context(),
-                sentence.citation(), sentences.read(tokens, false, Discourse.about(topic)).drafts(),
+                sentence.citation(), sentences.read(tokens, false,
+                        Discourse.about(sections.subject(sentence.context()))).drafts(),
                 answer.get()::over);
     }
 
@@ -120,41 +160,65 @@ final class ArticleReading {
     }
 
     private void addRow(Unit.Row row) {
-        var filled = row.cells().stream().filter(cell -> cell.length() > 0).toList();
-        if (filled.isEmpty()) {
-            return;
+        asked = Optional.empty();
+        var span = span(row);
+        cells(row).forEach(read -> merger.add(read.text(), span.orElseThrow(), row.context(), Optional.empty(),
+                read.drafts(), read.over()));
+    }
+
+    /** From the first to the last cell that is not empty; empty if all are. */
+    static Optional<Span> span(Unit.Row row) {
+        return row.cells().stream().filter(cell -> cell.length() > 0).map(MappedText::source).reduce(Span::cover);
+    }
+
+    /**
+     * What a cell states.
+     *
+     * @param text what was read: the cell, or its head where the cell only says yes or no
+     * @param over what the cell makes of what the head says
+     */
+    record CellReading(TableReader.Cell cell, MappedText text, List<Draft> drafts,
+            UnaryOperator<Cues.Reading> over) {
+    }
+
+    List<CellReading> cells(Unit.Row row) {
+        var about = sections.subject(row.context());
+        return tables.cells(row).stream().filter(cell -> cell.text().length() > 0)
+                .map(cell -> read(cell, cell.subject().or(() -> about), row.context())).toList();
+    }
+
+    private CellReading read(TableReader.Cell cell, Optional<Term> subject, Unit.Context context) {
+        var text = cell.text().text();
+        var mentions = given.in(cell.text(), finder.find(text));
+        var tokens = engine.tokens(text, mentions);
+        var drafts = new ArrayList<>(layout.read(tokens, cell.heads(), cell.beside(), subject));
+        var answer = layout.verdict(text);
+        if (drafts.isEmpty() && answer.isPresent() && cell.asked().length() > 0) {
+            var asked = engine.tokens(cell.asked().text(), given.in(cell.asked(), finder.find(cell.asked().text())));
+            return new CellReading(cell, cell.asked(), sentences.read(asked, false, Discourse.about(subject)).drafts(),
+                    answer.get()::over);
         }
-        var span = filled.get(0).source().cover(filled.get(filled.size() - 1).source());
-        for (var cell : tables.cells(row)) {
-            if (cell.text().length() == 0) {
-                continue;
-            }
-            var text = cell.text().text();
-            var mentions = given.in(cell.text(), finder.find(text));
-            var tokens = engine.tokens(text, mentions);
-            var subject = cell.subject().or(() -> topic);
-            var drafts = new ArrayList<>(layout.read(tokens, cell.heads(), cell.beside(), subject));
-            if (drafts.isEmpty()) {
-                drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());
-            }
-            var around = String.join(" ", cell.heads()) + " " + row.context()
-                    .heading() + " " + String.join(" ", cell.beside());
-            var nearby = new ArrayList<>(mentions);
-            nearby.addAll(finder.find(String.join(" ", cell.beside())));
-            drafts.addAll(DosageReader.read(text, nearby, around, String.join("; ", cell.beside()), subject));
-            drafts.addAll(routes(tokens, mentions, around, drafts));
-            merger.add(cell.text(), span, row.context(), Optional.empty(), drafts);
+        if (drafts.isEmpty()) {
+            drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());
         }
+        var beside = String.join("; ", cell.beside());
+        var around = String.join(" ", cell.heads()) + " " + context.heading() + " " + beside;
+        var nearby = new ArrayList<>(mentions);
+        nearby.addAll(finder.find(beside));
+        drafts.addAll(DosageReader.read(text, nearby, around, beside, subject));
+        drafts.addAll(routes(tokens, mentions, around, subject, drafts));
+        return new CellReading(cell, cell.text(), drafts, UnaryOperator.identity());
     }
 
     /** Where dosing is the matter, a route or form that is named is one by which the substance is given. */
-    private List<Draft> routes(Tokens tokens, List<Mention> mentions, String around, List<Draft> known) {
-        if (topic.isEmpty() || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
+    private List<Draft> routes(Tokens tokens, List<Mention> mentions, String around, Optional<Term> subject,
+            List<Draft> known) {
+        if (subject.isEmpty() || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
             return List.of();
         }
         return mentions.stream().filter(m -> isRoute(m.best().term())).map(m -> {
             var term = m.best().term();
-            return new Draft(topic.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
+            return new Draft(subject.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
                     Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, true,
                             Optional.empty());
         }).filter(d -> known.stream().noneMatch(k -> k.relation() == d.relation()

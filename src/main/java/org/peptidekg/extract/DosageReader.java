@@ -36,7 +36,7 @@ final class DosageReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOSE_WORD = Pattern.compile(
             "\\b(dos(?:e|es|age|ages|ing)|tak(?:e|en|ing)|administ\\p{L}+|inject\\p{L}*|daily|per "
-                    + "day|/day|weekly|protocol|cycle|start(?:s|ing)? (?:at|with)|recommended)\\b",
+                    + "day|/day|weekly|frequency|how often|protocol|cycle|start(?:s|ing)? (?:at|with)|recommended)\\b",
             Pattern.CASE_INSENSITIVE);
     /** Heads of rows and columns that tell how long a dosage is taken. */
     private static final Pattern COURSE_HEAD = Pattern.compile("(?i)^(?:protocol |treatment |course |cycle )?"

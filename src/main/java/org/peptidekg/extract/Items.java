@@ -36,7 +36,11 @@ final class Items {
                 from = i + 1;
             }
         }
-        items.add(from, tokens.size());
+        var end = tokens.size();
+        while (end > from && tokens.word(end - 1).matches("[.;:!]")) {
+            end--;
+        }
+        items.add(from, end);
         return List.copyOf(items.found);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.document.Typography;
 import org.peptidekg.extract.Items.Item;
@@ -72,6 +73,11 @@ final class LayoutReader {
                 .toList();
     }
 
+    /** Whether a cell affirms or denies the head of its row or column; empty if it does neither. */
+    Optional<Answers.Answer> verdict(String cell) {
+        return rules.words().verdict(cell).map(yes -> new Answers.Answer(!yes, Certainty.Asserted));
+    }
+
     private List<Draft> items(Tokens tokens, List<LayoutRules.Row> known, String head, List<String> beside,
             Term subject) {
         var found = new ArrayList<Draft>();
@@ -121,7 +127,14 @@ final class LayoutReader {
                 .anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE
                         && v.start() >= item.start() && v.start() < item.tailEnd() && !inRelative(tokens, item, v)
                         && tokens.mentionAt(v.head()).isEmpty()
-                        && !rules.words().deviation().contains(tokens.word(v.start())));
+                        && !rules.words().deviation().contains(tokens.word(v.start()))
+                        && !isNoun(tokens.word(v.head())));
+    }
+
+    /** Nouns that may be taken for verbs in so few words: "cartilage loss". */
+    private boolean isNoun(String word) {
+        return words.heads().containsKey(word) || rules.words().trouble().contains(word)
+                || rules.words().change().contains(word);
     }
 
     /** "Headache, which drinking more water settles": the verb belongs to what is told of the thing. */

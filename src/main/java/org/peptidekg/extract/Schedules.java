@@ -11,7 +11,7 @@ import org.peptidekg.claim.Quantity;
 /** Reads how often and how long something is taken. */
 final class Schedules {
 
-    private static final String COUNT = "(?:once|twice|thrice|" + Amounts.NUMBER + "(?: times)?)";
+    private static final String COUNT = "(?:once|twice|thrice|" + Amounts.NUMBER + "(?: times|\\s?x)?)";
     private static final String COUNTS = COUNT + "(?:\\s*(?:-|\u2013|to|or)\\s*" + COUNT + ")?";
     private static final String PERIOD = "(?<period>day|week|month)";
     /** How often: "twice a day", "2-3 injections per week", "every other day", "every 8 hours", "nightly". */
@@ -75,7 +75,7 @@ final class Schedules {
     }
 
     private static Optional<Quantity> counted(String count, String ucum) {
-        return Amounts.range(count.replaceAll("(?i)\\s+times", ""), ucum);
+        return Amounts.range(count.replaceAll("(?i)\\s*(?:times|x)", ""), ucum);
     }
 
     private static String period(String word) {

@@ -53,8 +53,9 @@ final class TableReader {
      * @param heads what stands above or beside it, nearest first
      * @param subject what it is about, if not the topic
      * @param beside the other cells of a record
+     * @param asked the head that a yes or no answers
      */
-    record Cell(MappedText text, List<String> heads, Optional<Term> subject, List<String> beside) {
+    record Cell(MappedText text, List<String> heads, Optional<Term> subject, List<String> beside, MappedText asked) {
     }
 
     List<Cell> cells(Unit.Row row) {
@@ -67,12 +68,12 @@ final class TableReader {
         var pair = header.size() == 2 && PROPERTY.matcher(header.get(0).strip()).matches();
         if (header.isEmpty() && cells.size() == 2 || pair && substance(header.get(1)).isEmpty()) {
             return List.of(new Cell(cells.get(1), List.of(first, first + " " + cells.get(1).text()), Optional.empty(),
-                    List.of()));
+                    List.of(), cells.get(0)));
         }
         if (header.isEmpty()) {
             return List.of();
         }
-        return isCompared(header, row.firsts()) ? compared(header, cells) : recorded(header, cells, row.firsts());
+        return isCompared(header, row.firsts()) ? compared(header, cells) : recorded(row);
     }
 
     /** One property a row, one thing a column. */
@@ -95,22 +96,25 @@ final class TableReader {
         var named = header.stream().skip(1).anyMatch(name -> substance(name).isPresent());
         for (var i = 1; i < cells.size() && i < header.size(); i++) {
             var subject = substance(header.get(i)).or(named ? thing(header.get(i)) : Optional::<Term>empty);
-            found.add(new Cell(cells.get(i), List.of(cells.get(0).text()), subject, List.of(header.get(i))));
+            found.add(new Cell(cells.get(i), List.of(cells.get(0).text()), subject, List.of(header.get(i)),
+                    cells.get(0)));
         }
         return found;
     }
 
     /** One thing a row, one property a column. */
-    private List<Cell> recorded(List<String> header, List<MappedText> cells, List<String> firsts) {
+    private List<Cell> recorded(Unit.Row row) {
+        var header = row.header().stream().map(MappedText::text).toList();
+        var cells = row.cells();
         var first = cells.get(0).text();
-        var things = firsts.stream().anyMatch(name -> substance(name).isPresent())
+        var things = row.firsts().stream().anyMatch(name -> substance(name).isPresent())
                 && (SUBSTANCE.matcher(header.get(0).strip()).matches() || header.get(0).isBlank());
         var subject = substance(first).or(things ? thing(first) : () -> molecule(header.get(0)));
         var found = new ArrayList<Cell>();
         for (var i = subject.isPresent() ? 1 : 0; i < cells.size() && i < header.size(); i++) {
             var at = i;
             var beside = cells.stream().filter(cell -> cell != cells.get(at)).map(MappedText::text).toList();
-            found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside));
+            found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside, row.header().get(i)));
         }
         return found;
     }

@@ -47,6 +47,24 @@ public record Term(String key, String label, TermClass termClass, TermClass.Vale
 
     /** Lower case, Greek letters spelt, everything but letters and digits turned into single hyphens. */
     public static String key(String label) {
+        return isSimple(label) ? label.toLowerCase(Locale.ROOT).replace(' ', '-') : spelt(label);
+    }
+
+    /** Plain words with one blank or hyphen between them: most labels, of which imports have many. */
+    private static boolean isSimple(String label) {
+        var between = true;
+        for (var i = 0; i < label.length(); i++) {
+            var sign = label.charAt(i);
+            var letter = sign < 128 && Character.isLetterOrDigit(sign);
+            if (!letter && (between || sign != ' ' && sign != '-')) {
+                return false;
+            }
+            between = !letter;
+        }
+        return !between;
+    }
+
+    private static String spelt(String label) {
         var plain = java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
                 .replace("α", "alpha").replace("β", "beta").replace("γ", "gamma").replace("δ", "delta")

@@ -50,6 +50,10 @@ public enum TermClass {
     Place(Valence.NEUTRAL, false),
     /** A practice: cycling, refrigeration, exercise. */
     Practice(Valence.NEUTRAL, false),
+    /** What amounts are measured in: milligram, international unit. */
+    Unit(Valence.NEUTRAL, false),
+    /** A kind of study or other evidence: randomized controlled trial, animal study. */
+    EvidenceType(Valence.NEUTRAL, false),
     /** An unlinked noun phrase whose class is not known. */
     Unknown(Valence.NEUTRAL, false);
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.peptidekg.mention.TermClass;
@@ -23,6 +24,8 @@ record ImportSettings(Map<String, Optional<TermClass>> branches, Map<String, Str
         Set<String> commonWords) {
 
     private static final String FOLDER = "data/import/";
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     static ImportSettings bundled() {
         var branches = new LinkedHashMap<String, Optional<TermClass>>();
@@ -53,13 +56,13 @@ record ImportSettings(Map<String, Optional<TermClass>> branches, Map<String, Str
 
     /** Whether all words of a name are everyday ones, or it is too short to mean one thing. */
     boolean isStopWord(String name) {
-        var words = name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+        var words = NO_WORD.split(name.toLowerCase(Locale.ROOT));
         var letters = name.codePoints().filter(Character::isLetter).count();
         if (letters < 3) {
             return true;
         }
         for (var word : words) {
-            if (!word.isEmpty() && !commonWords.contains(word) && !word.matches("\\d+")) {
+            if (!word.isEmpty() && !commonWords.contains(word) && !NUMBER.matcher(word).matches()) {
                 return false;
             }
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.peptidekg.mention.Lexicon;
@@ -37,6 +38,8 @@ public final class LexiconRows {
     /** A name that was left out, and why. */
     public record LeftOut(String reason, String name, String id) {
     }
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final ImportSettings settings = ImportSettings.bundled();
     private final Lexicon lexicon;
@@ -152,7 +155,20 @@ public final class LexiconRows {
 
     /** One line, one cell, one part of a list. */
     private static String clean(String text) {
-        return text.replace('|', '/').replaceAll("\\s+", " ").strip();
+        return isClean(text) ? text : BLANKS.matcher(text.replace('|', '/')).replaceAll(" ").strip();
+    }
+
+    /** Most texts are: to see it costs no memory. */
+    private static boolean isClean(String text) {
+        var before = ' ';
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            if (sign == '|' || sign == ' ' && before == ' ' || sign != ' ' && Character.isWhitespace(sign)) {
+                return false;
+            }
+            before = sign;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /** What was left out, for people: a count by reason. */

@@ -1,18 +1,28 @@
 package org.peptidekg.query;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Bound;
+import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.E_LogicalNot;
+import org.apache.jena.sparql.expr.E_LogicalOr;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
@@ -20,9 +30,10 @@ import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTr
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
- * Puts the terms of its parameters into a parsed query, and what a {@code BIND} gives into the patterns beside it:
- * then the engine looks things up by them instead of joining all there is. A {@code BIND} of a parameter that is
- * not given is left out, as it binds nothing.
+ * Puts the terms of its parameters into a parsed query. Saved queries say
+ * {@code BIND(?__peptide_iri AS ?wanted) FILTER(!BOUND(?wanted) || ?subject = ?wanted)}, which any engine answers, if
+ * by looking at all there is. Here a parameter that is given becomes the subject in the patterns, so that they are
+ * looked up by it; one that is not given goes, with its filter.
  */
 final class ParameterBinder extends ElementTransformCopyBase {
 
@@ -41,25 +52,79 @@ final class ParameterBinder extends ElementTransformCopyBase {
     }
 
     @Override
-    public Element transform(ElementGroup group, java.util.List<Element> elements) {
-        var constants = new HashMap<Var, Node>();
-        var result = new ElementGroup();
+    public Element transform(ElementGroup group, List<Element> elements) {
+        var unset = new HashSet<Var>();
+        var given = new HashMap<Var, Node>();
+        var computed = new HashSet<Var>();
         for (var element : elements) {
             if (element instanceof ElementBind bind) {
+                computed.add(bind.getVar());
                 if (bind.getExpr() instanceof ExprVar variable && absent.contains(variable.asVar())) {
-                    continue;
-                }
+                    unset.add(bind.getVar());
                 // Only IRIs: a store may hold 1.0 where the query says 1.
-                if (bind.getExpr() instanceof NodeValue value && value.asNode().isURI()) {
-                    constants.put(bind.getVar(), value.asNode());
+                } else if (bind.getExpr() instanceof NodeValue value && value.asNode().isURI()) {
+                    given.put(bind.getVar(), value.asNode());
                 }
             }
-            result.addElement(element instanceof ElementPathBlock block ? filled(block, constants) : element);
         }
+        var constants = new HashMap<>(given);
+        var result = new ElementGroup();
+        for (var element : elements) {
+            var filtered = element instanceof ElementFilter filter ? condition(filter.getExpr()) : null;
+            if (filtered != null && unset.contains(filtered.wanted())) {
+                continue;
+            }
+            var value = filtered == null ? null : given.get(filtered.wanted());
+            if (value != null && filtered.thing().isPresent() && !computed.contains(filtered.thing().get())) {
+                // It keeps its value for the rest of the group by a BIND, before the patterns.
+                constants.put(filtered.thing().get(), value);
+                continue;
+            }
+            if (!(element instanceof ElementBind bind && unset.contains(bind.getVar()))) {
+                result.addElement(element);
+            }
+        }
+        return filled(result, constants, given.keySet());
+    }
+
+    /**
+     * A filter that lets all through unless something is wanted.
+     *
+     * @param thing what must then be equal to it, if that is all that the filter says
+     */
+    private record Condition(Var wanted, Optional<Var> thing) {
+    }
+
+    private static Condition condition(Expr filter) {
+        if (!(filter instanceof E_LogicalOr or)) {
+            return null;
+        }
+        if (or.getArg1() instanceof E_LogicalNot not && not.getArg() instanceof E_Bound bound
+                && bound.getArg() instanceof ExprVar wanted) {
+            return new Condition(wanted.asVar(), equal(or.getArg2(), wanted.asVar()));
+        }
+        var first = condition(or.getArg1());
+        return first == null ? null : new Condition(first.wanted(), Optional.empty());
+    }
+
+    private static Optional<Var> equal(Expr test, Var wanted) {
+        return test instanceof E_Equals equals && equals.getArg1() instanceof ExprVar thing
+                && equals.getArg2() instanceof ExprVar other && other.asVar().equals(wanted)
+                ? Optional.of(thing.asVar()) : Optional.empty();
+    }
+
+    private static Element filled(ElementGroup group, Map<Var, Node> constants, Set<Var> bound) {
+        var result = new ElementGroup();
+        constants.forEach((variable, value) -> {
+            if (!bound.contains(variable)) {
+                result.addElement(new ElementBind(variable, NodeValue.makeNode(value)));
+            }
+        });
+        group.getElements().forEach(element -> result.addElement(
+                element instanceof ElementPathBlock block ? filled(block, constants) : element));
         return result;
     }
 
-    /** The same patterns; the variable keeps its value through the BIND, which stays. */
     private static Element filled(ElementPathBlock block, Map<Var, Node> constants) {
         if (constants.isEmpty()) {
             return block;
@@ -70,7 +135,7 @@ final class ParameterBinder extends ElementTransformCopyBase {
             var object = constants.getOrDefault(path.getObject(), path.getObject());
             if (path.isTriple()) {
                 var predicate = constants.getOrDefault(path.getPredicate(), path.getPredicate());
-                filled.addTriple(org.apache.jena.graph.Triple.create(subject, predicate, object));
+                filled.addTriple(Triple.create(subject, predicate, object));
             } else {
                 filled.addTriplePath(new TriplePath(subject, path.getPath(), object));
             }

@@ -28,6 +28,9 @@ final class QueryFile {
     /** Words that addresses use for other ends. */
     private static final Set<String> TAKEN = Set.of("format", "page", "rows");
 
+    /** Marks what runs only where Jena's text index is. */
+    private static final String TEXT = "jena-text";
+
     private final String file;
     private final String text;
     private final Header header;
@@ -69,6 +72,10 @@ final class QueryFile {
             }
             if (query.isSelectType() && !query.hasOrderBy()) {
                 throw new BadInputException(file, 1, "a SELECT needs ORDER BY, so that pages and answers are stable");
+            }
+            if (Features.of(query).text() != header.tags().contains(TEXT)) {
+                throw new BadInputException(file, line("tags:"), "queries with text:query, and no others, have the tag "
+                        + TEXT + ": other engines give no answer to them");
             }
             return query;
         } catch (QueryParseException e) {

@@ -2,6 +2,7 @@ package org.peptidekg.query;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,6 +14,9 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.query.text.TextIndexParseException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.peptidekg.store.GraphStore;
@@ -26,6 +30,7 @@ public final class QueryRunner {
     private final Set<String> services;
     private final Arguments arguments;
     private final AnswerCache cache = new AnswerCache();
+    private final PlainCopy copy;
 
     /** Runs queries that ask no other endpoint. */
     public QueryRunner(GraphStore store, Limits limits) {
@@ -39,6 +44,7 @@ public final class QueryRunner {
         this.store = store;
         this.limits = limits;
         this.services = Set.copyOf(services);
+        this.copy = new PlainCopy(store);
         this.arguments = new Arguments(new IriReader(new TermIndex(store)));
     }
 
@@ -67,7 +73,7 @@ public final class QueryRunner {
         if (known.isPresent()) {
             return known.get();
         }
-        var answer = run(ParameterBinder.bind(query, terms), running);
+        var answer = run(ParameterBinder.bind(query, terms), version, running);
         // What other endpoints say changes without our knowing.
         if (Services.of(query.query()).isEmpty()) {
             cache.put(key, answer);
@@ -92,21 +98,34 @@ public final class QueryRunner {
 
     /** Runs a query as it stands; the parameters of a saved one stay free. */
     public Answer run(Query query) {
-        return run(query, abort -> { });
+        return onStore(query, abort -> { });
     }
 
-    private Answer run(Query query, Consumer<Runnable> running) {
-        return store.read(data -> {
-            var asked = Services.of(query);
-            try (var exec = QueryExec.dataset(data).query(query)
-                    .set(ARQ.httpServiceAllowed, !asked.isEmpty() && services.containsAll(asked))
-                    .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS).build()) {
-                running.accept(exec::abort);
-                return answer(query, exec);
-            } catch (QueryCancelledException e) {
-                throw new LimitException("the query was stopped after " + limits.time().toSeconds() + " seconds");
-            }
-        });
+    private Answer run(Query query, String version, Consumer<Runnable> running) {
+        var plain = PlainCopy.serves(query) ? copy.graph(version) : Optional.<Graph>empty();
+        return plain.isPresent() ? run(query, DatasetGraphFactory.wrap(plain.get()), running)
+                : onStore(query, running);
+    }
+
+    private Answer onStore(Query query, Consumer<Runnable> running) {
+        if (Features.of(query).text()) {
+            store.openSearch();
+        }
+        return store.read(data -> run(query, data, running));
+    }
+
+    private Answer run(Query query, DatasetGraph data, Consumer<Runnable> running) {
+        var asked = Services.of(query);
+        try (var exec = QueryExec.dataset(data).query(query)
+                .set(ARQ.httpServiceAllowed, !asked.isEmpty() && services.containsAll(asked))
+                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS).build()) {
+            running.accept(exec::abort);
+            return answer(query, exec);
+        } catch (TextIndexParseException e) {
+            throw new BadInputException("search", e.getMessage(), e);
+        } catch (QueryCancelledException e) {
+            throw new LimitException("the query was stopped after " + limits.time().toSeconds() + " seconds");
+        }
     }
 
     private Answer answer(Query query, QueryExec exec) {

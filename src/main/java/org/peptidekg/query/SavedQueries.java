@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
@@ -16,13 +17,14 @@ public final class SavedQueries {
     /** Only queries of this theme may ask other endpoints. */
     private static final String FEDERATION = "federation/";
 
-    private final Map<String, SavedQuery> byName;
+    private final Supplier<Map<String, SavedQuery>> source;
+    private Map<String, SavedQuery> known;
 
-    private SavedQueries(Map<String, SavedQuery> byName) {
-        this.byName = byName;
+    private SavedQueries(Supplier<Map<String, SavedQuery>> source) {
+        this.source = source;
     }
 
-    /** The queries that are part of the program and need no other endpoint. */
+    /** The queries that are part of the program and need no other endpoint; read when first asked for. */
     public static SavedQueries bundled() {
         return bundled(Set.of());
     }
@@ -33,9 +35,9 @@ public final class SavedQueries {
      * @param services addresses of the endpoints that queries may ask by SERVICE
      */
     public static SavedQueries bundled(Set<String> services) {
-        return of(BundledFolder.files(FOLDER, QueryFile.SUFFIX).stream()
+        return new SavedQueries(() -> byName(BundledFolder.files(FOLDER, QueryFile.SUFFIX).stream()
                 .filter(file -> !file.name().startsWith(FEDERATION) || services.containsAll(
-                        Services.of(QueryFile.read(file).query()))).toList());
+                        Services.of(QueryFile.read(file).query()))).toList()));
     }
 
     /**
@@ -44,6 +46,11 @@ public final class SavedQueries {
      * @throws BadInputException if one is malformed, with file and line, or two have the same name
      */
     public static SavedQueries of(List<BundledFolder.File> files) {
+        var byName = byName(files);
+        return new SavedQueries(() -> byName);
+    }
+
+    private static Map<String, SavedQuery> byName(List<BundledFolder.File> files) {
         if (files.isEmpty()) {
             throw new BadInputException(FOLDER, "there is no saved query");
         }
@@ -55,15 +62,22 @@ public final class SavedQueries {
                 throw new BadInputException(file.name(), 1, "the name is taken by " + other.file());
             }
         }
-        return new SavedQueries(byName);
+        return byName;
     }
 
     public Optional<SavedQuery> get(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(known().get(name));
     }
 
     /** All, by name. */
     public List<SavedQuery> list() {
-        return List.copyOf(byName.values());
+        return List.copyOf(known().values());
+    }
+
+    private synchronized Map<String, SavedQuery> known() {
+        if (known == null) {
+            known = source.get();
+        }
+        return known;
     }
 }

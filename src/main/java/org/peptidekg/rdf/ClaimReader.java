@@ -2,7 +2,7 @@ package org.peptidekg.rdf;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +28,30 @@ import org.peptidekg.text.BadInputException;
 
 /**
  * Reads claims back from a dataset, over all its graphs. The caller holds a read transaction as long as it uses
- * the reader. Remembers the terms, articles and rules that it has seen; not thread-safe.
+ * the reader. Remembers the terms, articles and rules that it has seen of late; not thread-safe.
  */
 public final class ClaimReader {
 
+    /** Things used last, so many that few are read twice and so few that a million articles do no harm. */
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+
+        private static final int MOST = 20_000;
+
+        Recent() {
+            super(16, .75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST;
+        }
+    }
+
     private final DatasetGraph dataset;
-    private final Map<Node, StoredTerm> terms = new HashMap<>();
-    private final Map<Node, String> names = new HashMap<>();
-    private final Map<String, StoredArticle> articles = new HashMap<>();
-    private final Map<String, StoredRun> runs = new HashMap<>();
+    private final Map<Node, StoredTerm> terms = new Recent<>();
+    private final Map<Node, String> names = new Recent<>();
+    private final Map<String, StoredArticle> articles = new Recent<>();
+    private final Map<String, StoredRun> runs = new Recent<>();
 
     public ClaimReader(DatasetGraph dataset) {
         this.dataset = dataset;

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.text.changes.DatasetGraphTextMonitor;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -33,10 +36,14 @@ public final class GraphStore implements AutoCloseable {
     private final DatasetGraph dataset;
     private final String opened = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong writes = new AtomicLong();
+    /** Guards itself: no write and no opening of the index at the same time. */
+    private final TextSearch text;
+    private volatile boolean searchable;
 
-    private GraphStore(DatasetGraph base, DatasetGraph dataset) {
+    private GraphStore(DatasetGraph base, DatasetGraph dataset, Optional<Path> folder) {
         this.base = base;
         this.dataset = dataset;
+        this.text = new TextSearch(folder);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
     }
@@ -44,7 +51,7 @@ public final class GraphStore implements AutoCloseable {
     /** An empty store that ends with the program. It is of the same kind as the one on disk, so it is as fast. */
     public static GraphStore inMemory() {
         var base = DatabaseMgr.createDatasetGraph();
-        return new GraphStore(base, new OneWriterOrReaders(base));
+        return new GraphStore(base, new OneWriterOrReaders(base), Optional.empty());
     }
 
     /**
@@ -54,7 +61,7 @@ public final class GraphStore implements AutoCloseable {
      */
     public static GraphStore onDisk(Path folder) {
         var base = StoreFolder.open(folder);
-        return new GraphStore(base, base);
+        return new GraphStore(base, base, Optional.of(folder));
     }
 
     /** The data, to be read within {@link #read}. */
@@ -72,6 +79,22 @@ public final class GraphStore implements AutoCloseable {
             return reader.apply(dataset);
         } finally {
             dataset.end();
+        }
+    }
+
+    /**
+     * Lets {@code text:query} answer from now on, which takes a moment the first time. Not to be called within
+     * {@link #read}.
+     */
+    public void openSearch() {
+        if (!searchable) {
+            synchronized (text) {
+                read(data -> {
+                    text.open(data);
+                    return data;
+                });
+                searchable = true;
+            }
         }
     }
 
@@ -107,19 +130,15 @@ public final class GraphStore implements AutoCloseable {
      * @param check looks at the changed dataset
      */
     public void change(Consumer<DatasetGraph> writer, Consumer<DatasetGraph> check) {
-        dataset.begin(ReadWrite.WRITE);
-        var committed = false;
-        try {
-            writer.accept(dataset);
-            check.accept(dataset);
-            dataset.commit();
-            committed = true;
+        synchronized (text) {
+            var changes = new Changes();
+            transact(() -> {
+                writer.accept(new DatasetGraphTextMonitor(dataset, changes, true));
+                check.accept(dataset);
+                return true;
+            });
+            text.changed(changes.added(), changes.removed());
             writes.incrementAndGet();
-        } finally {
-            if (!committed) {
-                dataset.abort();
-            }
-            dataset.end();
         }
     }
 
@@ -144,7 +163,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** The number of quads. */
     public long size() {
-        return read(data -> Iter.count(data.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
+        return read(data -> TDBInternal.getDatasetGraphTDB(base).getQuadTable().getNodeTupleTable().size());
     }
 
     /**
@@ -158,28 +177,45 @@ public final class GraphStore implements AutoCloseable {
     /** Gives the folder free. Nothing may read or write afterwards. */
     @Override
     public void close() {
+        text.close();
         TDBInternal.expel(base, true);
     }
 
     private Change write(List<Node> graphs, Set<Quad> wanted) {
+        synchronized (text) {
+            var surplus = new HashSet<Quad>();
+            var missing = new HashSet<>(wanted);
+            transact(() -> {
+                graphs.forEach(graph -> dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY)
+                        .forEachRemaining(surplus::add));
+                missing.removeAll(surplus);
+                surplus.removeAll(wanted);
+                surplus.forEach(dataset::delete);
+                missing.forEach(dataset::add);
+                return !surplus.isEmpty() || !missing.isEmpty();
+            });
+            var change = new Change(missing.size(), surplus.size());
+            if (!change.isEmpty()) {
+                text.changed(missing, surplus);
+                writes.incrementAndGet();
+            }
+            return change;
+        }
+    }
+
+    /** Commits if the writer says that there is something, and undoes all if it throws. */
+    private void transact(BooleanSupplier writer) {
         dataset.begin(ReadWrite.WRITE);
         var committed = false;
         try {
-            var surplus = new HashSet<Quad>();
-            graphs.forEach(graph -> dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(surplus::add));
-            var missing = new HashSet<>(wanted);
-            missing.removeAll(surplus);
-            surplus.removeAll(wanted);
-            var change = new Change(missing.size(), surplus.size());
-            if (change.isEmpty()) {
-                return change;
+            if (text.exists() && !text.isOpen()) {
+                text.open(dataset);
             }
-            surplus.forEach(dataset::delete);
-            missing.forEach(dataset::add);
-            dataset.commit();
-            committed = true;
-            writes.incrementAndGet();
-            return change;
+            if (writer.getAsBoolean()) {
+                text.beforeCommit();
+                dataset.commit();
+                committed = true;
+            }
         } finally {
             if (!committed) {
                 dataset.abort();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptidekg.query.Parameter;
+import org.peptidekg.query.Features;
 import org.peptidekg.query.SavedQuery;
 import org.yaml.snakeyaml.Yaml;
 
@@ -72,6 +74,8 @@ class DescriptionTest extends ServerCase {
     @MethodSource("queries")
     void whatAQueryNamesIsInTheDescription(SavedQuery query) throws IOException, InterruptedException {
         var description = parse(get("sparql").body(), Lang.TTL);
+        // A calculated property, and the list that it takes, are not in the data.
+        var calculated = Set.of(Features.TEXT_QUERY, RDF.first.getURI(), RDF.rest.getURI());
         OpWalker.walk(Algebra.compile(QueryFactory.create(query.text())), new OpVisitorBase() {
             @Override
             public void visit(OpBGP op) {
@@ -80,7 +84,8 @@ class DescriptionTest extends ServerCase {
                     if (type && triple.getObject().isURI()) {
                         assertTrue(description.contains(Node.ANY, VOID._class.asNode(), triple.getObject()),
                                 triple.toString());
-                    } else if (triple.getPredicate().isURI()) {
+                    } else if (triple.getPredicate().isURI()
+                            && !calculated.contains(triple.getPredicate().getURI())) {
                         assertTrue(description.contains(Node.ANY, VOID.property.asNode(), triple.getPredicate()),
                                 triple.toString());
                     }

@@ -3,14 +3,16 @@ package org.peptidekg.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -28,15 +30,13 @@ import org.peptidekg.rdf.JenaBridge;
 final class ManyClaims extends DatasetGraphWrapper {
 
     private static final String BASE = Iris.DEFAULT_BASE;
-    private static final Pattern COUNTED = Pattern.compile("(claim|evidence)/([0-9a-f]{8})([0-9a-f]{12})(.*)");
-    private static final Pattern ARTICLE = Pattern.compile("article/first-(\\d+)(.*)");
-    private static final Pattern TERM = Pattern.compile("term/(.+)-(\\d+)");
     private static final int TERMS = 10_000;
     /** How many of a hash count the copies. */
     private static final int DIGITS = 8;
 
     private final int copies;
     private final Map<String, List<Quad>> bySubject = new HashMap<>();
+    private final Map<Node, IntFunction<Node>> names = new HashMap<>();
     private final List<Quad> template = JenaBridge.quads(Fixture.statements(Fixture.first())).toList();
 
     ManyClaims(int claims) {
@@ -47,7 +47,31 @@ final class ManyClaims extends DatasetGraphWrapper {
     }
 
     @Override
+    public Iterator<Node> listGraphNodes() {
+        var graph = template.get(0).getGraph();
+        return IntStream.range(0, copies).mapToObj(copy -> named(graph, copy)).iterator();
+    }
+
+    @Override
+    public Stream<Quad> stream(Node graph, Node subject, Node predicate, Node object) {
+        return Iter.asStream(find(graph, subject, predicate, object));
+    }
+
+    @Override
+    public boolean contains(Node graph, Node subject, Node predicate, Node object) {
+        return find(graph, subject, predicate, object).hasNext();
+    }
+
+    @Override
     public Iterator<Quad> find(Node graph, Node subject, Node predicate, Node object) {
+        if (Quad.isDefaultGraph(graph)) {
+            return Collections.emptyIterator();
+        }
+        if (graph.isURI() && !Quad.isUnionGraph(graph)) {
+            var copy = copy(graph);
+            return template.stream().map(quad -> named(quad, copy)).filter(quad -> subject.matches(quad.getSubject())
+                    && predicate.matches(quad.getPredicate()) && object.matches(quad.getObject())).iterator();
+        }
         if (subject.isConcrete()) {
             return ofSubject(subject).filter(quad -> predicate.matches(quad.getPredicate())
                     && object.matches(quad.getObject())).iterator();
@@ -71,44 +95,69 @@ final class ManyClaims extends DatasetGraphWrapper {
     /** The same for a thing of the template and for all its copies. */
     private static String key(String local) {
         var hash = local.indexOf('/') + 1;
-        return local.startsWith("claim/") || local.startsWith("evidence/")
-                ? local.substring(0, hash) + local.substring(hash + DIGITS)
-                : local.startsWith("article/") ? local.replaceFirst("first(-\\d+)?", "first")
-                : local.startsWith("term/") && !local.endsWith("zelatide") ? local.replaceFirst("-\\d+$", "") : local;
+        if (local.startsWith("claim/") || local.startsWith("evidence/")) {
+            return local.substring(0, hash) + local.substring(hash + DIGITS);
+        }
+        if (local.startsWith("article/first")) {
+            var behind = local.substring("article/first".length());
+            var end = behind.startsWith("-") ? 1 : 0;
+            while (end < behind.length() && Character.isDigit(behind.charAt(end))) {
+                end++;
+            }
+            return "article/first" + behind.substring(end);
+        }
+        return isCopied(local) && Character.isDigit(local.charAt(local.length() - 1))
+                ? local.substring(0, local.lastIndexOf('-')) : local;
     }
 
     private static int copy(Node node) {
         var local = local(node);
-        var counted = COUNTED.matcher(local);
-        if (counted.matches()) {
-            return Integer.parseInt(counted.group(2), 16);
+        if (local.startsWith("claim/") || local.startsWith("evidence/")) {
+            var hash = local.indexOf('/') + 1;
+            return Integer.parseInt(local, hash, hash + DIGITS, 16);
         }
-        var article = ARTICLE.matcher(local);
-        if (article.matches()) {
-            return Integer.parseInt(article.group(1));
+        if (local.startsWith("article/first-")) {
+            var begin = "article/first-".length();
+            var end = begin;
+            while (end < local.length() && Character.isDigit(local.charAt(end))) {
+                end++;
+            }
+            return Integer.parseInt(local, begin, end, 10);
         }
-        var term = TERM.matcher(local);
-        return term.matches() && !local.endsWith("zelatide") ? Integer.parseInt(term.group(2)) : 0;
+        return isCopied(local) ? Integer.parseInt(local.substring(local.lastIndexOf('-') + 1)) : 0;
     }
 
-    private static Quad named(Quad quad, int copy) {
+    private static boolean isCopied(String local) {
+        return local.startsWith("term/") && !local.endsWith("zelatide");
+    }
+
+    private Quad named(Quad quad, int copy) {
         return Quad.create(named(quad.getGraph(), copy), named(quad.getSubject(), copy), quad.getPredicate(),
                 named(quad.getObject(), copy));
     }
 
-    private static Node named(Node node, int copy) {
+    private Node named(Node node, int copy) {
+        return names.computeIfAbsent(node, ManyClaims::name).apply(copy);
+    }
+
+    /** The address of a copy of a thing. */
+    private static IntFunction<Node> name(Node node) {
         var local = local(node);
         if (local.startsWith("claim/") || local.startsWith("evidence/")) {
             var hash = local.indexOf('/') + 1;
-            var digits = Integer.toHexString(copy);
-            return NodeFactory.createURI(BASE + local.substring(0, hash) + "0".repeat(DIGITS - digits.length())
-                    + digits + local.substring(hash + DIGITS));
+            var before = BASE + local.substring(0, hash);
+            var behind = local.substring(hash + DIGITS);
+            return copy -> {
+                var digits = Integer.toHexString(copy);
+                return NodeFactory.createURI(before + "0".repeat(DIGITS - digits.length()) + digits + behind);
+            };
         }
         if (local.startsWith("article/first")) {
-            return NodeFactory.createURI(BASE + local.replaceFirst("first", "first-" + copy));
+            var behind = local.substring("article/first".length());
+            return copy -> NodeFactory.createURI(BASE + "article/first-" + copy + behind);
         }
-        return local.startsWith("term/") && !local.endsWith("zelatide")
-                ? NodeFactory.createURI(BASE + local + "-" + copy % TERMS) : node;
+        return isCopied(local)
+                ? copy -> NodeFactory.createURI(BASE + local + "-" + copy % TERMS) : copy -> node;
     }
 
     private static String local(Node node) {

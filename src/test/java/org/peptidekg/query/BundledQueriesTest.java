@@ -34,7 +34,7 @@ import org.peptidekg.store.GraphStore;
  */
 class BundledQueriesTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/answers");
+    static final Path FOLDER = Path.of("src/test/resources/answers");
     private static final boolean RENEW = Boolean.getBoolean("golden.renew");
     private static final SavedQueries QUERIES = SavedQueries.bundled();
 
@@ -132,7 +132,7 @@ class BundledQueriesTest {
         return RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
     }
 
-    private static List<String> cases(Path folder) throws IOException {
+    static List<String> cases(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -142,7 +142,7 @@ class BundledQueriesTest {
         }
     }
 
-    private static Map<String, String> arguments(Path file) throws IOException {
+    static Map<String, String> arguments(Path file) throws IOException {
         var arguments = new LinkedHashMap<String, String>();
         for (var line : Files.readAllLines(file)) {
             var parts = line.split("=", 2);

@@ -1,0 +1,64 @@
+import java.awt.Color;
+import java.io.File;
+import org.gephi.graph.api.GraphController;
+import org.gephi.io.exporter.api.ExportController;
+import org.gephi.io.exporter.preview.SVGExporter;
+import org.gephi.io.importer.api.EdgeMergeStrategy;
+import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.layout.plugin.forceAtlas2.ForceAtlas2;
+import org.gephi.layout.plugin.forceAtlas2.ForceAtlas2Builder;
+import org.gephi.preview.api.PreviewController;
+import org.gephi.preview.api.PreviewProperty;
+import org.gephi.preview.types.DependantOriginalColor;
+import org.gephi.preview.types.EdgeColor;
+import org.gephi.project.api.ProjectController;
+import org.openide.util.Lookup;
+
+/** Lays a GEXF file out with Gephi and draws it: FILE PICTURE. */
+public final class GephiPicture {
+
+    public static void main(String[] args) throws Exception {
+        var projects = Lookup.getDefault().lookup(ProjectController.class);
+        projects.newProject();
+        var workspace = projects.getCurrentWorkspace();
+        var importer = Lookup.getDefault().lookup(ImportController.class);
+        var container = importer.importFile(new File(args[0]));
+        container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.NO_MERGE);
+        importer.process(container, new DefaultProcessor(), workspace);
+        var model = Lookup.getDefault().lookup(GraphController.class).getGraphModel();
+        // Places from the names: the same picture each time.
+        for (var node : model.getGraph().getNodes()) {
+            node.setX(node.getId().hashCode() % 500);
+            node.setY(node.getId().hashCode() / 500 % 500);
+        }
+        var layout = new ForceAtlas2(new ForceAtlas2Builder());
+        layout.setGraphModel(model);
+        layout.resetPropertiesValues();
+        layout.setThreadsCount(1);
+        layout.setScalingRatio(120.0);
+        layout.setGravity(2.0);
+        layout.setAdjustSizes(true);
+        layout.initAlgo();
+        for (var i = 0; i < 2000 && layout.canAlgo(); i++) {
+            layout.goAlgo();
+        }
+        layout.endAlgo();
+        var preview = Lookup.getDefault().lookup(PreviewController.class).getModel(workspace).getProperties();
+        preview.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
+        preview.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
+        preview.putValue(PreviewProperty.NODE_LABEL_FONT, new java.awt.Font("DejaVu Sans", java.awt.Font.PLAIN, 9));
+        preview.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantOriginalColor(Color.BLACK));
+        preview.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EdgeColor.Mode.ORIGINAL));
+        preview.putValue(PreviewProperty.EDGE_CURVED, true);
+        preview.putValue(PreviewProperty.MARGIN, 8f);
+        var exports = Lookup.getDefault().lookup(ExportController.class);
+        // Its PNG needs a screen, its SVG none.
+        var svg = new SVGExporter();
+        svg.setWorkspace(workspace);
+        try (var out = java.nio.file.Files.newBufferedWriter(java.nio.file.Path.of(args[1]))) {
+            exports.exportWriter(out, svg);
+        }
+        System.exit(0);
+    }
+}
