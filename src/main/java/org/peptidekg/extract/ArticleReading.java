@@ -146,7 +146,8 @@ final class ArticleReading {
         var words = statement.get();
         var tokens = engine.tokens(words.text(), given.in(words, finder.find(words.text())));
         merger.add(words, question.text().source().cover(sentence.text().source()), sentence.context(),
-                sentence.citation(), sentences.read(tokens, false, Discourse.about(sections.subject(sentence.context()))).drafts(),
+                sentence.citation(), sentences.read(tokens, false,
+                        Discourse.about(sections.subject(sentence.context()))).drafts(),
                 answer.get()::over);
     }
 
