@@ -15,6 +15,7 @@ import org.peptidekg.document.Document;
 import org.peptidekg.document.DocumentReader;
 import org.peptidekg.document.Tagger;
 import org.peptidekg.document.Unit;
+import org.peptidekg.mention.AbbreviationFinder;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
@@ -111,9 +112,14 @@ public final class Extractor {
         var given = GivenNames.of(article, lexicon);
         var own = given.topic().or(() -> TopicFinder.find(article, finder));
         var names = new HashMap<String, Term>();
+        var document = documents.read(article);
+        if (given.isEmpty()) {
+            names.putAll(AbbreviationFinder.names(document.units().stream().filter(Unit.Sentence.class::isInstance)
+                    .map(unit -> ((Unit.Sentence) unit).text().text()).toList(), finder));
+        }
         own.filter(term -> !term.listed() && given.isEmpty()).ifPresent(term -> names.put(term.label(), term));
         var local = names.isEmpty() ? finder : finder.with(names);
-        var claims = read(documents.read(article), local, given, own);
+        var claims = read(document, local, given, own);
         return new ArticleClaims(article, run, own, claims);
     }
 

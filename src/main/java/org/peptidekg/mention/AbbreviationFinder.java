@@ -17,6 +17,12 @@ public final class AbbreviationFinder {
 
     private static final Pattern PARENTHESIS = Pattern.compile("\\(([^()\\[\\]]{2,80})\\)");
     private static final int LONGEST_SHORT_FORM = 10;
+    /** Shorter ones stand for too many things to tell what an unknown long form means. */
+    private static final int TELLING_SHORT_FORM = 4;
+
+    private static final String GREEK = "\u03b1\u03b2\u03b3\u03b4\u03b5\u03b6\u03b7\u03b8\u03b9\u03ba\u03bb\u03bc\u00b5"
+            + "\u03bd\u03be\u03c0\u03c1\u03c3\u03c4\u03c6\u03c7\u03c8\u03c9";
+    private static final String LATIN = "abgdezetiklmmnxprstpcpo";
 
     /** A definition found in a text. */
     public record Definition(String shortForm, String longForm) {
@@ -55,7 +61,7 @@ public final class AbbreviationFinder {
                     if (!byLongForm.equals(byShortForm)) {
                         names.putIfAbsent(definition.shortForm(), byLongForm.get());
                     }
-                } else {
+                } else if (definition.shortForm().length() >= TELLING_SHORT_FORM) {
                     byShortForm.ifPresent(term -> names.putIfAbsent(definition.longForm(), term));
                 }
             }
@@ -94,7 +100,9 @@ public final class AbbreviationFinder {
     }
 
     /** Where the long form begins, or -1: the heart of the algorithm. */
-    private static int bestStart(String shortForm, String longForm) {
+    private static int bestStart(String shortWords, String longWords) {
+        var shortForm = latin(shortWords);
+        var longForm = latin(longWords);
         var at = longForm.length() - 1;
         for (var s = shortForm.length() - 1; s >= 0; s--) {
             var letter = Character.toLowerCase(shortForm.charAt(s));
@@ -111,6 +119,16 @@ public final class AbbreviationFinder {
             at--;
         }
         return longForm.lastIndexOf(' ', at + 1) + 1;
+    }
+
+    /** Greek letters as the first letters of their names: "Tβ4" stands for "thymosin beta-4". */
+    private static String latin(String text) {
+        var letters = text.toCharArray();
+        for (var i = 0; i < letters.length; i++) {
+            var at = GREEK.indexOf(Character.toLowerCase(letters[i]));
+            letters[i] = at < 0 ? letters[i] : LATIN.charAt(at);
+        }
+        return new String(letters);
     }
 
     private static String clause(String text) {
