@@ -15,9 +15,11 @@ final class Sections {
 
     /** A heading that is about a substance: the name, a colon or the like behind it, or usual words around it. */
     private static final Pattern ABOUT = Pattern.compile("(?i)(?:^(?:\\d+[.)]\\s*|#\\d+:?\\s*)?"
-            + "(?:what (?:is|are)|how does|how do|the case for|meet|all about|about|introducing|understanding|overview of|"
+            + "(?:what (?:is|are)|how does|how do|the case for|meet|all "
+            + "about|about|introducing|understanding|overview of|"
             + "(?:benefits|side effects|dosage|dosing|mechanism|uses|safety|history|origins?) of)?\\s*(?:the )?\u0001"
-            + "(?:\\s*[:(\u2013\u2014|-].*|\\s*\\?|'s .*|\\s+(?:works?|acts?|do|does|peptide|overview|basics|at a glance|profile|"
+            + "(?:\\s*[:(\u2013\u2014|-].*|\\s*\\?|'s .*|\\s+(?:works?|acts?|do|does|peptide|overview|basics|at "
+            + "a glance|profile|"
             + "explained|dosage|dosing|side effects|benefits|uses|mechanism(?: of action)?|safety|in brief))?\\s*\\??"
             + "|^(?:\\d+[.)]\\s*)?(?:is|are|does|do|can|could|will|would|has|may|might|should) \u0001 .*\\?)$");
 

@@ -42,7 +42,8 @@ class AbbreviationFinderTest {
         var lexicon = Lexicon.bundled();
         var finder = TermFinder.of(lexicon);
         var names = AbbreviationFinder.names(List.of("Delayed wound healing (DWH) is common.",
-                "MS (multiple somethings)", "BDNF (brain-derived nerve factor)", "Glutamic acid decarboxylase (GAD) makes GABA.",
+                "MS (multiple somethings)", "BDNF (brain-derived nerve factor)",
+                        "Glutamic acid decarboxylase (GAD) makes GABA.",
                 "Some unknown thing (SUT) too."), finder);
         assertEquals(Map.of("DWH", lexicon.byLabel("delayed healing").orElseThrow(),
                 "GAD", lexicon.byLabel("glutamate decarboxylase").orElseThrow(),
