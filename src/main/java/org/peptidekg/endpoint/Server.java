@@ -17,6 +17,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
@@ -143,6 +144,8 @@ public final class Server implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         jetty.setConnectors(new Connector[] {connector});
+        // The body is read before a request is looked at: an answer that leaves it unread would end the connection.
+        jetty.insertHandler(new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory()));
         jetty.insertHandler(new SizeLimitHandler(settings.bodyBytes(), -1));
         jetty.setErrorHandler(new ProblemPages());
         jetty.getDescendants(ServletContextHandler.class).forEach(pages -> pages.setErrorHandler(new ProblemPages()));
