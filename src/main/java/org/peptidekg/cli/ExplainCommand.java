@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.peptidekg.Pipeline;
 import org.peptidekg.ShippedArticles;
 import org.peptidekg.article.ArticleFiles;
 import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.claim.Basis;
+import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.Polarity;
+import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.store.GraphStore;
@@ -71,15 +76,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String explained(Pipeline pipeline, ArticleClaims read, Claim found) {
-        var text = new StringBuilder("claim     " + found.subject().label() + " | " + found.relation() + " | "
-                + found.object().label() + " " + found.polarity().sign() + " " + lower(found.certainty()) + ", belief "
-                + found.belief() + "\n");
-        for (var e : found.evidence()) {
-            text.append("\nevidence  ").append(e.article()).append(' ').append(e.start()).append('-').append(e.end())
-                    .append(", ").append(lower(e.certainty())).append(", basis ").append(e.basis().code()).append('\n')
-                    .append(pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule()).text());
-        }
-        return text.toString();
+        return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
+                found.certainty(), found.belief()) + found.evidence().stream()
+                        .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
+                        + pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule()).text())
+                        .collect(Collectors.joining());
     }
 
     private Optional<String> fromStore(Pipeline pipeline) {
@@ -93,15 +94,22 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String explained(Pipeline pipeline, StoredClaim found) {
-        var text = new StringBuilder("claim     " + found.subject().label() + " | " + found.relation() + " | "
-                + found.object().label() + " " + found.polarity().sign() + " " + lower(found.certainty()) + ", belief "
-                + found.belief() + "\n");
-        for (var e : found.evidence()) {
-            text.append("\nevidence  ").append(e.article()).append(' ').append(e.start()).append('-').append(e.end())
-                    .append(", ").append(lower(e.certainty())).append(", basis ").append(e.basis().code()).append('\n')
-                    .append(pipeline.explain(Optional.empty(), e.quote(), e.start(), e.end(), e.rule()).text());
-        }
-        return text.toString();
+        return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
+                found.certainty(), found.belief()) + found.evidence().stream()
+                        .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
+                        + pipeline.explain(Optional.empty(), e.quote(), e.start(), e.end(), e.rule()).text())
+                        .collect(Collectors.joining());
+    }
+
+    private static String head(String subject, Relation relation, String object, Polarity polarity,
+            Certainty certainty, Object belief) {
+        return "claim     " + subject + " | " + relation + " | " + object + " " + polarity.sign() + " "
+                + lower(certainty) + ", belief " + belief + "\n";
+    }
+
+    private static String place(String article, int start, int end, Certainty certainty, Basis basis) {
+        return "\nevidence  " + article + ' ' + start + '-' + end + ", " + lower(certainty) + ", basis " + basis.code()
+                + '\n';
     }
 
     private static String lower(Enum<?> value) {

@@ -13,8 +13,8 @@ import org.peptidekg.extract.Chunk.Verb.Form;
 import org.peptidekg.extract.Predication.Role;
 import org.peptidekg.extract.SubjectResolver.Cause;
 import org.peptidekg.mention.Term;
-import org.peptidekg.mention.TermClass.Valence;
 import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermClass.Valence;
 
 /** Finds for each clause of a sentence who or what brings it about, and by which means. */
 final class Causes {
@@ -114,9 +114,7 @@ final class Causes {
         }
         var subject = p.subject().get();
         var found = subjects.resolve(tokens, subject.members(), parse.behind(subject.last()), local());
-        var described = p.role() == Role.RELATIVE || p.role() == Role.REDUCED;
-        if (described && p.host().isPresent() && p.host().get() != p && found.isEmpty()
-                && p.role() == Role.RELATIVE) {
+        if (p.role() == Role.RELATIVE && found.isEmpty() && p.host().filter(host -> host != p).isPresent()) {
             return cause(p.host().get());
         }
         return parse.predications().stream().filter(q -> q != p && describes(q, p, subject, found)).findFirst()
