@@ -243,7 +243,7 @@ final class EventFinder {
         if (pattern instanceof Pattern.Hyphen hyphen) {
             for (var k = first; k <= head; k++) {
                 var cut = tokens.word(k).lastIndexOf('-');
-                if (cut > 0 && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
+                if (cut > 0 && isFree(tokens, k) && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
                     return Optional.of(event(rule, k, k + 1, List.of(NounPhrase.of(k, k + 1, k)), phrase));
                 }
             }

@@ -17,6 +17,9 @@ import org.peptidekg.mention.TermClass;
 final class Retagger {
 
     private static final Set<String> OBJECT = Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM");
+    private static final Set<String> ADJECTIVES_IN_LY = Set.of("early", "daily", "weekly", "monthly", "yearly",
+            "hourly", "nightly", "likely", "unlikely", "friendly", "only", "elderly", "costly", "oily", "timely", "lively",
+            "deadly", "family", "orderly", "bodily");
     private static final Set<String> COMPLEMENT = Set.of("to", "in", "with", "on");
     private static final Set<String> NOMINAL_BEFORE = Set.of("ADP", "ADJ", "DET", "NUM");
 
@@ -49,6 +52,12 @@ final class Retagger {
         var mended = new ArrayList<>(tokens.list());
         for (var i = 0; i < mended.size(); i++) {
             mended.set(i, mend(tokens, mended, i));
+        }
+        for (var i = 1; i + 1 < mended.size(); i++) {
+            if (mended.get(i).is("DET", "PRON") && Word.in(mended.get(i).text(), "both", "all", "each")
+                    && mended.get(i - 1).is("AUX", "NOUN", "PROPN") && mended.get(i + 1).is("VERB")) {
+                mended.set(i, as(mended.get(i), "ADV"));
+            }
         }
         return tokens.with(mended);
     }
@@ -91,7 +100,13 @@ final class Retagger {
                 && after.equals("ADP")) {
             return as(token, "NOUN");
         }
-        if (token.is("ADV") && Word.inAnyCase(token.text(), "less", "fewer", "more") && (after.equals("NOUN")
+        if (token.is("ADJ") && token.text().endsWith("ly") && !ADJECTIVES_IN_LY.contains(token.text())
+                && (verbs.contains(lemmatizer.lemma(i + 1 < list.size() ? list.get(i + 1).text() : "", "VERB"))
+                || auxiliaryBefore(list, i) && after.equals("ADJ"))) {
+            return as(token, "ADV");
+        }
+        if (token.is("ADV") && Word.inAnyCase(token.text(), "less", "fewer", "more", "higher", "lower", "better",
+                "faster", "deeper", "greater", "longer", "stronger") && (after.equals("NOUN")
                 || after.equals("ADJ") && i + 2 < list.size() && (list.get(i + 2).is("NOUN") || named(tokens, i + 2)))
                 && !(i > 0 && auxiliaryBefore(list, i))) {
             return as(token, "ADJ");
@@ -104,6 +119,9 @@ final class Retagger {
         if (token.is("VERB") && token.text().equals("moderate") && i > 1 && list.get(i - 1).text().equals("to")
                 && list.get(i - 2).is("ADJ")) {
             return as(token, "ADJ");
+        }
+        if (token.is("INTJ") && token.text().endsWith("ing")) {
+            return as(token, "NOUN");
         }
         if (Word.inAnyCase(token.text(), "a", "an") && !token.is("DET") && OBJECT.contains(after)) {
             return as(token, "DET");
@@ -207,6 +225,11 @@ final class Retagger {
                 && (objectFollows || Word.in(after, "VERB", "PART", "SCONJ"))) {
             return true;
         }
+        // "stress and poor sleep all contribute to", "both lower blood sugar"
+        if (i > 0 && Word.inAnyCase(list.get(i - 1).text(), "both", "all", "each")
+                && (objectFollows || after.equals("ADP")) && quantified(list, i - 1)) {
+            return true;
+        }
         var byFollows = after.equals("ADP") && list.get(i + 1).text().equals("by");
         var pluralBefore = pluralBefore(list, i) || i > 0 && list.get(i - 1).text().equals(")");
         if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)
@@ -224,6 +247,15 @@ final class Retagger {
         return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
     }
 
+    /** "both" or "all" by itself, or behind what it counts. */
+    private boolean quantified(ArrayList<Token> list, int i) {
+        if (i == 0 || list.get(i - 1).is("PUNCT", "CCONJ", "SCONJ")) {
+            return list.get(i).text().equalsIgnoreCase("both") && !finiteInClause(list, i + 1);
+        }
+        return list.get(i - 1).is("AUX") && !Word.in(list.get(i - 1).lemma(), "be", "have")
+                || pluralBefore(list, i) && !finiteInClause(list, i + 1);
+    }
+
     private static boolean hasVerb(ArrayList<Token> list) {
         return list.stream().anyMatch(t -> t.is("AUX") || t.is("VERB") && !t.text().endsWith("ing"));
     }
@@ -236,7 +268,7 @@ final class Retagger {
         }
         return k >= 0 && list.get(k).is("NOUN") && (list.get(k).text().endsWith("s")
                 || Word.in(list.get(k).text(), "people", "men", "women", "children", "mice")
-                || k > 1 && list.get(k - 1).text().equals("and") && list.get(k - 2).is("NOUN"));
+                || k > 1 && list.get(k - 1).text().equals("and") && list.get(k - 2).is("NOUN", "PUNCT"));
     }
 
     private static boolean auxiliaryBefore(ArrayList<Token> list, int i) {

@@ -11,6 +11,8 @@ import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Chunk.Preposition;
 import org.peptidekg.extract.Predication.Role;
 import org.peptidekg.extract.SubjectResolver.Cause;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 
 /** Reads the claims of one sentence: finds its clauses, matches the rules, and fills in who does what to what. */
 final class SentenceReader {
@@ -18,6 +20,10 @@ final class SentenceReader {
     /** Relations that one clause may state beside one another: "is a tripeptide derived from". */
     private static final Set<Relation> IDENTITY = EnumSet.of(Relation.isA, Relation.hasRole, Relation.analogOf,
             Relation.derivedFrom);
+
+    /** Classes of which "both" does not speak: they are no substances themselves. */
+    private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
+            TermClass.Receptor);
 
     private final Words words;
     private final EventFinder events;
@@ -71,8 +77,19 @@ final class SentenceReader {
             parse.phrases().forEach(this::readPhrase);
             parse.predications().forEach(this::readAdjective);
             readPrepositions();
-            roles.find(tokens, parse.chunks(), parse.predications(), discourse, bare).forEach(drafts::add);
-            return new Result(drafts.list(), discourse.after(causes.spokenOf(), said));
+            roles.find(tokens, parse.chunks(), parse.predications(), causes.local(), bare).forEach(drafts::add);
+            return new Result(drafts.list(), discourse.after(causes.spokenOf(), said).naming(pair()));
+        }
+
+        /** The two substances that the sentence names, if it names two. */
+        private List<Term> pair() {
+            var all = tokens.mentions().stream().flatMap(m -> ArgumentResolver.noun(m.mention()).stream())
+                    .filter(t -> t.termClass().molecular() && !KINDS.contains(t.termClass())).distinct().toList();
+            var named = all.size() < 3 ? all : all.stream().filter(t -> !discourse.topic().equals(Optional.of(t)))
+                    .toList();
+            return named.size() == 1 ? discourse.topic().filter(t -> !named.contains(t)
+                    && named.get(0).termClass() == TermClass.Drug).map(t -> List.of(t, named.get(0))).orElse(named)
+                    : named;
         }
 
         private void readClause(Predication predication) {
