@@ -24,6 +24,9 @@ final class Causes {
 
     private static final Set<TermClass> OFFICES = EnumSet.of(TermClass.Regulator, TermClass.Organization,
             TermClass.Place);
+    /** What things may rise or fall with, other than substances: "rises during exercise". */
+    private static final Set<TermClass> DOINGS =
+            EnumSet.of(TermClass.Practice, TermClass.Function, TermClass.Process);
     /** "Taking X late disturbs sleep": X does. */
     private static final Set<String> TAKING = Set.of("take", "use", "inject", "administer", "consume", "apply",
             "ingest", "swallow", "inhale", "supplement");
@@ -87,7 +90,7 @@ final class Causes {
         }
         var moved = subjects.resolve(tokens, event.subjects(), Optional.empty(), local()).agents();
         return new Cause(moved.stream().filter(a -> a.term().termClass().molecular()
-                || a.term().termClass() == TermClass.Practice).toList(), List.of(), false);
+                || DOINGS.contains(a.term().termClass())).toList(), List.of(), false);
     }
 
     Cause cause(Predication p) {
@@ -103,7 +106,8 @@ final class Causes {
     /** An agency that licenses a drug for a use does not bring the use about: the drug does. */
     private Cause findCause(Predication p) {
         var cause = findDoer(p);
-        if (cause.agents().isEmpty() || !cause.agents().stream().allMatch(a -> OFFICES.contains(a.term().termClass()))) {
+        if (cause.agents().isEmpty()
+                || !cause.agents().stream().allMatch(a -> OFFICES.contains(a.term().termClass()))) {
             return cause;
         }
         for (var clause = Optional.of(p); clause.isPresent(); clause = clause.get().host()) {

@@ -34,6 +34,10 @@ final class Drafts {
     private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.combinedWith, Relation.similarTo,
             Relation.interactsWith);
 
+    /** How a substance is given: what happens to that is no effect of it. */
+    private static final Set<TermClass> WAYS = EnumSet.of(TermClass.Route, TermClass.DosageForm);
+    private static final Set<Relation> MOVED = EnumSet.of(Relation.increases, Relation.decreases, Relation.modulates,
+            Relation.improves, Relation.worsens);
     private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 
     /** Saying that a drug has side effects says nothing of it; that it has none does. */
@@ -73,6 +77,9 @@ final class Drafts {
                 }
             }
             for (var mean : cause.means()) {
+                if (mean.term().termClass() == TermClass.Anatomy && EFFECTS.contains(relation)) {
+                    continue;
+                }
                 var link = EFFECTS.contains(relation) ? Relation.contributesTo : relation;
                 if (link == Relation.contributesTo || !cause.owned()) {
                     any |= state(rule, event, mean, link, target);
@@ -132,6 +139,9 @@ final class Drafts {
         var named = subject.term().listed() || !subject.term().label().equals(subject.term().label()
                 .toLowerCase(Locale.ROOT)) || isTopic(subject);
         if (OFFICES.contains(subject.term().termClass()) || !named && KINDS.contains(relation)) {
+            return false;
+        }
+        if (WAYS.contains(target.term().termClass()) && MOVED.contains(relation)) {
             return false;
         }
         if (vacuous || target.term().termClass() == TermClass.Population

@@ -2,6 +2,7 @@ package org.peptidekg.extract;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,9 +18,6 @@ import org.peptidekg.mention.TermClass;
 final class Retagger {
 
     private static final Set<String> OBJECT = Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM");
-    private static final Set<String> ADJECTIVES_IN_LY = Set.of("early", "daily", "weekly", "monthly", "yearly",
-            "hourly", "nightly", "likely", "unlikely", "friendly", "only", "elderly", "costly", "oily", "timely", "lively",
-            "deadly", "family", "orderly", "bodily");
     private static final Set<String> COMPLEMENT = Set.of("to", "in", "with", "on");
     private static final Set<String> NOMINAL_BEFORE = Set.of("ADP", "ADJ", "DET", "NUM");
 
@@ -54,8 +52,7 @@ final class Retagger {
             mended.set(i, mend(tokens, mended, i));
         }
         for (var i = 1; i + 1 < mended.size(); i++) {
-            if (mended.get(i).is("DET", "PRON") && Word.in(mended.get(i).text(), "both", "all", "each")
-                    && mended.get(i - 1).is("AUX", "NOUN", "PROPN") && mended.get(i + 1).is("VERB")) {
+            if (Degrees.floats(mended, i)) {
                 mended.set(i, as(mended.get(i), "ADV"));
             }
         }
@@ -100,25 +97,9 @@ final class Retagger {
                 && after.equals("ADP")) {
             return as(token, "NOUN");
         }
-        if (token.is("ADJ") && token.text().endsWith("ly") && !ADJECTIVES_IN_LY.contains(token.text())
-                && (verbs.contains(lemmatizer.lemma(i + 1 < list.size() ? list.get(i + 1).text() : "", "VERB"))
-                || auxiliaryBefore(list, i) && after.equals("ADJ"))) {
-            return as(token, "ADV");
-        }
-        if (token.is("ADV") && Word.inAnyCase(token.text(), "less", "fewer", "more", "higher", "lower", "better",
-                "faster", "deeper", "greater", "longer", "stronger") && (after.equals("NOUN")
-                || after.equals("ADJ") && i + 2 < list.size() && (list.get(i + 2).is("NOUN") || named(tokens, i + 2)))
-                && !(i > 0 && auxiliaryBefore(list, i))) {
-            return as(token, "ADJ");
-        }
-        if (token.is("ADJ") && Word.in(token.text(), "first", "best", "next", "last") && auxiliaryBefore(list, i)
-                && after.equals("VERB") && isPastForm(list.get(i + 1))) {
-            return as(token, "ADV");
-        }
-        // "mild to moderate pain"
-        if (token.is("VERB") && token.text().equals("moderate") && i > 1 && list.get(i - 1).text().equals("to")
-                && list.get(i - 2).is("ADJ")) {
-            return as(token, "ADJ");
+        var degree = Degrees.tag(tokens, list, i, after, this::beginsRule);
+        if (degree.isPresent()) {
+            return as(token, degree.get());
         }
         if (token.is("INTJ") && token.text().endsWith("ing")) {
             return as(token, "NOUN");
@@ -171,7 +152,11 @@ final class Retagger {
         return token;
     }
 
-    private static boolean named(Tokens tokens, int i) {
+    private boolean beginsRule(Token token) {
+        return verbs.contains(lemmatizer.lemma(token.text(), "VERB"));
+    }
+
+    static boolean named(Tokens tokens, int i) {
         return tokens.mentionAt(i).filter(m -> m.mention().candidates().get(0).form() == Form.NOUN).isPresent();
     }
 
@@ -244,7 +229,8 @@ final class Retagger {
             return false;
         }
         var auxiliary = list.get(k).is("AUX") && !Word.in(list.get(k).lemma(), "be", "have");
-        return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
+        return list.get(k).lemma().equals("to") && (objectFollows || after.equals("ADP")
+                && COMPLEMENT.contains(list.get(i + 1).lemma())) || auxiliary && (objectFollows || after.isEmpty());
     }
 
     /** "both" or "all" by itself, or behind what it counts. */
@@ -271,7 +257,7 @@ final class Retagger {
                 || k > 1 && list.get(k - 1).text().equals("and") && list.get(k - 2).is("NOUN", "PUNCT"));
     }
 
-    private static boolean auxiliaryBefore(ArrayList<Token> list, int i) {
+    static boolean auxiliaryBefore(List<Token> list, int i) {
         var k = i - 1;
         while (k >= 0 && list.get(k).is("ADV", "PART")) {
             k--;

@@ -96,7 +96,12 @@ final class SentenceReader {
             var done = new HashSet<NounPhrase>();
             var stated = causes.events(predication);
             var active = stated.stream().allMatch(Event::inverted) ? List.<Argument>of() : causes.means(predication);
+            var inverse = false;
             for (var event : stated) {
+                if (inverse && event.inverted()) {
+                    // "the fatigue seen with benzodiazepines": what is seen with something else is not of the topic.
+                    continue;
+                }
                 var identity = event.rule().relation().filter(IDENTITY::contains).isPresent();
                 var actor = causes.actor(event, predication);
                 var means = event.inverted() ? List.<Argument>of() : active;
@@ -109,6 +114,7 @@ final class SentenceReader {
                         done.add(object);
                     }
                 }
+                inverse |= any && event.rule().inverse();
                 if (any) {
                     predication.object().ifPresent(o -> o.members().forEach(m -> spent.add(m.head())));
                 }
@@ -178,8 +184,25 @@ final class SentenceReader {
             var identity = rule.relation().filter(IDENTITY::contains).isPresent();
             var stated = identity ? List.<Event>of() : parse.stated(object);
             var found = arguments.resolve(tokens, object, open && stated.isEmpty());
-            return !found.isEmpty() || stated.isEmpty() ? found : stated.stream().flatMap(e -> e.objects().stream())
+            if (found.isEmpty() && stated.isEmpty()) {
+                return levels(object);
+            }
+            return !found.isEmpty() ? found : stated.stream().flatMap(e -> e.objects().stream())
                     .flatMap(o -> arguments.resolve(tokens, o, open).stream()).toList();
+        }
+
+        /** "Levels rise during exercise": those of what was spoken of last. */
+        private List<Argument> levels(NounPhrase phrase) {
+            var aspect = words.aspect(tokens.lemma(phrase.head()));
+            var named = tokens.mentions().stream().anyMatch(m -> m.start() < phrase.end() && m.end() > phrase.start());
+            if (aspect.isEmpty() || named || !phrase.of().isEmpty()) {
+                return List.of();
+            }
+            var last = discourse.fresh() && discourse.event().size() == 1
+                    && discourse.event().get(0).term().termClass().molecular()
+                    ? Optional.of(discourse.event().get(0).term()) : causes.local().it();
+            var surface = Optional.of(tokens.surface(phrase.start(), phrase.end()));
+            return last.map(term -> new Argument(term, aspect, surface)).stream().toList();
         }
 
         private void readPhrase(NounPhrase phrase) {
