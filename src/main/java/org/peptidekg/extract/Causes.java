@@ -72,7 +72,8 @@ final class Causes {
     }
 
     private static boolean speakable(Term term) {
-        return term.termClass().molecular() && term.termClass() != TermClass.SubstanceClass || term.termClass() == TermClass.Practice
+        return term.termClass().molecular() && term.termClass() != TermClass.SubstanceClass
+                || term.termClass() == TermClass.Practice
                 || term.termClass() == TermClass.SignalingSystem;
     }
 

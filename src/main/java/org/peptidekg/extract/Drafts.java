@@ -136,8 +136,9 @@ final class Drafts {
         var vacuous = relation == Relation.hasSideEffect && SIDE_EFFECT.contains(target.term().label())
                 && IntStream.range(0, tokens.size()).noneMatch(k -> tokens.word(k)
                         .matches("no|not|n't|without|few|free|minimal|lack|never|nor|neither|avoid\\w*"));
-        var named = subject.term().listed() || !subject.term().label().equals(subject.term().label()
-                .toLowerCase(Locale.ROOT)) || isTopic(subject);
+        var label = subject.term().label();
+        var named = subject.term().listed() || isTopic(subject) || label.matches(".*\\d.*")
+                || !label.equals(label.toLowerCase(Locale.ROOT));
         if (OFFICES.contains(subject.term().termClass()) || !named && KINDS.contains(relation)) {
             return false;
         }
