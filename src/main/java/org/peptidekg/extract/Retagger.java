@@ -138,7 +138,8 @@ final class Retagger {
         }
         var verb = lemmatizer.lemma(token.text(), "VERB");
         var gerund = token.text().endsWith("ing") && before.equals("ADP") && !noun;
-        var spare = named.isEmpty() || gerund || named.get().end() - named.get().start() == 1 && !VerbPlaces.hasVerb(list);
+        var spare = named.isEmpty() || gerund
+                || named.get().end() - named.get().start() == 1 && !VerbPlaces.hasVerb(list);
         if (!token.is("VERB", "AUX", "PUNCT", "ADV") && spare && verbs.contains(verb)
                 && places.verbal(list, i, before, after)) {
             return token.as("VERB", verb);

@@ -65,7 +65,8 @@ record VerbPlaces(Lemmatizer lemmatizer, Set<String> verbs, Set<String> nouns, S
         }
         if (k < 0) {
             // "Reduce joint pain": an item that begins with what it says.
-            return i == 0 && list.get(0).is("NOUN", "PROPN") && objectFollows && !nouns.contains(list.get(0).lemma()) && !hasVerb(list)
+            return i == 0 && list.get(0).is("NOUN", "PROPN") && objectFollows
+                    && !nouns.contains(list.get(0).lemma()) && !hasVerb(list)
                     && form.equals(lemmatizer.lemma(form, "VERB"));
         }
         var auxiliary = list.get(k).is("AUX") && !Word.in(list.get(k).lemma(), "be", "have");
