@@ -253,7 +253,7 @@ final class SentenceReader {
             return words.report().contains(p.verb().lemma()) || Word.in(p.verb().lemma(), "end", "keep", "gain",
                     "get", "achieve", "retain", "reach", "attain", "enjoy", "display", "record", "provide", "offer",
                             "show", "give", "produce", "bring", "deliver", "yield", "demonstrate", "have", "exhibit",
-                                    "promote", "support", "cause", "see");
+                                    "promote", "support", "back", "cause", "see");
         }
 
         private void readPrepositions() {
