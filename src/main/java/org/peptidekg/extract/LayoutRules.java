@@ -14,6 +14,8 @@ import org.peptidekg.mention.TermClass;
 /** What items and cells say by the words above or beside them, from {@code data/rules/layout.yaml}. */
 record LayoutRules(List<Row> rows, LayoutWords words) {
 
+    private static final Pattern SIGNS = Pattern.compile("[:*?.]+\\s*$");
+
     /**
      * @param above what the lead-in, heading or head of the column or row must hold
      * @param heads lemmas of which the item's head must be one: the thing is what the head is of; empty for any item,
@@ -66,7 +68,7 @@ record LayoutRules(List<Row> rows, LayoutWords words) {
 
     /** The rules whose words stand in a head. */
     List<Row> under(String head) {
-        var plain = head.toLowerCase(Locale.ROOT).replaceAll("[:*?.]+\\s*$", "").strip();
+        var plain = SIGNS.matcher(head.toLowerCase(Locale.ROOT)).replaceAll("").strip();
         return rows.stream().filter(row -> row.above().matcher(plain).find()).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.peptidekg.document.Lemmatizer;
 import org.peptidekg.document.Token;
@@ -19,6 +20,8 @@ final class Retagger {
     private static final Set<String> OBJECT = Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM");
     private static final Set<String> COMPLEMENT = Set.of("to", "in", "with", "on");
     private static final Set<String> NOMINAL_BEFORE = Set.of("ADP", "ADJ", "DET", "NUM");
+
+    private static final Pattern WORD_LIKE = Pattern.compile(".*\\p{L}.*-.*|-?\\p{L}{3,}");
 
     private final Lemmatizer lemmatizer;
     /** Lemmas of the verbs that rules begin with. */
@@ -111,7 +114,8 @@ final class Retagger {
         if (token.text().equals("n't")) {
             return token.as("PART", "not");
         }
-        if (token.is("PUNCT", "SYM") && token.text().matches(".*\\p{L}.*-.*|-?\\p{L}{3,}")) {
+        if (token.is("PUNCT", "SYM") && token.text().length() > 1
+                && WORD_LIKE.matcher(token.text()).matches()) {
             return as(token, noun ? "NOUN" : "ADJ");
         }
         if (nouns.contains(token.lemma()) && token.is("ADP", "DET", "CCONJ", "SCONJ", "X", "INTJ")
@@ -128,12 +132,13 @@ final class Retagger {
                 || !token.is("NOUN", "PROPN", "VERB"))) {
             return as(token, "ADJ");
         }
-        var verb = lemmatizer.lemma(token.text(), "VERB");
         var gerund = token.text().endsWith("ing") && before.equals("ADP") && !noun;
         var spare = named.isEmpty() || gerund || named.get().end() - named.get().start() == 1 && !hasVerb(list);
-        if (!token.is("VERB", "AUX", "PUNCT", "ADV") && spare && verbs.contains(verb)
-                && verbal(list, i, before, after)) {
-            return token.as("VERB", verb);
+        if (spare && !token.is("VERB", "AUX", "PUNCT", "ADV")) {
+            var verb = lemmatizer.lemma(token.text(), "VERB");
+            if (verbs.contains(verb) && verbal(list, i, before, after)) {
+                return token.as("VERB", verb);
+            }
         }
         if (token.is("ADJ") && Word.in(before, "DET", "PRON") && Word.in(after, "ADP", "PART")
                 && Word.in(token.text(), "potential", "positive", "negative", "favorite", "good")) {

@@ -134,7 +134,6 @@ final class RoleFinder {
     private void find(Tokens tokens, NounPhrase phrase, List<Predication> predications, Discourse discourse,
             boolean bare,
             List<Draft> found) {
-        var owner = subjects.owner(tokens, phrase, discourse);
         var oneOf = tokens.word(phrase.head()).equals("one");
         for (var of : phrase.of()) {
             find(tokens, of, predications, discourse, bare || oneOf, found);
@@ -150,12 +149,17 @@ final class RoleFinder {
         if (!words.carrier().contains(lemma) || substance && !bare) {
             return;
         }
+        var roles = arguments.role(tokens, phrase);
+        if (roles.isEmpty()) {
+            return;
+        }
+        var owner = subjects.owner(tokens, phrase, discourse);
         var holder = predications.stream().filter(p -> p.object().filter(o -> o.members().contains(phrase)).isPresent())
                 .findFirst();
         var agents = owner.or(() -> holder.flatMap(p -> p.subject())
                 .map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse).agents()))
                 .filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
-        for (var role : arguments.role(tokens, phrase)) {
+        for (var role : roles) {
             for (var agent : agents) {
                 if (!agent.term().termClass().molecular()) {
                     continue;
