@@ -16,13 +16,12 @@ final class EventFinder {
     private static final Set<String> COPULAS =
             Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay");
 
-    private static final Set<String> PEOPLE = Set.of("people", "patient", "person", "individual", "adult", "child",
-            "woman", "man", "those", "subject", "user", "athlete", "anyone", "someone", "participant", "volunteer");
-
     private final PatternIndex patterns;
+    private final Set<String> people;
 
-    EventFinder(Rules rules) {
+    EventFinder(Rules rules, Words words) {
         this.patterns = new PatternIndex(rules);
+        this.people = words.people();
     }
 
     /** What a clause may state, best rule first; gerunds in its object place are events of their own. */
@@ -35,7 +34,7 @@ final class EventFinder {
         return found;
     }
 
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, Predication p,
+    private Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, Predication p,
             List<Predication> all) {
         return pattern instanceof Pattern.Clause clause ? match(tokens, rule, clause, p, all)
                 : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, p)
@@ -44,7 +43,7 @@ final class EventFinder {
                 : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
     }
 
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
+    private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
             List<Predication> all) {
         if (!rule.headed().isEmpty() && !headIn(tokens, p.subject(), rule.headed())
                 && p.subject().filter(s -> s.members().stream().anyMatch(m -> tokens.mentionAt(m.head())
@@ -164,7 +163,7 @@ final class EventFinder {
     }
 
     /** O behind a preposition, or right behind the verb where there is none. */
-    private static Optional<Event> complement(Tokens tokens, Rule rule, Set<String> prepositions, Predication p,
+    private Optional<Event> complement(Tokens tokens, Rule rule, Set<String> prepositions, Predication p,
             List<Predication> all, boolean inverted) {
         var objects = new ArrayList<NounPhrase>();
         if (prepositions.isEmpty()) {
@@ -187,10 +186,10 @@ final class EventFinder {
     }
 
     /** "for people with pain", "in those suffering from pain": what they have. */
-    private static List<NounPhrase> ofPeople(Tokens tokens, Predication.Phrase phrase, Predication p,
+    private List<NounPhrase> ofPeople(Tokens tokens, Predication.Phrase phrase, Predication p,
             List<Predication> all) {
         var last = phrase.nouns().last();
-        if (!PEOPLE.contains(tokens.lemma(last.head()))) {
+        if (!people.contains(tokens.lemma(last.head()))) {
             return phrase.nouns().members();
         }
         var with = p.phrases().stream().filter(next -> next.nouns().start() > phrase.nouns().start()

@@ -28,7 +28,7 @@ final class Parse {
         this.events = events;
         this.tokens = tokens;
         this.chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), bare);
-        this.predications = new ArrayList<>(ClauseFinder.find(tokens, chunks));
+        this.predications = new ArrayList<>(ClauseFinder.find(words, tokens, chunks));
         addAppositions();
         this.phrases = collectPhrases();
         findPhraseEvents();
