@@ -46,8 +46,8 @@ final class Schedules {
     private static final Hinted TIME = Hinted.of("", "day", "dai", "week", "month", "hour", "night", "morning",
             "evening");
     private static final Hinted ON_AND_OFF = Hinted.of(ON_OFF, "off");
-    private static final Pattern THEN_OFF = Pattern.compile(BREAK, Pattern.CASE_INSENSITIVE);
-    private static final Pattern THEN_STOP = Pattern.compile(STOP, Pattern.CASE_INSENSITIVE);
+    private static final Hinted THEN_OFF = Hinted.of(BREAK, "off", "break", "pause", "rest", "wash", "without");
+    private static final Hinted THEN_STOP = Hinted.of(STOP, "stop", "paus", "rest", "break", "tak");
     private static final Pattern FOR = Pattern.compile(LASTING, Pattern.CASE_INSENSITIVE);
 
     private Schedules() {
@@ -104,13 +104,13 @@ final class Schedules {
             return Optional.empty();
         }
         var rest = THEN_OFF.matcher(text);
-        if (rest.find()) {
+        if (THEN_OFF.mayBeIn(text) && rest.find()) {
             return Optional.of(new Course(words(rest), time(rest.group("run"), rest.group("runUnit")),
                     rest.group("rest") == null || rest.group("restUnit") == null ? Optional.empty()
                             : time(rest.group("rest"), rest.group("restUnit"))));
         }
         var stop = THEN_STOP.matcher(text);
-        if (stop.find()) {
+        if (THEN_STOP.mayBeIn(text) && stop.find()) {
             return Optional.of(new Course(words(stop), time(stop.group("use"), stop.group("useUnit")),
                     time(stop.group("stop"), stop.group("stopUnit"))));
         }
