@@ -69,12 +69,17 @@ final class DosageReader {
             return List.of();
         }
         var text = Typography.plain(original);
+        var lasts = HALF_LIFE.mayBeIn(text) || HALF_LIFE.mayBeIn(around);
+        var given = DOSE_WORD.isIn(text) || DOSE_WORD.isIn(around);
+        if (!lasts && !given) {
+            return List.of();
+        }
         var found = new ArrayList<Draft>();
         var spoken = spokenOf(mentions).orElse(subject.get());
-        if (HALF_LIFE.mayBeIn(text) || HALF_LIFE.mayBeIn(around)) {
+        if (lasts) {
             halfLife(text, original, spoken, found);
         }
-        if (DOSE_WORD.isIn(text) || DOSE_WORD.isIn(around)) {
+        if (given) {
             dosages(text, original, around, Typography.plain(beside), mentions, spoken, found);
         }
         return found;

@@ -146,15 +146,18 @@ final class EventFinder {
     }
 
     private static boolean headIn(Tokens tokens, Optional<Nouns> nouns, Set<String> words) {
-        return nouns.filter(n -> words.contains(tokens.lemma(coreHead(tokens, n.last())))
-                || words.contains(tokens.lemma(coreHead(tokens, n.first()))))
-                .isPresent();
+        return nouns.isPresent() && (words.contains(tokens.lemma(coreHead(tokens, nouns.get().last())))
+                || words.contains(tokens.lemma(coreHead(tokens, nouns.get().first()))));
     }
 
     /** "stands out as a candidate for" says what "is a candidate for" says. */
     private static boolean asPhrase(Tokens tokens, Predication p, Set<String> words) {
-        return p.phrases().stream().anyMatch(phrase -> phrase.preposition().equals("as")
-                && words.contains(tokens.lemma(phrase.nouns().last().head())));
+        for (var phrase : p.phrases()) {
+            if (phrase.preposition().equals("as") && words.contains(tokens.lemma(phrase.nouns().last().head()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean described(Tokens tokens, Optional<Nouns> nouns, Set<String> adjectives) {
@@ -174,15 +177,27 @@ final class EventFinder {
             if (prepositions.contains("of")) {
                 objects.addAll(of);
             }
-            p.phrases().stream().filter(phrase -> prepositions.contains(phrase.preposition().replace(' ', '-')))
-                    .forEach(phrase -> objects.addAll(ofPeople(tokens, phrase, p, all)));
+            for (var phrase : p.phrases()) {
+                if (prepositions.contains(phrase.preposition().replace(' ', '-'))) {
+                    objects.addAll(ofPeople(tokens, phrase, p, all));
+                }
+            }
         }
-        var gerund = all.stream().anyMatch(other -> other.host().filter(host -> host == p).isPresent()
-                && (prepositions.contains(other.connector()) && other.role() != Role.COORDINATED));
-        return objects.isEmpty() && !gerund ? Optional.empty()
+        return objects.isEmpty() && !leadsToVerb(prepositions, p, all) ? Optional.empty()
                 : Optional.of(new Event(rule, p.verb().start(), p.verb()
                 .head() + 1, List.copyOf(objects), Optional.of(p),
                         Optional.empty(), inverted, List.of()));
+    }
+
+    /** "aimed at reducing pain": a verb of its own stands behind the preposition. */
+    private static boolean leadsToVerb(Set<String> prepositions, Predication p, List<Predication> all) {
+        for (var other : all) {
+            if (other.host().isPresent() && other.host().get() == p && prepositions.contains(other.connector())
+                    && other.role() != Role.COORDINATED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "for people with pain", "in those suffering from pain": what they have. */

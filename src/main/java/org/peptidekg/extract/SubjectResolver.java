@@ -134,12 +134,14 @@ final class SubjectResolver {
         if (!of.isEmpty()) {
             return Optional.of(of);
         }
-        var before = tokens.mentions().stream()
-                .filter(m -> m.start() >= phrase.start() && m.end() <= phrase.head())
-                .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
-                .filter(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug
-                        || discourse.topic().filter(t::equals).isPresent())
-                .map(Argument::implied).toList();
+        var before = new ArrayList<Argument>();
+        for (var mention : tokens.mentions()) {
+            if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
+                ArgumentResolver.noun(mention.mention()).filter(t -> t.termClass() == TermClass.Peptide
+                        || t.termClass() == TermClass.Drug || discourse.topic().filter(t::equals).isPresent())
+                        .ifPresent(t -> before.add(Argument.implied(t)));
+            }
+        }
         return before.isEmpty() ? Optional.empty() : Optional.of(before);
     }
 
