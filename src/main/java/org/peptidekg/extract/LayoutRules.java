@@ -1,6 +1,6 @@
 package org.peptidekg.extract;
 
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,7 +59,7 @@ record LayoutRules(List<Row> rows, LayoutWords words) {
                     entry.set("head"), entry.optional("answer").filter("true"::equals).isPresent(),
                     entry.constant(Relation.class, entry.text("relation")),
                     entry.list("object").stream().map(name -> entry.constant(TermClass.class, name))
-                            .collect(Collectors.toCollection(LinkedHashSet::new)),
+                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(TermClass.class))),
                     entry.constant(Openness.class, entry.text("open").toUpperCase(Locale.ROOT)), examples);
         } catch (PatternSyntaxException e) {
             throw entry.bad("'above' is no regular expression: " + e.getDescription());

@@ -16,7 +16,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.eclipse.rdf4j.model.base.CoreDatatype;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 
 /**
@@ -84,7 +84,7 @@ final class QuadLines {
         }
 
         private static String text(Literal literal) {
-            return literal.getDatatype().equals(XSD.STRING) && isPlain(literal.getLabel())
+            return literal.getCoreDatatype() == CoreDatatype.XSD.STRING && isPlain(literal.getLabel())
                     ? "\"" + literal.getLabel() + "\"" : NTriplesUtil.toNTriplesString(literal);
         }
     }
@@ -207,7 +207,7 @@ final class QuadLines {
             append(QUOTE);
             append(label);
             append(QUOTE);
-            if (!literal.getDatatype().equals(XSD.STRING)) {
+            if (literal.getCoreDatatype() != CoreDatatype.XSD.STRING) {
                 append(TYPED);
                 append(name(literal.getDatatype()).bytes);
             }
