@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Chunk.Verb.Form;
@@ -39,13 +38,14 @@ final class EventFinder {
         return pattern instanceof Pattern.Clause clause ? match(tokens, rule, clause, p, all)
                 : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, p)
                 : pattern instanceof Pattern.Happening happening ? match(rule, happening, p)
+                : pattern instanceof Pattern.Kind kind ? match(tokens, rule, kind, p)
                 : pattern instanceof Pattern.Change change ? match(tokens, rule, change, p)
                 : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
     }
 
     private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
             List<Predication> all) {
-        if (!rule.headed().isEmpty() && !headIn(tokens, p.subject(), rule.headed())
+        if (!rule.headed().isEmpty() && !Heads.in(tokens, p.subject(), rule.headed())
                 && p.subject().filter(s -> s.members().stream().anyMatch(m -> tokens.mentionAt(m.head())
                         .filter(n -> rule.headed().contains(n.mention().best().term().label())).isPresent()))
                         .isEmpty()) {
@@ -63,20 +63,20 @@ final class EventFinder {
             var fits = participle && (clause.words().contains(word) || clause.words().contains(verb.lemma()))
                     || COPULAS.contains(verb.lemma()) && (p.adjective()
                             .filter(a -> clause.words().contains(a.lemma())).isPresent()
-                            || headIn(tokens, p.object(), clause.words())
-                            || headIn(tokens, p.complement(), clause.words()));
-            fits |= asPhrase(tokens, p, clause.words());
+                            || Heads.in(tokens, p.object(), clause.words())
+                            || Heads.in(tokens, p.complement(), clause.words()));
+            fits |= Heads.behindAs(tokens, p, clause.words());
             return fits ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
         if (!clause.verbs().contains(verb.lemma())) {
             return Optional.empty();
         }
-        if (!clause.words().isEmpty() && asPhrase(tokens, p, clause.words())) {
+        if (!clause.words().isEmpty() && Heads.behindAs(tokens, p, clause.words())) {
             return complement(tokens, rule, clause.prepositions(), p, all, false);
         }
         if (!clause.words().isEmpty()) {
-            return !participle && (headIn(tokens, p.object(), clause.words())
-                    && described(tokens, p.object(), clause.adjectives())
+            return !participle && (Heads.in(tokens, p.object(), clause.words())
+                    && Heads.described(tokens, p.object(), clause.adjectives())
                     || p.adjective().filter(a -> clause.words().contains(a.lemma())).isPresent())
                     ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
@@ -105,6 +105,14 @@ final class EventFinder {
         }
         return Optional.of(new Event(rule, verb.start(), verb.head() + 1, List.of(), Optional.of(p), Optional.empty(),
                 false, moved ? p.object().get().members() : List.of()));
+    }
+
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Kind kind, Predication p) {
+        var said = COPULAS.contains(p.verb().lemma()) && p.object().flatMap(o -> tokens
+                .mentionAt(Heads.core(tokens, o.last()))).filter(m -> kind.labels().contains(m.mention().best().term()
+                .label().replace(' ', '-'))).isPresent();
+        return said ? p.subject().map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1,
+                subject.members(), Optional.of(p), Optional.empty(), true, List.of())) : Optional.empty();
     }
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Change change, Predication p) {
@@ -139,32 +147,6 @@ final class EventFinder {
                 Optional.of(p), Optional.empty(), false, transfer.subjectFirst() ? first : second));
     }
 
-    /** The noun that a phrase is about: "factors" in "one of the factors". */
-    static int coreHead(Tokens tokens, NounPhrase phrase) {
-        return phrase.of().size() == 1 && Word.in(tokens.word(phrase.head()), "one", "some", "many", "most", "part")
-                ? coreHead(tokens, phrase.of().get(0)) : phrase.head();
-    }
-
-    private static boolean headIn(Tokens tokens, Optional<Nouns> nouns, Set<String> words) {
-        return nouns.isPresent() && (words.contains(tokens.lemma(coreHead(tokens, nouns.get().last())))
-                || words.contains(tokens.lemma(coreHead(tokens, nouns.get().first()))));
-    }
-
-    /** "stands out as a candidate for" says what "is a candidate for" says. */
-    private static boolean asPhrase(Tokens tokens, Predication p, Set<String> words) {
-        for (var phrase : p.phrases()) {
-            if (phrase.preposition().equals("as") && words.contains(tokens.lemma(phrase.nouns().last().head()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean described(Tokens tokens, Optional<Nouns> nouns, Set<String> adjectives) {
-        return adjectives.isEmpty() || nouns.filter(n -> IntStream.range(n.start(), n.end())
-                .anyMatch(i -> adjectives.contains(tokens.word(i)))).isPresent();
-    }
-
     /** O behind a preposition, or right behind the verb where there is none. */
     private Optional<Event> complement(Tokens tokens, Rule rule, Set<String> prepositions, Predication p,
             List<Predication> all, boolean inverted) {
@@ -172,7 +154,10 @@ final class EventFinder {
         if (prepositions.isEmpty()) {
             p.object().ifPresent(nouns -> objects.addAll(nouns.members()));
         } else {
-            var of = p.complement().or(() -> p.object()).map(nouns -> nouns.last().of()).orElse(List.of());
+            var as = p.phrases().stream().filter(phrase -> phrase.preposition().equals("as"))
+                    .map(Predication.Phrase::nouns).findFirst();
+            var of = p.complement().or(() -> p.object()).or(() -> as).map(nouns -> nouns.last().of())
+                    .orElse(List.of());
             of = of.size() == 1 && !of.get(0).of().isEmpty() && rule.relation().isPresent() ? of.get(0).of() : of;
             if (prepositions.contains("of")) {
                 objects.addAll(of);
@@ -257,7 +242,7 @@ final class EventFinder {
         if (pattern instanceof Pattern.Hyphen hyphen) {
             for (var k = first; k <= head; k++) {
                 var cut = tokens.word(k).lastIndexOf('-');
-                if (cut > 0 && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
+                if (cut > 0 && isFree(tokens, k) && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
                     return Optional.of(event(rule, k, k + 1, List.of(NounPhrase.of(k, k + 1, k)), phrase));
                 }
             }

@@ -57,6 +57,9 @@ final class PatternIndex {
             put(byVerb, transfer.verbs(), entry);
         } else if (entry.pattern instanceof Pattern.Happening happening) {
             put(byVerb, happening.verbs(), entry);
+        } else if (entry.pattern instanceof Pattern.Kind kind) {
+            kind.labels().forEach(label -> put(byPredicate, Set.of(label.substring(label.lastIndexOf('-') + 1)),
+                    entry));
         } else if (entry.pattern instanceof Pattern.Change change) {
             put(byPredicate, change.words(), entry);
         } else if (entry.pattern instanceof Pattern.Naming naming) {
@@ -114,8 +117,8 @@ final class PatternIndex {
 
     private void heads(Tokens tokens, Optional<Nouns> nouns, Found found) {
         if (nouns.isPresent()) {
-            found.add(byPredicate, tokens.lemma(EventFinder.coreHead(tokens, nouns.get().last())));
-            found.add(byPredicate, tokens.lemma(EventFinder.coreHead(tokens, nouns.get().first())));
+            found.add(byPredicate, tokens.lemma(Heads.core(tokens, nouns.get().last())));
+            found.add(byPredicate, tokens.lemma(Heads.core(tokens, nouns.get().first())));
         }
     }
 
