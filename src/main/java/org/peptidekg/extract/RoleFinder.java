@@ -62,9 +62,8 @@ final class RoleFinder {
                 || words.anaphor().contains(tokens.lemma(nouns.last().head()))) {
             return;
         }
-        var agents = predications.stream().filter(p -> p.object().filter(nouns::equals).isPresent()).findFirst()
-                .flatMap(p -> p.subject()).map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse)
-                        .agents()).filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
+        var holder = predications.stream().filter(p -> p.object().filter(nouns::equals).isPresent()).findFirst();
+        var agents = agents(tokens, holder, discourse);
         for (var phrase : nouns.members().subList(0, nouns.members().size() - 1)) {
             for (var role : arguments.role(tokens, phrase)) {
                 for (var agent : agents) {
@@ -77,6 +76,13 @@ final class RoleFinder {
                 }
             }
         }
+    }
+
+    /** The subject of a clause; the topic where it has none. */
+    private List<Argument> agents(Tokens tokens, Optional<Predication> clause, Discourse discourse) {
+        return clause.flatMap(p -> p.subject())
+                .map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse).agents())
+                .filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
     }
 
     /** "the immunomodulatory peptide tuftsin": what stands before a name says what it is. */
@@ -157,9 +163,8 @@ final class RoleFinder {
         var owner = subjects.owner(tokens, phrase, discourse);
         var holder = predications.stream().filter(p -> p.object().filter(o -> o.members().contains(phrase)).isPresent())
                 .findFirst();
-        var agents = owner.or(() -> holder.flatMap(p -> p.subject())
-                .map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse).agents()))
-                .filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
+        var agents = owner.isEmpty() ? agents(tokens, holder, discourse)
+                : owner.get().isEmpty() ? subjects.topic(discourse).agents() : owner.get();
         for (var role : roles) {
             for (var agent : agents) {
                 if (!agent.term().termClass().molecular()) {
