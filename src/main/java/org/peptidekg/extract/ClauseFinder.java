@@ -22,20 +22,20 @@ import org.peptidekg.extract.Predication.Role;
 final class ClauseFinder {
 
     private static final Set<String> MEANS = Set.of("by", "through", "via");
-    private static final String PEOPLE = "people|patient|person|individual|adult|child|woman|man|those|subject|user|"
-            + "athlete|anyone|someone|participant|volunteer|runner|lifter";
 
+    private final Words words;
     private final Tokens tokens;
     private final List<Chunk> chunks;
     private final List<Predication> found = new ArrayList<>();
 
-    private ClauseFinder(Tokens tokens, List<Chunk> chunks) {
+    private ClauseFinder(Words words, Tokens tokens, List<Chunk> chunks) {
+        this.words = words;
         this.tokens = tokens;
         this.chunks = chunks;
     }
 
-    static List<Predication> find(Tokens tokens, List<Chunk> chunks) {
-        var finder = new ClauseFinder(tokens, chunks);
+    static List<Predication> find(Words words, Tokens tokens, List<Chunk> chunks) {
+        var finder = new ClauseFinder(words, tokens, chunks);
         for (var i = 0; i < chunks.size(); i++) {
             if (chunks.get(i) instanceof Verb verb) {
                 finder.add(i, verb);
@@ -147,7 +147,7 @@ final class ClauseFinder {
         var nearest = nouns(at);
         if (person) {
             for (var k = at; k >= 0 && (k == at || chunks.get(k + 1) instanceof Preposition); k -= 2) {
-                if (nouns(k).filter(n -> tokens.lemma(n.last().head()).matches(PEOPLE)).isPresent()) {
+                if (nouns(k).filter(n -> words.people().contains(tokens.lemma(n.last().head()))).isPresent()) {
                     return nouns(k);
                 }
             }

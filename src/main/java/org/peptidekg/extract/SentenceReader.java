@@ -216,11 +216,8 @@ final class SentenceReader {
                 var pointed = Word.in(tokens.word(phrase.start()), "this", "these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
                 var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
-                var reported = parse.predications().stream().anyMatch(p -> p.verb().passive()
-                        && words.report().contains(p.verb().lemma())
-                        && p.subject().filter(s -> s.members().contains(phrase)).isPresent());
-                var alone = bare || reported || carried || parse.predications().isEmpty() || pointed || studied
-                        || tokens.at(event.start(), "no");
+                var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
+                        || tokens.at(event.start(), "no") || isReported(phrase);
                 if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
                     continue;
                 }
@@ -235,6 +232,13 @@ final class SentenceReader {
                     consumed.add(event.start());
                 }
             }
+        }
+
+        /** "improved sleep was noted" */
+        private boolean isReported(NounPhrase phrase) {
+            return parse.predications().stream().anyMatch(p -> p.verb().passive()
+                    && words.report().contains(p.verb().lemma())
+                    && p.subject().filter(s -> s.members().contains(phrase)).isPresent());
         }
 
         /** "is not FDA-approved": a predicate adjective made of an object and a verb. */

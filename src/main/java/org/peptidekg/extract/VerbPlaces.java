@@ -1,10 +1,8 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Set;
 
-import org.peptidekg.document.Lemmatizer;
 import org.peptidekg.document.Token;
 
 /**
@@ -14,20 +12,20 @@ import org.peptidekg.document.Token;
  * @param nouns nouns that rules begin with
  * @param reporting lemmas of verbs that another clause may follow without "that"
  */
-record VerbPlaces(Lemmatizer lemmatizer, Set<String> verbs, Set<String> nouns, Set<String> reporting) {
+record VerbPlaces(Set<String> verbs, Set<String> nouns, Set<String> reporting) {
 
     private static final Set<String> COMPLEMENT = Set.of("to", "in", "with", "on");
 
     /** Whether a word that may be a verb stands where a verb stands. */
     boolean verbal(ArrayList<Token> list, int i, String before, String after) {
-        var form = list.get(i).text().toLowerCase(Locale.ROOT);
+        var form = list.get(i).lower();
         var objectFollows = Retagger.OBJECT.contains(after);
         if (form.endsWith("s") && !form.endsWith("ss")) {
             var complementFollows = objectFollows || after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
-            var afterThis = i == 1 && Word.inAnyCase(list.get(0).text(), "this", "that", "which");
+            var afterThis = i == 1 && Word.in(list.get(0).lower(), "this", "that", "which");
             var listed = objectFollows && i > 0 && list.get(i - 1).text().equals(",") 
-                    && !nouns.contains(lemmatizer.lemma(form, "NOUN"))
+                    && !nouns.contains(list.get(i).word().lemma("NOUN"))
                     && list.subList(0, i).stream().anyMatch(t -> t.is("VERB") && t.text().endsWith("s"));
             if (listed) {
                 return true;
@@ -42,13 +40,13 @@ record VerbPlaces(Lemmatizer lemmatizer, Set<String> verbs, Set<String> nouns, S
                     || i > 0 && list.get(i - 1).text().equalsIgnoreCase("by") && after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
         }
-        if (i > 0 && Word.in(list.get(i - 1).text().toLowerCase(Locale.ROOT), "help", "helps", "let", "lets",
+        if (i > 0 && Word.in(list.get(i - 1).lower(), "help", "helps", "let", "lets",
                 "people", "others", "users", "patients", "individuals", "some", "many", "most")
                 && (objectFollows || Word.in(after, "VERB", "PART", "SCONJ"))) {
             return true;
         }
         // "stress and poor sleep all contribute to", "both lower blood sugar"
-        if (i > 0 && Word.inAnyCase(list.get(i - 1).text(), "both", "all", "each")
+        if (i > 0 && Word.in(list.get(i - 1).lower(), "both", "all", "each")
                 && (objectFollows || after.equals("ADP")) && quantified(list, i - 1)) {
             return true;
         }
@@ -67,7 +65,7 @@ record VerbPlaces(Lemmatizer lemmatizer, Set<String> verbs, Set<String> nouns, S
             // "Reduce joint pain": an item that begins with what it says.
             return i == 0 && list.get(0).is("NOUN", "PROPN") && objectFollows
                     && !nouns.contains(list.get(0).lemma()) && !hasVerb(list)
-                    && form.equals(lemmatizer.lemma(form, "VERB"));
+                    && form.equals(list.get(i).word().lemma("VERB"));
         }
         var auxiliary = list.get(k).is("AUX") && !Word.in(list.get(k).lemma(), "be", "have");
         return list.get(k).lemma().equals("to") && (objectFollows || after.equals("ADP")
