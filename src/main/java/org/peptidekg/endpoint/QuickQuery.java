@@ -113,6 +113,9 @@ final class QuickQuery {
             writer.write(large.get(), all);
             return Optional.empty();
         }
+        if (FORMATS.get(type).equals(ResultSetLang.RS_JSON) && JsonRows.canWrite(rows, found.getResultVars())) {
+            return Optional.of(JsonRows.write(rows, found.getResultVars()));
+        }
         writer.write(bytes, all);
         return Optional.of(bytes.toByteArray());
     }
