@@ -36,7 +36,7 @@ public final class Benchmark {
 
     private static final String BASE = "http://example.org/thing/";
     private static final List<String> SERVERS = List.of("ours", "fuseki", "rdf4j");
-    private static final int WARM_UP_SECONDS = 3;
+    private static final int WARM_UP_SECONDS = 6;
     private static final int[] CLIENTS = {1, 8, 64};
     private static final Map<String, String> QUERIES = new TreeMap<>(Map.of(
             "1 ASK", "ASK { <%s> ?p ?o }",
