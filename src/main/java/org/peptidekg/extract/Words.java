@@ -15,7 +15,7 @@ import org.peptidekg.mention.TermClass;
 record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> agentive, Set<String> carrier,
         Set<String> anaphor, Set<String> eventive, Set<String> reporter, Set<String> report, Set<String> raising,
         Set<String> generic, Map<String, TermClass> heads, List<String> exemplifiers, Set<String> empty,
-        Set<String> complaints) {
+        Set<String> complaints, Set<String> vague, Set<String> kinds) {
 
     static Words read(RuleFile file) {
         var root = file.root();
@@ -28,9 +28,9 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
         var words = new Words(aspects, root.set("transparent"), root.set("agentive"), root.set("carrier"),
                 root.set("anaphor"), root.set("eventive"), root.set("reporter"), root.set("report"),
                 root.set("raising"), root.set("generic"), heads, root.list("exemplifier"), root.set("empty"),
-                root.set("complaint"));
+                root.set("complaint"), root.set("vague"), root.set("kind"));
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
-                "raising", "generic", "heads", "exemplifier", "empty", "complaint");
+                "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind");
         return words;
     }
 
