@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
@@ -170,23 +171,39 @@ class ExportToolsCheck {
                 result.out());
     }
 
+    /** Its own import, then its own engine on what came in: our statements and questions, each by itself. */
     @Test
-    void neo4jImportsEveryNodeAndRelationship() throws IOException {
+    void neo4jImportsEveryNodeAndRelationshipAndAnswersOurQuestions() throws IOException {
         needs("neo4j");
         var home = Files.createTempDirectory(TOOLS, "neo4j");
         Files.createDirectories(home.resolve("conf"));
         Files.writeString(home.resolve("conf/neo4j.conf"), "");
         var folder = FILES.resolve("neo4j");
-        var words = new ArrayList<>(List.of("java"));
+        var result = neo4j(home, "org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j",
+                "--nodes=" + folder.resolve("nodes.csv"), "--relationships=" + folder.resolve("relationships.csv"),
+                "--array-delimiter=U+001F", "--id-type=string");
+        assertEquals(0, result.code(), result.out());
+        assertTrue(result.out().matches("(?s).*\\b6 nodes.*\\b6 relationships.*"), result.out());
+
+        var answers = neo4j(home, SCRIPTS.resolve("Neo4jQueries.java").toString(), home.toString(),
+                folder.resolve("constraints.cypher").toString(), folder.resolve("examples.cypher").toString());
+        assertEquals(0, answers.code(), answers.out());
+        assertEquals("0 0 6 1 0 0 1", answers.out().lines().filter(line -> line.startsWith("rows: "))
+                .map(line -> line.substring("rows: ".length())).collect(Collectors.joining(" ")), answers.out());
+        var claim = Exported.shared();
+        var place = claim.leading();
+        assertTrue(answers.out().contains("Zelatide | INCREASES | Affirmed | β-endorphin | 3 | " + place.article()
+                + " | " + place.start() + " | " + place.end() + " | " + place.quote()), answers.out());
+    }
+
+    private static Result neo4j(Path home, String... arguments) throws IOException {
+        var words = new ArrayList<>(List.of("java", "-Dfile.encoding=UTF-8"));
         for (var name : List.of("java.base/java.nio", "java.base/java.lang", "java.base/sun.nio.ch")) {
             words.addAll(List.of("--add-opens", name + "=ALL-UNNAMED"));
         }
-        words.addAll(List.of("-cp", TOOLS + "/lib-neo4j/*", "org.neo4j.cli.AdminTool", "database", "import", "full",
-                "neo4j", "--nodes=" + folder.resolve("nodes.csv"), "--relationships="
-                        + folder.resolve("relationships.csv"), "--array-delimiter=U+001F", "--id-type=string"));
-        var result = run(words, home);
-        assertEquals(0, result.code(), result.out());
-        assertTrue(result.out().matches("(?s).*\\b6 nodes.*\\b6 relationships.*"), result.out());
+        words.addAll(List.of("-cp", TOOLS + "/lib-neo4j/*"));
+        words.addAll(List.of(arguments));
+        return run(words, home);
     }
 
     @Test
