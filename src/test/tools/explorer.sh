@@ -15,6 +15,8 @@ if ! command -v chromium >/dev/null || [ ! -d "$work/node_modules/playwright-cor
     exit 0
 fi
 
+# The log is there before it is looked for.
+: >"$work/serve.log"
 java -jar target/peptidekg.jar serve --port 0 >"$work/serve.log" 2>"$work/serve.err" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT

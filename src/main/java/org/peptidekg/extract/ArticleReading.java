@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.peptidekg.article.Article;
+import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
@@ -115,7 +116,22 @@ final class ArticleReading {
         if (sentence.place() != Unit.Place.HEADING) {
             drafts.addAll(routes(tokens, mentions, around, about, drafts));
         }
+        if (isListed(sentence) && sentence.context().leadIn().isPresent()) {
+            merger.add(sentence.text(), sentence.text().source(), sentence.context(), sentence.citation(), drafts,
+                    led(sentence.context().leadIn().get()));
+            return;
+        }
         merger.add(sentence, text.endsWith(":") ? drafts.stream().filter(d -> !isGeneral(d)).toList() : drafts);
+    }
+
+    /** "It may be right for you if you have:": what follows is no more certain than the words that lead to it. */
+    private UnaryOperator<Cues.Reading> led(MappedText leadIn) {
+        var certainty = engine.cues().find(leadIn.text()).stream().map(hit -> hit.row().kind())
+                .map(kind -> kind == Cues.Kind.POSSIBLE ? Certainty.Possible
+                : kind == Cues.Kind.PROBABLE ? Certainty.Probable : Certainty.Asserted)
+                .reduce(Certainty.Asserted, Certainty::weaker);
+        return reading -> new Cues.Reading(reading.negated(), reading.certainty().weaker(certainty), reading.basis(),
+                reading.cues());
     }
 
     /** An item, or words behind a run-in head: "Side effects: nausea, headache." */

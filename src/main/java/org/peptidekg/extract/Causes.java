@@ -22,6 +22,15 @@ final class Causes {
     private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
             TermClass.Role, TermClass.Drug);
 
+    private static final Set<TermClass> OFFICES = EnumSet.of(TermClass.Regulator, TermClass.Organization,
+            TermClass.Place);
+    /** What things may rise or fall with, other than substances: "rises during exercise". */
+    private static final Set<TermClass> DOINGS =
+            EnumSet.of(TermClass.Practice, TermClass.Function, TermClass.Process);
+    /** "Taking X late disturbs sleep": X does. */
+    private static final Set<String> TAKING = Set.of("take", "use", "inject", "administer", "consume", "apply",
+            "ingest", "swallow", "inhale", "supplement");
+
     private final Parse parse;
     private final Tokens tokens;
     private final SubjectResolver subjects;
@@ -54,8 +63,8 @@ final class Causes {
     void speakOf(Predication p) {
         var agents = cause(p).agents();
         var named = !agents.isEmpty() && (agents.get(0).surface().isPresent()
-                || p.subject().filter(s -> Word.in(tokens.word(s.first().head()), "it", "they", "this",
-                        "these")).isPresent());
+                || p.subject().filter(s -> Word.in(tokens.word(s.first().head()), "it", "they", "this", "these")
+                        || subjects.isAnaphor(tokens, s.first())).isPresent());
         var topic = named && discourse.topic().filter(agents.get(0).term()::equals).isPresent();
         if (p.role() == Role.MAIN && named && speakable(agents.get(0).term()) && (topic || spokenOf.isEmpty())) {
             spokenOf = Optional.of(agents.get(0).term());
@@ -63,7 +72,8 @@ final class Causes {
     }
 
     private static boolean speakable(Term term) {
-        return term.termClass().molecular() || term.termClass() == TermClass.Practice
+        return term.termClass().molecular() && term.termClass() != TermClass.SubstanceClass
+                || term.termClass() == TermClass.Practice
                 || term.termClass() == TermClass.SignalingSystem;
     }
 
@@ -81,7 +91,7 @@ final class Causes {
         }
         var moved = subjects.resolve(tokens, event.subjects(), Optional.empty(), local()).agents();
         return new Cause(moved.stream().filter(a -> a.term().termClass().molecular()
-                || a.term().termClass() == TermClass.Practice).toList(), List.of(), false);
+                || DOINGS.contains(a.term().termClass())).toList(), List.of(), false);
     }
 
     Cause cause(Predication p) {
@@ -94,13 +104,42 @@ final class Causes {
         return cause;
     }
 
+    /** An agency that licenses a drug for a use does not bring the use about: the drug does. */
     private Cause findCause(Predication p) {
+        var cause = findDoer(p);
+        if (cause.agents().isEmpty()
+                || !cause.agents().stream().allMatch(a -> OFFICES.contains(a.term().termClass()))) {
+            return cause;
+        }
+        for (var clause = Optional.of(p); clause.isPresent(); clause = clause.get().host()) {
+            var licensed = substances(clause.get().object());
+            if (!licensed.isEmpty()) {
+                return new Cause(licensed, List.of(), false);
+            }
+            if (clause.get().object().filter(o -> tokens.is(o.last().head(), "PRON")).isPresent()) {
+                return new Cause(local().it().map(Argument::implied).stream().toList(), List.of(), false);
+            }
+        }
+        return cause;
+    }
+
+    private List<Argument> substances(Optional<Nouns> nouns) {
+        return nouns.stream().flatMap(n -> n.members().stream())
+                .flatMap(m -> arguments.resolve(tokens, m, false).stream())
+                .filter(a -> a.term().termClass().molecular()).toList();
+    }
+
+    private Cause findDoer(Predication p) {
         if (p.subjectEvent().isPresent()) {
             var inner = p.subjectEvent().get();
             var practice = tokens.mentionAt(inner.verb().head()).map(m -> m.mention().best().term())
                     .filter(t -> t.termClass() == TermClass.Practice);
             if (practice.isPresent()) {
                 return new Cause(List.of(Argument.implied(practice.get())), List.of(), false);
+            }
+            if (inner.role() == Role.SUBJECT && TAKING.contains(inner.verb().lemma())) {
+                var taken = substances(inner.object());
+                return taken.isEmpty() ? subjects.topic(discourse) : new Cause(taken, List.of(), false);
             }
             var agents = inner.role() == Role.OWNED ? owned(inner) : subjects.topic(discourse).agents();
             return new Cause(agents, objects(inner), inner.role() == Role.OWNED);

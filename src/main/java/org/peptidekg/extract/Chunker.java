@@ -37,6 +37,9 @@ final class Chunker {
             return new Chunk.Other(i, i + 1, word.equals(",") ? Kind.COMMA
                     : word.matches("[;:\u2013.!?-]+") ? Kind.BREAK : Kind.OTHER);
         }
+        if (tokens.at(i, "by", "far")) {
+            return new Chunk.Other(i, i + 2, Kind.ADVERB);
+        }
         var exemplifier = exemplifier(tokens, i);
         if (exemplifier > 0) {
             return new Chunk.Preposition(i, i + exemplifier, "such as");
@@ -72,6 +75,9 @@ final class Chunker {
         if (before instanceof Chunk.Verb && Word.in(word, "down", "up", "off", "out") && tokens.is(i, "ADV")
                 && tokens.is(i + 1, "NOUN", "PROPN", "ADJ", "DET")) {
             return new Chunk.Preposition(i, i + 1, word);
+        }
+        if (word.equals("both") && tokens.is(i + 1, "VERB", "AUX") && !(before instanceof Chunk.Nouns)) {
+            return new Chunk.Nouns(i, i + 1, List.of(NounPhrase.of(i, i + 1, i)));
         }
         if (word.equals("both")) {
             return new Chunk.Other(i, i + 1, Kind.ADVERB);
@@ -225,6 +231,20 @@ final class Chunker {
         var relation = past && before instanceof Chunk.Nouns
                 && Word.in(follows, "by", "with", "to", "for", "in", "from", "on", "as", "through", "via", "when",
                         "at");
-        return relation && !only(tokens, head) ? Form.PARTICIPLE : Form.FINITE;
+        return relation && !only(tokens, head) || past && inserted(tokens, start, head) ? Form.PARTICIPLE
+                : Form.FINITE;
+    }
+
+    /** "X, also known as Y, is": a past form between commas, before the first verb that takes the subject. */
+    private static boolean inserted(Tokens tokens, int start, int head) {
+        if (!tokens.at(start - 1, ",") || start < 2 || !tokens.is(start - 2, "NOUN", "PROPN", "NUM")
+                || IntStream.range(0, start).anyMatch(k -> tokens.is(k, "VERB", "AUX"))) {
+            return false;
+        }
+        var end = head + 1;
+        while (end < tokens.size() && !tokens.at(end, ",")) {
+            end++;
+        }
+        return tokens.is(end + 1, "AUX", "VERB") && !tokens.word(end + 1).endsWith("ing");
     }
 }

@@ -53,7 +53,8 @@ final class ClauseFinder {
         switch (verb.form()) {
             case INFINITIVE -> addInfinitive(i, verb, before, last);
             case GERUND -> addGerund(i, verb, before, last);
-            case PARTICIPLE -> add(i, verb, Role.REDUCED, nouns(before), Optional.empty(), last, "");
+            case PARTICIPLE -> add(i, verb, Role.REDUCED, nouns(is(before, Kind.COMMA) ? before - 1 : before),
+                    Optional.empty(), last, "");
             case FINITE -> addFinite(i, verb, before, last);
         }
     }

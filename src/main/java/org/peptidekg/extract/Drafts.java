@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,9 +21,24 @@ final class Drafts {
     private static final Set<Relation> EFFECTS = EnumSet.of(Relation.improves, Relation.alleviates, Relation.treats,
             Relation.protectsAgainst, Relation.contributesTo, Relation.hasRole);
 
+    /** The body's own molecules: they bring effects about, they are not given for them. */
+    private static final Set<TermClass> BODY = EnumSet.of(TermClass.Neurotransmitter, TermClass.NeurotrophicFactor,
+            TermClass.GrowthFactor, TermClass.Receptor, TermClass.Enzyme, TermClass.Protein, TermClass.Cytokine,
+            TermClass.Gene);
+
+    /** Those who study, make or license a substance, and where: none of them does what it does. */
+    private static final Set<TermClass> OFFICES = EnumSet.of(TermClass.Regulator, TermClass.Organization,
+            TermClass.Place);
+
     /** Relations that hold both ways: what the article is about comes first. */
     private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.combinedWith, Relation.similarTo,
             Relation.interactsWith);
+
+    /** How a substance is given: what happens to that is no effect of it. */
+    private static final Set<TermClass> WAYS = EnumSet.of(TermClass.Route, TermClass.DosageForm);
+    private static final Set<Relation> MOVED = EnumSet.of(Relation.increases, Relation.decreases, Relation.modulates,
+            Relation.improves, Relation.worsens);
+    private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 
     /** Saying that a drug has side effects says nothing of it; that it has none does. */
     private static final Set<String> SIDE_EFFECT = Set.of("side effect", "adverse effect");
@@ -61,6 +77,9 @@ final class Drafts {
                 }
             }
             for (var mean : cause.means()) {
+                if (mean.term().termClass() == TermClass.Anatomy && EFFECTS.contains(relation)) {
+                    continue;
+                }
                 var link = EFFECTS.contains(relation) ? Relation.contributesTo : relation;
                 if (link == Relation.contributesTo || !cause.owned()) {
                     any |= state(rule, event, mean, link, target);
@@ -100,8 +119,11 @@ final class Drafts {
     }
 
     /** What a drug contributes to, if people want it, it improves; what is no substance only contributes. */
-    private static Relation by(Argument agent, Relation relation, Argument target) {
+    private Relation by(Argument agent, Relation relation, Argument target) {
         var type = agent.term().termClass();
+        if (BODY.contains(type) && EFFECTS.contains(relation) && relation != Relation.hasRole && !isTopic(agent)) {
+            return Relation.contributesTo;
+        }
         if (!type.molecular() && type != TermClass.Practice && EFFECTS.contains(relation)) {
             return Relation.contributesTo;
         }
@@ -114,6 +136,15 @@ final class Drafts {
         var vacuous = relation == Relation.hasSideEffect && SIDE_EFFECT.contains(target.term().label())
                 && IntStream.range(0, tokens.size()).noneMatch(k -> tokens.word(k)
                         .matches("no|not|n't|without|few|free|minimal|lack|never|nor|neither|avoid\\w*"));
+        var label = subject.term().label();
+        var named = subject.term().listed() || isTopic(subject) || label.matches(".*\\d.*")
+                || !label.equals(label.toLowerCase(Locale.ROOT));
+        if (OFFICES.contains(subject.term().termClass()) || !named && KINDS.contains(relation)) {
+            return false;
+        }
+        if (WAYS.contains(target.term().termClass()) && MOVED.contains(relation)) {
+            return false;
+        }
         if (vacuous || target.term().termClass() == TermClass.Population
                 || subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
             return false;

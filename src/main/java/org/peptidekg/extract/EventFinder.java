@@ -40,6 +40,7 @@ final class EventFinder {
         return pattern instanceof Pattern.Clause clause ? match(tokens, rule, clause, p, all)
                 : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, p)
                 : pattern instanceof Pattern.Happening happening ? match(rule, happening, p)
+                : pattern instanceof Pattern.Kind kind ? match(tokens, rule, kind, p)
                 : pattern instanceof Pattern.Change change ? match(tokens, rule, change, p)
                 : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
     }
@@ -108,6 +109,14 @@ final class EventFinder {
                 false, moved ? p.object().get().members() : List.of()));
     }
 
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Kind kind, Predication p) {
+        var said = COPULAS.contains(p.verb().lemma()) && p.object().flatMap(o -> tokens
+                .mentionAt(coreHead(tokens, o.last()))).filter(m -> kind.labels().contains(m.mention().best().term()
+                .label().replace(' ', '-'))).isPresent();
+        return said ? p.subject().map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1,
+                subject.members(), Optional.of(p), Optional.empty(), true, List.of())) : Optional.empty();
+    }
+
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Change change, Predication p) {
         var said = change.words().contains(p.verb().lemma()) && p.object().isEmpty() && !p.verb().passive()
                 || COPULAS.contains(p.verb().lemma()) && p.adjective()
@@ -170,7 +179,10 @@ final class EventFinder {
         if (prepositions.isEmpty()) {
             p.object().ifPresent(nouns -> objects.addAll(nouns.members()));
         } else {
-            var of = p.complement().or(() -> p.object()).map(nouns -> nouns.last().of()).orElse(List.of());
+            var as = p.phrases().stream().filter(phrase -> phrase.preposition().equals("as"))
+                    .map(Predication.Phrase::nouns).findFirst();
+            var of = p.complement().or(() -> p.object()).or(() -> as).map(nouns -> nouns.last().of())
+                    .orElse(List.of());
             of = of.size() == 1 && !of.get(0).of().isEmpty() && rule.relation().isPresent() ? of.get(0).of() : of;
             if (prepositions.contains("of")) {
                 objects.addAll(of);
@@ -243,7 +255,7 @@ final class EventFinder {
         if (pattern instanceof Pattern.Hyphen hyphen) {
             for (var k = first; k <= head; k++) {
                 var cut = tokens.word(k).lastIndexOf('-');
-                if (cut > 0 && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
+                if (cut > 0 && isFree(tokens, k) && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
                     return Optional.of(event(rule, k, k + 1, List.of(NounPhrase.of(k, k + 1, k)), phrase));
                 }
             }

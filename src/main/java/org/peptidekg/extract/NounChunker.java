@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.Set;
 
 import org.peptidekg.mention.Form;
+import org.peptidekg.mention.TermClass;
 
 /** Finds base noun phrases: determiners, adjectives and nouns up to the head, with a possessor before them. */
 final class NounChunker {
@@ -49,7 +50,7 @@ final class NounChunker {
         while (k < tokens.size()) {
             var mention = tokens.mentionAt(k);
             if (mention.isPresent() && mention.get().start() == k && mention.get().end() > k + 1) {
-                head = isNoun(mention.get()) ? mention.get().end() - 1 : head;
+                head = isNoun(tokens, mention.get()) ? mention.get().end() - 1 : head;
                 k = mention.get().end();
             } else if (head >= 0 && tokens.is(k, "NUM") && tokens.lemma(k + 1).matches(COUNTED)) {
                 break;
@@ -77,8 +78,14 @@ final class NounChunker {
         return head < 0 ? null : NounPhrase.of(start, head + 1, head);
     }
 
-    private static boolean isNoun(Tokens.Named named) {
-        return named.mention().candidates().get(0).form() == Form.NOUN;
+    private static boolean isNoun(Tokens tokens, Tokens.Named named) {
+        return named.mention().candidates().get(0).form() == Form.NOUN || tokens.is(named.end() - 1, "NOUN", "PROPN");
+    }
+
+    /** "neuroprotective agent" as one name. */
+    private static boolean namesRole(Tokens tokens, int i) {
+        return tokens.mentionAt(i).filter(m -> m.start() == i && m.end() > i + 1
+                && m.mention().best().term().termClass() == TermClass.Role).isPresent();
     }
 
     /** "anxiolytic (anxiety-reducing) effects": where the noun stands behind a bracket, else 0. */
@@ -121,7 +128,7 @@ final class NounChunker {
         }
         var adjectives = 0;
         while (tokens.is(k, "ADJ") || tokens.is(k, "NOUN") && tokens.is(k + 1, "NOUN")
-                && tokens.lemma(k).endsWith("al")) {
+                && (tokens.lemma(k).endsWith("al") || namesRole(tokens, k))) {
             k++;
             adjectives++;
         }

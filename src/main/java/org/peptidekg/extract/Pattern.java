@@ -63,6 +63,10 @@ sealed interface Pattern {
     record Naming(Set<String> words, boolean active) implements Pattern {
     }
 
+    /** What says of which kind O is: {@code O be side-effect}; kinds are labels of the lexicon, hyphens for blanks. */
+    record Kind(Set<String> labels) implements Pattern {
+    }
+
     /** A noun with its object behind a preposition: {@code reduction|decrease in|of O}. */
     record Nominal(Set<String> nouns, Set<String> prepositions) implements Pattern {
     }
@@ -105,6 +109,9 @@ sealed interface Pattern {
         if (parts.size() == 3 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "then")) {
             return new Happening(alternatives(parts.get(2)), parts.get(1).equals("then"));
         }
+        if (parts.size() == 3 && parts.get(0).equals("O") && parts.get(1).equals("be")) {
+            return new Kind(alternatives(parts.get(2)));
+        }
         if (parts.size() == 5 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "is")) {
             return new Change(alternatives(parts.get(2)), alternatives(parts.get(3)));
         }
@@ -131,7 +138,7 @@ sealed interface Pattern {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
-                + "verb S preposition O, O does verb, S does verb, S is word, "
+                + "verb S preposition O, O does verb, O be kind, S does verb, S is word, "
                 + "noun preposition O, O noun, adjective O, O-participle, preposition O, O words S, S .. words "
                 + "O, S O or "
                 + "S-participle O");

@@ -2,6 +2,7 @@ package org.peptidekg.extract;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -50,6 +51,11 @@ final class Retagger {
         for (var i = 0; i < mended.size(); i++) {
             mended.set(i, mend(tokens, mended, i));
         }
+        for (var i = 1; i + 1 < mended.size(); i++) {
+            if (Degrees.floats(mended, i)) {
+                mended.set(i, as(mended.get(i), "ADV"));
+            }
+        }
         return tokens.with(mended);
     }
 
@@ -91,19 +97,12 @@ final class Retagger {
                 && after.equals("ADP")) {
             return as(token, "NOUN");
         }
-        if (token.is("ADV") && Word.inAnyCase(token.text(), "less", "fewer", "more") && (after.equals("NOUN")
-                || after.equals("ADJ") && i + 2 < list.size() && (list.get(i + 2).is("NOUN") || named(tokens, i + 2)))
-                && !(i > 0 && auxiliaryBefore(list, i))) {
-            return as(token, "ADJ");
+        var degree = Degrees.tag(tokens, list, i, after, this::beginsRule);
+        if (degree.isPresent()) {
+            return as(token, degree.get());
         }
-        if (token.is("ADJ") && Word.in(token.text(), "first", "best", "next", "last") && auxiliaryBefore(list, i)
-                && after.equals("VERB") && isPastForm(list.get(i + 1))) {
-            return as(token, "ADV");
-        }
-        // "mild to moderate pain"
-        if (token.is("VERB") && token.text().equals("moderate") && i > 1 && list.get(i - 1).text().equals("to")
-                && list.get(i - 2).is("ADJ")) {
-            return as(token, "ADJ");
+        if (token.is("INTJ") && token.text().endsWith("ing")) {
+            return as(token, "NOUN");
         }
         if (Word.inAnyCase(token.text(), "a", "an") && !token.is("DET") && OBJECT.contains(after)) {
             return as(token, "DET");
@@ -153,7 +152,11 @@ final class Retagger {
         return token;
     }
 
-    private static boolean named(Tokens tokens, int i) {
+    private boolean beginsRule(Token token) {
+        return verbs.contains(lemmatizer.lemma(token.text(), "VERB"));
+    }
+
+    static boolean named(Tokens tokens, int i) {
         return tokens.mentionAt(i).filter(m -> m.mention().candidates().get(0).form() == Form.NOUN).isPresent();
     }
 
@@ -207,6 +210,11 @@ final class Retagger {
                 && (objectFollows || Word.in(after, "VERB", "PART", "SCONJ"))) {
             return true;
         }
+        // "stress and poor sleep all contribute to", "both lower blood sugar"
+        if (i > 0 && Word.inAnyCase(list.get(i - 1).text(), "both", "all", "each")
+                && (objectFollows || after.equals("ADP")) && quantified(list, i - 1)) {
+            return true;
+        }
         var byFollows = after.equals("ADP") && list.get(i + 1).text().equals("by");
         var pluralBefore = pluralBefore(list, i) || i > 0 && list.get(i - 1).text().equals(")");
         if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)
@@ -221,7 +229,17 @@ final class Retagger {
             return false;
         }
         var auxiliary = list.get(k).is("AUX") && !Word.in(list.get(k).lemma(), "be", "have");
-        return list.get(k).lemma().equals("to") && objectFollows || auxiliary && (objectFollows || after.isEmpty());
+        return list.get(k).lemma().equals("to") && (objectFollows || after.equals("ADP")
+                && COMPLEMENT.contains(list.get(i + 1).lemma())) || auxiliary && (objectFollows || after.isEmpty());
+    }
+
+    /** "both" or "all" by itself, or behind what it counts. */
+    private boolean quantified(ArrayList<Token> list, int i) {
+        if (i == 0 || list.get(i - 1).is("PUNCT", "CCONJ", "SCONJ")) {
+            return list.get(i).text().equalsIgnoreCase("both") && !finiteInClause(list, i + 1);
+        }
+        return list.get(i - 1).is("AUX") && !Word.in(list.get(i - 1).lemma(), "be", "have")
+                || pluralBefore(list, i) && !finiteInClause(list, i + 1);
     }
 
     private static boolean hasVerb(ArrayList<Token> list) {
@@ -236,10 +254,10 @@ final class Retagger {
         }
         return k >= 0 && list.get(k).is("NOUN") && (list.get(k).text().endsWith("s")
                 || Word.in(list.get(k).text(), "people", "men", "women", "children", "mice")
-                || k > 1 && list.get(k - 1).text().equals("and") && list.get(k - 2).is("NOUN"));
+                || k > 1 && list.get(k - 1).text().equals("and") && list.get(k - 2).is("NOUN", "PUNCT"));
     }
 
-    private static boolean auxiliaryBefore(ArrayList<Token> list, int i) {
+    static boolean auxiliaryBefore(List<Token> list, int i) {
         var k = i - 1;
         while (k >= 0 && list.get(k).is("ADV", "PART")) {
             k--;

@@ -84,7 +84,8 @@ final class RoleFinder {
         phrase.of().forEach(of -> titled(tokens, of, found));
         phrase.apposition().ifPresent(other -> titled(tokens, other, found));
         var name = tokens.mentionAt(phrase.head()).flatMap(m -> ArgumentResolver.noun(m.mention()))
-                .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass);
+                .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass
+                        && t.termClass() != TermClass.DrugClass);
         if (name.isEmpty()) {
             return;
         }

@@ -11,6 +11,8 @@ import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Chunk.Preposition;
 import org.peptidekg.extract.Predication.Role;
 import org.peptidekg.extract.SubjectResolver.Cause;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 
 /** Reads the claims of one sentence: finds its clauses, matches the rules, and fills in who does what to what. */
 final class SentenceReader {
@@ -18,6 +20,10 @@ final class SentenceReader {
     /** Relations that one clause may state beside one another: "is a tripeptide derived from". */
     private static final Set<Relation> IDENTITY = EnumSet.of(Relation.isA, Relation.hasRole, Relation.analogOf,
             Relation.derivedFrom);
+
+    /** Classes of which "both" does not speak: they are no substances themselves. */
+    private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
+            TermClass.Receptor);
 
     private final Words words;
     private final EventFinder events;
@@ -71,15 +77,31 @@ final class SentenceReader {
             parse.phrases().forEach(this::readPhrase);
             parse.predications().forEach(this::readAdjective);
             readPrepositions();
-            roles.find(tokens, parse.chunks(), parse.predications(), discourse, bare).forEach(drafts::add);
-            return new Result(drafts.list(), discourse.after(causes.spokenOf(), said));
+            roles.find(tokens, parse.chunks(), parse.predications(), causes.local(), bare).forEach(drafts::add);
+            return new Result(drafts.list(), discourse.after(causes.spokenOf(), said).naming(pair()));
+        }
+
+        /** The two substances that the sentence names, if it names two. */
+        private List<Term> pair() {
+            var all = tokens.mentions().stream().flatMap(m -> ArgumentResolver.noun(m.mention()).stream())
+                    .filter(t -> t.termClass().molecular() && !KINDS.contains(t.termClass())).distinct().toList();
+            var named = all.size() < 3 ? all : all.stream().filter(t -> !discourse.topic().equals(Optional.of(t)))
+                    .toList();
+            return named.size() == 1 ? discourse.topic().filter(t -> !named.contains(t)
+                    && named.get(0).termClass() == TermClass.Drug).map(t -> List.of(t, named.get(0))).orElse(named)
+                    : named;
         }
 
         private void readClause(Predication predication) {
             var done = new HashSet<NounPhrase>();
             var stated = causes.events(predication);
             var active = stated.stream().allMatch(Event::inverted) ? List.<Argument>of() : causes.means(predication);
+            var inverse = false;
             for (var event : stated) {
+                if (inverse && event.inverted()) {
+                    // "the fatigue seen with benzodiazepines": what is seen with something else is not of the topic.
+                    continue;
+                }
                 var identity = event.rule().relation().filter(IDENTITY::contains).isPresent();
                 var actor = causes.actor(event, predication);
                 var means = event.inverted() ? List.<Argument>of() : active;
@@ -92,6 +114,7 @@ final class SentenceReader {
                         done.add(object);
                     }
                 }
+                inverse |= any && event.rule().inverse();
                 if (any) {
                     predication.object().ifPresent(o -> o.members().forEach(m -> spent.add(m.head())));
                 }
@@ -161,8 +184,25 @@ final class SentenceReader {
             var identity = rule.relation().filter(IDENTITY::contains).isPresent();
             var stated = identity ? List.<Event>of() : parse.stated(object);
             var found = arguments.resolve(tokens, object, open && stated.isEmpty());
-            return !found.isEmpty() || stated.isEmpty() ? found : stated.stream().flatMap(e -> e.objects().stream())
+            if (found.isEmpty() && stated.isEmpty()) {
+                return levels(object);
+            }
+            return !found.isEmpty() ? found : stated.stream().flatMap(e -> e.objects().stream())
                     .flatMap(o -> arguments.resolve(tokens, o, open).stream()).toList();
+        }
+
+        /** "Levels rise during exercise": those of what was spoken of last. */
+        private List<Argument> levels(NounPhrase phrase) {
+            var aspect = words.aspect(tokens.lemma(phrase.head()));
+            var named = tokens.mentions().stream().anyMatch(m -> m.start() < phrase.end() && m.end() > phrase.start());
+            if (aspect.isEmpty() || named || !phrase.of().isEmpty()) {
+                return List.of();
+            }
+            var last = discourse.fresh() && discourse.event().size() == 1
+                    && discourse.event().get(0).term().termClass().molecular()
+                    ? Optional.of(discourse.event().get(0).term()) : causes.local().it();
+            var surface = Optional.of(tokens.surface(phrase.start(), phrase.end()));
+            return last.map(term -> new Argument(term, aspect, surface)).stream().toList();
         }
 
         private void readPhrase(NounPhrase phrase) {

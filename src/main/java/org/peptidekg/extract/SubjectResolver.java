@@ -17,6 +17,9 @@ final class SubjectResolver {
     private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.administeredVia, Relation.approvedBy,
             Relation.approvedIn, Relation.developedBy, Relation.hasDosage, Relation.hasHalfLife, Relation.analogOf,
             Relation.derivedFrom, Relation.studiedFor);
+    /** What "treatment of" these says is that something was given to them. */
+    private static final Set<TermClass> TREATED = EnumSet.of(TermClass.CellType, TermClass.Organism,
+            TermClass.Population);
     private static final Set<String> IT = Set.of("it", "its", "itself", "they", "their", "them");
     private static final Set<String> THIS = Set.of("this", "that", "these", "those", "which");
 
@@ -74,13 +77,20 @@ final class SubjectResolver {
         if (THIS.contains(word)) {
             return new Cause(topic(discourse).agents(), discourse.event(), true);
         }
-        if (tokens.is(head, "PRON")) {
+        if (!discourse.pair().isEmpty() && twoOf(tokens, phrase)) {
+            return new Cause(discourse.pair().stream().map(Argument::implied).toList(), List.of(), false);
+        }
+        if (tokens.is(head, "PRON") || word.equals("both")) {
+            return topic(discourse);
+        }
+        if (words.reporter().contains(lemma) && phrase.of().isEmpty() && tokens.mentionAt(head).isEmpty()) {
             return topic(discourse);
         }
         var stated = events.inPhrase(tokens, phrase, behind);
         var means = stated.stream().filter(event -> event.rule().relation().filter(PRACTICAL::contains).isEmpty())
                 .flatMap(event -> event.objects().stream()
-                .flatMap(object -> arguments.resolve(tokens, object, true).stream())).toList();
+                .flatMap(object -> arguments.resolve(tokens, object, true).stream()))
+                .filter(a -> !TREATED.contains(a.term().termClass())).toList();
         if (!means.isEmpty()) {
             var owner = owner(tokens, phrase, discourse);
             var definite = THIS.contains(tokens.word(phrase.start())) || tokens.word(phrase.start()).equals("the");
@@ -116,6 +126,15 @@ final class SubjectResolver {
                     .orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
         return named ? topic(discourse) : new Cause(found, List.of(), false);
+    }
+
+    /** "both", "both substances", "the two peptides". */
+    private boolean twoOf(Tokens tokens, NounPhrase phrase) {
+        var first = tokens.word(phrase.start());
+        var counted = first.equals("both") || Word.in(first, "the", "these") && tokens.at(phrase.start() + 1, "two");
+        return counted && phrase.of().isEmpty() && phrase.head() <= phrase.start() + 2
+                && (phrase.head() == phrase.start() || tokens.at(phrase.head(), "two")
+                || words.anaphor().contains(tokens.lemma(phrase.head())));
     }
 
     /** The substances that a noun belongs to: possessor, "of", or the name before it. */
