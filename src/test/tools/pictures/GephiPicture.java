@@ -10,6 +10,7 @@ import org.gephi.layout.plugin.forceAtlas2.ForceAtlas2;
 import org.gephi.layout.plugin.forceAtlas2.ForceAtlas2Builder;
 import org.gephi.preview.api.PreviewController;
 import org.gephi.preview.api.PreviewProperty;
+import org.gephi.preview.types.DependantColor;
 import org.gephi.preview.types.DependantOriginalColor;
 import org.gephi.preview.types.EdgeColor;
 import org.gephi.project.api.ProjectController;
@@ -48,10 +49,13 @@ public final class GephiPicture {
         preview.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
         preview.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
         preview.putValue(PreviewProperty.NODE_LABEL_FONT, new java.awt.Font("DejaVu Sans", java.awt.Font.PLAIN, 9));
+        preview.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 3f);
+        preview.putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantColor(Color.WHITE));
+        preview.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 85f);
         preview.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantOriginalColor(Color.BLACK));
         preview.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EdgeColor.Mode.ORIGINAL));
         preview.putValue(PreviewProperty.EDGE_CURVED, true);
-        preview.putValue(PreviewProperty.MARGIN, 8f);
+        preview.putValue(PreviewProperty.MARGIN, 30f);
         var exports = Lookup.getDefault().lookup(ExportController.class);
         // Its PNG needs a screen, its SVG none.
         var svg = new SVGExporter();
