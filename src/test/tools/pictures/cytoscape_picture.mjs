@@ -24,14 +24,14 @@ await page.evaluate(elements => new Promise(done => {
       { selector: 'edge[polarity = "Negated"]', style: { 'line-color': '#b91c1c', 'target-arrow-color': '#b91c1c' } },
       { selector: 'edge[certainty = "Probable"]', style: { 'line-style': 'dashed' } },
       { selector: 'edge[certainty = "Possible"]', style: { 'line-style': 'dotted' } }],
-    layout: { name: 'concentric', concentric: node => node.degree(), levelWidth: () => 6, minNodeSpacing: 34 }
+    layout: { name: 'concentric', concentric: node => node.degree() > 9 ? 2 : 1, levelWidth: () => 1, minNodeSpacing: 34 }
   })
   // Names stand on the side away from the middle, where the lines are.
   const middle = graph.nodes().max(node => node.degree()).ele
   graph.nodes().forEach(node => {
     const right = node.position('x') - middle.position('x')
     const down = node.position('y') - middle.position('y')
-    const beside = Math.abs(right) > Math.abs(down) * .7
+    const beside = Math.abs(right) > Math.abs(down) * .35
     node.style({
       'text-halign': beside ? (right > 0 ? 'right' : 'left') : 'center',
       'text-valign': beside ? 'center' : (down > 0 ? 'bottom' : 'top'), 'text-margin-x': beside ? Math.sign(right) * 3 : 0
