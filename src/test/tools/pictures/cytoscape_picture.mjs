@@ -31,7 +31,7 @@ await page.evaluate(elements => new Promise(done => {
   graph.nodes().forEach(node => {
     const right = node.position('x') - middle.position('x')
     const down = node.position('y') - middle.position('y')
-    const beside = Math.abs(right) > Math.abs(down) * .35
+    const beside = Math.abs(right) > Math.abs(down) * .1
     node.style({
       'text-halign': beside ? (right > 0 ? 'right' : 'left') : 'center',
       'text-valign': beside ? 'center' : (down > 0 ? 'bottom' : 'top'), 'text-margin-x': beside ? Math.sign(right) * 3 : 0
