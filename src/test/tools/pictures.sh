@@ -16,7 +16,7 @@ for format in dot graphml gexf cyjs; do
     java -jar target/peptidekg.jar export "$format" --peptide Selank --relation modulates --relation increases \
         --relation causes --relation analogOf -o "$work/selank.$format" 2>/dev/null
 done
-dot -Tsvg "$work/selank.dot" -o "$pictures/graphviz.svg"
+dot -Tsvg -Gnodesep=0.12 "$work/selank.dot" -o "$pictures/graphviz.svg"
 /usr/bin/python3 "$scripts/networkx_picture.py" "$work/selank.graphml" "$pictures/networkx.png"
 Rscript "$scripts/igraph_picture.R" "$work/selank.graphml" "$pictures/igraph.svg"
 timeout 300 java -Djava.awt.headless=true -cp "$tools/lib-gephi/*" "$scripts/GephiPicture.java" \

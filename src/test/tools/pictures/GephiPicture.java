@@ -10,6 +10,7 @@ import org.gephi.layout.plugin.forceAtlas2.ForceAtlas2;
 import org.gephi.layout.plugin.forceAtlas2.ForceAtlas2Builder;
 import org.gephi.preview.api.PreviewController;
 import org.gephi.preview.api.PreviewProperty;
+import org.gephi.preview.types.DependantColor;
 import org.gephi.preview.types.DependantOriginalColor;
 import org.gephi.preview.types.EdgeColor;
 import org.gephi.project.api.ProjectController;
@@ -17,6 +18,9 @@ import org.openide.util.Lookup;
 
 /** Lays a GEXF file out with Gephi and draws it: FILE PICTURE. */
 public final class GephiPicture {
+
+    private static final int MARGIN = 10;
+    private static final int WIDTH = 900;
 
     public static void main(String[] args) throws Exception {
         var projects = Lookup.getDefault().lookup(ProjectController.class);
@@ -48,6 +52,9 @@ public final class GephiPicture {
         preview.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
         preview.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
         preview.putValue(PreviewProperty.NODE_LABEL_FONT, new java.awt.Font("DejaVu Sans", java.awt.Font.PLAIN, 9));
+        preview.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 3f);
+        preview.putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantColor(Color.WHITE));
+        preview.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 85f);
         preview.putValue(PreviewProperty.NODE_LABEL_COLOR, new DependantOriginalColor(Color.BLACK));
         preview.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EdgeColor.Mode.ORIGINAL));
         preview.putValue(PreviewProperty.EDGE_CURVED, true);
@@ -56,9 +63,18 @@ public final class GephiPicture {
         // Its PNG needs a screen, its SVG none.
         var svg = new SVGExporter();
         svg.setWorkspace(workspace);
-        try (var out = java.nio.file.Files.newBufferedWriter(java.nio.file.Path.of(args[1]))) {
-            exports.exportWriter(out, svg);
-        }
+        var drawn = new java.io.StringWriter();
+        exports.exportWriter(drawn, svg);
+        // It draws as small as its layout, up to the very ends of the names.
+        var box = java.util.regex.Pattern.compile("viewBox=\"(\\S+) (\\S+) (\\S+) (\\S+)\"").matcher(drawn.toString());
+        box.find();
+        var width = Double.parseDouble(box.group(3)) + 2 * MARGIN;
+        var height = Double.parseDouble(box.group(4)) + 2 * MARGIN;
+        var text = box.replaceFirst("viewBox=\"" + (Double.parseDouble(box.group(1)) - MARGIN) + " "
+                + (Double.parseDouble(box.group(2)) - MARGIN) + " " + width + " " + height + "\"")
+                .replaceFirst("width=\"[^\"]*\"", "width=\"" + WIDTH + "\"")
+                .replaceFirst("height=\"[^\"]*\"", "height=\"" + Math.round(height * WIDTH / width) + "\"");
+        java.nio.file.Files.writeString(java.nio.file.Path.of(args[1]), text);
         System.exit(0);
     }
 }

@@ -89,7 +89,8 @@ final class PageTerm {
 
     /** Amount, route and the like of a dosage, duration of a half-life. */
     private void parts(Node thing, LinkedHashMap<String, String> rows) {
-        for (var name : List.of("amount", "per", "administrations", "course", "duration", "route", "form")) {
+        for (var name : List.of("amount", "per", "administrations", "course", "takenFor", "pausedFor", "duration",
+                "route", "form")) {
             reader.object(thing, Names.pmo(name)).ifPresent(value -> rows.put(Html.title(name), value.isURI()
                     ? value.getURI().contains("#") ? Html.escape(reader.label(value))
                     : Html.link(reader.path(value.getURI()), reader.label(value))

@@ -28,6 +28,7 @@ final class DotExport extends GraphExport {
             writer.write("  " + quoted(Fields.id(node.iri())) + " [");
             values(Fields.NODE, node, writer);
             attribute("fillcolor", look.color(), writer);
+            attribute("fontcolor", look.ink(), writer);
             attribute("shape", look.shape().equals("rectangle") ? "box" : look.shape(), writer);
             writer.write("];\n");
         }

@@ -31,6 +31,8 @@ final class Fields {
             words("route", StoredDosage::route),
             words("form", StoredDosage::form),
             words("course", StoredDosage::course),
+            figure("takenFor", StoredDosage::takenFor),
+            figure("pausedFor", StoredDosage::pausedFor),
             figure("duration", StoredDosage::duration));
 
     /** An edge is a claim, also a negated or a merely possible one. */

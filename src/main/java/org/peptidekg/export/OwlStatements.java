@@ -1,5 +1,6 @@
 package org.peptidekg.export;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class OwlStatements {
         add(out, node, Note.claimObject.iri(), object);
         add(out, node, Vocabulary.POLARITY, Vocabulary.of(claim.polarity()));
         add(out, node, Vocabulary.CERTAINTY, Vocabulary.of(claim.certainty()));
-        add(out, node, Vocabulary.BELIEF, VALUES.createLiteral(java.math.BigDecimal.valueOf(claim.belief())));
+        add(out, node, Vocabulary.BELIEF, decimal(BigDecimal.valueOf(claim.belief())));
         claim.aspect().ifPresent(aspect -> add(out, node, Vocabulary.ASPECT, Vocabulary.of(aspect)));
         claim.evidence().forEach(evidence -> of(evidence, node, out));
         if (claim.isFact()) {
@@ -143,10 +144,15 @@ final class OwlStatements {
                     amount.toString() + " (" + property.getLocalName() + " of "
                             + whole.stringValue().substring(whole.stringValue().lastIndexOf('/') + 1) + ")");
             add(out, whole, property, node);
-            add(out, node, Vocabulary.LOWER_BOUND, VALUES.createLiteral(amount.low()));
-            add(out, node, Vocabulary.UPPER_BOUND, VALUES.createLiteral(amount.high()));
+            add(out, node, Vocabulary.LOWER_BOUND, decimal(amount.low()));
+            add(out, node, Vocabulary.UPPER_BOUND, decimal(amount.high()));
             add(out, node, Vocabulary.UNIT, text(amount.ucum()));
         });
+    }
+
+    /** With a point: without one, the Turtle that the OWL API makes of it says that it is an integer. */
+    private static Value decimal(BigDecimal number) {
+        return VALUES.createLiteral(number.scale() < 1 ? number.setScale(1) : number);
     }
 
     private static IRI individual(List<Statement> out, String iri, String kind, String label) {

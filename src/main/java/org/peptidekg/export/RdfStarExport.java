@@ -1,7 +1,10 @@
 package org.peptidekg.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -50,17 +53,18 @@ final class RdfStarExport implements Export {
     public void write(DatasetGraph dataset, Selection selection, OutputStream out) throws IOException {
         ReadTransaction.run(dataset, () -> {
             try {
-                var writer = Rio.createWriter(RDFFormat.TURTLESTAR, out);
+                var buffer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                var writer = Rio.createWriter(RDFFormat.TURTLESTAR, buffer);
                 writer.startRDF();
                 writer.handleNamespace("pmo", Vocabulary.NAMESPACE);
                 writer.handleNamespace("oa", Vocabulary.OA);
                 new ClaimReader(dataset).claims().filter(selection::includes)
                         .forEachOrdered(claim -> write(claim, dataset, writer));
                 writer.endRDF();
+                buffer.flush();
             } catch (RDFHandlerException e) {
                 throw new IOException("writing RDF-star: " + e.getMessage(), e);
             }
-            out.flush();
         });
     }
 

@@ -22,6 +22,17 @@ final class Styles {
      * @param shape {@code ellipse}, {@code rectangle}, {@code diamond} or {@code hexagon}
      */
     record Node(String color, String shape) {
+
+        /** Black or white, whichever is read more easily on the color: contrast as WCAG reckons it. */
+        String ink() {
+            var rgb = Integer.parseInt(color.substring(1), 16);
+            var luminance = .2126 * linear(rgb >> 16) + .7152 * linear(rgb >> 8) + .0722 * linear(rgb);
+            return (luminance + .05) * (luminance + .05) < .05 * 1.05 ? "#ffffff" : "#000000";
+        }
+
+        private static double linear(int rgb) {
+            return Math.pow((rgb & 0xFF) / 255.0, 2.2);
+        }
     }
 
     /**

@@ -1,8 +1,9 @@
 package org.peptidekg.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.claim.Quantity;
@@ -76,8 +77,9 @@ final class TablesExport extends FolderExport {
     private static void dosages(ClaimGraph graph, Csv table) throws IOException {
         table.row("claim", "subject", "relation", "words", "amount_low", "amount_high", "amount_unit", "per",
                 "administrations_low", "administrations_high", "administrations_unit", "route", "form", "course",
-                "duration_low", "duration_high", "duration_unit", "polarity", "certainty", "quotation", "article",
-                "start", "end");
+                "taken_for_low", "taken_for_high", "taken_for_unit", "paused_for_low", "paused_for_high",
+                "paused_for_unit", "duration_low", "duration_high", "duration_unit", "polarity", "certainty",
+                "quotation", "article", "start", "end");
         for (var claim : graph.edges()) {
             var figures = claim.object().dosage();
             if (figures.isPresent()) {
@@ -88,17 +90,21 @@ final class TablesExport extends FolderExport {
 
     private static void dosage(StoredClaim claim, StoredDosage figures, Csv table) throws IOException {
         var place = claim.leading();
-        table.row(claim.iri(), claim.subject().label(), claim.relation(), claim.object().label(),
-                part(figures.amount(), Quantity::low), part(figures.amount(), Quantity::high),
-                part(figures.amount(), Quantity::ucum), figures.per().orElse(""),
-                part(figures.administrations(), Quantity::low), part(figures.administrations(), Quantity::high),
-                part(figures.administrations(), Quantity::ucum), figures.route().orElse(""),
-                figures.form().orElse(""), figures.course().orElse(""), part(figures.duration(), Quantity::low),
-                part(figures.duration(), Quantity::high), part(figures.duration(), Quantity::ucum), claim.polarity(),
-                claim.certainty(), place.quote(), place.article(), place.start(), place.end());
+        var row = new ArrayList<Object>(List.of(claim.iri(), claim.subject().label(), claim.relation(),
+                claim.object().label()));
+        addParts(figures.amount(), row);
+        row.add(figures.per().orElse(""));
+        addParts(figures.administrations(), row);
+        row.addAll(List.of(figures.route().orElse(""), figures.form().orElse(""), figures.course().orElse("")));
+        addParts(figures.takenFor(), row);
+        addParts(figures.pausedFor(), row);
+        addParts(figures.duration(), row);
+        row.addAll(List.of(claim.polarity(), claim.certainty(), place.quote(), place.article(), place.start(),
+                place.end()));
+        table.row(row);
     }
 
-    private static Object part(Optional<Quantity> quantity, Function<Quantity, Object> part) {
-        return quantity.map(part).orElse("");
+    private static void addParts(Optional<Quantity> quantity, List<Object> row) {
+        row.addAll(quantity.map(q -> List.<Object>of(q.low(), q.high(), q.ucum())).orElse(List.of("", "", "")));
     }
 }

@@ -1,44 +1,42 @@
 package org.peptidekg.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-
-/** Writes XML as it comes, an element a line where asked. Not thread-safe. */
+/**
+ * Writes XML as it comes, an element a line where asked. Not thread-safe. Java's own writer leaves tabs and line
+ * breaks of attributes as they are, which readers take for blanks; here quotations come back as they were.
+ */
 final class Xml {
 
-    private final XMLStreamWriter xml;
-
-    private interface Step {
-        void run() throws XMLStreamException;
-    }
+    private final Writer out;
+    private final Deque<String> open = new ArrayDeque<>();
+    /** What still has to be written behind the attributes of the last element. */
+    private String pending = "";
 
     Xml(OutputStream out) throws IOException {
-        try {
-            xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        } catch (XMLStreamException e) {
-            throw failure(e);
-        }
-        run(() -> xml.writeStartDocument("UTF-8", "1.0"));
+        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         line();
     }
 
     /** Begins an element; attributes come as name, value, name, value. */
     Xml start(String element, Object... attributes) throws IOException {
-        run(() -> xml.writeStartElement(element));
-        attributes(attributes);
+        begin(element, attributes);
+        open.push(element);
+        pending = ">";
         return this;
     }
 
     Xml empty(String element, Object... attributes) throws IOException {
-        run(() -> xml.writeEmptyElement(element));
-        attributes(attributes);
+        begin(element, attributes);
+        pending = "/>";
         return this;
     }
 
@@ -51,44 +49,49 @@ final class Xml {
     /** An element that holds text alone. */
     Xml text(String element, String text, Object... attributes) throws IOException {
         start(element, attributes);
-        text(text);
+        // A carriage return is written as a reference, or readers would take it for a line feed.
+        write(escaped(text).replace("\r", "&#13;"));
         return end();
     }
 
     Xml end() throws IOException {
-        run(xml::writeEndElement);
+        write("</" + open.pop() + ">");
         return this;
     }
 
     Xml line() throws IOException {
-        run(() -> xml.writeCharacters("\n"));
+        write("\n");
         return this;
     }
 
     void finish() throws IOException {
         line();
-        run(xml::writeEndDocument);
-        run(xml::flush);
+        while (!open.isEmpty()) {
+            end();
+        }
+        out.flush();
     }
 
-    /** A carriage return is written as a reference, or readers would take it for a line feed. */
-    private void text(String value) throws IOException {
-        var parts = legal(value).split("\r", -1);
-        for (var i = 0; i < parts.length; i++) {
-            var part = parts[i];
-            if (i > 0) {
-                run(() -> xml.writeEntityRef("#13"));
-            }
-            run(() -> xml.writeCharacters(part));
-        }
+    private void begin(String element, Object... attributes) throws IOException {
+        write("<" + element);
+        attributes(attributes);
     }
 
     private void attributes(Object... attributes) throws IOException {
         for (var i = 0; i < attributes.length; i += 2) {
-            var name = attributes[i].toString();
-            var value = legal(attributes[i + 1].toString());
-            run(() -> xml.writeAttribute(name, value));
+            out.write(" " + attributes[i] + "=\"" + escaped(attributes[i + 1].toString()).replace("\"", "&quot;")
+                    .replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;") + "\"");
         }
+    }
+
+    private void write(String text) throws IOException {
+        out.write(pending);
+        pending = "";
+        out.write(text);
+    }
+
+    private static String escaped(String value) {
+        return legal(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** XML 1.0 cannot hold some control characters, not even as references. */
@@ -96,17 +99,5 @@ final class Xml {
         return value.codePoints().map(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF
                 || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 ? c : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
-    private static void run(Step step) throws IOException {
-        try {
-            step.run();
-        } catch (XMLStreamException e) {
-            throw failure(e);
-        }
-    }
-
-    private static IOException failure(XMLStreamException e) {
-        return new IOException("writing XML: " + e.getMessage(), e);
     }
 }

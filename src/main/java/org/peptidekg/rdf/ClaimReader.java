@@ -47,8 +47,12 @@ public final class ClaimReader {
         }
     }
 
+    private record Mapping(String curie, boolean exact) {
+    }
+
     private final DatasetGraph dataset;
     private final Map<Node, StoredTerm> terms = new Recent<>();
+    private final Map<Node, Mapping> mappings = new Recent<>();
     private final Map<Node, String> names = new Recent<>();
     private final Map<String, StoredArticle> articles = new Recent<>();
     private final Map<String, StoredRun> runs = new Recent<>();
@@ -200,14 +204,20 @@ public final class ClaimReader {
         var label = term.text(RDFS.LABEL);
         var others = Stream.concat(term.texts(RDFS.LABEL).stream(), term.texts(SKOS.ALT_LABEL).stream())
                 .filter(name -> !name.equals(label)).distinct().sorted().toList();
-        var identifiers = term.all(Vocabulary.HAS_MAPPING)
-                .map(mapping -> new Description(dataset, mapping).text(Vocabulary.CURIE)).distinct().sorted().toList();
-        var exact = term.all(Vocabulary.HAS_MAPPING).map(mapping -> new Description(dataset, mapping))
-                .filter(mapping -> mapping.has(Vocabulary.MATCH, SKOS.EXACT_MATCH))
-                .map(mapping -> mapping.text(Vocabulary.CURIE)).distinct().sorted().toList();
+        var mapped = term.all(Vocabulary.HAS_MAPPING).map(this::mapping).toList();
+        var identifiers = mapped.stream().map(Mapping::curie).distinct().sorted().toList();
+        var exact = mapped.stream().filter(Mapping::exact).map(Mapping::curie).distinct().sorted().toList();
         var kind = term.node(RDF.TYPE).getURI();
         return new StoredTerm(term.name(), label, kind.substring(kind.lastIndexOf('#') + 1), others, identifiers, exact,
                 term.textIfAny(SKOS.DEFINITION), dosage(term));
+    }
+
+    /** Every article that names a term describes its mappings again. */
+    private Mapping mapping(Node node) {
+        return mappings.computeIfAbsent(node, key -> {
+            var mapping = new Description(dataset, key);
+            return new Mapping(mapping.text(Vocabulary.CURIE), mapping.has(Vocabulary.MATCH, SKOS.EXACT_MATCH));
+        });
     }
 
     private Optional<StoredDosage> dosage(Description term) {

@@ -1,7 +1,10 @@
 package org.peptidekg.rdf;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -29,6 +32,8 @@ public final class GraphWriter {
             .thenComparing(s -> !s.getPredicate().equals(RDF.TYPE))
             .thenComparing(s -> s.getPredicate().stringValue())
             .thenComparing(s -> NTriplesUtil.toNTriplesString(s.getObject()));
+
+    private static final int BUFFER = 1 << 16;
 
     private final Map<String, String> namespaces;
 
@@ -63,7 +68,9 @@ public final class GraphWriter {
      * @throws IOException if the stream fails
      */
     public void write(Stream<Statement> statements, RdfFormat format, OutputStream out) throws IOException {
-        var writer = Rio.createWriter(format.rio(), out);
+        // Rio writes a sign at a time to some formats: without this, most of the time goes into its encoder.
+        var buffer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+        var writer = Rio.createWriter(format.rio(), buffer);
         writer.setWriterConfig(config());
         try {
             writer.startRDF();
@@ -73,7 +80,7 @@ public final class GraphWriter {
         } catch (RDFHandlerException e) {
             throw new IOException("writing " + format + ": " + e.getMessage(), e);
         }
-        out.flush();
+        buffer.flush();
     }
 
     /** The same statements, each once, in reading order: by graph, subject, class first, then by predicate. */
