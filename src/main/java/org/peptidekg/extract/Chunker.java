@@ -125,6 +125,10 @@ final class Chunker {
                     || tokens.is(i + 1, "ADV") && tokens.is(i + 2, "VERB"))) {
                 infinitive = head < 0 && !auxiliary;
                 i++;
+            } else if (head >= 0 && tokens.at(i, ",") && tokens.is(i + 1, "ADV") && tokens.at(i + 2, ",")
+                    && verbFollows(tokens, i + 3)) {
+                // "may, however, reduce"
+                i += 3;
             } else if (tokens.is(i, "AUX")) {
                 be = Word.in(tokens.lemma(i), "be", "get");
                 auxiliary |= !infinitive || head >= 0;
@@ -228,7 +232,7 @@ final class Chunker {
         var follows = tokens.word(head + 1);
         var opens = before == null || before instanceof Chunk.Other other
                 && other.kind() == Chunk.Other.Kind.SUBORDINATOR;
-        if (past && opens && Word.in(follows, "by", "in", "from", "at", "as")) {
+        if (past && opens && Word.in(follows, "by", "in", "from", "at", "as", "for")) {
             return Form.PARTICIPLE;
         }
         var relation = past && before instanceof Chunk.Nouns

@@ -249,6 +249,8 @@ final class ClauseFinder {
             } else if (chunk instanceof Preposition && k + 1 < chunks.size()
                     && chunks.get(k + 1) instanceof Preposition) {
                 continue;
+            } else if (!phrases.isEmpty() && again(k, phrases.get(phrases.size() - 1).preposition())) {
+                continue;
             } else if (!is(k, Kind.ADVERB) && !(is(k, Kind.CONJUNCTION) && k + 2 < chunks.size()
                     && chunks.get(k + 1) instanceof Preposition && chunks.get(k + 2) instanceof Nouns)) {
                 break;
@@ -256,6 +258,15 @@ final class ClauseFinder {
         }
         found.add(new Predication(found.size(), verb, role, subject, subjectEvent, host, object, complement, adjective,
                 List.copyOf(phrases), connector));
+    }
+
+    /** "in the growth of nerves, in healing, and in ...": a comma before the same preposition. */
+    private boolean again(int comma, String preposition) {
+        var next = is(comma + 1, Kind.CONJUNCTION) ? comma + 2 : comma + 1;
+        return (is(comma, Kind.COMMA) || is(comma, Kind.CONJUNCTION) && is(comma - 1, Kind.COMMA))
+                && next + 1 < chunks.size()
+                && chunks.get(next) instanceof Preposition p && p.word().equals(preposition)
+                && nouns(next + 1).isPresent();
     }
 
     private Optional<Nouns> nouns(int i) {

@@ -96,7 +96,8 @@ final class EventFinder {
         var verb = p.verb();
         var done = verb.passive() || verb.form() == Form.PARTICIPLE;
         var said = naming.words().contains(verb.lemma()) || done && naming.words().contains(tokens.word(verb.head()));
-        var adjective = COPULAS.contains(verb.lemma()) && p.adjective()
+        var copula = COPULAS.contains(verb.lemma()) || done && Word.in(verb.lemma(), "consider", "deem", "think");
+        var adjective = copula && p.adjective()
                 .filter(a -> naming.words().contains(a.lemma()) || naming.words().contains(tokens.word(a.start())))
                 .isPresent();
         var moved = said && !naming.active() && !done;
@@ -108,9 +109,10 @@ final class EventFinder {
     }
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Kind kind, Predication p) {
-        var said = COPULAS.contains(p.verb().lemma()) && p.object().flatMap(o -> tokens
+        var adjective = p.adjective().filter(a -> kind.labels().contains(a.lemma())).isPresent();
+        var said = COPULAS.contains(p.verb().lemma()) && (adjective || p.object().flatMap(o -> tokens
                 .mentionAt(Heads.core(tokens, o.last()))).filter(m -> kind.labels().contains(m.mention().best().term()
-                .label().replace(' ', '-'))).isPresent();
+                .label().replace(' ', '-'))).isPresent());
         return said ? p.subject().map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1,
                 subject.members(), Optional.of(p), Optional.empty(), true, List.of())) : Optional.empty();
     }

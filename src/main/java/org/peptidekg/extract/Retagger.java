@@ -16,8 +16,7 @@ import org.peptidekg.mention.TermClass;
  */
 final class Retagger {
 
-    private static final Set<String> OBJECT = Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM");
-    private static final Set<String> COMPLEMENT = Set.of("to", "in", "with", "on");
+    static final Set<String> OBJECT = Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM");
     private static final Set<String> NOMINAL_BEFORE = Set.of("ADP", "ADJ", "DET", "NUM");
 
     private static final Pattern WORD_LIKE = Pattern.compile(".*\\p{L}.*-.*|-?\\p{L}{3,}");
@@ -29,11 +28,13 @@ final class Retagger {
 
     /** Lemmas of verbs that another clause may follow without "that". */
     private final Set<String> reporting;
+    private final VerbPlaces places;
 
     private Retagger(Set<String> verbs, Set<String> nouns, Set<String> reporting) {
         this.verbs = verbs;
         this.reporting = reporting;
         this.nouns = nouns;
+        this.places = new VerbPlaces(verbs, nouns, reporting);
     }
 
     static Retagger of(Rules rules, Words words) {
@@ -82,7 +83,7 @@ final class Retagger {
             return token.as("VERB");
         }
         if (token.is("ADJ") && token.text().endsWith("ed") && Word.in(before, "NOUN", "PROPN") && OBJECT.contains(after)
-                && !finiteInClause(list, i)) {
+                && !places.finiteInClause(list, i)) {
             return token.as("VERB");
         }
         if (Word.in(token.lower(), "may", "might", "can", "could", "will", "must") && Word.in(after, "VERB",
@@ -99,6 +100,14 @@ final class Retagger {
         var degree = Degrees.tag(tokens, list, i, after, this::beginsRule);
         if (degree.isPresent()) {
             return token.as(degree.get());
+        }
+        if (token.is("NOUN") && Word.in(token.text(), "consisting", "containing", "belonging")
+                && after.equals("ADP")) {
+            return token.as("VERB");
+        }
+        if (token.is("VERB") && i > 0 && list.get(i - 1).is("VERB") && reporting.contains(list.get(i - 1).lemma())
+                && nouns.contains(token.word().lemma("NOUN")) && after.equals("ADP")) {
+            return token.as("NOUN");
         }
         if (token.is("INTJ") && token.text().endsWith("ing")) {
             return token.as("NOUN");
@@ -128,10 +137,11 @@ final class Retagger {
             return token.as("ADJ");
         }
         var gerund = token.text().endsWith("ing") && before.equals("ADP") && !noun;
-        var spare = named.isEmpty() || gerund || named.get().end() - named.get().start() == 1 && !hasVerb(list);
+        var spare = named.isEmpty() || gerund
+                || named.get().end() - named.get().start() == 1 && !VerbPlaces.hasVerb(list);
         if (spare && !token.is("VERB", "AUX", "PUNCT", "ADV")) {
             var verb = token.word().lemma("VERB");
-            if (verbs.contains(verb) && verbal(list, i, before, after)) {
+            if (verbs.contains(verb) && places.verbal(list, i, before, after)) {
                 return token.as("VERB", verb);
             }
         }
@@ -147,7 +157,8 @@ final class Retagger {
         }
         if (token.is("VERB") && isPastForm(token) && Word.in(after, "NOUN", "PROPN", "ADJ")
                 && !Word.in(before, "NOUN", "PROPN", "PRON", "AUX", "ADV", "PART")
-                && !(i == 0 && tokens.is(list.size() - 1, "PUNCT")) && !continues(list, i)) {
+                && !(i == 0 && tokens.is(list.size() - 1, "PUNCT") && !places.finite(list, i, 1))
+                && !continues(list, i)) {
             return token.as("ADJ", token.lower());
         }
         return token;
@@ -188,106 +199,12 @@ final class Retagger {
         return false;
     }
 
-    /** Whether a word that may be a verb stands where a verb stands. */
-    private boolean verbal(ArrayList<Token> list, int i, String before, String after) {
-        var form = list.get(i).lower();
-        var objectFollows = OBJECT.contains(after);
-        if (form.endsWith("s") && !form.endsWith("ss")) {
-            var complementFollows = objectFollows || after.equals("ADP")
-                    && COMPLEMENT.contains(list.get(i + 1).lemma());
-            var afterThis = i == 1 && Word.in(list.get(0).lower(), "this", "that", "which");
-            var inserted = before.equals("PUNCT") && list.get(i - 1).text().equals(",") && !hasVerb(list);
-            return complementFollows && (i == 0 || afterThis || inserted
-                    || Word.in(before, "NOUN", "PROPN", "PRON", "ADV", "CCONJ"))
-                    && !finiteInClause(list, i);
-        }
-        if (form.endsWith("ing")) {
-            return objectFollows && Word.in(before, "", "ADP", "PUNCT", "CCONJ", "ADV", "SCONJ")
-                    || i > 0 && list.get(i - 1).text().equalsIgnoreCase("by") && after.equals("ADP")
-                    && COMPLEMENT.contains(list.get(i + 1).lemma());
-        }
-        if (i > 0 && Word.in(list.get(i - 1).lower(), "help", "helps", "let", "lets",
-                "people", "others", "users", "patients", "individuals")
-                && (objectFollows || Word.in(after, "VERB", "PART", "SCONJ"))) {
-            return true;
-        }
-        // "stress and poor sleep all contribute to", "both lower blood sugar"
-        if (i > 0 && Word.in(list.get(i - 1).lower(), "both", "all", "each")
-                && (objectFollows || after.equals("ADP")) && quantified(list, i - 1)) {
-            return true;
-        }
-        var byFollows = after.equals("ADP") && list.get(i + 1).text().equals("by");
-        var pluralBefore = pluralBefore(list, i) || i > 0 && list.get(i - 1).text().equals(")");
-        if (pluralBefore && (objectFollows || byFollows) && !finiteInClause(list, i)
-                || pluralBefore && Word.in(after, "ADV", "ADP") && !hasVerb(list)) {
-            return true;
-        }
-        var k = i - 1;
-        while (k >= 0 && list.get(k).is("ADV", "PART") && !list.get(k).lemma().equals("to")) {
-            k--;
-        }
-        if (k < 0) {
-            return false;
-        }
-        var auxiliary = list.get(k).is("AUX") && !Word.in(list.get(k).lemma(), "be", "have");
-        return list.get(k).lemma().equals("to") && (objectFollows || after.equals("ADP")
-                && COMPLEMENT.contains(list.get(i + 1).lemma())) || auxiliary && (objectFollows || after.isEmpty());
-    }
-
-    /** "both" or "all" by itself, or behind what it counts. */
-    private boolean quantified(ArrayList<Token> list, int i) {
-        if (i == 0 || list.get(i - 1).is("PUNCT", "CCONJ", "SCONJ")) {
-            return list.get(i).text().equalsIgnoreCase("both") && !finiteInClause(list, i + 1);
-        }
-        return list.get(i - 1).is("AUX") && !Word.in(list.get(i - 1).lemma(), "be", "have")
-                || pluralBefore(list, i) && !finiteInClause(list, i + 1);
-    }
-
-    private static boolean hasVerb(ArrayList<Token> list) {
-        return list.stream().anyMatch(t -> t.is("AUX") || t.is("VERB") && !t.text().endsWith("ing"));
-    }
-
-    /** "patients sometimes", "pain and stress both": a subject that a verb without an ending agrees with. */
-    private static boolean pluralBefore(ArrayList<Token> list, int i) {
-        var k = i - 1;
-        while (k > 0 && (list.get(k).is("ADV") || Word.in(list.get(k).text(), "both", "all", "each"))) {
-            k--;
-        }
-        return k >= 0 && list.get(k).is("NOUN") && (list.get(k).text().endsWith("s")
-                || Word.in(list.get(k).text(), "people", "men", "women", "children", "mice")
-                || k > 1 && list.get(k - 1).text().equals("and") && list.get(k - 2).is("NOUN", "PUNCT"));
-    }
-
     static boolean auxiliaryBefore(List<Token> list, int i) {
         var k = i - 1;
         while (k >= 0 && list.get(k).is("ADV", "PART")) {
             k--;
         }
         return k >= 0 && list.get(k).is("AUX") && Word.in(list.get(k).lemma(), "be", "have");
-    }
-
-    private boolean finiteInClause(ArrayList<Token> list, int at) {
-        return finite(list, at, -1) || finite(list, at, 1);
-    }
-
-    private boolean finite(ArrayList<Token> list, int at, int step) {
-        for (var i = at + step; i >= 0 && i < list.size(); i += step) {
-            var token = list.get(i);
-            if (token.is("PUNCT", "SCONJ", "CCONJ") || Word.in(token.lemma(), "that", "which", "who")) {
-                return false;
-            }
-            var infinitive = i > 0 && list.get(i - 1).lemma().equals("to");
-            var participle = token.is("VERB") && token.text().endsWith("n") && isPastForm(token)
-                    && !(i > 0 && list.get(i - 1).is("AUX"));
-            if (step < 0 && token.is("VERB") && i + 2 < at && reporting.contains(token.lemma())
-                    && list.get(i + 1).is("DET", "PRON", "PROPN") && !(i > 0 && list.get(i - 1).is("AUX"))) {
-                return false;
-            }
-            if (token.is("VERB", "AUX") && !token.text().endsWith("ing") && !infinitive && !participle) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static boolean isPastForm(Token token) {

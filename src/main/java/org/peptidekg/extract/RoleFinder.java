@@ -89,20 +89,22 @@ final class RoleFinder {
     private void titled(Tokens tokens, NounPhrase phrase, List<Draft> found) {
         phrase.of().forEach(of -> titled(tokens, of, found));
         phrase.apposition().ifPresent(other -> titled(tokens, other, found));
-        var name = tokens.mentionAt(phrase.head()).flatMap(m -> ArgumentResolver.noun(m.mention()))
-                .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass
+        var place = tokens.mentionAt(phrase.head());
+        var name = place.flatMap(m -> ArgumentResolver.noun(m.mention())).filter(t -> t.termClass().molecular()
+                        && !words.kinds().contains(t.label()) && t.termClass() != TermClass.SubstanceClass
                         && t.termClass() != TermClass.DrugClass);
         if (name.isEmpty()) {
             return;
         }
         for (var mention : tokens.mentions()) {
-            if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
+            if (mention.start() >= phrase.start() && mention.end() <= place.get().start()) {
                 var term = mention.mention().best().term();
+                var beside = mention.end() == place.get().start();
+                var kind = term.termClass() == TermClass.SubstanceClass || term.termClass() == TermClass.DrugClass
+                        && !words.vague().contains(term.label()) || words.kinds().contains(term.label());
                 var relation = term.termClass() == TermClass.Role ? Relation.hasRole
-                        : term.termClass() == TermClass.Route && mention.end() == phrase.head()
-                        ? Relation.administeredVia
-                        : term.termClass() == TermClass.SubstanceClass && mention.end() == phrase.head() ? Relation.isA
-                        : null;
+                        : term.termClass() == TermClass.Route && beside ? Relation.administeredVia
+                        : kind && beside ? Relation.isA : null;
                 if (relation != null) {
                     found.add(draft(tokens, name.get(), relation, term, mention.start()));
                 }

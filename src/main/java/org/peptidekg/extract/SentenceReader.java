@@ -22,8 +22,7 @@ final class SentenceReader {
             Relation.derivedFrom);
 
     /** Classes of which "both" does not speak: they are no substances themselves. */
-    private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
-            TermClass.Receptor);
+    private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass);
 
     private final Words words;
     private final EventFinder events;
@@ -69,7 +68,7 @@ final class SentenceReader {
             this.discourse = discourse;
             this.parse = parse;
             this.causes = new Causes(parse, subjects, arguments, events, discourse);
-            this.drafts = new Drafts(tokens, discourse.topic());
+            this.drafts = new Drafts(tokens, discourse.topic(), words.vague());
         }
 
         Result read() {
@@ -84,7 +83,8 @@ final class SentenceReader {
         /** The two substances that the sentence names, if it names two. */
         private List<Term> pair() {
             var all = tokens.mentions().stream().flatMap(m -> ArgumentResolver.noun(m.mention()).stream())
-                    .filter(t -> t.termClass().molecular() && !KINDS.contains(t.termClass())).distinct().toList();
+                    .filter(t -> t.termClass().molecular() && !KINDS.contains(t.termClass())
+                    && !words.vague().contains(t.label()) && !words.kinds().contains(t.label())).distinct().toList();
             var named = all.size() < 3 ? all : all.stream().filter(t -> !discourse.topic().equals(Optional.of(t)))
                     .toList();
             return named.size() == 1 ? discourse.topic().filter(t -> !named.contains(t)

@@ -18,7 +18,7 @@ import org.peptidekg.mention.TermClass;
 record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> agentive, Set<String> carrier,
         Set<String> anaphor, Set<String> eventive, Set<String> reporter, Set<String> report, Set<String> raising,
         Set<String> generic, Map<String, TermClass> heads, Map<String, List<String[]>> exemplifiers, Set<String> empty,
-        Set<String> complaints, Set<String> people) {
+        Set<String> complaints, Set<String> people, Set<String> vague, Set<String> kinds) {
 
     static Words read(RuleFile file) {
         var root = file.root();
@@ -32,10 +32,9 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
                 root.set("anaphor"), root.set("eventive"), root.set("reporter"), root.set("report"),
                 root.set("raising"), root.set("generic"), heads, root.list("exemplifier").stream()
                         .map(phrase -> phrase.split(" ")).collect(Collectors.groupingBy(parts -> parts[0])),
-                root.set("empty"),
-                root.set("complaint"), root.set("people"));
+                root.set("empty"), root.set("complaint"), root.set("people"), root.set("vague"), root.set("kind"));
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
-                "raising", "generic", "heads", "exemplifier", "empty", "complaint", "people");
+                "raising", "generic", "heads", "exemplifier", "empty", "complaint", "people", "vague", "kind");
         return words;
     }
 
