@@ -29,6 +29,7 @@ public final class Pipeline {
     private final Iris iris;
     private final ArticleQuads quads;
     private final RunTime runTime;
+    private final String version = Version.text();
 
     private Pipeline(Extractor extractor, Iris iris, RunTime runTime) {
         this.extractor = extractor;
@@ -62,7 +63,7 @@ public final class Pipeline {
 
     /** What an article says. */
     public ArticleClaims read(Article article) {
-        return extractor.extract(article, extractor.run(Version.text(), runTime.of(article)));
+        return extractor.extract(article, extractor.run(version, runTime.of(article)));
     }
 
     /** How the sentence behind a piece of evidence was understood; {@code quote} where the article is not at hand. */

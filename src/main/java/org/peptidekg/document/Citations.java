@@ -27,7 +27,7 @@ record Citations(MappedText text, List<Marker> markers) {
     }
 
     static Citations cut(MappedText text) {
-        if (text.text().indexOf('(') < 0 && text.text().indexOf('[') < 0) {
+        if (!mayHoldMarker(text.text())) {
             return new Citations(text, List.of());
         }
         var matcher = MARKER.matcher(text.text());
@@ -48,6 +48,19 @@ record Citations(MappedText text, List<Marker> markers) {
         }
         pieces.add(text.slice(kept, text.length()));
         return new Citations(MappedText.join(pieces), List.copyOf(markers));
+    }
+
+    /** Whether a number stands in a bracket: without one the pattern need not be tried. */
+    private static boolean mayHoldMarker(String text) {
+        var open = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            open = c == '(' || c == '[' || open && c != ')' && c != ']';
+            if (open && c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The markers that stand in or right behind the range. */

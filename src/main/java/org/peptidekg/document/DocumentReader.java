@@ -120,7 +120,7 @@ public final class DocumentReader {
         /** Where the run-in head ends, its colon or dash left out of the words behind it. */
         private static Optional<Integer> head(MappedText text, Place place) {
             var matcher = COLON_HEAD.matcher(text.text());
-            if (!matcher.lookingAt()) {
+            if (text.text().indexOf(':') < 0 || !matcher.lookingAt()) {
                 matcher = place == Place.ITEM ? DASH_HEAD.matcher(text.text()) : matcher;
                 if (place != Place.ITEM || !matcher.lookingAt()) {
                     return Optional.empty();

@@ -1,10 +1,8 @@
 package org.peptidekg.document;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.peptidekg.text.BadInputException;
@@ -14,12 +12,9 @@ import org.peptidekg.text.BundledFolder;
  * Dictionary forms of English words by suffix rules and a list of exceptions ({@code data/rules/lemmas.tsv}),
  * some hundred times faster than a statistical lemmatizer.
  */
-public final class Lemmatizer {
+final class Lemmatizer {
 
     private static final String FILE = "data/rules/lemmas.tsv";
-
-    /** Words of each kind whose lemmas are kept; when there are more, keeping begins anew. */
-    private static final int KEPT = 30_000;
 
     private static final Pattern NOUN_BASE = Pattern.compile(".*(ss|us|is|ics|as|os)$");
     private static final Pattern NOUN_ES = Pattern.compile(".*(ches|shes|sses|xes|zzes)$");
@@ -34,15 +29,13 @@ public final class Lemmatizer {
 
     /** By kind, then by form. */
     private final Map<String, Map<String, String>> exceptions;
-    private final Map<String, String> verbs = new ConcurrentHashMap<>();
-    private final Map<String, String> nouns = new ConcurrentHashMap<>();
 
     private Lemmatizer(Map<String, Map<String, String>> exceptions) {
         this.exceptions = exceptions;
     }
 
     /** With the exceptions that come with the program. */
-    public static Lemmatizer bundled() {
+    static Lemmatizer bundled() {
         var exceptions = new HashMap<String, Map<String, String>>();
         var number = 0;
         for (var line : BundledFolder.file(FILE).content().split("\n")) {
@@ -60,30 +53,13 @@ public final class Lemmatizer {
         return new Lemmatizer(exceptions);
     }
 
-    /** The dictionary form of a word used as the given part of speech. */
-    public String lemma(String word, String tag) {
-        return switch (tag) {
-            case "VERB", "AUX" -> kept(word, verbs, "VERB");
-            case "NOUN", "PROPN" -> kept(word, nouns, "NOUN");
-            default -> {
-                var form = word.toLowerCase(Locale.ROOT);
-                yield listed(form, tag).orElse(form);
-            }
-        };
-    }
-
-    private String kept(String word, Map<String, String> kept, String kind) {
-        var known = kept.get(word);
-        if (known != null) {
-            return known;
-        }
-        if (kept.size() >= KEPT) {
-            kept.clear();
-        }
-        var form = word.toLowerCase(Locale.ROOT);
-        var lemma = listed(form, kind).orElseGet(() -> kind.equals("VERB") ? verb(form) : noun(form));
-        kept.put(word, lemma);
-        return lemma;
+    /** The dictionary form of a word in lower case used as a verb, noun or adjective: {@code VERB, NOUN, ADJ}. */
+    String lemma(String form, String kind) {
+        return listed(form, kind).orElseGet(() -> switch (kind) {
+            case "VERB" -> verb(form);
+            case "NOUN" -> noun(form);
+            default -> form;
+        });
     }
 
     private Optional<String> listed(String form, String kind) {

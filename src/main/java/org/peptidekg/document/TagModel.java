@@ -3,6 +3,7 @@ package org.peptidekg.document;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -22,6 +23,7 @@ final class TagModel {
     private static final int MIDDLE = 2;
 
     private final POSContextGenerator contexts;
+    private final Lemmatizer lemmatizer;
     private final Map<String, Context> weights;
     private final String[] tags;
     /** What the model says of the first word of a sentence, the second and the third. */
@@ -31,10 +33,12 @@ final class TagModel {
     private final double[][] afterTags;
     private final Map<String, Word> words = new ConcurrentHashMap<>();
 
-    TagModel(POSModel model) {
+    TagModel(POSModel model, Lemmatizer lemmatizer) {
+        this.lemmatizer = lemmatizer;
         var structures = model.<AbstractModel>getArtifact("pos.model").getDataStructures();
         this.weights = contexts(structures[1]);
-        this.tags = ((String[]) structures[2]).clone();
+        // Interned, for readers compare tags with constants all the time.
+        this.tags = Stream.of((String[]) structures[2]).map(String::intern).toArray(String[]::new);
         this.contexts = model.getFactory().getPOSContextGenerator();
         if (model.getFactory().getTagDictionary() != null) {
             throw new IllegalStateException("a model with a dictionary of tags is not provided for");
@@ -63,10 +67,10 @@ final class TagModel {
         return Map.copyOf((Map<String, Context>) structure);
     }
 
-    /** What the model knows of a word. */
+    /** A word with what the model knows of it. */
     static final class Word {
 
-        private final String text;
+        private final WordForm form;
         private final double[] own;
         /** What it says of the word behind it, and so on; null if nothing. */
         private final double[] oneBefore;
@@ -74,9 +78,9 @@ final class TagModel {
         private final double[] oneBehind;
         private final double[] twoBehind;
 
-        private Word(String text, double[] own, double[] oneBefore, double[] twoBefore, double[] oneBehind,
+        private Word(WordForm form, double[] own, double[] oneBefore, double[] twoBefore, double[] oneBehind,
                 double[] twoBehind) {
-            this.text = text;
+            this.form = form;
             this.own = own;
             this.oneBefore = oneBefore;
             this.twoBefore = twoBefore;
@@ -84,8 +88,8 @@ final class TagModel {
             this.twoBehind = twoBehind;
         }
 
-        String text() {
-            return text;
+        WordForm form() {
+            return form;
         }
     }
 
@@ -119,7 +123,7 @@ final class TagModel {
                 add(context, own);
             }
         }
-        return new Word(text, own, beside[0], beside[1], beside[2], beside[3]);
+        return new Word(new WordForm(text, lemmatizer), own, beside[0], beside[1], beside[2], beside[3]);
     }
 
     /** The features of a word among its like; the generator remembers its last call, so threads take turns. */

@@ -2,10 +2,8 @@ package org.peptidekg.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.tokenize.TokenizerModel;
@@ -17,22 +15,14 @@ import opennlp.tools.util.StringUtil;
  */
 public final class Tagger {
 
-    private static final Pattern PARTICIPLE_LIKE = Pattern.compile(
-            ".*-(?:\\p{L}+(?:ing|ed)|like|related|specific|free|based|dependent|induced|driven|term|wide|rich|bound"
-                    + "|known|borne|day|grade|prone|sparing|mediated|naive|resistant|sensitive)");
-
     /** Pieces of text whose words are kept; when there are more, keeping begins anew. */
     private static final int KEPT = 30_000;
 
     private final TokenCutter cutter =
             new TokenCutter(Models.load("opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin", TokenizerModel::new));
-    private final TagModel model = new TagModel(Models.load("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new));
-    private final Lemmatizer lemmatizer = Lemmatizer.bundled();
+    private final TagModel model = new TagModel(Models.load("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new),
+            Lemmatizer.bundled());
     private final Map<String, TagModel.Word[]> pieces = new ConcurrentHashMap<>();
-
-    public Lemmatizer lemmatizer() {
-        return lemmatizer;
-    }
 
     /** The tokens of a text, in order. */
     public List<Token> tag(String text) {
@@ -45,16 +35,15 @@ public final class Tagger {
             for (var word : words(plain.substring(start, blank(plain, start)))) {
                 starts[words.size()] = end;
                 words.add(word);
-                end += word.text().length();
+                end += word.form().text().length();
             }
         }
         var tags = model.tags(words);
         var tokens = new ArrayList<Token>(tags.length);
         for (var i = 0; i < tags.length; i++) {
-            var word = words.get(i).text();
-            var tag = word.indexOf('-') >= 0 && PARTICIPLE_LIKE.matcher(word.toLowerCase(Locale.ROOT)).matches()
-                    ? "ADJ" : tags[i];
-            tokens.add(new Token(starts[i], starts[i] + word.length(), word, tag, lemmatizer.lemma(word, tag)));
+            var word = words.get(i).form();
+            var tag = word.isParticipleLike() ? "ADJ" : tags[i];
+            tokens.add(new Token(starts[i], starts[i] + word.text().length(), word, tag, word.lemma(tag)));
         }
         return tokens;
     }

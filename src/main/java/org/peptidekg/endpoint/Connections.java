@@ -6,12 +6,11 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.BufferUtil;
@@ -32,10 +31,9 @@ final class Connections extends ServerConnector {
     }
 
     /** Whether the client of a request that is being answered has closed its end. */
-    static boolean clientLeft(HttpServletRequest request) {
-        var core = ServletContextRequest.getServletContextRequest(request);
-        return core != null && core.getConnectionMetaData().getConnection().getEndPoint() instanceof Connection c
-                && c.hasEnded();
+    static boolean clientLeft(Request request) {
+        return request.getConnectionMetaData().getConnection().getEndPoint() instanceof Connection connection
+                && connection.hasEnded();
     }
 
     private static final class Connection extends SocketChannelEndPoint {

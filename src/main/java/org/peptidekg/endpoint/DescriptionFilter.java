@@ -31,8 +31,7 @@ final class DescriptionFilter extends HttpFilter {
             throws IOException, ServletException {
         var method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD") || request.getQueryString() != null) {
-            // A refusal of a body that nobody read must go out before the connection is closed.
-            chain.doFilter(new Prepared(request), method.equals("GET") ? new OneWrite(response) : response);
+            chain.doFilter(new Prepared(request), new OneWrite(response));
             return;
         }
         // A browser that asks for a page gets Turtle to read.

@@ -12,9 +12,17 @@ final class ETags {
 
     /** Whether the client has the representation of this tag already. */
     static boolean match(HttpServletRequest request, String tag) {
-        var header = request.getHeader("If-None-Match");
+        return match(request.getHeader("If-None-Match"), tag);
+    }
+
+    /** Whether a header {@code If-None-Match}, if there is one, names this tag. */
+    static boolean match(String header, String tag) {
         return header != null && (header.strip().equals("*")
                 || Arrays.stream(header.split(",")).map(String::strip)
-                        .map(known -> known.startsWith("W/") ? known.substring(2) : known).anyMatch(tag::equals));
+                        .anyMatch(known -> strong(known).equals(strong(tag))));
+    }
+
+    private static String strong(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 }

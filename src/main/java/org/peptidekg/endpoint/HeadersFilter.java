@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint;
 
 import java.io.IOException;
+import java.util.Map;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,16 +13,19 @@ import jakarta.servlet.http.HttpServletResponse;
 final class HeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    /** What every answer carries. */
+    static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+            "Referrer-Policy", "no-referrer",
+            "Access-Control-Allow-Origin", "*",
+            "Access-Control-Expose-Headers", "ETag, Link, X-Total-Count, Retry-After");
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, X-Total-Count, Retry-After");
+        ALWAYS.forEach(response::setHeader);
         if ("OPTIONS".equals(request.getMethod())) {
             response.setHeader("Allow", METHODS);
             response.setHeader("Access-Control-Allow-Methods", METHODS);

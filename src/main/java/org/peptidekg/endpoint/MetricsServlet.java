@@ -23,6 +23,8 @@ final class MetricsServlet extends HttpServlet {
         var counts = traffic.counts();
         var text = line("queries_running", "gauge", "queries that run now", counts.running())
                 + line("queries_total", "counter", "queries that ended", counts.answered())
+                + line("queries_known_total", "counter", "of those, queries whose answer was kept from before",
+                        counts.known())
                 + line("queries_refused_total", "counter", "queries for which there was no room", counts.refused())
                 + line("queries_abandoned_total", "counter", "queries whose client left", counts.clientsLeft());
         response.setHeader("Cache-Control", "no-store");

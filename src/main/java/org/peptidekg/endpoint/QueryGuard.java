@@ -23,8 +23,11 @@ import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.Unstable;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_Path0;
@@ -61,6 +64,7 @@ final class QueryGuard {
     private final Set<String> services;
     private String refusal;
     private boolean text;
+    private boolean lasting = true;
 
     private QueryGuard(Set<String> services) {
         this.services = services;
@@ -71,8 +75,9 @@ final class QueryGuard {
      *
      * @param refusal why it is refused, if it is
      * @param text whether it searches text
+     * @param lasting whether its answer stays the same as long as the data do
      */
-    record Verdict(Optional<String> refusal, boolean text) {
+    record Verdict(Optional<String> refusal, boolean text, boolean lasting) {
     }
 
     /**
@@ -85,7 +90,7 @@ final class QueryGuard {
         if (query.getQueryPattern() != null) {
             Walker.walk(Algebra.compile(query), guard.patterns, guard.expressions);
         }
-        return new Verdict(Optional.ofNullable(guard.refusal), guard.text);
+        return new Verdict(Optional.ofNullable(guard.refusal), guard.text, guard.lasting);
     }
 
     /** Why an update with this pattern is refused, if it is. */
@@ -96,6 +101,8 @@ final class QueryGuard {
     }
 
     private void function(String iri) {
+        // Some of XPath's tell the time.
+        lasting &= iri.startsWith(XSD) || iri.startsWith(XPATH_MATH) || ARQ_FUNCTIONS.contains(iri);
         if (!iri.startsWith(XSD) && !iri.startsWith(XPATH) && !iri.startsWith(XPATH_MATH)
                 && !ARQ_FUNCTIONS.contains(iri)) {
             refuse("function <" + iri + "> is not allowed here");
@@ -136,6 +143,7 @@ final class QueryGuard {
 
         @Override
         public void visit(OpService op) {
+            lasting = false;
             if (services.isEmpty()) {
                 refuse("SERVICE is not allowed here: this endpoint calls no other server");
             } else if (!op.getService().isURI() || !services.contains(op.getService().getURI())) {
@@ -202,6 +210,17 @@ final class QueryGuard {
     }
 
     private final class Expressions extends ExprVisitorBase {
+
+        /** NOW, RAND, UUID and the like. */
+        @Override
+        public void visit(ExprFunction0 function) {
+            lasting = false;
+        }
+
+        @Override
+        public void visit(ExprFunction1 function) {
+            lasting &= !(function instanceof Unstable);
+        }
 
         @Override
         public void visit(ExprFunctionN function) {

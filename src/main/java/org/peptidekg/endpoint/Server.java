@@ -63,6 +63,8 @@ public final class Server implements AutoCloseable {
         var publisher = new Publisher(description);
         var fuseki = build(store, queries, settings, traffic, description, publisher);
         tune(fuseki, settings);
+        fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, settings.limits()),
+                new ParsedQueries(settings.services()), traffic));
         try {
             fuseki.start();
         } catch (FusekiException e) {

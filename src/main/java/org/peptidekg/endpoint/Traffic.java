@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
 /**
  * The queries that run now. Only so many may; those that take long share few places, so that there is always room
@@ -34,6 +36,7 @@ final class Traffic implements AutoCloseable {
     private final long longNanos;
     private final Set<Ticket> running = ConcurrentHashMap.newKeySet();
     private final LongAdder answered = new LongAdder();
+    private final LongAdder known = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder left = new LongAdder();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -61,6 +64,13 @@ final class Traffic implements AutoCloseable {
      * @throws BusyException if there is none within two seconds
      */
     Ticket enter(HttpServletRequest request) {
+        var ticket = enter(ServletContextRequest.getServletContextRequest(request));
+        request.setAttribute(ATTRIBUTE, ticket);
+        return ticket;
+    }
+
+    /** As {@link #enter(HttpServletRequest)}, for a request that no servlet has seen. */
+    Ticket enter(Request request) {
         try {
             if (!places.tryAcquire() && !places.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                 refused.increment();
@@ -71,7 +81,6 @@ final class Traffic implements AutoCloseable {
             throw new BusyException("the server is stopping");
         }
         var ticket = new Ticket(request);
-        request.setAttribute(ATTRIBUTE, ticket);
         running.add(ticket);
         return ticket;
     }
@@ -91,9 +100,15 @@ final class Traffic implements AutoCloseable {
         return (Ticket) request.getAttribute(ATTRIBUTE);
     }
 
+    /** Counts an answer that was known before it was asked for. */
+    void known() {
+        known.increment();
+        answered.increment();
+    }
+
     /** Counts since the start, for {@code /metrics}. */
     Counts counts() {
-        return new Counts(running.size(), answered.sum(), refused.sum(), left.sum());
+        return new Counts(running.size(), answered.sum(), known.sum(), refused.sum(), left.sum());
     }
 
     /** Gives the queries that run a moment to end, and stops those that do not. */
@@ -120,18 +135,18 @@ final class Traffic implements AutoCloseable {
                 .forEach(ticket -> ticket.stop(Stop.TOO_MANY_LONG));
     }
 
-    record Counts(int running, long answered, long refused, long clientsLeft) {
+    record Counts(int running, long answered, long known, long refused, long clientsLeft) {
     }
 
     /** One query's place; to be closed when it is answered. */
     final class Ticket implements AutoCloseable {
 
-        private final HttpServletRequest request;
+        private final Request request;
         private final long begin = System.nanoTime();
         private Runnable abort = () -> { };
         private Stop stopped;
 
-        private Ticket(HttpServletRequest request) {
+        private Ticket(Request request) {
             this.request = request;
         }
 

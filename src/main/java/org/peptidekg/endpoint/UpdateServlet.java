@@ -3,15 +3,22 @@ package org.peptidekg.endpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.sparql.modify.request.UpdateModify;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
@@ -44,18 +51,19 @@ final class UpdateServlet extends WriteServlet {
             case "application/x-www-form-urlencoded" -> request.getParameter("update");
             default -> null;
         };
-        if (request.getParameter("using-graph-uri") != null || request.getParameter("using-named-graph-uri") != null) {
-            refuse(HttpServletResponse.SC_BAD_REQUEST, "write USING into the update; the parameters for it are not "
-                    + "known here", response);
-            return;
-        }
         if (text == null) {
             refuse(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "send the update as application/sparql-update, or as "
                     + "field update of a form", response);
             return;
         }
         try {
-            run(UpdateFactory.create(text, Syntax.syntaxSPARQL_11), response);
+            var update = UpdateFactory.create(text, Syntax.syntaxSPARQL_11);
+            if (!use(request, update)) {
+                refuse(HttpServletResponse.SC_BAD_REQUEST, "an update that says USING or WITH cannot have the "
+                        + "parameters for it too", response);
+                return;
+            }
+            run(update, response);
         } catch (QueryCancelledException e) {
             refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the update was stopped at its time limit; nothing was "
                     + "written", response);
@@ -72,8 +80,41 @@ final class UpdateServlet extends WriteServlet {
             refuse(HttpServletResponse.SC_FORBIDDEN, verdict.refusal().get(), response);
             return;
         }
-        writer.write(verdict.graphs(), data -> UpdateExec.newBuilder().dataset(data).update(update)
-                .timeout(time.toMillis(), TimeUnit.MILLISECONDS).build().execute());
+        var end = System.nanoTime() + time.toNanos();
+        writer.write(verdict.graphs(), data -> update.getOperations().forEach(operation -> run(operation, data, end)));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** One by one: with a time limit, Jena 5.6.0 leaves no time to any operation but the first. */
+    private static void run(Update operation, DatasetGraph data, long end) {
+        var left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+            throw new QueryCancelledException();
+        }
+        UpdateExec.newBuilder().dataset(data).update(new UpdateRequest(operation)).timeout(left, TimeUnit.MILLISECONDS)
+                .build().execute();
+    }
+
+    /** Gives an update the graphs that the parameters name; false if it names some itself. */
+    private static boolean use(HttpServletRequest request, UpdateRequest update) {
+        var graphs = nodes(request.getParameterValues("using-graph-uri"));
+        var named = nodes(request.getParameterValues("using-named-graph-uri"));
+        if (graphs.isEmpty() && named.isEmpty()) {
+            return true;
+        }
+        for (var operation : update.getOperations()) {
+            if (operation instanceof UpdateModify modify) {
+                if (modify.getWithIRI() != null || !modify.getUsing().isEmpty() || !modify.getUsingNamed().isEmpty()) {
+                    return false;
+                }
+                graphs.forEach(modify::addUsing);
+                named.forEach(modify::addUsingNamed);
+            }
+        }
+        return true;
+    }
+
+    private static List<Node> nodes(String[] iris) {
+        return iris == null ? List.of() : Stream.of(iris).map(NodeFactory::createURI).toList();
     }
 }

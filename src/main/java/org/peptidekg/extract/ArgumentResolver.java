@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.mention.Form;
@@ -16,6 +17,11 @@ import org.peptidekg.mention.TermFinder;
 final class ArgumentResolver {
 
     private static final int MAX_WORDS = 5;
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** "Food and Drug Administration": several words with capitals. */
+    private static final Pattern PROPER = Pattern.compile("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: "
+            + "(?:\\p{Lu}[\\p{L}.'-]*|of|and|for|the|&))+");
 
     private final Words words;
     private final TermFinder finder;
@@ -174,7 +180,7 @@ final class ArgumentResolver {
         }
         if (start == head && (words.generic().contains(tokens.lemma(head))
                 || words.empty().contains(tokens.word(head))) || head - start >= MAX_WORDS
-                || !tokens.word(head).matches(".*\\p{L}{2,}.*")) {
+                || !LETTERS.matcher(tokens.word(head)).find()) {
             return List.of();
         }
         var generic = words.generic().contains(tokens.lemma(head));
@@ -214,12 +220,12 @@ final class ArgumentResolver {
     }
 
     private Argument named(Tokens tokens, String surface, int head) {
-        var proper = surface.matches("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: "
-                + "(?:\\p{Lu}[\\p{L}.'-]*|of|and|for|the|&))+");
+        var proper = surface.indexOf(' ') > 0 && PROPER.matcher(surface).matches();
         var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
                 : surface.toLowerCase(Locale.ROOT);
         var type = words.heads().getOrDefault(tokens.lemma(head), TermClass.Unknown);
-        return new Argument(Term.unlisted(label.replaceAll("\\s+", " "), type), Optional.empty(), Optional.of(surface));
+        return new Argument(Term.unlisted(BLANKS.matcher(label).replaceAll(" "), type), Optional.empty(),
+                Optional.of(surface));
     }
 
     static Optional<Term> noun(Mention mention) {

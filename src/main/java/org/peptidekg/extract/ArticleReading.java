@@ -229,10 +229,12 @@ final class ArticleReading {
     /** Where dosing is the matter, a route or form that is named is one by which the substance is given. */
     private List<Draft> routes(Tokens tokens, List<Mention> mentions, String around, Optional<Term> subject,
             List<Draft> known) {
-        if (subject.isEmpty() || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
+        var named = mentions.stream().filter(m -> isRoute(m.best().term())).toList();
+        if (subject.isEmpty() || named.isEmpty()
+                || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
             return List.of();
         }
-        return mentions.stream().filter(m -> isRoute(m.best().term())).map(m -> {
+        return named.stream().map(m -> {
             var term = m.best().term();
             return new Draft(subject.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
                     Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, true,

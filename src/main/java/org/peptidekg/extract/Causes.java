@@ -202,13 +202,13 @@ final class Causes {
             objects(host.get()).stream().filter(a -> p.role() == Role.RESULT || a.term().valence() == Valence.NEUTRAL)
                     .forEach(means::add);
         }
-        p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "due to", "through", "via",
-                "by")).forEach(phrase -> {
-            for (var member : phrase.nouns().members()) {
-                var inner = subjects.resolve(tokens, List.of(member), parse.behind(member), discourse);
-                means.addAll(inner.means());
+        for (var phrase : p.phrases()) {
+            if (Word.in(phrase.preposition(), "due to", "through", "via", "by")) {
+                for (var member : phrase.nouns().members()) {
+                    means.addAll(subjects.resolve(tokens, List.of(member), parse.behind(member), discourse).means());
+                }
             }
-        });
+        }
         return means;
     }
 

@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.peptidekg.extract.Chunk.Other.Kind;
@@ -14,6 +15,9 @@ final class Chunker {
     private static final Set<String> SUBORDINATORS = Set.of("because", "since", "while", "although", "though", "if",
             "when", "whereas", "unless", "before", "after", "until", "once", "whether", "that", "where", "so");
     private static final Set<String> RELATIVES = Set.of("which", "that", "who", "whose", "whom");
+
+    private static final Pattern BREAK = Pattern.compile("[;:\\u2013.!?-]+");
+    private static final List<String[]> NONE = List.of();
 
     private final Words words;
 
@@ -35,7 +39,7 @@ final class Chunker {
         var word = tokens.word(i);
         if (tokens.is(i, "PUNCT") && !tokens.at(i, "\"") && !tokens.at(i, "'")) {
             return new Chunk.Other(i, i + 1, word.equals(",") ? Kind.COMMA
-                    : word.matches("[;:\u2013.!?-]+") ? Kind.BREAK : Kind.OTHER);
+                    : BREAK.matcher(word).matches() ? Kind.BREAK : Kind.OTHER);
         }
         if (tokens.at(i, "by", "far")) {
             return new Chunk.Other(i, i + 2, Kind.ADVERB);
@@ -93,10 +97,9 @@ final class Chunker {
     }
 
     private int exemplifier(Tokens tokens, int i) {
-        for (var phrase : words.exemplifiers()) {
-            var parts = phrase.split(" ");
-            if (tokens.at(i, parts) && (!phrase.equals("like") || tokens.is(i, "ADP", "SCONJ") && i > 0
-                    && tokens.is(i - 1, "NOUN", "PROPN"))) {
+        for (var parts : words.exemplifiers().getOrDefault(tokens.word(i), NONE)) {
+            if (tokens.at(i, parts) && (parts.length > 1 || !parts[0].equals("like")
+                    || tokens.is(i, "ADP", "SCONJ") && i > 0 && tokens.is(i - 1, "NOUN", "PROPN"))) {
                 if (tokens.is(i, "ADV") && tokens.is(i + 1, "ADJ", "VERB", "ADV")) {
                     return 0;
                 }
@@ -122,6 +125,10 @@ final class Chunker {
                     || tokens.is(i + 1, "ADV") && tokens.is(i + 2, "VERB"))) {
                 infinitive = head < 0 && !auxiliary;
                 i++;
+            } else if (head >= 0 && tokens.at(i, ",") && tokens.is(i + 1, "ADV") && tokens.at(i + 2, ",")
+                    && verbFollows(tokens, i + 3)) {
+                // "may, however, reduce"
+                i += 3;
             } else if (tokens.is(i, "AUX")) {
                 be = Word.in(tokens.lemma(i), "be", "get");
                 auxiliary |= !infinitive || head >= 0;
@@ -225,7 +232,7 @@ final class Chunker {
         var follows = tokens.word(head + 1);
         var opens = before == null || before instanceof Chunk.Other other
                 && other.kind() == Chunk.Other.Kind.SUBORDINATOR;
-        if (past && opens && Word.in(follows, "by", "in", "from", "at", "as")) {
+        if (past && opens && Word.in(follows, "by", "in", "from", "at", "as", "for")) {
             return Form.PARTICIPLE;
         }
         var relation = past && before instanceof Chunk.Nouns

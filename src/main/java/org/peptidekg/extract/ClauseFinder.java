@@ -22,20 +22,20 @@ import org.peptidekg.extract.Predication.Role;
 final class ClauseFinder {
 
     private static final Set<String> MEANS = Set.of("by", "through", "via");
-    private static final String PEOPLE = "people|patient|person|individual|adult|child|woman|man|those|subject|user|"
-            + "athlete|anyone|someone|participant|volunteer|runner|lifter";
 
+    private final Words words;
     private final Tokens tokens;
     private final List<Chunk> chunks;
     private final List<Predication> found = new ArrayList<>();
 
-    private ClauseFinder(Tokens tokens, List<Chunk> chunks) {
+    private ClauseFinder(Words words, Tokens tokens, List<Chunk> chunks) {
+        this.words = words;
         this.tokens = tokens;
         this.chunks = chunks;
     }
 
-    static List<Predication> find(Tokens tokens, List<Chunk> chunks) {
-        var finder = new ClauseFinder(tokens, chunks);
+    static List<Predication> find(Words words, Tokens tokens, List<Chunk> chunks) {
+        var finder = new ClauseFinder(words, tokens, chunks);
         for (var i = 0; i < chunks.size(); i++) {
             if (chunks.get(i) instanceof Verb verb) {
                 finder.add(i, verb);
@@ -147,7 +147,7 @@ final class ClauseFinder {
         var nearest = nouns(at);
         if (person) {
             for (var k = at; k >= 0 && (k == at || chunks.get(k + 1) instanceof Preposition); k -= 2) {
-                if (nouns(k).filter(n -> tokens.lemma(n.last().head()).matches(PEOPLE)).isPresent()) {
+                if (nouns(k).filter(n -> words.people().contains(tokens.lemma(n.last().head()))).isPresent()) {
                     return nouns(k);
                 }
             }
@@ -249,6 +249,8 @@ final class ClauseFinder {
             } else if (chunk instanceof Preposition && k + 1 < chunks.size()
                     && chunks.get(k + 1) instanceof Preposition) {
                 continue;
+            } else if (!phrases.isEmpty() && again(k, phrases.get(phrases.size() - 1).preposition())) {
+                continue;
             } else if (!is(k, Kind.ADVERB) && !(is(k, Kind.CONJUNCTION) && k + 2 < chunks.size()
                     && chunks.get(k + 1) instanceof Preposition && chunks.get(k + 2) instanceof Nouns)) {
                 break;
@@ -256,6 +258,15 @@ final class ClauseFinder {
         }
         found.add(new Predication(found.size(), verb, role, subject, subjectEvent, host, object, complement, adjective,
                 List.copyOf(phrases), connector));
+    }
+
+    /** "in the growth of nerves, in healing, and in ...": a comma before the same preposition. */
+    private boolean again(int comma, String preposition) {
+        var next = is(comma + 1, Kind.CONJUNCTION) ? comma + 2 : comma + 1;
+        return (is(comma, Kind.COMMA) || is(comma, Kind.CONJUNCTION) && is(comma - 1, Kind.COMMA))
+                && next + 1 < chunks.size()
+                && chunks.get(next) instanceof Preposition p && p.word().equals(preposition)
+                && nouns(next + 1).isPresent();
     }
 
     private Optional<Nouns> nouns(int i) {

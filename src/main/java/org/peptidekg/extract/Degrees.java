@@ -44,7 +44,7 @@ final class Degrees {
         }
         var noun = after.equals("NOUN") || after.equals("ADJ") && i + 2 < list.size()
                 && (list.get(i + 2).is("NOUN") || Retagger.named(tokens, i + 2));
-        return token.is("ADV") && COMPARATIVES.stream().anyMatch(token.text()::equalsIgnoreCase) && noun
+        return token.is("ADV") && COMPARATIVES.contains(token.lower()) && noun
                 && !(i > 0 && Retagger.auxiliaryBefore(list, i)) ? Optional.of("ADJ") : Optional.empty();
     }
 

@@ -34,10 +34,11 @@ final class DosageReader {
             Pattern.compile("^\\s*(?:/\\s*m?l\\b|per m?l\\b|vials?|bottles?|of (?:bac|bacteriostatic|sterile) "
                     + "water|\\s*=)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOSE_WORD = Pattern.compile(
+    private static final Hinted DOSE_WORD = Hinted.of(
             "\\b(dos(?:e|es|age|ages|ing)|tak(?:e|en|ing)|administ\\p{L}+|inject\\p{L}*|daily|per "
                     + "day|/day|weekly|frequency|how often|protocol|cycle|start(?:s|ing)? (?:at|with)|recommended)\\b",
-            Pattern.CASE_INSENSITIVE);
+            "dos", "tak", "administ", "inject", "daily", "per day", "/day", "weekly", "frequency", "how often",
+            "protocol", "cycle", "start", "recommended");
     /** Heads of rows and columns that tell how long a dosage is taken. */
     private static final Pattern COURSE_HEAD = Pattern.compile("(?i)^(?:protocol |treatment |course |cycle )?"
             + "(?:length|cycles?|cycling|course|duration(?: of (?:use|treatment))?|run)\\b");
@@ -48,6 +49,7 @@ final class DosageReader {
             Pattern.compile("(?:" + SPAN + "\\s+){1,3}(?:seconds?|minutes?|hours?|days?|weeks?)"
             + "(?:\\s+to\\s+(?:" + SPAN + "\\s+){1,3}(?:seconds?|minutes?|hours?|days?|weeks?))?",
                     Pattern.CASE_INSENSITIVE);
+    private static final Hinted HALF_LIFE = Hinted.of("half-li", "half-li");
     private static final Pattern TIME =
             Pattern.compile("(" + Amounts.RANGE + ")\\s+(" + Amounts.TIME + ")s?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> UCUM = Map.ofEntries(Map.entry("mcg", "ug"), Map.entry("\u00B5g", "ug"),
@@ -67,12 +69,17 @@ final class DosageReader {
             return List.of();
         }
         var text = Typography.plain(original);
+        var lasts = HALF_LIFE.mayBeIn(text) || HALF_LIFE.mayBeIn(around);
+        var given = DOSE_WORD.isIn(text) || DOSE_WORD.isIn(around);
+        if (!lasts && !given) {
+            return List.of();
+        }
         var found = new ArrayList<Draft>();
         var spoken = spokenOf(mentions).orElse(subject.get());
-        if ((text + " " + around).toLowerCase(Locale.ROOT).contains("half-li")) {
+        if (lasts) {
             halfLife(text, original, spoken, found);
         }
-        if (DOSE_WORD.matcher(text).find() || DOSE_WORD.matcher(around).find()) {
+        if (given) {
             dosages(text, original, around, Typography.plain(beside), mentions, spoken, found);
         }
         return found;
@@ -130,7 +137,7 @@ final class DosageReader {
             any = true;
         }
         var often = Schedules.OFTEN.matcher(text);
-        while (!any && often.find()) {
+        while (!any && Schedules.mayBeIn(text) && often.find()) {
             if (often.group("alone") == null) {
                 var words = original.substring(often.start(), often.end()).replaceAll("\\s+", " ");
                 add(subject, Relation.hasDosage, new Dosage(words, Optional.empty(), Optional.empty(),

@@ -45,9 +45,12 @@ final class Drafts {
 
     private final Tokens tokens;
     private final Optional<Term> topic;
+    private final Set<String> vague;
     private final List<Draft> list = new ArrayList<>();
 
-    Drafts(Tokens tokens, Optional<Term> topic) {
+    /** @param vague labels of terms too general to be what a claim is about */
+    Drafts(Tokens tokens, Optional<Term> topic, Set<String> vague) {
+        this.vague = vague;
         this.tokens = tokens;
         this.topic = topic;
     }
@@ -140,6 +143,18 @@ final class Drafts {
         var named = subject.term().listed() || isTopic(subject) || label.matches(".*\\d.*")
                 || !label.equals(label.toLowerCase(Locale.ROOT));
         if (OFFICES.contains(subject.term().termClass()) || !named && KINDS.contains(relation)) {
+            return false;
+        }
+        if (vague.contains(subject.term().label()) && !isTopic(subject)
+                || relation == Relation.treats && vague.contains(target.term().label())) {
+            return false;
+        }
+        if (SIDE_EFFECT.contains(target.term().label()) && relation == Relation.contributesTo) {
+            return state(rule, event, subject, Relation.hasSideEffect, target);
+        }
+        var influence = target.surface().map(words -> position(target, 0) + words.length()).filter(end ->
+                tokens.text().startsWith(" on ", end)).isPresent();
+        if (influence && SIDE_EFFECT.contains(target.term().label())) {
             return false;
         }
         if (WAYS.contains(target.term().termClass()) && MOVED.contains(relation)) {

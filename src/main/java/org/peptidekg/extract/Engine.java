@@ -11,8 +11,8 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, Answers a
 
     Engine(Words words, Rules rules, LayoutRules layout, Cues cues, Answers answers, Belief belief,
             Tagger tagger) {
-        this(words, rules, layout, cues, answers, belief, tagger, Retagger.of(tagger.lemmatizer(), rules, words),
-                new EventFinder(rules), new ExposureReader(rules));
+        this(words, rules, layout, cues, answers, belief, tagger, Retagger.of(rules, words),
+                new EventFinder(rules, words), new ExposureReader(rules));
     }
 
     Tokens tokens(String text, List<Mention> mentions) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Chunk.Verb.Form;
@@ -16,13 +15,12 @@ final class EventFinder {
     private static final Set<String> COPULAS =
             Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay");
 
-    private static final Set<String> PEOPLE = Set.of("people", "patient", "person", "individual", "adult", "child",
-            "woman", "man", "those", "subject", "user", "athlete", "anyone", "someone", "participant", "volunteer");
-
     private final PatternIndex patterns;
+    private final Set<String> people;
 
-    EventFinder(Rules rules) {
+    EventFinder(Rules rules, Words words) {
         this.patterns = new PatternIndex(rules);
+        this.people = words.people();
     }
 
     /** What a clause may state, best rule first; gerunds in its object place are events of their own. */
@@ -35,7 +33,7 @@ final class EventFinder {
         return found;
     }
 
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, Predication p,
+    private Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, Predication p,
             List<Predication> all) {
         return pattern instanceof Pattern.Clause clause ? match(tokens, rule, clause, p, all)
                 : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, p)
@@ -45,9 +43,9 @@ final class EventFinder {
                 : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
     }
 
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
+    private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
             List<Predication> all) {
-        if (!rule.headed().isEmpty() && !headIn(tokens, p.subject(), rule.headed())
+        if (!rule.headed().isEmpty() && !Heads.in(tokens, p.subject(), rule.headed())
                 && p.subject().filter(s -> s.members().stream().anyMatch(m -> tokens.mentionAt(m.head())
                         .filter(n -> rule.headed().contains(n.mention().best().term().label())).isPresent()))
                         .isEmpty()) {
@@ -65,20 +63,20 @@ final class EventFinder {
             var fits = participle && (clause.words().contains(word) || clause.words().contains(verb.lemma()))
                     || COPULAS.contains(verb.lemma()) && (p.adjective()
                             .filter(a -> clause.words().contains(a.lemma())).isPresent()
-                            || headIn(tokens, p.object(), clause.words())
-                            || headIn(tokens, p.complement(), clause.words()));
-            fits |= asPhrase(tokens, p, clause.words());
+                            || Heads.in(tokens, p.object(), clause.words())
+                            || Heads.in(tokens, p.complement(), clause.words()));
+            fits |= Heads.behindAs(tokens, p, clause.words());
             return fits ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
         if (!clause.verbs().contains(verb.lemma())) {
             return Optional.empty();
         }
-        if (!clause.words().isEmpty() && asPhrase(tokens, p, clause.words())) {
+        if (!clause.words().isEmpty() && Heads.behindAs(tokens, p, clause.words())) {
             return complement(tokens, rule, clause.prepositions(), p, all, false);
         }
         if (!clause.words().isEmpty()) {
-            return !participle && (headIn(tokens, p.object(), clause.words())
-                    && described(tokens, p.object(), clause.adjectives())
+            return !participle && (Heads.in(tokens, p.object(), clause.words())
+                    && Heads.described(tokens, p.object(), clause.adjectives())
                     || p.adjective().filter(a -> clause.words().contains(a.lemma())).isPresent())
                     ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
@@ -98,7 +96,8 @@ final class EventFinder {
         var verb = p.verb();
         var done = verb.passive() || verb.form() == Form.PARTICIPLE;
         var said = naming.words().contains(verb.lemma()) || done && naming.words().contains(tokens.word(verb.head()));
-        var adjective = COPULAS.contains(verb.lemma()) && p.adjective()
+        var copula = COPULAS.contains(verb.lemma()) || done && Word.in(verb.lemma(), "consider", "deem", "think");
+        var adjective = copula && p.adjective()
                 .filter(a -> naming.words().contains(a.lemma()) || naming.words().contains(tokens.word(a.start())))
                 .isPresent();
         var moved = said && !naming.active() && !done;
@@ -110,9 +109,10 @@ final class EventFinder {
     }
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Kind kind, Predication p) {
-        var said = COPULAS.contains(p.verb().lemma()) && p.object().flatMap(o -> tokens
-                .mentionAt(coreHead(tokens, o.last()))).filter(m -> kind.labels().contains(m.mention().best().term()
-                .label().replace(' ', '-'))).isPresent();
+        var adjective = p.adjective().filter(a -> kind.labels().contains(a.lemma())).isPresent();
+        var said = COPULAS.contains(p.verb().lemma()) && (adjective || p.object().flatMap(o -> tokens
+                .mentionAt(Heads.core(tokens, o.last()))).filter(m -> kind.labels().contains(m.mention().best().term()
+                .label().replace(' ', '-'))).isPresent());
         return said ? p.subject().map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1,
                 subject.members(), Optional.of(p), Optional.empty(), true, List.of())) : Optional.empty();
     }
@@ -149,31 +149,8 @@ final class EventFinder {
                 Optional.of(p), Optional.empty(), false, transfer.subjectFirst() ? first : second));
     }
 
-    /** The noun that a phrase is about: "factors" in "one of the factors". */
-    static int coreHead(Tokens tokens, NounPhrase phrase) {
-        return phrase.of().size() == 1 && Word.in(tokens.word(phrase.head()), "one", "some", "many", "most", "part")
-                ? coreHead(tokens, phrase.of().get(0)) : phrase.head();
-    }
-
-    private static boolean headIn(Tokens tokens, Optional<Nouns> nouns, Set<String> words) {
-        return nouns.filter(n -> words.contains(tokens.lemma(coreHead(tokens, n.last())))
-                || words.contains(tokens.lemma(coreHead(tokens, n.first()))))
-                .isPresent();
-    }
-
-    /** "stands out as a candidate for" says what "is a candidate for" says. */
-    private static boolean asPhrase(Tokens tokens, Predication p, Set<String> words) {
-        return p.phrases().stream().anyMatch(phrase -> phrase.preposition().equals("as")
-                && words.contains(tokens.lemma(phrase.nouns().last().head())));
-    }
-
-    private static boolean described(Tokens tokens, Optional<Nouns> nouns, Set<String> adjectives) {
-        return adjectives.isEmpty() || nouns.filter(n -> IntStream.range(n.start(), n.end())
-                .anyMatch(i -> adjectives.contains(tokens.word(i)))).isPresent();
-    }
-
     /** O behind a preposition, or right behind the verb where there is none. */
-    private static Optional<Event> complement(Tokens tokens, Rule rule, Set<String> prepositions, Predication p,
+    private Optional<Event> complement(Tokens tokens, Rule rule, Set<String> prepositions, Predication p,
             List<Predication> all, boolean inverted) {
         var objects = new ArrayList<NounPhrase>();
         if (prepositions.isEmpty()) {
@@ -187,22 +164,34 @@ final class EventFinder {
             if (prepositions.contains("of")) {
                 objects.addAll(of);
             }
-            p.phrases().stream().filter(phrase -> prepositions.contains(phrase.preposition().replace(' ', '-')))
-                    .forEach(phrase -> objects.addAll(ofPeople(tokens, phrase, p, all)));
+            for (var phrase : p.phrases()) {
+                if (prepositions.contains(phrase.preposition().replace(' ', '-'))) {
+                    objects.addAll(ofPeople(tokens, phrase, p, all));
+                }
+            }
         }
-        var gerund = all.stream().anyMatch(other -> other.host().filter(host -> host == p).isPresent()
-                && (prepositions.contains(other.connector()) && other.role() != Role.COORDINATED));
-        return objects.isEmpty() && !gerund ? Optional.empty()
+        return objects.isEmpty() && !leadsToVerb(prepositions, p, all) ? Optional.empty()
                 : Optional.of(new Event(rule, p.verb().start(), p.verb()
                 .head() + 1, List.copyOf(objects), Optional.of(p),
                         Optional.empty(), inverted, List.of()));
     }
 
+    /** "aimed at reducing pain": a verb of its own stands behind the preposition. */
+    private static boolean leadsToVerb(Set<String> prepositions, Predication p, List<Predication> all) {
+        for (var other : all) {
+            if (other.host().isPresent() && other.host().get() == p && prepositions.contains(other.connector())
+                    && other.role() != Role.COORDINATED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "for people with pain", "in those suffering from pain": what they have. */
-    private static List<NounPhrase> ofPeople(Tokens tokens, Predication.Phrase phrase, Predication p,
+    private List<NounPhrase> ofPeople(Tokens tokens, Predication.Phrase phrase, Predication p,
             List<Predication> all) {
         var last = phrase.nouns().last();
-        if (!PEOPLE.contains(tokens.lemma(last.head()))) {
+        if (!people.contains(tokens.lemma(last.head()))) {
             return phrase.nouns().members();
         }
         var with = p.phrases().stream().filter(next -> next.nouns().start() > phrase.nouns().start()

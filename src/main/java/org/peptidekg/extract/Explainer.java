@@ -31,7 +31,7 @@ final class Explainer {
         var hits = cues.find(tokens.text());
         var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), false);
         return new Explanation(tokens.text(), tokens.list(),
-                ClauseFinder.find(tokens, chunks).stream().map(p -> clause(tokens, p)).toList(), rule(rule),
+                ClauseFinder.find(words, tokens, chunks).stream().map(p -> clause(tokens, p)).toList(), rule(rule),
                 drafts.stream().map(draft -> claim(tokens.text(), draft, hits)).toList(),
                 hits.stream().filter(hit -> hit.row().kind() != Kind.PSEUDO && hit.row().kind() != Kind.TERMINATOR)
                         .map(hit -> scope(tokens.text(), hit, hits)).toList(),

@@ -90,8 +90,12 @@ final class ExposureReader {
     }
 
     private static boolean isEffect(Rule rule, Named named) {
-        return named.mention().best(Form.NOUN).filter(c -> rule.objects().contains(c.term().termClass())
-                && !EFFECT.matcher(c.term().label()).matches()).isPresent();
+        var best = named.mention().best(Form.NOUN);
+        if (best.isEmpty() || !rule.objects().contains(best.get().term().termClass())) {
+            return false;
+        }
+        var label = best.get().term().label();
+        return !label.contains("effect") || !EFFECT.matcher(label).matches();
     }
 
     private static List<Group> groups(Tokens tokens, List<Named> names) {

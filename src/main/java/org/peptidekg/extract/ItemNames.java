@@ -36,6 +36,9 @@ final class ItemNames {
     /** The term that the whole item names; unlisted if the lexicon has none. */
     Optional<Argument> whole(Tokens tokens, Item item) {
         var head = head(tokens, item);
+        if (tokens.is(head, "ADV") && tokens.mentionAt(head).isEmpty()) {
+            return Optional.empty();
+        }
         var surface = Optional.of(tokens.surface(item.start(), item.end()));
         if (words.transparent().contains(tokens.lemma(head)) && head + 1 < item.end()
                 && tokens.mentionAt(head).filter(m -> m.end() > m.start() + 1).isEmpty()) {
@@ -89,7 +92,9 @@ final class ItemNames {
 
     private static Argument unlisted(Tokens tokens, int start, int end, TermClass type) {
         var surface = tokens.surface(start, end).replaceAll("\\s+", " ");
-        var label = surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface : surface.toLowerCase(Locale.ROOT);
+        var proper = surface.matches("\\p{Lu}\\S*(?: (?:\\p{Lu}\\S*|of|and|for|the|&))+");
+        var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
+                : surface.toLowerCase(Locale.ROOT);
         return new Argument(Term.unlisted(label, type), Optional.empty(), Optional.of(surface));
     }
 

@@ -1,8 +1,10 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,7 +17,7 @@ import org.peptidekg.extract.LayoutRules.Openness;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
-/** Reads items and cells by the words above or beside them. */
+/** Reads items and cells of one article by the words above or beside them. */
 final class LayoutReader {
 
     private static final Pattern FREQUENCY = Pattern.compile(
@@ -32,6 +34,8 @@ final class LayoutReader {
     private final Words words;
     private final ArgumentResolver arguments;
     private final ItemNames names;
+    /** The rules under each head that has been asked for: the items below it ask anew. */
+    private final Map<String, List<LayoutRules.Row>> under = new HashMap<>();
 
     LayoutReader(LayoutRules rules, Words words, ArgumentResolver arguments) {
         this.rules = rules;
@@ -49,7 +53,7 @@ final class LayoutReader {
             return List.of();
         }
         for (var head : heads) {
-            var known = rules.under(head);
+            var known = under.computeIfAbsent(head, rules::under);
             if (!known.isEmpty()) {
                 var answered = answers(tokens, head, known, subject.get());
                 return !answered.isEmpty() ? answered : items(tokens, known, head, beside, subject.get());

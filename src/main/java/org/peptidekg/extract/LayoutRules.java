@@ -1,6 +1,6 @@
 package org.peptidekg.extract;
 
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +13,8 @@ import org.peptidekg.mention.TermClass;
 
 /** What items and cells say by the words above or beside them, from {@code data/rules/layout.yaml}. */
 record LayoutRules(List<Row> rows, LayoutWords words) {
+
+    private static final Pattern SIGNS = Pattern.compile("[:*?.]+\\s*$");
 
     /**
      * @param above what the lead-in, heading or head of the column or row must hold
@@ -57,7 +59,7 @@ record LayoutRules(List<Row> rows, LayoutWords words) {
                     entry.set("head"), entry.optional("answer").filter("true"::equals).isPresent(),
                     entry.constant(Relation.class, entry.text("relation")),
                     entry.list("object").stream().map(name -> entry.constant(TermClass.class, name))
-                            .collect(Collectors.toCollection(LinkedHashSet::new)),
+                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(TermClass.class))),
                     entry.constant(Openness.class, entry.text("open").toUpperCase(Locale.ROOT)), examples);
         } catch (PatternSyntaxException e) {
             throw entry.bad("'above' is no regular expression: " + e.getDescription());
@@ -66,7 +68,7 @@ record LayoutRules(List<Row> rows, LayoutWords words) {
 
     /** The rules whose words stand in a head. */
     List<Row> under(String head) {
-        var plain = head.toLowerCase(Locale.ROOT).replaceAll("[:*?.]+\\s*$", "").strip();
+        var plain = SIGNS.matcher(head.toLowerCase(Locale.ROOT)).replaceAll("").strip();
         return rows.stream().filter(row -> row.above().matcher(plain).find()).toList();
     }
 }

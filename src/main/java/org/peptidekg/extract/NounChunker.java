@@ -11,8 +11,8 @@ final class NounChunker {
     private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "NUM", "SYM", "X");
 
     /** What is counted behind a number begins a phrase of its own: "injection 45 minutes before". */
-    private static final String COUNTED =
-            "second|minute|hour|day|week|month|year|time|mg|mcg|ml|%|patient|people|country";
+    private static final Set<String> COUNTED = Set.of("second", "minute", "hour", "day", "week", "month", "year",
+            "time", "mg", "mcg", "ml", "%", "patient", "people", "country");
 
     private NounChunker() {
     }
@@ -52,7 +52,7 @@ final class NounChunker {
             if (mention.isPresent() && mention.get().start() == k && mention.get().end() > k + 1) {
                 head = isNoun(tokens, mention.get()) ? mention.get().end() - 1 : head;
                 k = mention.get().end();
-            } else if (head >= 0 && tokens.is(k, "NUM") && tokens.lemma(k + 1).matches(COUNTED)) {
+            } else if (head >= 0 && tokens.is(k, "NUM") && COUNTED.contains(tokens.lemma(k + 1))) {
                 break;
             } else if (tokens.get(k).is("NOUN", "PROPN", "NUM", "SYM", "X")) {
                 head = k++;

@@ -36,4 +36,10 @@ record NounPhrase(int start, int end, int head, Optional<NounPhrase> possessor, 
     NounPhrase withApposition(NounPhrase other) {
         return new NounPhrase(start, end, head, possessor, of, examples, Optional.of(other));
     }
+
+    /** That of the place alone: phrases of one sentence hardly share one. */
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
+    }
 }

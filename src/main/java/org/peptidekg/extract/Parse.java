@@ -28,7 +28,7 @@ final class Parse {
         this.events = events;
         this.tokens = tokens;
         this.chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), bare);
-        this.predications = new ArrayList<>(ClauseFinder.find(tokens, chunks));
+        this.predications = new ArrayList<>(ClauseFinder.find(words, tokens, chunks));
         addAppositions();
         this.phrases = collectPhrases();
         findPhraseEvents();
@@ -138,8 +138,17 @@ final class Parse {
 
     /** The predication that has the phrase as its object, or in a prepositional phrase behind it. */
     Optional<Predication> holder(NounPhrase phrase) {
-        return predications.stream().filter(p -> p.object().filter(o -> o.members().contains(phrase)).isPresent()
-                || p.phrases().stream().anyMatch(f -> f.nouns().members().contains(phrase))).findFirst();
+        for (var p : predications) {
+            if (p.object().isPresent() && p.object().get().members().contains(phrase)) {
+                return Optional.of(p);
+            }
+            for (var behind : p.phrases()) {
+                if (behind.nouns().members().contains(phrase)) {
+                    return Optional.of(p);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** "in memory and in attention": what the same preposition leads to once more. */

@@ -117,8 +117,8 @@ final class PatternIndex {
 
     private void heads(Tokens tokens, Optional<Nouns> nouns, Found found) {
         if (nouns.isPresent()) {
-            found.add(byPredicate, tokens.lemma(EventFinder.coreHead(tokens, nouns.get().last())));
-            found.add(byPredicate, tokens.lemma(EventFinder.coreHead(tokens, nouns.get().first())));
+            found.add(byPredicate, tokens.lemma(Heads.core(tokens, nouns.get().last())));
+            found.add(byPredicate, tokens.lemma(Heads.core(tokens, nouns.get().first())));
         }
     }
 

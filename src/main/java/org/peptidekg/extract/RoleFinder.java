@@ -62,9 +62,8 @@ final class RoleFinder {
                 || words.anaphor().contains(tokens.lemma(nouns.last().head()))) {
             return;
         }
-        var agents = predications.stream().filter(p -> p.object().filter(nouns::equals).isPresent()).findFirst()
-                .flatMap(p -> p.subject()).map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse)
-                        .agents()).filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
+        var holder = predications.stream().filter(p -> p.object().filter(nouns::equals).isPresent()).findFirst();
+        var agents = agents(tokens, holder, discourse);
         for (var phrase : nouns.members().subList(0, nouns.members().size() - 1)) {
             for (var role : arguments.role(tokens, phrase)) {
                 for (var agent : agents) {
@@ -79,24 +78,33 @@ final class RoleFinder {
         }
     }
 
+    /** The subject of a clause; the topic where it has none. */
+    private List<Argument> agents(Tokens tokens, Optional<Predication> clause, Discourse discourse) {
+        return clause.flatMap(p -> p.subject())
+                .map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse).agents())
+                .filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
+    }
+
     /** "the immunomodulatory peptide tuftsin": what stands before a name says what it is. */
     private void titled(Tokens tokens, NounPhrase phrase, List<Draft> found) {
         phrase.of().forEach(of -> titled(tokens, of, found));
         phrase.apposition().ifPresent(other -> titled(tokens, other, found));
-        var name = tokens.mentionAt(phrase.head()).flatMap(m -> ArgumentResolver.noun(m.mention()))
-                .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass
+        var place = tokens.mentionAt(phrase.head());
+        var name = place.flatMap(m -> ArgumentResolver.noun(m.mention())).filter(t -> t.termClass().molecular()
+                        && !words.kinds().contains(t.label()) && t.termClass() != TermClass.SubstanceClass
                         && t.termClass() != TermClass.DrugClass);
         if (name.isEmpty()) {
             return;
         }
         for (var mention : tokens.mentions()) {
-            if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
+            if (mention.start() >= phrase.start() && mention.end() <= place.get().start()) {
                 var term = mention.mention().best().term();
+                var beside = mention.end() == place.get().start();
+                var kind = term.termClass() == TermClass.SubstanceClass || term.termClass() == TermClass.DrugClass
+                        && !words.vague().contains(term.label()) || words.kinds().contains(term.label());
                 var relation = term.termClass() == TermClass.Role ? Relation.hasRole
-                        : term.termClass() == TermClass.Route && mention.end() == phrase.head()
-                        ? Relation.administeredVia
-                        : term.termClass() == TermClass.SubstanceClass && mention.end() == phrase.head() ? Relation.isA
-                        : null;
+                        : term.termClass() == TermClass.Route && beside ? Relation.administeredVia
+                        : kind && beside ? Relation.isA : null;
                 if (relation != null) {
                     found.add(draft(tokens, name.get(), relation, term, mention.start()));
                 }
@@ -135,7 +143,6 @@ final class RoleFinder {
     private void find(Tokens tokens, NounPhrase phrase, List<Predication> predications, Discourse discourse,
             boolean bare,
             List<Draft> found) {
-        var owner = subjects.owner(tokens, phrase, discourse);
         var oneOf = tokens.word(phrase.head()).equals("one");
         for (var of : phrase.of()) {
             find(tokens, of, predications, discourse, bare || oneOf, found);
@@ -151,12 +158,16 @@ final class RoleFinder {
         if (!words.carrier().contains(lemma) || substance && !bare) {
             return;
         }
+        var roles = arguments.role(tokens, phrase);
+        if (roles.isEmpty()) {
+            return;
+        }
+        var owner = subjects.owner(tokens, phrase, discourse);
         var holder = predications.stream().filter(p -> p.object().filter(o -> o.members().contains(phrase)).isPresent())
                 .findFirst();
-        var agents = owner.or(() -> holder.flatMap(p -> p.subject())
-                .map(s -> subjects.resolve(tokens, s.members(), Optional.empty(), discourse).agents()))
-                .filter(list -> !list.isEmpty()).orElseGet(() -> subjects.topic(discourse).agents());
-        for (var role : arguments.role(tokens, phrase)) {
+        var agents = owner.isEmpty() ? agents(tokens, holder, discourse)
+                : owner.get().isEmpty() ? subjects.topic(discourse).agents() : owner.get();
+        for (var role : roles) {
             for (var agent : agents) {
                 if (!agent.term().termClass().molecular()) {
                     continue;

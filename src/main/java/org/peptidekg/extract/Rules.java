@@ -1,9 +1,9 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,7 +93,7 @@ record Rules(List<Rule> all) {
 
     private static Set<TermClass> classes(RuleFile.Entry entry, String key) {
         return entry.list(key).stream().map(name -> entry.constant(TermClass.class, name))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TermClass.class)));
     }
 
     /** The nouns that patterns of noun phrases turn on. */

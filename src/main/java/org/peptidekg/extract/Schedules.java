@@ -42,18 +42,26 @@ final class Schedules {
             "(?:\\b(?:for|over|lasting|course of|courses of|cycles? of|phase of|period of|"
             + "run|runs|last|lasts|continued? for|taken for)\\s+(?:up to |about |around |roughly |at least |another )?"
             + "|^\\s*(?:about |up to )?)(?<span>" + SOME + ")[\\s-]+(?<spanUnit>" + UNIT + ")\\b";
-    private static final Pattern ON_AND_OFF = Pattern.compile(ON_OFF, Pattern.CASE_INSENSITIVE);
-    private static final Pattern THEN_OFF = Pattern.compile(BREAK, Pattern.CASE_INSENSITIVE);
-    private static final Pattern THEN_STOP = Pattern.compile(STOP, Pattern.CASE_INSENSITIVE);
+    /** Words one of which stands in all that is read here but pauses without a unit. */
+    private static final Hinted TIME = Hinted.of("", "day", "dai", "week", "month", "hour", "night", "morning",
+            "evening");
+    private static final Hinted ON_AND_OFF = Hinted.of(ON_OFF, "off");
+    private static final Hinted THEN_OFF = Hinted.of(BREAK, "off", "break", "pause", "rest", "wash", "without");
+    private static final Hinted THEN_STOP = Hinted.of(STOP, "stop", "paus", "rest", "break", "tak");
     private static final Pattern FOR = Pattern.compile(LASTING, Pattern.CASE_INSENSITIVE);
 
     private Schedules() {
     }
 
+    /** Whether a text may say how often or how long; if not, it does not, save by "on" and "off". */
+    static boolean mayBeIn(String text) {
+        return TIME.mayBeIn(text);
+    }
+
     /** How often, as a count in the period that the unit names: {@code /d}, {@code /wk}, {@code /(2.d)}. */
     static Optional<Quantity> administrations(String text) {
         var often = OFTEN.matcher(text);
-        return often.find() ? count(often) : Optional.empty();
+        return mayBeIn(text) && often.find() ? count(often) : Optional.empty();
     }
 
     static Optional<Quantity> count(Matcher often) {
@@ -86,20 +94,23 @@ final class Schedules {
     /** How long it is taken and paused: "several weeks on, one week off", "for 4-6 weeks", "5-on/2-off". */
     static Optional<Course> course(String text) {
         var cycle = ON_AND_OFF.matcher(text);
-        if (cycle.find()) {
+        if (ON_AND_OFF.mayBeIn(text) && cycle.find()) {
             var offUnit = cycle.group("offUnit");
             var unit = cycle.group("onUnit") != null ? cycle.group("onUnit") : offUnit != null ? offUnit : "days";
             return Optional.of(new Course(words(cycle), time(cycle.group("on"), unit),
                     time(cycle.group("off"), offUnit == null ? unit : offUnit)));
         }
+        if (!mayBeIn(text)) {
+            return Optional.empty();
+        }
         var rest = THEN_OFF.matcher(text);
-        if (rest.find()) {
+        if (THEN_OFF.mayBeIn(text) && rest.find()) {
             return Optional.of(new Course(words(rest), time(rest.group("run"), rest.group("runUnit")),
                     rest.group("rest") == null || rest.group("restUnit") == null ? Optional.empty()
                             : time(rest.group("rest"), rest.group("restUnit"))));
         }
         var stop = THEN_STOP.matcher(text);
-        if (stop.find()) {
+        if (THEN_STOP.mayBeIn(text) && stop.find()) {
             return Optional.of(new Course(words(stop), time(stop.group("use"), stop.group("useUnit")),
                     time(stop.group("stop"), stop.group("stopUnit"))));
         }

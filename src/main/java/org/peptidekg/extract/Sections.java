@@ -1,7 +1,9 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,10 @@ import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
 
-/** Finds the substance that a section or an item is about, where its heading or run-in head names one and no more. */
+/**
+ * Finds the substance that a section or an item of one article is about, where its heading or run-in head names one and
+ * no more.
+ */
 final class Sections {
 
     /** A heading that is about a substance: the name, a colon or the like behind it, or usual words around it. */
@@ -25,6 +30,8 @@ final class Sections {
 
     private final TermFinder finder;
     private final Optional<Term> topic;
+    /** What each head that has been asked for names: the sentences below it ask anew. */
+    private final Map<String, Optional<Term>> known = new HashMap<>();
 
     Sections(TermFinder finder, Optional<Term> topic) {
         this.finder = finder;
@@ -39,7 +46,13 @@ final class Sections {
         for (var i = context.headings().size() - 1; i > 0; i--) {
             heads.add(context.headings().get(i));
         }
-        return heads.stream().map(this::named).flatMap(Optional::stream).findFirst().or(() -> topic);
+        for (var head : heads) {
+            var named = known.computeIfAbsent(head, this::named);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return topic;
     }
 
     private Optional<Term> named(String head) {

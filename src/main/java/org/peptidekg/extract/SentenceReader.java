@@ -22,8 +22,7 @@ final class SentenceReader {
             Relation.derivedFrom);
 
     /** Classes of which "both" does not speak: they are no substances themselves. */
-    private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
-            TermClass.Receptor);
+    private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass);
 
     private final Words words;
     private final EventFinder events;
@@ -69,7 +68,7 @@ final class SentenceReader {
             this.discourse = discourse;
             this.parse = parse;
             this.causes = new Causes(parse, subjects, arguments, events, discourse);
-            this.drafts = new Drafts(tokens, discourse.topic());
+            this.drafts = new Drafts(tokens, discourse.topic(), words.vague());
         }
 
         Result read() {
@@ -84,7 +83,8 @@ final class SentenceReader {
         /** The two substances that the sentence names, if it names two. */
         private List<Term> pair() {
             var all = tokens.mentions().stream().flatMap(m -> ArgumentResolver.noun(m.mention()).stream())
-                    .filter(t -> t.termClass().molecular() && !KINDS.contains(t.termClass())).distinct().toList();
+                    .filter(t -> t.termClass().molecular() && !KINDS.contains(t.termClass())
+                    && !words.vague().contains(t.label()) && !words.kinds().contains(t.label())).distinct().toList();
             var named = all.size() < 3 ? all : all.stream().filter(t -> !discourse.topic().equals(Optional.of(t)))
                     .toList();
             return named.size() == 1 ? discourse.topic().filter(t -> !named.contains(t)
@@ -216,11 +216,8 @@ final class SentenceReader {
                 var pointed = Word.in(tokens.word(phrase.start()), "this", "these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
                 var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
-                var reported = parse.predications().stream().anyMatch(p -> p.verb().passive()
-                        && words.report().contains(p.verb().lemma())
-                        && p.subject().filter(s -> s.members().contains(phrase)).isPresent());
-                var alone = bare || reported || carried || parse.predications().isEmpty() || pointed || studied
-                        || tokens.at(event.start(), "no");
+                var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
+                        || tokens.at(event.start(), "no") || isReported(phrase);
                 if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
                     continue;
                 }
@@ -235,6 +232,13 @@ final class SentenceReader {
                     consumed.add(event.start());
                 }
             }
+        }
+
+        /** "improved sleep was noted" */
+        private boolean isReported(NounPhrase phrase) {
+            return parse.predications().stream().anyMatch(p -> p.verb().passive()
+                    && words.report().contains(p.verb().lemma())
+                    && p.subject().filter(s -> s.members().contains(phrase)).isPresent());
         }
 
         /** "is not FDA-approved": a predicate adjective made of an object and a verb. */
@@ -253,7 +257,7 @@ final class SentenceReader {
             return words.report().contains(p.verb().lemma()) || Word.in(p.verb().lemma(), "end", "keep", "gain",
                     "get", "achieve", "retain", "reach", "attain", "enjoy", "display", "record", "provide", "offer",
                             "show", "give", "produce", "bring", "deliver", "yield", "demonstrate", "have", "exhibit",
-                                    "promote", "support", "cause", "see");
+                                    "promote", "support", "back", "cause", "see");
         }
 
         private void readPrepositions() {

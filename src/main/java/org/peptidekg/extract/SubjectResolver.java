@@ -50,7 +50,7 @@ final class SubjectResolver {
     }
 
     private static Cause agent(Optional<Term> term) {
-        return new Cause(term.map(Argument::implied).stream().toList(), List.of(), false);
+        return new Cause(term.isEmpty() ? List.of() : List.of(Argument.implied(term.get())), List.of(), false);
     }
 
     /** @param behind the prepositional phrase behind the subject, as in "impact on neurotransmitter systems" */
@@ -86,11 +86,13 @@ final class SubjectResolver {
         if (words.reporter().contains(lemma) && phrase.of().isEmpty() && tokens.mentionAt(head).isEmpty()) {
             return topic(discourse);
         }
-        var stated = events.inPhrase(tokens, phrase, behind);
-        var means = stated.stream().filter(event -> event.rule().relation().filter(PRACTICAL::contains).isEmpty())
-                .flatMap(event -> event.objects().stream()
-                .flatMap(object -> arguments.resolve(tokens, object, true).stream()))
-                .filter(a -> !TREATED.contains(a.term().termClass())).toList();
+        var means = new ArrayList<Argument>();
+        for (var event : events.inPhrase(tokens, phrase, behind)) {
+            if (event.rule().relation().filter(PRACTICAL::contains).isEmpty()) {
+                event.objects().forEach(object -> means.addAll(arguments.resolve(tokens, object, true)));
+            }
+        }
+        means.removeIf(argument -> TREATED.contains(argument.term().termClass()));
         if (!means.isEmpty()) {
             var owner = owner(tokens, phrase, discourse);
             var definite = THIS.contains(tokens.word(phrase.start())) || tokens.word(phrase.start()).equals("the");
@@ -143,17 +145,22 @@ final class SubjectResolver {
             var cause = resolve(tokens, phrase.possessor().get(), Optional.empty(), discourse);
             return Optional.of(cause.agents().isEmpty() ? cause.means() : cause.agents());
         }
-        var of = phrase.of().stream().flatMap(p -> isAnaphor(tokens, p) ? topic(discourse).agents().stream()
-                : arguments.resolve(tokens, p, false).stream()).filter(a -> a.term().termClass().molecular()).toList();
+        var of = new ArrayList<Argument>();
+        for (var p : phrase.of()) {
+            of.addAll(isAnaphor(tokens, p) ? topic(discourse).agents() : arguments.resolve(tokens, p, false));
+        }
+        of.removeIf(argument -> !argument.term().termClass().molecular());
         if (!of.isEmpty()) {
             return Optional.of(of);
         }
-        var before = tokens.mentions().stream()
-                .filter(m -> m.start() >= phrase.start() && m.end() <= phrase.head())
-                .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
-                .filter(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug
-                        || discourse.topic().filter(t::equals).isPresent())
-                .map(Argument::implied).toList();
+        var before = new ArrayList<Argument>();
+        for (var mention : tokens.mentions()) {
+            if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
+                ArgumentResolver.noun(mention.mention()).filter(t -> t.termClass() == TermClass.Peptide
+                        || t.termClass() == TermClass.Drug || discourse.topic().filter(t::equals).isPresent())
+                        .ifPresent(t -> before.add(Argument.implied(t)));
+            }
+        }
         return before.isEmpty() ? Optional.empty() : Optional.of(before);
     }
 

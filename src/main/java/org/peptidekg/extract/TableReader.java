@@ -23,7 +23,8 @@ final class TableReader {
 
     private static final Pattern PROPERTY = Pattern.compile(
             "(?i)(property|parameter|feature|attribute|aspect|factor|characteristic|category|detail|"
-                    + "criteri\\p{L}+|metric|item|field|question|topic|point|comparison)s?");
+                    + "criteri\\p{L}+|metric|item|field|question|topic|point|comparison|"
+                    + "fact|at a glance|quick facts?|specification|spec)s?");
     /** Heads of a first column whose cells name substances. */
     private static final Pattern SUBSTANCE =
             Pattern.compile("(?i)(peptide|compound|substance|drug|agent|option|product|"
@@ -65,7 +66,8 @@ final class TableReader {
             return List.of();
         }
         var first = cells.get(0).text();
-        var pair = header.size() == 2 && PROPERTY.matcher(header.get(0).strip()).matches();
+        var pair = header.size() == 2 && (PROPERTY.matcher(header.get(0).strip()).matches()
+                || !isKnown(header.get(1)) && row.firsts().stream().filter(this::isKnown).count() > 1);
         if (header.isEmpty() && cells.size() == 2 || pair && substance(header.get(1)).isEmpty()) {
             return List.of(new Cell(cells.get(1), List.of(first, first + " " + cells.get(1).text()), Optional.empty(),
                     List.of(), cells.get(0)));

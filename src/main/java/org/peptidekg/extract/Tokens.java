@@ -2,7 +2,6 @@ package org.peptidekg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.peptidekg.document.Token;
@@ -51,7 +50,10 @@ final class Tokens {
             }
         }
         fill(named, tokens.size(), Optional.empty());
-        var words = tokens.stream().map(token -> token.text().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        var words = new String[tokens.size()];
+        for (var i = 0; i < words.length; i++) {
+            words[i] = tokens.get(i).lower();
+        }
         return new Tokens(text, tokens, List.copyOf(found), words, named);
     }
 

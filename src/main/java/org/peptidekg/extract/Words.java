@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.mention.TermClass;
 
 /**
  * Word classes that reading relies on, from {@code data/rules/words.yaml}; the file says what each is for.
+ *
+ * @param exemplifiers the words of each, by the first of them
  */
 record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> agentive, Set<String> carrier,
         Set<String> anaphor, Set<String> eventive, Set<String> reporter, Set<String> report, Set<String> raising,
-        Set<String> generic, Map<String, TermClass> heads, List<String> exemplifiers, Set<String> empty,
-        Set<String> complaints) {
+        Set<String> generic, Map<String, TermClass> heads, Map<String, List<String[]>> exemplifiers, Set<String> empty,
+        Set<String> complaints, Set<String> vague, Set<String> kinds, Set<String> people) {
 
     static Words read(RuleFile file) {
         var root = file.root();
@@ -27,10 +30,13 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
                 .forEach(word -> heads.put(word, root.constant(TermClass.class, name))));
         var words = new Words(aspects, root.set("transparent"), root.set("agentive"), root.set("carrier"),
                 root.set("anaphor"), root.set("eventive"), root.set("reporter"), root.set("report"),
-                root.set("raising"), root.set("generic"), heads, root.list("exemplifier"), root.set("empty"),
-                root.set("complaint"));
+                root.set("raising"), root.set("generic"), heads, root.list("exemplifier").stream()
+                        .map(phrase -> phrase.split(" ")).collect(Collectors.groupingBy(parts -> parts[0])),
+                root.set("empty"),
+                root.set("complaint"), root.set("vague"), root.set("kind"), root.set("people"));
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
-                "raising", "generic", "heads", "exemplifier", "empty", "complaint");
+                "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind",
+                "people");
         return words;
     }
 

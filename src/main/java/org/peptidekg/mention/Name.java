@@ -53,7 +53,8 @@ record Name(Term term, String text, Form form, double score, String reason, Stri
     Candidate candidate(TokenizedText tokens, int first, int last) {
         var start = tokens.start[first];
         var asWritten = tokens.end[last] - start == text.length()
-                && tokens.text.regionMatches(true, start, text, 0, text.length());
+                && (tokens.text.startsWith(text, start)
+                || tokens.text.regionMatches(true, start, text, 0, text.length()));
         return asWritten ? new Candidate(term, form, score, reason)
                 : new Candidate(term, form, Math.round((score - VARIANT) * 100) / 100.0, reason + ", other spelling");
     }

@@ -39,6 +39,12 @@ public record Term(String key, String label, TermClass termClass, TermClass.Vale
             String licence, String confidence) {
     }
 
+    /** That of the key alone, which hardly any two terms share. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
     /** A phrase of the text that no lexicon row names. */
     public static Term unlisted(String phrase, TermClass termClass) {
         return new Term(key(phrase), phrase, termClass, termClass.valence(), List.of(), List.of(), Optional.empty(),

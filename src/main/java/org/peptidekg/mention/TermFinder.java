@@ -48,7 +48,10 @@ public final class TermFinder {
     /** The mentions in a text (a sentence, a cell), in order, none overlapping another. */
     public List<Mention> find(String text) {
         var tokens = new TokenizedText(text);
-        var numbers = layers.stream().map(layer -> layer.numbers(tokens)).toList();
+        var numbers = new int[layers.size()][];
+        for (var layer = 0; layer < numbers.length; layer++) {
+            numbers[layer] = layers.get(layer).numbers(tokens);
+        }
         var mentions = new ArrayList<Mention>();
         for (var i = 0; i < tokens.count; i++) {
             if (!tokens.beginsWord(i)) {
@@ -64,13 +67,13 @@ public final class TermFinder {
         return mentions;
     }
 
-    private List<NameIndex.Match> longest(TokenizedText tokens, List<int[]> numbers, int first) {
+    private List<NameIndex.Match> longest(TokenizedText tokens, int[][] numbers, int first) {
         List<NameIndex.Match> found = List.of();
         for (var layer = 0; layer < layers.size(); layer++) {
-            if (numbers.get(layer)[first] == Vocabulary.UNKNOWN) {
+            if (numbers[layer][first] == Vocabulary.UNKNOWN) {
                 continue;
             }
-            var match = layers.get(layer).longest(tokens, numbers.get(layer), first);
+            var match = layers.get(layer).longest(tokens, numbers[layer], first);
             if (match != null && (found.isEmpty() || match.last() >= found.get(0).last())) {
                 if (found.isEmpty() || match.last() > found.get(0).last()) {
                     found = new ArrayList<>(2);

@@ -23,6 +23,8 @@ final class TokenizedText {
     /** The normalised forms one after the other; that of token i begins at formStart[i]. */
     char[] form;
     int[] formStart;
+    /** Of each form, that of the same string. */
+    int[] hash;
 
     TokenizedText(String text) {
         this.text = text;
@@ -33,6 +35,7 @@ final class TokenizedText {
         gap = new byte[room];
         sign = new boolean[room];
         formStart = new int[room + 1];
+        hash = new int[room];
         form = new char[text.length() + 16];
         cut();
     }
@@ -148,10 +151,12 @@ final class TokenizedText {
             gap = Arrays.copyOf(gap, size);
             sign = Arrays.copyOf(sign, size);
             formStart = Arrays.copyOf(formStart, size + 1);
+            hash = Arrays.copyOf(hash, size);
         }
         start[count] = at;
         gap[count] = between;
         sign[count] = isSign;
+        hash[count] = 0;
         formStart[count + 1] = formStart[count];
     }
 
@@ -161,6 +166,7 @@ final class TokenizedText {
             form = Arrays.copyOf(form, at * 2);
         }
         form[at] = c;
+        hash[count] = 31 * hash[count] + c;
     }
 
     private void finish(int at) {

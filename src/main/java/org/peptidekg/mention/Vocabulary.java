@@ -11,12 +11,15 @@ final class Vocabulary {
     static final int UNKNOWN = -1;
 
     private final String[] words;
+    /** Their hashes, which most words of a text differ in from all of these. */
+    private final int[] hashes;
     private final int[] ids;
     private final int size;
 
     private Vocabulary(Map<String, Integer> numbers) {
         var room = Integer.highestOneBit(Math.max(numbers.size(), 8)) * 4;
         words = new String[room];
+        hashes = new int[room];
         ids = new int[room];
         size = numbers.values().stream().mapToInt(id -> id + 1).max().orElse(0);
         numbers.forEach((word, id) -> {
@@ -25,6 +28,7 @@ final class Vocabulary {
                 slot = slot + 1 & room - 1;
             }
             words[slot] = word;
+            hashes[slot] = word.hashCode();
             ids[slot] = id;
         });
     }
@@ -67,7 +71,7 @@ final class Vocabulary {
         var to = tokens.formStart[token + 1];
         var id = isPluralAbbreviation(tokens, token) ? find(tokens.form, from, to - 1) : UNKNOWN;
         if (id == UNKNOWN) {
-            id = find(tokens.form, from, to);
+            id = find(tokens.hash[token], tokens.form, from, to);
         }
         if (id != UNKNOWN || tokens.sign[token] || to - from < 4) {
             return id;
@@ -123,10 +127,14 @@ final class Vocabulary {
         for (var i = from; i < to; i++) {
             hash = 31 * hash + chars[i];
         }
+        return find(hash, chars, from, to);
+    }
+
+    private int find(int hash, char[] chars, int from, int to) {
         var mask = words.length - 1;
         var slot = slot(hash, mask);
         while (words[slot] != null) {
-            if (same(words[slot], chars, from, to)) {
+            if (hashes[slot] == hash && same(words[slot], chars, from, to)) {
                 return ids[slot];
             }
             slot = slot + 1 & mask;

@@ -39,7 +39,7 @@ final class Arguments {
     }
 
     private Node term(Parameter parameter, String value, Map<String, String> prefixes) {
-        var term = parameter.type() == ParameterType.IRI ? iris.read(parameter, value, prefixes)
+        var term = parameter.type().isIri() ? iris.read(parameter, value, prefixes)
                 : parameter.type().literal(value).orElseThrow(() -> unexpected(parameter, value));
         if (!parameter.values().isEmpty() && parameter.values().stream().noneMatch(allowed ->
                 allowed.equals(value) || term.isURI() && allowed.equals(term.getURI()))) {

@@ -23,6 +23,8 @@ final class HeaderReader {
     private static final String MARK = "#+";
     /** Keys that grlc or its kin understand and that mean nothing here. */
     private static final Set<String> OTHERS = Set.of("id", "endpoint", "endpoint_in_url", "transform");
+    private static final String KIND = "is";
+    private static final String CLASS = "class";
     private static final Set<String> VIEWS = Set.of("table", "graph", "path", "bar");
 
     private final String file;
@@ -102,12 +104,13 @@ final class HeaderReader {
     private Header.Note note(Node node) {
         var note = new LinkedHashMap<String, String>();
         entries(node).forEach((key, value) -> {
-            if (!Set.of("description", "example").contains(scalar(key))) {
-                throw bad(key, "unknown key '" + scalar(key) + "'; a parameter has description and example");
+            if (!Set.of("description", "example", KIND).contains(scalar(key))) {
+                throw bad(key, "unknown key '" + scalar(key) + "'; a parameter has description, example and is");
             }
-            note.put(scalar(key), scalar(value));
+            note.put(scalar(key), scalar(key).equals(KIND) ? oneOf(value, Set.of(CLASS)) : scalar(value));
         });
-        return new Header.Note(note.getOrDefault("description", ""), Optional.ofNullable(note.get("example")));
+        return new Header.Note(note.getOrDefault("description", ""), Optional.ofNullable(note.get("example")),
+                note.containsKey(KIND));
     }
 
     private int rows(Node node) {

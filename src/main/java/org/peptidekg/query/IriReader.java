@@ -3,6 +3,7 @@ package org.peptidekg.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.apache.jena.graph.Node;
@@ -34,6 +35,12 @@ final class IriReader {
         if (given.startsWith("<") && given.endsWith(">")) {
             return absolute(parameter, given.substring(1, given.length() - 1));
         }
+        if (parameter.type() == ParameterType.CLASS) {
+            var classes = classes(given);
+            if (!classes.isEmpty()) {
+                return single(parameter, given, classes);
+            }
+        }
         for (var found : List.of(terms.named(given), terms.matching(given))) {
             if (!found.isEmpty()) {
                 return single(parameter, given, found);
@@ -51,6 +58,16 @@ final class IriReader {
         }
         throw new ParameterException(parameter.name(), "nothing in the graph is called '" + shorten(given)
                 + "'; expected " + parameter.expectation());
+    }
+
+    /** The classes of this name; terms may be called the same. */
+    private Set<String> classes(String given) {
+        var classes = new TreeSet<String>();
+        terms.named(given).stream().filter(terms::isClass).forEach(classes::add);
+        if (classes.isEmpty() && LOCAL_NAME.matcher(given).matches() && terms.isClass(Names.PMO + given)) {
+            classes.add(Names.PMO + given);
+        }
+        return classes;
     }
 
     private Node absolute(Parameter parameter, String iri) {

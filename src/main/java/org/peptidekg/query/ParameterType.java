@@ -12,6 +12,8 @@ import org.apache.jena.graph.NodeFactory;
 /** The kind of value that a parameter takes. */
 public enum ParameterType {
     IRI("an IRI, a CURIE or the name of a term"),
+    /** An IRI too, of which the header says that it is one of a class. */
+    CLASS("an IRI, a CURIE or the name of a class"),
     STRING("text"),
     INTEGER("a whole number"),
     DECIMAL("a number"),
@@ -33,6 +35,11 @@ public enum ParameterType {
         return expectation;
     }
 
+    /** Whether its values are IRIs. */
+    public boolean isIri() {
+        return this == IRI || this == CLASS;
+    }
+
     static Optional<ParameterType> ofEnding(String ending) {
         return Optional.ofNullable(ENDINGS.get(ending));
     }
@@ -45,7 +52,7 @@ public enum ParameterType {
             case DECIMAL -> number(value, XSDDatatype.XSDdecimal);
             case BOOLEAN -> "true".equals(value) || "false".equals(value)
                     ? Optional.of(NodeFactory.createLiteralDT(value, XSDDatatype.XSDboolean)) : Optional.empty();
-            case IRI -> throw new IllegalStateException("an IRI is no literal");
+            case IRI, CLASS -> throw new IllegalStateException("an IRI is no literal");
         };
     }
 

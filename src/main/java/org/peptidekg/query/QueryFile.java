@@ -123,6 +123,13 @@ final class QueryFile {
             throw new BadInputException(file, line(variable), "no parameter can be called " + name);
         }
         var note = Optional.ofNullable(header.notes().get(name));
+        if (note.filter(Header.Note::isClass).isPresent()) {
+            if (type != ParameterType.IRI) {
+                throw new BadInputException(file, line(variable), "?" + variable + " cannot be a class: write ?_"
+                        + name + "_iri or ?__" + name + "_iri");
+            }
+            type = ParameterType.CLASS;
+        }
         var fallback = Optional.ofNullable(header.defaults().get(name));
         return new Parameter(name, Var.alloc(variable), type, match.group(1).length() == 1 && fallback.isEmpty(),
                 fallback, header.values().getOrDefault(name, List.of()), note.map(Header.Note::description).orElse(""),

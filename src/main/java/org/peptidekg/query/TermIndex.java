@@ -8,8 +8,11 @@ import java.util.TreeSet;
 
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.peptidekg.store.GraphStore;
@@ -53,6 +56,12 @@ final class TermIndex {
         return store.read(data -> data.contains(Quad.unionGraph, node, Node.ANY, Node.ANY)
                 || data.contains(Quad.unionGraph, Node.ANY, node, Node.ANY)
                 || data.contains(Quad.unionGraph, Node.ANY, Node.ANY, node));
+    }
+
+    /** Whether this is a class of an ontology that the store holds. */
+    boolean isClass(String iri) {
+        return store.read(data -> data.contains(Quad.unionGraph, NodeFactory.createURI(iri), RDF.Nodes.type,
+                OWL.Class.asNode()));
     }
 
     private State current() {

@@ -2,10 +2,10 @@ package org.peptidekg.rdf;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
@@ -28,12 +28,14 @@ final class ClaimQuads {
     private final Article article;
     private final IRI run;
     private final Quads quads;
+    private final IRI source;
     /** The rules that have been described. */
-    private final Set<String> rules = new HashSet<>();
+    private final Map<String, IRI> rules = new HashMap<>();
 
     ClaimQuads(Iris iris, Article article, IRI run, Quads quads) {
         this.iris = iris;
         this.article = article;
+        this.source = iris.article(article.key());
         this.run = run;
         this.quads = quads;
     }
@@ -83,13 +85,13 @@ final class ClaimQuads {
     private void describe(Evidence evidence, IRI iri) {
         var position = Iris.part(iri, "position");
         var quote = Iris.part(iri, "quote");
-        var rule = iris.rule(evidence.rule());
+        var rule = rules.computeIfAbsent(evidence.rule(), this::described);
         // A text before the first heading stands under the title.
         var section = evidence.section().isEmpty() ? article.metadata().title()
                 : evidence.section().get(evidence.section().size() - 1);
         var path = evidence.section().isEmpty() ? section : String.join(" > ", evidence.section());
         quads.type(iri, Vocabulary.EVIDENCE, Vocabulary.SPECIFIC_RESOURCE)
-                .add(iri, Vocabulary.HAS_SOURCE, iris.article(evidence.article()))
+                .add(iri, Vocabulary.HAS_SOURCE, source)
                 .add(iri, Vocabulary.HAS_SELECTOR, position)
                 .add(iri, Vocabulary.HAS_SELECTOR, quote)
                 .type(position, Vocabulary.TEXT_POSITION_SELECTOR)
@@ -109,10 +111,13 @@ final class ClaimQuads {
                 .add(iri, Vocabulary.OBJECT_TEXT, evidence.objectText())
                 .add(iri, Vocabulary.FOUND_BY, rule)
                 .add(iri, PROV.WAS_GENERATED_BY, run);
-        if (rules.add(evidence.rule())) {
-            quads.type(rule, Vocabulary.RULE).add(rule, RDFS.LABEL, evidence.rule());
-        }
         evidence.cues().forEach(cue -> describe(cue, iri));
+    }
+
+    private IRI described(String rule) {
+        var iri = iris.rule(rule);
+        quads.type(iri, Vocabulary.RULE).add(iri, RDFS.LABEL, rule);
+        return iri;
     }
 
     private void describe(Cue cue, IRI evidence) {

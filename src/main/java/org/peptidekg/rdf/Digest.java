@@ -20,7 +20,8 @@ final class Digest {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {
                 var bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+                digest.update((byte) ':');
                 digest.update(bytes);
             }
             return HexFormat.of().formatHex(digest.digest(), 0, LENGTH / 2);

@@ -16,7 +16,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.eclipse.rdf4j.model.base.CoreDatatype;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 
 /**
@@ -26,8 +26,6 @@ import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 final class QuadLines {
 
     private static final int BLOCK = 1 << 16;
-    /** For the names of an article of some pages. */
-    private static final int ROOM = 1 << 12;
     private static final int UNRANKED = -1;
 
     private static final Comparator<Line> ORDER = (a, b) -> {
@@ -38,18 +36,18 @@ final class QuadLines {
         return object != 0 ? object : a.graph.compareTo(b.graph);
     };
 
-    /** A resource as it stands in a line, with the blank behind it, and the lines that it is the subject of. */
+    /** A resource as it stands in a line, and the lines that it is the subject of: none for most. */
     private static final class Name implements Comparable<Name> {
 
         private final String text;
         private final byte[] bytes;
-        private final List<Line> lines = new ArrayList<>(0);
+        private List<Line> lines = List.of();
         /** The place of a predicate among all predicates in order. */
         private int rank = UNRANKED;
 
         Name(String text) {
             this.text = text;
-            this.bytes = text.isEmpty() ? new byte[0] : (text + " ").getBytes(StandardCharsets.UTF_8);
+            this.bytes = text.getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
@@ -58,8 +56,20 @@ final class QuadLines {
         }
     }
 
-    /** @param object a literal, or the name of a resource */
-    private record Line(Name predicate, Object object, Name graph) {
+    private static final class Line {
+
+        private final Name predicate;
+        /** A literal, or the name of a resource. */
+        private final Object object;
+        private final Name graph;
+        /** The object as it stands in the line, once it has been asked for. */
+        private String text;
+
+        Line(Name predicate, Object object, Name graph) {
+            this.predicate = predicate;
+            this.object = object;
+            this.graph = graph;
+        }
 
         boolean says(Line other) {
             return predicate == other.predicate && graph == other.graph && (object == other.object
@@ -67,11 +77,14 @@ final class QuadLines {
         }
 
         String text() {
-            if (object instanceof Name name) {
-                return name.text;
+            if (text == null) {
+                text = object instanceof Name name ? name.text : text((Literal) object);
             }
-            var literal = (Literal) object;
-            return literal.getDatatype().equals(XSD.STRING) && isPlain(literal.getLabel())
+            return text;
+        }
+
+        private static String text(Literal literal) {
+            return literal.getCoreDatatype() == CoreDatatype.XSD.STRING && isPlain(literal.getLabel())
                     ? "\"" + literal.getLabel() + "\"" : NTriplesUtil.toNTriplesString(literal);
         }
     }
@@ -87,7 +100,7 @@ final class QuadLines {
 
     private final boolean keepsGraphs;
     private final OutputStream out;
-    private final Map<Resource, Name> names = new HashMap<>(ROOM);
+    private final Map<Resource, Name> names = new HashMap<>();
     private byte[] block = new byte[2 * BLOCK];
     private int length;
 
@@ -129,6 +142,7 @@ final class QuadLines {
             if (last == null || statement.getSubject() != last.getSubject()) {
                 subject = name(statement.getSubject());
                 if (subject.lines.isEmpty()) {
+                    subject.lines = new ArrayList<>();
                     subjects.add(subject);
                 }
             }
@@ -166,15 +180,22 @@ final class QuadLines {
     }
 
     private void append(Name subject, Line line) {
-        append(subject.bytes);
-        append(line.predicate.bytes);
+        append(subject);
+        append(line.predicate);
         if (line.object instanceof Name name) {
-            append(name.bytes);
+            append(name);
         } else {
             append((Literal) line.object);
         }
-        append(line.graph.bytes);
+        if (line.graph != NO_GRAPH) {
+            append(line.graph);
+        }
         append(END);
+    }
+
+    private void append(Name name) {
+        append(name.bytes);
+        append(BLANK);
     }
 
     private void append(Literal literal) {
@@ -186,13 +207,12 @@ final class QuadLines {
             append(QUOTE);
             append(label);
             append(QUOTE);
-            append(literal.getDatatype().equals(XSD.STRING) ? BLANK : typed(literal.getDatatype()));
+            if (literal.getCoreDatatype() != CoreDatatype.XSD.STRING) {
+                append(TYPED);
+                append(name(literal.getDatatype()).bytes);
+            }
+            append(BLANK);
         }
-    }
-
-    private byte[] typed(IRI datatype) {
-        append(TYPED);
-        return name(datatype).bytes;
     }
 
     /** Whether a text in UTF-8 stands between quotation marks as it is. */

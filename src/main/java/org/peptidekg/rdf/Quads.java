@@ -10,9 +10,9 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.base.CoreDatatype;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.model.vocabulary.XSD;
 
 /** Collects the statements of one graph. Not thread-safe. */
 final class Quads {
@@ -72,11 +72,12 @@ final class Quads {
         // One digit behind the point at least: the form that Turtle writers make of a decimal anyway.
         var stripped = value.stripTrailingZeros();
         var canonical = stripped.scale() < 1 ? stripped.setScale(1) : stripped;
-        return add(subject, predicate, VALUES.createLiteral(canonical.toPlainString(), XSD.DECIMAL));
+        return add(subject, predicate, VALUES.createLiteral(canonical.toPlainString(), CoreDatatype.XSD.DECIMAL));
     }
 
     Quads nonNegative(IRI subject, IRI predicate, int value) {
-        return add(subject, predicate, VALUES.createLiteral(Integer.toString(value), XSD.NON_NEGATIVE_INTEGER));
+        return add(subject, predicate, VALUES.createLiteral(Integer.toString(value),
+                CoreDatatype.XSD.NON_NEGATIVE_INTEGER));
     }
 
     Quads typed(IRI subject, IRI predicate, String value, IRI datatype) {

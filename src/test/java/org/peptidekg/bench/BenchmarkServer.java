@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -56,9 +57,9 @@ public final class BenchmarkServer {
         Thread.sleep(2_000);
         for (int quiet = 0; quiet < 3;) {
             Thread.sleep(200);
-            quiet = Thread.getAllStackTraces().keySet().stream().anyMatch(thread ->
-                    thread.getName().equals("description") && thread.getState() == Thread.State.RUNNABLE)
-                    ? 0 : quiet + 1;
+            quiet = Thread.getAllStackTraces().entrySet().stream().anyMatch(thread ->
+                    thread.getKey().getName().equals("description") && Arrays.stream(thread.getValue())
+                            .noneMatch(frame -> frame.getMethodName().equals("getTask"))) ? 0 : quiet + 1;
         }
     }
 

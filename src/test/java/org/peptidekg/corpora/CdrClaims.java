@@ -29,8 +29,8 @@ import org.peptidekg.mention.Term;
  * Writes what is claimed of chemicals and diseases in a PubTator file of the BioCreative V CDR corpus, with the names
  * and identifiers that the file gives. Columns: document, chemical, relation, disease, polarity, certainty, rule.
  *
- * <p>Only sentences that name both count. With {@code --document} those count too that leave the substance out, and it
- * adds what follows from the claims of the whole document: where no sentence says that the
+ * <p>Only sentences that name both count. With {@code --document}, where no such sentence of a document tells of harm,
+ * those count too that leave the substance out, and what follows from the document as a whole: if none says that the
  * title's substance does harm, the harms named in the text are taken for its doing, save those that a sentence gives to
  * another substance, that the substance is said to treat, or that the text mostly names as what people are treated for.
  */
@@ -60,10 +60,12 @@ final class CdrClaims {
         for (var article : ArticleReader.readAll(Path.of(args[0]))) {
             var read = pipeline.read(article);
             read.topic().flatMap(CdrClaims::mesh).ifPresent(id -> out.println("# " + article.key() + " topic " + id));
+            var whole = document && read.claims().stream().noneMatch(claim -> HARMS.contains(claim.relation())
+                    && claim.polarity() == Polarity.Affirmed && !lines(article, claim, false).isEmpty());
             for (var claim : read.claims()) {
-                lines(article, claim, document).forEach(out::println);
+                lines(article, claim, whole).forEach(out::println);
             }
-            if (document) {
+            if (whole) {
                 inferred(read).forEach(out::println);
             }
         }

@@ -29,7 +29,7 @@ class TaggerTest {
 
     @Test
     void tagsAreThoseOfTheModel() {
-        var own = new TagModel(tags);
+        var own = new TagModel(tags, Lemmatizer.bundled());
         var search = new BeamSearch(1, tags.<MaxentModel>getArtifact("pos.model"));
         var contexts = tags.getFactory().getPOSContextGenerator();
         var validator = tags.getFactory().getSequenceValidator();

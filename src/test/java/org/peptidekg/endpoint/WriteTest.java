@@ -69,6 +69,34 @@ class WriteTest {
     }
 
     @Test
+    void runsSeveralOperationsOfOneRequest() throws IOException, InterruptedException {
+        var update = "INSERT DATA { GRAPH <" + NEW + "> { " + GOOD + " } } ;\n"
+                + "INSERT { GRAPH <" + NEW + "> { ?s ?p 1 } } WHERE { GRAPH <" + NEW + "> { ?s ?p ?o } } ;\n"
+                + "INSERT { GRAPH <" + NEW + "> { ?s ?p 2 } } WHERE { GRAPH <" + NEW + "> { ?s ?p 1 } }";
+        var answer = update(update, TOKEN);
+        assertEquals(204, answer.statusCode(), answer.body());
+        assertTrue(ask("<https://w3id.org/peptidekg/x> ?p 2"));
+    }
+
+    @Test
+    void theProtocolMayNameTheGraphsToRead() throws IOException, InterruptedException {
+        update("INSERT DATA { GRAPH <" + NEW + "> { " + GOOD + " } }", TOKEN);
+        var insert = "INSERT { GRAPH <" + NEW + "-2> { ?s <http://example.org/seen> 1 } } WHERE { ?s ?p ?o }";
+        assertEquals(204, updateUsing(insert, "using-graph-uri=" + ServerCase.encode(NEW)).statusCode());
+        assertTrue(ask("GRAPH <" + NEW + "-2> { <https://w3id.org/peptidekg/x> ?p 1 }"));
+        assertFalse(ask("GRAPH <" + NEW + "-2> { ?s ?p 1 FILTER(?s != <https://w3id.org/peptidekg/x>) }"));
+        assertEquals(400, updateUsing("WITH <" + NEW + "> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
+                "using-named-graph-uri=" + ServerCase.encode(NEW)).statusCode());
+    }
+
+    private HttpResponse<String> updateUsing(String update, String parameters)
+            throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(server.address().resolve("update?" + parameters))
+                .header("Authorization", "Bearer " + TOKEN).header("Content-Type", "application/sparql-update")
+                .POST(BodyPublishers.ofString(update)).build(), BodyHandlers.ofString());
+    }
+
+    @Test
     void refusesWithoutTheRightToken() throws IOException, InterruptedException {
         var before = store.size();
         for (var token : List.of("", "wrong", TOKEN + "x", TOKEN.substring(1))) {

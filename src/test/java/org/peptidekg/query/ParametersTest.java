@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,8 @@ class ParametersTest {
                     } ORDER BY ?text
                     """),
             query("thing", "SELECT ?thing WHERE { BIND(?_thing_iri AS ?thing) } ORDER BY ?thing"),
+            query("class", "#+ params:\n#+   class: {is: class}\n"
+                    + "SELECT ?class WHERE { BIND(?_class_iri AS ?class) } ORDER BY ?class"),
             query("quoted", """
                     SELECT ?s WHERE { BIND(?_words AS ?words) ?s <http://example.org/says> ?words } ORDER BY ?s
                     """)));
@@ -83,6 +88,30 @@ class ParametersTest {
         var failure = assertThrows(ParameterException.class, () -> rows("thing", Map.of("thing", text + "\"")));
         assertEquals("thing", failure.parameter());
         assertTrue(failure.getMessage().length() < 300, failure.getMessage());
+    }
+
+    @Test
+    void aClassIsMeantWhereATermIsCalledTheSame() {
+        var graph = "http://example.org/namesakes";
+        var name = NodeFactory.createURI(graph);
+        var term = Names.BASE + "term/peptide";
+        store.replace(graph, Stream.of(
+                Quad.create(name, Names.pmo("Peptide"), RDF.Nodes.type, OWL.Class.asNode()),
+                Quad.create(name, Names.pmo("Peptide"), RDFS.Nodes.label, NodeFactory.createLiteralString("peptide")),
+                Quad.create(name, NodeFactory.createURI(term), RDFS.Nodes.label,
+                        NodeFactory.createLiteralString("Peptide")),
+                Quad.create(name, NodeFactory.createURI(term), Names.pmo("linked"),
+                        NodeFactory.createLiteralString("no"))).toList());
+        try {
+            for (var given : List.of("Peptide", "peptide", "pmo:Peptide", Names.PMO + "Peptide")) {
+                assertEquals(Names.PMO + "Peptide", rows("class", Map.of("class", given)).get(0).get(0), given);
+            }
+            assertEquals(term, rows("class", Map.of("class", term)).get(0).get(0));
+            var failure = assertThrows(ParameterException.class, () -> rows("thing", Map.of("thing", "Peptide")));
+            assertTrue(failure.getMessage().contains("several things"), failure.getMessage());
+        } finally {
+            store.remove(graph);
+        }
     }
 
     @Test

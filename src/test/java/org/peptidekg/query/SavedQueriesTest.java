@@ -72,6 +72,8 @@ class SavedQueriesTest {
         "5  | #+ view: pie                       | 'pie' is none of bar, graph, path, table",
         "5  | #+ defaults: {most: 7}             | expected a list",
         "6  | #+ params:%n#+   thing: {type: iri} | unknown key 'type'",
+        "6  | #+ params:%n#+   thing: {is: thing} | 'thing' is none of class",
+        "9  | #+ params:%n#+   most: {is: class}  | ?__most_integer cannot be a class",
         "6  | #+ defaults:%n#+   - less: 3       | names 'less', which is no parameter",
     })
     void refusesABadHeaderWithItsLine(int line, String addition, String reason) {

@@ -48,7 +48,8 @@ import org.peptidekg.store.GraphStore;
 
 /**
  * Runs the query tests of a copy of the W3C's SPARQL 1.1 suite through {@code /sparql}, and the same with Jena alone
- * on a plain dataset, and prints what passes. The suite is not part of this project: its folder is the argument.
+ * on a plain dataset, then its tests of updates and protocols, and prints what passes. The suite is not part of this
+ * project: its folder is the argument.
  */
 public final class SparqlSuite {
 
@@ -77,6 +78,12 @@ public final class SparqlSuite {
             run(Path.of(args[0]), store, server, totals);
         }
         print(totals);
+        var updates = new Tally("updates", "Jena alone");
+        UpdateSuite.run(Path.of(args[0]), updates);
+        updates.print();
+        var protocol = new Tally("protocols", "bare Fuseki");
+        ProtocolSuite.run(Path.of(args[0]), protocol);
+        protocol.print();
     }
 
     private static void run(Path folder, GraphStore store, Server server, Map<String, Counts> totals)
