@@ -106,6 +106,20 @@ class ExportServletTest {
         assertEquals(claims, cyjs.getObj("elements").get("edges").getAsArray().size());
     }
 
+    /** The page of what an export of dosages has as columns. */
+    @Test
+    void thePageOfADosageSaysHowLongItIsTaken() throws IOException, InterruptedException {
+        var nodes = JSON.parse(new String(get("/export/cyjs?relation=hasDosage", 200),
+                java.nio.charset.StandardCharsets.UTF_8)).getObj("elements").get("nodes").getAsArray();
+        var dosage = nodes.stream().map(node -> node.getAsObject().getObj("data"))
+                .filter(node -> node.getString("class").equals("Dosage")).findFirst().orElseThrow();
+        var path = dosage.getString("iri").replaceFirst("^.*(?=/dosage/)", "");
+        var page = ServerCase.CLIENT.send(java.net.http.HttpRequest.newBuilder(server.address().resolve(path))
+                .header("Accept", "text/html").build(), BodyHandlers.ofString()).body();
+        assertTrue(page.contains("<dt>Taken for</dt>"), page);
+        assertTrue(page.contains(dosage.getString("takenFor")), page);
+    }
+
     @Test
     void hopsWidenTheNeighbourhood() throws IOException, InterruptedException {
         var cyjs = JSON.parse(new String(get("/export/cyjs?around=mood&hops=2", 200),

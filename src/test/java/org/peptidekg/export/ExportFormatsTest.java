@@ -89,8 +89,9 @@ class ExportFormatsTest {
         var dosages = Exported.rows(files.get("dosages.csv"));
         assertEquals(2, dosages.size());
         var dosage = dosages.stream().filter(row -> row.get("relation").equals("hasDosage")).findFirst().orElseThrow();
-        assertEquals("200 300 ug 2 2 /d by nose", Stream.of("amount_low", "amount_high", "amount_unit",
-                "administrations_low", "administrations_high", "administrations_unit", "route").map(dosage::get)
+        assertEquals("200 300 ug 2 2 /d by nose 10 10 d ", Stream.of("amount_low", "amount_high", "amount_unit",
+                "administrations_low", "administrations_high", "administrations_unit", "route", "taken_for_low",
+                "taken_for_high", "taken_for_unit", "paused_for_low").map(dosage::get)
                 .collect(Collectors.joining(" ")));
         var shared = Exported.shared();
         var claim = Exported.rows(files.get("claims.csv")).stream()
