@@ -158,10 +158,16 @@ final class SentenceReader {
             }
             var any = rule.inverse() ? drafts.inverse(rule, event, targets, causes.effects(event))
                     : drafts.state(rule, event, targets, cause, means);
-            if (any) {
+            if (any && (said.isEmpty() || !isAside(rule, event))) {
                 said = targets;
             }
             return any;
+        }
+
+        /** What says of which kind a thing is, or only describes it, is not what the next sentence refers to. */
+        private boolean isAside(Rule rule, Event event) {
+            return rule.relation().filter(IDENTITY::contains).isPresent() || event.predication()
+                    .filter(p -> p.role() == Role.RELATIVE || p.role() == Role.REDUCED).isPresent();
         }
 
         /** "studied for its potential to relieve pain": what the verbs behind the clause speak of. */
