@@ -66,10 +66,17 @@ public final class Pipeline {
         return extractor.extract(article, extractor.run(version, runTime.of(article)));
     }
 
-    /** How the sentence behind a piece of evidence was understood; {@code quote} where the article is not at hand. */
-    public Explanation explain(Optional<ArticleClaims> read, String quote, int start, int end, String rule) {
+    /**
+     * How the sentence behind a piece of evidence was understood, or the cells of a table row that gave it;
+     * {@code quote} where the article is not at hand.
+     */
+    public List<Explanation> explain(Optional<ArticleClaims> read, String quote, int start, int end, String rule) {
+        var cells = read.map(r -> extractor.explainRow(r.article(), start, end, rule)).orElse(List.of());
+        if (!cells.isEmpty()) {
+            return cells;
+        }
         var sentence = read.flatMap(r -> extractor.sentence(r.article(), start, end)).orElse(quote);
-        return extractor.explain(sentence, read.flatMap(ArticleClaims::topic), rule);
+        return List.of(extractor.explain(sentence, read.flatMap(ArticleClaims::topic), rule));
     }
 
     /** The graph of what an article says; a statement may stand in it twice. */

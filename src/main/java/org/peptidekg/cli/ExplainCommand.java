@@ -19,6 +19,7 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.Explanation;
 import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.store.GraphStore;
@@ -79,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
         return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
                 found.certainty(), found.belief()) + found.evidence().stream()
                         .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
-                        + pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule()).text())
+                        + text(pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule())))
                         .collect(Collectors.joining());
     }
 
@@ -97,7 +98,7 @@ final class ExplainCommand implements Callable<Integer> {
         return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
                 found.certainty(), found.belief()) + found.evidence().stream()
                         .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
-                        + pipeline.explain(Optional.empty(), e.quote(), e.start(), e.end(), e.rule()).text())
+                        + text(pipeline.explain(Optional.empty(), e.quote(), e.start(), e.end(), e.rule())))
                         .collect(Collectors.joining());
     }
 
@@ -110,6 +111,10 @@ final class ExplainCommand implements Callable<Integer> {
     private static String place(String article, int start, int end, Certainty certainty, Basis basis) {
         return "\nevidence  " + article + ' ' + start + '-' + end + ", " + lower(certainty) + ", basis " + basis.code()
                 + '\n';
+    }
+
+    private static String text(List<Explanation> parts) {
+        return parts.stream().map(Explanation::text).collect(Collectors.joining());
     }
 
     private static String lower(Enum<?> value) {

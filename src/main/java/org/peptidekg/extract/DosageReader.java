@@ -52,6 +52,9 @@ final class DosageReader {
     private static final Hinted HALF_LIFE = Hinted.of("half-li", "half-li");
     private static final Pattern TIME =
             Pattern.compile("(" + Amounts.RANGE + ")\\s+(" + Amounts.TIME + ")s?", Pattern.CASE_INSENSITIVE);
+    /** "half an hour", "an hour". */
+    private static final Pattern PART = Pattern.compile("^(?:\\w+ ){0,2}?(half an?|an?) (" + Amounts.TIME + ")$",
+            Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> UCUM = Map.ofEntries(Map.entry("mcg", "ug"), Map.entry("\u00B5g", "ug"),
             Map.entry("\u03BCg", "ug"), Map.entry("ug", "ug"), Map.entry("microgram", "ug"), Map.entry("mg", "mg"),
             Map.entry("milligram", "mg"), Map.entry("g", "g"), Map.entry("gram", "g"), Map.entry("iu", "[iU]"),
@@ -103,6 +106,12 @@ final class DosageReader {
     }
 
     private static Optional<Quantity> time(String words) {
+        var part = PART.matcher(words);
+        if (part.find()) {
+            var half = part.group(1).toLowerCase(Locale.ROOT).startsWith("half");
+            var amount = half ? new BigDecimal("0.5") : BigDecimal.ONE;
+            return Optional.of(new Quantity(amount, amount, Amounts.time(part.group(2))));
+        }
         var matcher = TIME.matcher(words);
         return matcher.find() ? Amounts.range(matcher.group(1), Amounts.time(matcher.group(2))) : Optional.empty();
     }

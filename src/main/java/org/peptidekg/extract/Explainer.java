@@ -30,7 +30,7 @@ final class Explainer {
     Explanation explain(Tokens tokens, List<Draft> drafts, String rule) {
         var hits = cues.find(tokens.text());
         var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), false);
-        return new Explanation(tokens.text(), tokens.list(),
+        return new Explanation(Optional.empty(), tokens.text(), tokens.list(),
                 ClauseFinder.find(words, tokens, chunks).stream().map(p -> clause(tokens, p)).toList(), rule(rule),
                 drafts.stream().map(draft -> claim(tokens.text(), draft, hits)).toList(),
                 hits.stream().filter(hit -> hit.row().kind() != Kind.PSEUDO && hit.row().kind() != Kind.TERMINATOR)

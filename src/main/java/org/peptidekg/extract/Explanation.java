@@ -13,6 +13,7 @@ import org.peptidekg.mention.Mention;
 /**
  * How a sentence was understood, step by step.
  *
+ * @param cell for a cell of a table: what stands above or beside it, and whom it is about
  * @param clauses its verbs with what belongs to each, one a line
  * @param rule the rule that is asked for
  * @param claims what the sentence states when it is read alone, one a line
@@ -20,7 +21,7 @@ import org.peptidekg.mention.Mention;
  * @param names the names in it, with all that each may stand for
  * @param whole what the sentence is as a whole: {@code negation}, {@code speculation}
  */
-public record Explanation(String sentence, List<Token> tokens, List<String> clauses, UsedRule rule,
+public record Explanation(Optional<String> cell, String sentence, List<Token> tokens, List<String> clauses, UsedRule rule,
         List<String> claims, List<CueScope> cues, List<Mention> names, List<String> whole) {
 
     /**
@@ -51,9 +52,16 @@ public record Explanation(String sentence, List<Token> tokens, List<String> clau
         return winner.score() > best ? "the highest score" : "first among equals, in the order of the lexicon";
     }
 
+    /** The same, of a cell of a table. */
+    Explanation in(List<String> heads, Optional<String> subject) {
+        var place = "under " + String.join(" / ", heads) + subject.map(name -> ", about " + name).orElse("");
+        return new Explanation(Optional.of(place), sentence, tokens, clauses, rule, claims, cues, names, whole);
+    }
+
     /** For people: one fact a line. */
     public String text() {
-        var out = new StringBuilder("sentence  " + sentence + "\n");
+        var out = new StringBuilder(cell.map(place -> "cell      " + sentence + "\n  " + place)
+                .orElse("sentence  " + sentence)).append('\n');
         whole.forEach(kind -> out.append("  as a whole: ").append(kind).append('\n'));
         out.append("tokens    ").append(tokens.stream().map(t -> t.text() + "/" + t.tag() + "/" + t.lemma())
                 .collect(Collectors.joining(" "))).append('\n');

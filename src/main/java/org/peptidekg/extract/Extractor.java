@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.ArticleClaims;
-import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.Run;
 import org.peptidekg.document.Document;
 import org.peptidekg.document.DocumentReader;
@@ -109,30 +108,31 @@ public final class Extractor {
 
     /** All claims that the article states, each with the places that state it. */
     public ArticleClaims extract(Article article, Run run) {
+        var reading = reading(article, documents.read(article));
+        reading.document().units().forEach(reading.reader()::add);
+        return new ArticleClaims(article, run, reading.topic(), reading.reader().claims());
+    }
+
+    /** What it takes to read an article. */
+    private record Reading(Document document, ArticleReading reader, Optional<Term> topic, TermFinder finder) {
+    }
+
+    private Reading reading(Article article, Document document) {
         var given = GivenNames.of(article, lexicon);
         var own = given.topic().or(() -> TopicFinder.find(article, finder));
         var names = new HashMap<String, Term>();
-        var document = documents.read(article);
         if (given.isEmpty()) {
             names.putAll(AbbreviationFinder.names(document.units().stream().filter(Unit.Sentence.class::isInstance)
                     .map(unit -> ((Unit.Sentence) unit).text().text()).toList(), finder));
         }
         own.filter(term -> !term.listed() && given.isEmpty()).ifPresent(term -> names.put(term.label(), term));
         var local = names.isEmpty() ? finder : finder.with(names);
-        var claims = read(document, local, given, own);
-        return new ArticleClaims(article, run, own, claims);
+        return new Reading(document, new ArticleReading(engine, local, own, given, article), own, local);
     }
 
     /** The run that this extractor makes at a given time. */
     public Run run(String version, Instant time) {
         return new Run(version, lexicon.sha256(), rulesSha256, time);
-    }
-
-    private List<Claim> read(Document document, TermFinder local, GivenNames given,
-            Optional<Term> topic) {
-        var reader = new ArticleReading(engine, local, topic, given, document.article());
-        document.units().forEach(reader::add);
-        return reader.claims();
     }
 
     /** The drafts of one sentence about a given topic, for the examples of the rules. */
@@ -177,6 +177,20 @@ public final class Extractor {
         var tokens = tokens(text, local);
         return new Explainer(words, rules, layout, cues, sentenceCues)
                 .explain(tokens, drafts(tokens, local, topic), rule);
+    }
+
+    /** How the cells of a table row were understood that gave a claim by a rule; empty if no row stands there. */
+    public List<Explanation> explainRow(Article article, int start, int end, String rule) {
+        var reading = reading(article, documents.read(article));
+        var explainer = new Explainer(words, rules, layout, cues, sentenceCues);
+        return reading.document().units().stream().filter(Unit.Row.class::isInstance).map(Unit.Row.class::cast)
+                .filter(row -> ArticleReading.span(row).map(article.source()::codePoints)
+                        .filter(points -> points.start() == start && points.end() == end).isPresent())
+                .flatMap(row -> reading.reader().cells(row).stream())
+                .filter(cell -> cell.drafts().stream().anyMatch(draft -> draft.rule().equals(rule)))
+                .map(cell -> explainer.explain(tokens(cell.text().text(), reading.finder()), cell.drafts(), rule)
+                        .in(cell.cell().heads(), cell.cell().subject().or(reading::topic).map(Term::label)))
+                .toList();
     }
 
     /** The sentence, heading or item of an article at a place, markup left out; empty if none stands there. */

@@ -14,11 +14,12 @@ final class Schedules {
     private static final String COUNT = "(?:once|twice|thrice|" + Amounts.NUMBER + "(?: times|\\s?x)?)";
     private static final String COUNTS = COUNT + "(?:\\s*(?:-|\u2013|to|or)\\s*" + COUNT + ")?";
     private static final String PERIOD = "(?<period>day|week|month)";
+    private static final String GIVEN = "(?:administrations?|doses?|injections?|times|applications?|sprays?|servings?|"
+            + "shots?|capsules?|tablets?|pills?|drops?|puffs?|lozenges?|troches?)";
     /** How often: "twice a day", "2-3 injections per week", "every other day", "every 8 hours", "nightly". */
     static final Pattern OFTEN = Pattern.compile("\\b(?:(?<count>" + COUNTS
-            + ")(?:\\s+(?:administrations?|doses?|injections?|times|applications?|sprays?|servings?|shots?|capsules?|"
-            + "tablets?))?\\s*(?:throughout the |a |per |each |every |/ ?)" + PERIOD + "\\b"
-            + "|(?<adverbCount>" + COUNTS + ")(?:\\s+(?:administrations?|doses?|injections?|times|applications?))?"
+            + ")(?:\\s+" + GIVEN + ")?\\s*(?:throughout the |a |per |each |every |/ ?)" + PERIOD + "\\b"
+            + "|(?<adverbCount>" + COUNTS + ")(?:\\s+" + GIVEN + ")?"
             + "[\\s-]+"
             + "(?<adverb>daily|weekly|monthly)\\b"
             + "|every\\s+(?<gap>other|second|third|" + Amounts.NUMBER + ")\\s+(?<gapUnit>hour|day|week|month)s?\\b"

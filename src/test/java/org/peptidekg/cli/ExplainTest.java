@@ -47,6 +47,19 @@ class ExplainTest {
     }
 
     @Test
+    void showsHowACellOfATableWasRead(@TempDir Path folder) throws IOException {
+        var article = Files.writeString(folder.resolve("tale.md"), "# Oxytocin\n\nOxytocin is a hormone.\n\n"
+                + "| Fact | Details |\n| --- | --- |\n| Type | Hormone |\n| Causes nausea? | No |\n");
+        var shown = CommandLineRun.of("explain", claimOf(article), article);
+        assertEquals(0, shown.code(), shown.err());
+        assertTrue(shown.out().startsWith("claim     oxytocin | causes | nausea - "), shown.out());
+        for (var part : new String[] {"cell      No\n  under Causes nausea?", ", about oxytocin\n",
+            "rule      listed-harm (layout)"}) {
+            assertTrue(shown.out().contains(part), part + " is not in\n" + shown.out());
+        }
+    }
+
+    @Test
     void anUnknownClaimIsNamed() {
         var unknown = CommandLineRun.of("explain", "0123");
         assertEquals(1, unknown.code());
