@@ -21,7 +21,8 @@ import org.peptidekg.mention.Mention;
  * @param names the names in it, with all that each may stand for
  * @param whole what the sentence is as a whole: {@code negation}, {@code speculation}
  */
-public record Explanation(Optional<String> cell, String sentence, List<Token> tokens, List<String> clauses, UsedRule rule,
+public record Explanation(Optional<String> cell, String sentence, List<Token> tokens, List<String> clauses,
+        UsedRule rule,
         List<String> claims, List<CueScope> cues, List<Mention> names, List<String> whole) {
 
     /**
