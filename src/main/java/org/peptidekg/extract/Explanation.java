@@ -22,8 +22,7 @@ import org.peptidekg.mention.Mention;
  * @param whole what the sentence is as a whole: {@code negation}, {@code speculation}
  */
 public record Explanation(Optional<String> cell, String sentence, List<Token> tokens, List<String> clauses,
-        UsedRule rule,
-        List<String> claims, List<CueScope> cues, List<Mention> names, List<String> whole) {
+        UsedRule rule, List<String> claims, List<CueScope> cues, List<Mention> names, List<String> whole) {
 
     /**
      * A rule as its row in the rule files has it.
