@@ -37,6 +37,13 @@ final class Degrees {
                 && Retagger.auxiliaryBefore(list, i) && after.equals("VERB") && Retagger.isPastForm(next)) {
             return Optional.of("ADV");
         }
+        // "registered as a medicine"
+        if (token.is("ADV") && token.text().equals("as") && after.equals("DET")) {
+            return Optional.of("ADP");
+        }
+        if (token.is("NOUN") && token.text().equals("potent")) {
+            return Optional.of("ADJ");
+        }
         // "mild to moderate pain"
         if (token.is("VERB") && token.text().equals("moderate") && i > 1 && list.get(i - 1).text().equals("to")
                 && list.get(i - 2).is("ADJ")) {

@@ -131,6 +131,11 @@ final class Drafts {
             return Relation.contributesTo;
         }
         var drug = type == TermClass.Peptide || type == TermClass.Drug || type == TermClass.DrugClass;
+        if (relation == Relation.contributesTo && drug && target.aspect().isPresent()
+                && target.term().termClass().molecular()) {
+            // "leads to the release of IL-1": more of it
+            return Relation.increases;
+        }
         return relation == Relation.contributesTo && drug && target.term().valence() == TermClass.Valence.GOOD
                 ? Relation.improves : relation;
     }

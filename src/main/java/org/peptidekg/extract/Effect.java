@@ -5,13 +5,13 @@ import org.peptidekg.mention.TermClass.Valence;
 
 /**
  * The direction in which a rule moves its object. Together with what the object is worth to people it gives the
- * relation: raising memory improves it, raising fatigue worsens it, raising serotonin increases it.
+ * relation: raising memory improves it, raising serotonin or fatigue increases it, lowering fatigue alleviates it.
  */
 enum Effect {
     /** raise, boost, enhance, support */
-    up(Relation.improves, Relation.increases, Relation.worsens),
+    up(Relation.improves, Relation.increases, Relation.increases),
     /** reduce, inhibit, lower */
-    down(Relation.worsens, Relation.decreases, Relation.alleviates),
+    down(Relation.decreases, Relation.decreases, Relation.alleviates),
     /** stabilise, balance, normalise */
     steady(Relation.improves, Relation.modulates, Relation.alleviates),
     /** influence, affect, regulate */

@@ -49,7 +49,9 @@ final class NounChunker {
         var head = -1;
         while (k < tokens.size()) {
             var mention = tokens.mentionAt(k);
-            if (mention.isPresent() && mention.get().start() == k && mention.get().end() > k + 1) {
+            if (head < 0 && (tokens.at(k, "more", "than") || tokens.at(k, "up", "to")) && tokens.is(k + 2, "NUM")) {
+                k += 2;
+            } else if (mention.isPresent() && mention.get().start() == k && mention.get().end() > k + 1) {
                 head = isNoun(tokens, mention.get()) ? mention.get().end() - 1 : head;
                 k = mention.get().end();
             } else if (head >= 0 && tokens.is(k, "NUM") && COUNTED.contains(tokens.lemma(k + 1))) {
@@ -66,9 +68,6 @@ final class NounChunker {
             } else if (joinsAdjectives(tokens, k) || head < 0 && k > i && tokens.at(k, "to")
                     && tokens.is(k - 1, "ADJ") && tokens.is(k + 1, "ADJ")) {
                 k++;
-            } else if (head < 0 && (tokens.at(k, "more", "than") || tokens.at(k, "up", "to"))
-                    && tokens.is(k + 2, "NUM")) {
-                k += 2;
             } else if (head < 0 && glossed(tokens, k) > 0) {
                 k = glossed(tokens, k);
             } else {
@@ -123,7 +122,8 @@ final class NounChunker {
             return false;
         }
         var k = i;
-        while (tokens.at(k, ",") || tokens.is(k, "CCONJ", "ADV")) {
+        while (tokens.at(k, ",") || tokens.is(k, "CCONJ", "ADV")
+                || k < tokens.size() && tokens.word(k).endsWith("ly")) {
             k++;
         }
         var adjectives = 0;

@@ -37,7 +37,7 @@ import org.peptidekg.mention.Term;
 final class CdrClaims {
 
     private static final Set<Relation> HARMS = EnumSet.of(Relation.causes, Relation.hasSideEffect, Relation.worsens,
-            Relation.contributesTo);
+            Relation.increases, Relation.contributesTo);
     private static final Set<Relation> HELPS = EnumSet.of(Relation.treats, Relation.alleviates,
             Relation.protectsAgainst, Relation.studiedFor, Relation.decreases);
     private static final Pattern TREATED_BEFORE =
