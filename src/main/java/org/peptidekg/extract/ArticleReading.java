@@ -211,8 +211,10 @@ final class ArticleReading {
         var answer = layout.verdict(text);
         if (drafts.isEmpty() && answer.isPresent() && cell.asked().length() > 0) {
             var asked = engine.tokens(cell.asked().text(), given.in(cell.asked(), finder.find(cell.asked().text())));
-            return new CellReading(cell, cell.asked(), sentences.read(asked, false, Discourse.about(subject)).drafts(),
-                    answer.get()::over);
+            var said = sentences.read(asked, false, Discourse.about(subject)).drafts();
+            if (!said.isEmpty()) {
+                return new CellReading(cell, cell.asked(), said, answer.get()::over);
+            }
         }
         if (drafts.isEmpty()) {
             drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());

@@ -22,15 +22,9 @@ final class Causes {
     private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
             TermClass.Role, TermClass.Drug);
 
-    private static final Set<TermClass> OFFICES = EnumSet.of(TermClass.Regulator, TermClass.Organization,
-            TermClass.Place);
     /** What things may rise or fall with, other than substances: "rises during exercise". */
     private static final Set<TermClass> DOINGS =
             EnumSet.of(TermClass.Practice, TermClass.Function, TermClass.Process);
-    /** "Taking X late disturbs sleep": X does. */
-    private static final Set<String> TAKING = Set.of("take", "use", "inject", "administer", "consume", "apply",
-            "ingest", "swallow", "inhale", "supplement");
-
     private final Parse parse;
     private final Tokens tokens;
     private final SubjectResolver subjects;
@@ -108,7 +102,7 @@ final class Causes {
     private Cause findCause(Predication p) {
         var cause = findDoer(p);
         if (cause.agents().isEmpty()
-                || !cause.agents().stream().allMatch(a -> OFFICES.contains(a.term().termClass()))) {
+                || !cause.agents().stream().allMatch(a -> Plausibility.OFFICES.contains(a.term().termClass()))) {
             return cause;
         }
         for (var clause = Optional.of(p); clause.isPresent(); clause = clause.get().host()) {
@@ -137,7 +131,8 @@ final class Causes {
             if (practice.isPresent()) {
                 return new Cause(List.of(Argument.implied(practice.get())), List.of(), false);
             }
-            if (inner.role() == Role.SUBJECT && TAKING.contains(inner.verb().lemma())) {
+            if (inner.role() == Role.SUBJECT && subjects.isTaking(inner.verb().lemma())) {
+                // "Taking X late disturbs sleep": X does.
                 var taken = substances(inner.object());
                 return taken.isEmpty() ? subjects.topic(discourse) : new Cause(taken, List.of(), false);
             }

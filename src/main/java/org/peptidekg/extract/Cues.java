@@ -141,10 +141,20 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     }
 
     private static boolean ends(Hit cue, List<Hit> hits, int from, int to, String sentence) {
-        if (cue.row().direction() == Direction.PHRASE && sentence.substring(from, to).contains(",")) {
+        var inserted = hits.stream().filter(hit -> hit.start() >= from && hit.end() <= to && isInserted(hit, sentence))
+                .toList();
+        var commas = sentence.substring(from, to).chars().filter(c -> c == ',').count();
+        if (cue.row().direction() == Direction.PHRASE && commas > 2L * inserted.size()) {
             return true;
         }
-        return hits.stream().anyMatch(hit -> hit.start() >= from && hit.end() <= to && ends(cue, hit));
+        return hits.stream().anyMatch(hit -> hit.start() >= from && hit.end() <= to && !inserted.contains(hit)
+                && ends(cue, hit));
+    }
+
+    /** "may, however, reduce": between commas it ends nothing. */
+    private static boolean isInserted(Hit hit, String sentence) {
+        return sentence.substring(0, hit.start()).stripTrailing().endsWith(",")
+                && sentence.startsWith(",", hit.end());
     }
 
     /** Whether what another cue says ends there. */

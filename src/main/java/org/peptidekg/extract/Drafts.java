@@ -3,7 +3,6 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,31 +25,20 @@ final class Drafts {
             TermClass.GrowthFactor, TermClass.Receptor, TermClass.Enzyme, TermClass.Protein, TermClass.Cytokine,
             TermClass.Gene);
 
-    /** Those who study, make or license a substance, and where: none of them does what it does. */
-    private static final Set<TermClass> OFFICES = EnumSet.of(TermClass.Regulator, TermClass.Organization,
-            TermClass.Place);
-
     /** Relations that hold both ways: what the article is about comes first. */
     private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.combinedWith, Relation.similarTo,
             Relation.interactsWith);
-
-    /** How a substance is given: what happens to that is no effect of it. */
-    private static final Set<TermClass> WAYS = EnumSet.of(TermClass.Route, TermClass.DosageForm);
-    private static final Set<Relation> MOVED = EnumSet.of(Relation.increases, Relation.decreases, Relation.modulates,
-            Relation.improves, Relation.worsens);
-    private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 
     /** Saying that a drug has side effects says nothing of it; that it has none does. */
     private static final Set<String> SIDE_EFFECT = Set.of("side effect", "adverse effect");
 
     private final Tokens tokens;
     private final Optional<Term> topic;
-    private final Set<String> vague;
+    private final Plausibility plausibility;
     private final List<Draft> list = new ArrayList<>();
 
-    /** @param vague labels of terms too general to be what a claim is about */
-    Drafts(Tokens tokens, Optional<Term> topic, Set<String> vague) {
-        this.vague = vague;
+    Drafts(Tokens tokens, Optional<Term> topic, Words words) {
+        this.plausibility = new Plausibility(topic, words.vague());
         this.tokens = tokens;
         this.topic = topic;
     }
@@ -144,25 +132,13 @@ final class Drafts {
         var vacuous = relation == Relation.hasSideEffect && SIDE_EFFECT.contains(target.term().label())
                 && IntStream.range(0, tokens.size()).noneMatch(k -> tokens.word(k)
                         .matches("no|not|n't|without|few|free|minimal|lack|never|nor|neither|avoid\\w*"));
-        var label = subject.term().label();
-        var named = subject.term().listed() || isTopic(subject) || label.matches(".*\\d.*")
-                || !label.equals(label.toLowerCase(Locale.ROOT));
-        if (OFFICES.contains(subject.term().termClass()) || !named && KINDS.contains(relation)) {
-            return false;
-        }
-        if (vague.contains(subject.term().label()) && !isTopic(subject)
-                || relation == Relation.treats && vague.contains(target.term().label())) {
-            return false;
-        }
         if (SIDE_EFFECT.contains(target.term().label()) && relation == Relation.contributesTo) {
             return state(rule, event, subject, Relation.hasSideEffect, target);
         }
         var influence = target.surface().map(words -> position(target, 0) + words.length()).filter(end ->
                 tokens.text().startsWith(" on ", end)).isPresent();
-        if (influence && SIDE_EFFECT.contains(target.term().label())) {
-            return false;
-        }
-        if (WAYS.contains(target.term().termClass()) && MOVED.contains(relation)) {
+        if (influence && SIDE_EFFECT.contains(target.term().label())
+                || plausibility.refuses(subject.term(), relation, target.term())) {
             return false;
         }
         if (vacuous || target.term().termClass() == TermClass.Population

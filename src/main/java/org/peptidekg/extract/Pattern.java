@@ -51,7 +51,7 @@ sealed interface Pattern {
     }
 
     /** What becomes of O when S is there: {@code O does fall after|with S}, {@code O is lower with|under S}. */
-    record Change(Set<String> words, Set<String> prepositions) implements Pattern {
+    record Change(Set<String> words, Set<String> prepositions, boolean adjectives) implements Pattern {
     }
 
     /**
@@ -102,6 +102,9 @@ sealed interface Pattern {
     static Pattern parse(String text) {
         var parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
         parts.removeIf(part -> Word.in(part, "a", "an", "the"));
+        if (parts.size() == 5 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "is")) {
+            return new Change(alternatives(parts.get(2)), alternatives(parts.get(3)), parts.get(1).equals("is"));
+        }
         var between = between(parts);
         if (between.isPresent()) {
             return between.get();
@@ -111,9 +114,6 @@ sealed interface Pattern {
         }
         if (parts.size() == 3 && parts.get(0).equals("O") && parts.get(1).equals("be")) {
             return new Kind(alternatives(parts.get(2)));
-        }
-        if (parts.size() == 5 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "is")) {
-            return new Change(alternatives(parts.get(2)), alternatives(parts.get(3)));
         }
         if (parts.size() == 3 && parts.get(0).equals("S") && Word.in(parts.get(1), "does", "is")) {
             return new Naming(alternatives(parts.get(2)), parts.get(1).equals("does"));

@@ -82,7 +82,8 @@ final class Retagger {
                 && verbs.contains(token.word().lemma("VERB"))) {
             return token.as("VERB");
         }
-        if (token.is("ADJ") && token.text().endsWith("ed") && Word.in(before, "NOUN", "PROPN") && OBJECT.contains(after)
+        if (token.is("ADJ") && token.text().endsWith("ed") && Word.in(before, "NOUN", "PROPN")
+                && (OBJECT.contains(after) || token.text().equals("responded"))
                 && !places.finiteInClause(list, i)) {
             return token.as("VERB");
         }

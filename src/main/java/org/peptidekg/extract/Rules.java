@@ -109,7 +109,7 @@ record Rules(List<Rule> all) {
         return all.stream().flatMap(rule -> rule.patterns().stream())
                 .flatMap(p -> p instanceof Pattern.Clause clause ? clause.verbs().stream()
                         : p instanceof Pattern.Transfer transfer ? transfer.verbs().stream()
-                        : p instanceof Pattern.Change change ? change.words().stream()
+                        : p instanceof Pattern.Change change && !change.adjectives() ? change.words().stream()
                         : p instanceof Pattern.Happening happening ? happening.verbs().stream()
                         : p instanceof Pattern.Naming naming ? naming.words().stream() : Stream.empty())
                 .collect(Collectors.toSet());

@@ -68,7 +68,7 @@ final class SentenceReader {
             this.discourse = discourse;
             this.parse = parse;
             this.causes = new Causes(parse, subjects, arguments, events, discourse);
-            this.drafts = new Drafts(tokens, discourse.topic(), words.vague());
+            this.drafts = new Drafts(tokens, discourse.topic(), words);
         }
 
         Result read() {

@@ -130,6 +130,10 @@ final class SubjectResolver {
         return named ? topic(discourse) : new Cause(found, List.of(), false);
     }
 
+    boolean isTaking(String verb) {
+        return words.taking().contains(verb);
+    }
+
     /** "both", "both substances", "the two peptides". */
     private boolean twoOf(Tokens tokens, NounPhrase phrase) {
         var first = tokens.word(phrase.start());

@@ -18,7 +18,8 @@ import org.peptidekg.mention.TermClass;
 record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> agentive, Set<String> carrier,
         Set<String> anaphor, Set<String> eventive, Set<String> reporter, Set<String> report, Set<String> raising,
         Set<String> generic, Map<String, TermClass> heads, Map<String, List<String[]>> exemplifiers, Set<String> empty,
-        Set<String> complaints, Set<String> vague, Set<String> kinds, Set<String> people) {
+        Set<String> complaints, Set<String> vague, Set<String> kinds, Set<String> people,
+        Set<String> taking) {
 
     static Words read(RuleFile file) {
         var root = file.root();
@@ -33,10 +34,11 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
                 root.set("raising"), root.set("generic"), heads, root.list("exemplifier").stream()
                         .map(phrase -> phrase.split(" ")).collect(Collectors.groupingBy(parts -> parts[0])),
                 root.set("empty"),
-                root.set("complaint"), root.set("vague"), root.set("kind"), root.set("people"));
+                root.set("complaint"), root.set("vague"), root.set("kind"), root.set("people"),
+                root.set("taking"));
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
                 "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind",
-                "people");
+                "people", "taking");
         return words;
     }
 

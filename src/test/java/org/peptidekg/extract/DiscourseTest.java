@@ -1,0 +1,77 @@
+package org.peptidekg.extract;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peptidekg.article.ArticleReader;
+
+/** Who is meant, and what goes together, in short articles about one peptide. */
+class DiscourseTest {
+
+    private static final Extractor EXTRACTOR = Extractor.bundled();
+
+    @TempDir
+    private Path folder;
+
+    private List<String> claims(String text) throws IOException {
+        var file = Files.writeString(folder.resolve("tale.md"), "# BPC-157\n\n" + text + "\n");
+        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims().stream()
+                .map(claim -> claim.subject().label() + " " + claim.relation() + " " + claim.object().label() + " "
+                        + claim.polarity().sign() + " " + claim.evidence().get(0).certainty()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BPC-157, also known as PL-10, is a synthetic peptide. | BPC-157 isA synthetic peptide + Asserted
+            It is a potent, orally active peptide. | BPC-157 isA peptide + Asserted
+            It is sold as a nootropic and neuroprotective agent. | BPC-157 hasRole neuroprotective agent + Asserted
+            It raised NGF and BDNF. Both proteins support learning. | NGF contributesTo learning + Asserted
+            It raised NGF and BDNF. Both proteins support learning. | BDNF contributesTo learning + Asserted
+            Stress and inflammation can all contribute to depression. | stress contributesTo depression + Possible
+            The FDA approved BPC-157 for the treatment of depression. | BPC-157 treats depression + Asserted
+            It is registered in Russia as a medicine for depression. | BPC-157 treats depression + Asserted
+            Taking BPC-157 late in the evening can disturb sleep. | BPC-157 worsens sleep + Possible
+            Many users notice higher energy within a week. | BPC-157 increases energy + Asserted
+            A few users report better focus. | BPC-157 improves focus + Asserted
+            Treatment of human cells also lowered cortisol. | BPC-157 decreases cortisol + Asserted
+            Oxytocin levels rise during exercise. | exercise increases oxytocin + Asserted
+            It may, however, reduce anxiety. | BPC-157 alleviates anxiety + Possible
+            It stimulates dopamine, inhibits cortisol, and raises GABA. | BPC-157 decreases cortisol + Asserted
+            Dopamine plays a role in memory, in learning, and in attention. | dopamine involvedIn attention + Asserted
+            It relieves pain without the fatigue seen with morphine. | BPC-157 causes fatigue - Asserted
+            This leads to the release of dopamine. | BPC-157 increases dopamine + Asserted
+            """)
+    void aSentenceGivesAClaim(String text, String claim) throws IOException {
+        var found = claims(text);
+        assertTrue(found.contains(claim), claim + " is not in " + found);
+    }
+
+    @Test
+    void wordsThatLeadToAListHedgeItsItems() throws IOException {
+        var found = claims("It may be right for you if you have:\n\n- Insomnia\n- Depression");
+        assertTrue(found.contains("BPC-157 treats insomnia + Possible"), found.toString());
+    }
+
+    @Test
+    void factsStandInTablesUnderAnyHead() throws IOException {
+        var found = claims("| Fact | Details |\n| --- | --- |\n| Type | Synthetic peptide |\n"
+                + "| Regulatory status | Not approved by the FDA |");
+        assertTrue(found.containsAll(List.of("BPC-157 isA synthetic peptide + Asserted",
+                "BPC-157 approvedBy FDA - Asserted")), found.toString());
+    }
+
+    @Test
+    void whoStudiesOrSellsItDoesNotDoWhatItDoes() throws IOException {
+        var found = claims("The FDA controls bleeding. Users improve sleep. In the evening it raises dopamine.");
+        assertTrue(found.stream().allMatch(claim -> claim.startsWith("BPC-157 ")), found.toString());
+    }
+}
