@@ -82,7 +82,7 @@ final class QuickQuery {
             Supplier<OutputStream> large) {
         return store.read(data -> {
             try (var exec = QueryExec.newBuilder().dataset(data).query(parsed.query())
-                    .overallTimeout(millis(seconds), TimeUnit.MILLISECONDS).build()) {
+                    .overallTimeout(millis(limits, seconds), TimeUnit.MILLISECONDS).build()) {
                 ticket.running(exec::abort);
                 return write(exec, parsed, type, large);
             } catch (QueryCancelledException e) {
@@ -121,7 +121,7 @@ final class QuickQuery {
     }
 
     /** A client may ask for less time, not for more. */
-    private long millis(String seconds) {
+    static long millis(Limits limits, String seconds) {
         var most = limits.time().toMillis();
         var asked = seconds == null ? null : Timeouts.parseTimeoutStr(seconds, TimeUnit.SECONDS);
         return asked == null || asked.getRight() <= 0 ? most : Math.min(most, asked.getRight());

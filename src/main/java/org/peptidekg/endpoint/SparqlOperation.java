@@ -23,7 +23,6 @@ import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
@@ -103,14 +102,7 @@ final class SparqlOperation extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        var wanted = action.getRequestParameter("timeout");
-        var millis = limits.time().toMillis();
-        if (wanted != null) {
-            var asked = Timeouts.parseTimeoutStr(wanted, TimeUnit.SECONDS);
-            if (asked != null && asked.getRight() > 0) {
-                millis = Math.min(millis, asked.getRight());
-            }
-        }
+        var millis = QuickQuery.millis(limits, action.getRequestParameter(QuickQuery.TIMEOUT));
         var context = action.getContext().copy().set(ARQ.httpServiceAllowed, !services.isEmpty());
         if (Boolean.TRUE.equals(action.getRequest().getAttribute(TEXT))) {
             store.openSearch();

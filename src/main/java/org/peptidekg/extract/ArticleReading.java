@@ -126,9 +126,7 @@ final class ArticleReading {
 
     /** "It may be right for you if you have:": what follows is no more certain than the words that lead to it. */
     private UnaryOperator<Cues.Reading> led(MappedText leadIn) {
-        var certainty = engine.cues().find(leadIn.text()).stream().map(hit -> hit.row().kind())
-                .map(kind -> kind == Cues.Kind.POSSIBLE ? Certainty.Possible
-                : kind == Cues.Kind.PROBABLE ? Certainty.Probable : Certainty.Asserted)
+        var certainty = engine.cues().find(leadIn.text()).stream().map(hit -> hit.row().kind().certainty())
                 .reduce(Certainty.Asserted, Certainty::weaker);
         return reading -> new Cues.Reading(reading.negated(), reading.certainty().weaker(certainty), reading.basis(),
                 reading.cues());

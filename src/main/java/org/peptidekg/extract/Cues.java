@@ -23,7 +23,12 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     enum Kind {
         NEGATION,
         /** Negates and hedges: "no evidence that". */
-        DENIAL, POSSIBLE, PROBABLE, ASSERTED, CLINICAL, ANIMAL, IN_VITRO, ANECDOTAL, RESEARCH, TERMINATOR, PSEUDO
+        DENIAL, POSSIBLE, PROBABLE, ASSERTED, CLINICAL, ANIMAL, IN_VITRO, ANECDOTAL, RESEARCH, TERMINATOR, PSEUDO;
+
+        /** How certain its words leave a claim. */
+        Certainty certainty() {
+            return this == POSSIBLE ? Certainty.Possible : this == PROBABLE ? Certainty.Probable : Certainty.Asserted;
+        }
     }
 
     enum Direction {
@@ -40,8 +45,12 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     record Row(String phrase, Kind kind, Direction direction, String example, String reading, int line) {
     }
 
-    /** A cue found in a sentence, in UTF-16 units. */
-    record Hit(Row row, int start, int end) {
+    /**
+     * A cue found in a sentence, in UTF-16 units.
+     *
+     * @param inserted whether it stands between commas: "may, however, reduce"
+     */
+    record Hit(Row row, int start, int end, boolean inserted) {
     }
 
     /** How a claim is stated. */
@@ -80,7 +89,8 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     /** All cues of a sentence, in order; of cues within cues only the longest. */
     List<Hit> find(String sentence) {
         return phrases.find(Typography.plain(sentence).toLowerCase(Locale.ROOT)).stream()
-                .map(place -> new Hit(rows.get(place.phrase()), place.start(), place.end())).toList();
+                .map(place -> new Hit(rows.get(place.phrase()), place.start(), place.end(),
+                        isInserted(sentence, place.start(), place.end()))).toList();
     }
 
     /** How a draft is stated, given the cues of its sentence. A denial of a denial right before it affirms. */
@@ -104,8 +114,7 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
                     denial = hit;
                     certainty = kind == Kind.DENIAL ? certainty.weaker(Certainty.Probable) : certainty;
                 } else {
-                    certainty = certainty.weaker(kind == Kind.POSSIBLE ? Certainty.Possible
-                            : kind == Kind.PROBABLE ? Certainty.Probable : Certainty.Asserted);
+                    certainty = certainty.weaker(kind.certainty());
                 }
             }
         }
@@ -141,20 +150,23 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     }
 
     private static boolean ends(Hit cue, List<Hit> hits, int from, int to, String sentence) {
-        var inserted = hits.stream().filter(hit -> hit.start() >= from && hit.end() <= to && isInserted(hit, sentence))
-                .toList();
-        var commas = sentence.substring(from, to).chars().filter(c -> c == ',').count();
-        if (cue.row().direction() == Direction.PHRASE && commas > 2L * inserted.size()) {
-            return true;
+        var inserted = 0;
+        for (var hit : hits) {
+            if (hit.start() >= from && hit.end() <= to) {
+                if (hit.inserted()) {
+                    inserted++;
+                } else if (ends(cue, hit)) {
+                    return true;
+                }
+            }
         }
-        return hits.stream().anyMatch(hit -> hit.start() >= from && hit.end() <= to && !inserted.contains(hit)
-                && ends(cue, hit));
+        return cue.row().direction() == Direction.PHRASE
+                && sentence.substring(from, to).chars().filter(c -> c == ',').count() > 2L * inserted;
     }
 
-    /** "may, however, reduce": between commas it ends nothing. */
-    private static boolean isInserted(Hit hit, String sentence) {
-        return sentence.substring(0, hit.start()).stripTrailing().endsWith(",")
-                && sentence.startsWith(",", hit.end());
+    /** "may, however, reduce": between commas a word ends nothing. */
+    private static boolean isInserted(String sentence, int start, int end) {
+        return sentence.startsWith(",", end) && sentence.substring(0, start).stripTrailing().endsWith(",");
     }
 
     /** Whether what another cue says ends there. */

@@ -33,14 +33,12 @@ final class Drafts {
     private static final Set<String> SIDE_EFFECT = Set.of("side effect", "adverse effect");
 
     private final Tokens tokens;
-    private final Optional<Term> topic;
     private final Plausibility plausibility;
     private final List<Draft> list = new ArrayList<>();
 
     Drafts(Tokens tokens, Optional<Term> topic, Words words) {
         this.plausibility = new Plausibility(topic, words.vague());
         this.tokens = tokens;
-        this.topic = topic;
     }
 
     List<Draft> list() {
@@ -86,7 +84,7 @@ final class Drafts {
     }
 
     private boolean isTopic(Argument argument) {
-        return topic.filter(argument.term()::equals).isPresent();
+        return plausibility.isTopic(argument.term());
     }
 
     /** States that each target contributes to what has come about. */

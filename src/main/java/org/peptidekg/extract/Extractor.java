@@ -181,12 +181,16 @@ public final class Extractor {
 
     /** How the cells of a table row were understood that gave a claim by a rule; empty if no row stands there. */
     public List<Explanation> explainRow(Article article, int start, int end, String rule) {
-        var reading = reading(article, documents.read(article));
-        var explainer = new Explainer(words, rules, layout, cues, sentenceCues);
-        return reading.document().units().stream().filter(Unit.Row.class::isInstance).map(Unit.Row.class::cast)
+        var document = documents.read(article);
+        var rows = document.units().stream().filter(Unit.Row.class::isInstance).map(Unit.Row.class::cast)
                 .filter(row -> ArticleReading.span(row).map(article.source()::codePoints)
-                        .filter(points -> points.start() == start && points.end() == end).isPresent())
-                .flatMap(row -> reading.reader().cells(row).stream())
+                        .filter(points -> points.start() == start && points.end() == end).isPresent()).toList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var reading = reading(article, document);
+        var explainer = new Explainer(words, rules, layout, cues, sentenceCues);
+        return rows.stream().flatMap(row -> reading.reader().cells(row).stream())
                 .filter(cell -> cell.drafts().stream().anyMatch(draft -> draft.rule().equals(rule)))
                 .map(cell -> explainer.explain(tokens(cell.text().text(), reading.finder()), cell.drafts(), rule)
                         .in(cell.cell().heads(), cell.cell().subject().or(reading::topic).map(Term::label)))

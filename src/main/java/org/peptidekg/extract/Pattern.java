@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words of a rule. In the files S stands for the subject, O for the object, {@code a|b} for either word;
@@ -65,6 +66,12 @@ sealed interface Pattern {
 
     /** What says of which kind O is: {@code O be side-effect}; kinds are labels of the lexicon, hyphens for blanks. */
     record Kind(Set<String> labels) implements Pattern {
+
+        /** The last words of the labels. */
+        Set<String> heads() {
+            return labels.stream().map(label -> label.substring(label.lastIndexOf('-') + 1))
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** A noun with its object behind a preposition: {@code reduction|decrease in|of O}. */

@@ -58,8 +58,7 @@ final class PatternIndex {
         } else if (entry.pattern instanceof Pattern.Happening happening) {
             put(byVerb, happening.verbs(), entry);
         } else if (entry.pattern instanceof Pattern.Kind kind) {
-            kind.labels().forEach(label -> put(byPredicate, Set.of(label.substring(label.lastIndexOf('-') + 1)),
-                    entry));
+            put(byPredicate, kind.heads(), entry);
         } else if (entry.pattern instanceof Pattern.Change change) {
             put(byPredicate, change.words(), entry);
         } else if (entry.pattern instanceof Pattern.Naming naming) {

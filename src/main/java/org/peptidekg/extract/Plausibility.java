@@ -35,7 +35,7 @@ record Plausibility(Optional<Term> topic, Set<String> vague) {
         return general || WAYS.contains(target.termClass()) && MOVED.contains(relation);
     }
 
-    private boolean isTopic(Term term) {
+    boolean isTopic(Term term) {
         return topic.filter(term::equals).isPresent();
     }
 

@@ -1,5 +1,7 @@
 package org.peptidekg.w3c;
 
+import static org.peptidekg.w3c.SparqlSuite.mf;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -215,10 +217,6 @@ final class ProtocolSuite {
         } catch (RiotException e) {
             return false;
         }
-    }
-
-    private static Property mf(String name) {
-        return ResourceFactory.createProperty("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#" + name);
     }
 
     private static Property ht(String name) {

@@ -292,11 +292,11 @@ public final class SparqlSuite {
         return ResultSetCompare.equalsByValue(one, two);
     }
 
-    private static Path path(Resource file) {
+    static Path path(Resource file) {
         return Path.of(URI.create(file.getURI()));
     }
 
-    private static Property mf(String name) {
+    static Property mf(String name) {
         return ResourceFactory.createProperty(MF + name);
     }
 

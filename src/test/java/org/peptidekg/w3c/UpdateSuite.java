@@ -1,5 +1,8 @@
 package org.peptidekg.w3c;
 
+import static org.peptidekg.w3c.SparqlSuite.mf;
+import static org.peptidekg.w3c.SparqlSuite.path;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,7 +53,6 @@ final class UpdateSuite {
             "delete-data", "delete-insert", "delete-where", "drop", "move", "update-silent", "syntax-update-1",
             "syntax-update-2");
     private static final String UT = "http://www.w3.org/2009/sparql/tests/test-update#";
-    private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
     private static final String TOKEN = "a token for these tests";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -167,14 +169,6 @@ final class UpdateSuite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path path(Resource file) {
-        return Path.of(URI.create(file.getURI()));
-    }
-
-    private static Property mf(String name) {
-        return ResourceFactory.createProperty(MF + name);
     }
 
     private static Property ut(String name) {
