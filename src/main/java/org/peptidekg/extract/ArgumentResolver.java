@@ -223,7 +223,8 @@ final class ArgumentResolver {
         var proper = surface.indexOf(' ') > 0 && PROPER.matcher(surface).matches();
         var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
                 : surface.toLowerCase(Locale.ROOT);
-        var type = words.heads().getOrDefault(tokens.lemma(head), TermClass.Unknown);
+        var type = Optional.ofNullable(words.heads().get(tokens.lemma(head)))
+                .or(() -> words.senses().termClass(tokens.lemma(head))).orElse(TermClass.Unknown);
         return new Argument(Term.unlisted(BLANKS.matcher(label).replaceAll(" "), type), Optional.empty(),
                 Optional.of(surface));
     }

@@ -56,7 +56,7 @@ final class ArticleReading {
         this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
         this.tables = new TableReader(finder, engine.layout(), topic);
         this.sections = new Sections(finder, topic);
-        this.merger = new Merger(article, engine.cues(), engine.belief());
+        this.merger = new Merger(article, engine.cues(), engine.belief(), engine.words().senses());
         this.questions = new Questions(finder, engine.words(), topic);
         this.discourse = Discourse.about(topic);
     }
@@ -99,29 +99,58 @@ final class ArticleReading {
         }
         var mentions = given.in(sentence.text(), finder.find(text));
         var tokens = engine.tokens(text, mentions);
+        var parsed = engine.parsed(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
-        var drafts = new ArrayList<Draft>();
+        var found = new ArrayList<Said.Found>();
         if (isListed(sentence)) {
-            drafts.addAll(layout.read(tokens, listHeads(sentence), List.of(), about));
+            layout.read(tokens, listHeads(sentence), List.of(), about)
+                    .forEach(d -> found.add(new Said.Found(d, "layout")));
         }
-        if (drafts.isEmpty()) {
-            var result = sentences.read(tokens, bare, discourse);
-            discourse = result.discourse();
-            drafts.addAll(result.drafts());
+        if (found.isEmpty()) {
+            found.addAll(read(tokens, parsed, bare));
         }
-        drafts.addAll(engine.exposures().read(tokens, drafts));
+        engine.exposures().read(tokens, found.stream().map(Said.Found::draft).toList())
+                .forEach(d -> found.add(new Said.Found(d, "names")));
         var around = String.join(" ", heads(sentence.context()));
-        drafts.addAll(DosageReader.read(text, mentions, around, "", about));
+        DosageReader.read(text, mentions, around, "", about).forEach(d -> found.add(new Said.Found(d, "dosage")));
         if (sentence.place() != Unit.Place.HEADING) {
-            drafts.addAll(routes(tokens, mentions, around, about, drafts));
+            routes(tokens, mentions, around, about, found.stream().map(Said.Found::draft).toList())
+                    .forEach(d -> found.add(new Said.Found(d, "route")));
         }
-        if (isListed(sentence) && sentence.context().leadIn().isPresent()) {
-            merger.add(sentence.text(), sentence.text().source(), sentence.context(), sentence.citation(), drafts,
-                    led(sentence.context().leadIn().get()));
-            return;
+        var said = Said.of(sentence, READER.equals("surface") ? Optional.empty() : parsed.graph(), about,
+                text.endsWith(":") ? found.stream().filter(f -> !isGeneral(f.draft())).toList() : found);
+        merger.add(isListed(sentence) && sentence.context().leadIn().isPresent()
+                ? said.over(led(sentence.context().leadIn().get())) : said);
+    }
+
+    private static final String READER = System.getProperty("pkg.reader", "tree");
+
+    /** What the tree and the surface of a sentence say. */
+    private List<Said.Found> read(Tokens tokens, Tokens parsed, boolean bare) {
+        var before = discourse;
+        var found = new ArrayList<Said.Found>();
+        var byTree = READER.equals("surface") ? List.<Draft>of() : readTree(parsed, bare, before);
+        var bySurface = READER.equals("tree") ? List.<Draft>of() : readSurface(tokens, bare, before);
+        byTree.forEach(d -> found.add(new Said.Found(d, bySurface.stream().anyMatch(d::same) ? "both" : "tree")));
+        bySurface.stream().filter(d -> byTree.stream().noneMatch(d::same))
+                .forEach(d -> found.add(new Said.Found(d, "surface")));
+        return found;
+    }
+
+    private List<Draft> readTree(Tokens parsed, boolean bare, Discourse before) {
+        if (System.getProperty("pkg.debug") != null) {
+            System.err.println(Debug.show(parsed));
         }
-        merger.add(sentence, text.endsWith(":") ? drafts.stream().filter(d -> !isGeneral(d)).toList() : drafts);
+        var result = sentences.read(parsed, bare, before);
+        discourse = result.discourse();
+        return result.drafts();
+    }
+
+    private List<Draft> readSurface(Tokens tokens, boolean bare, Discourse before) {
+        var result = sentences.read(tokens, bare, before);
+        discourse = READER.equals("surface") ? result.discourse() : discourse;
+        return result.drafts();
     }
 
     /** "It may be right for you if you have:": what follows is no more certain than the words that lead to it. */
@@ -159,10 +188,11 @@ final class ArticleReading {
         }
         var words = statement.get();
         var tokens = engine.tokens(words.text(), given.in(words, finder.find(words.text())));
-        merger.add(words, question.text().source().cover(sentence.text().source()), sentence.context(),
-                sentence.citation(), sentences.read(tokens, false,
-                        Discourse.about(sections.subject(sentence.context()))).drafts(),
-                answer.get()::over);
+        var about = sections.subject(sentence.context());
+        merger.add(new Said(words, question.text().source().cover(sentence.text().source()), sentence.context(),
+                sentence.citation(), Optional.of(sentence.place()), Optional.empty(), about, answer.get()::over,
+                sentences.read(tokens, false, Discourse.about(about)).drafts().stream()
+                        .map(d -> new Said.Found(d, "answer")).toList()));
     }
 
     private static List<String> heads(Unit.Context context) {
@@ -176,8 +206,10 @@ final class ArticleReading {
     private void addRow(Unit.Row row) {
         asked = Optional.empty();
         var span = span(row);
-        cells(row).forEach(read -> merger.add(read.text(), span.orElseThrow(), row.context(), Optional.empty(),
-                read.drafts(), read.over()));
+        var about = sections.subject(row.context());
+        cells(row).forEach(read -> merger.add(new Said(read.text(), span.orElseThrow(), row.context(),
+                Optional.empty(), Optional.empty(), Optional.empty(), about, read.over(),
+                read.drafts().stream().map(d -> new Said.Found(d, "table")).toList())));
     }
 
     /** From the first to the last cell that is not empty; empty if all are. */

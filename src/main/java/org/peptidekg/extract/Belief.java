@@ -45,6 +45,18 @@ final class Belief {
         return new Belief(precision);
     }
 
+    double chance(List<String> traits) {
+        return 1;
+    }
+
+    double least() {
+        return 0;
+    }
+
+    double of(List<Evidence> evidence, List<Double> chances) {
+        return of(evidence);
+    }
+
     /** A probability, rounded to three digits. */
     double of(List<Evidence> evidence) {
         var error = 1.0;

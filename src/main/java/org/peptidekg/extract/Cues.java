@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
@@ -23,7 +24,13 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     enum Kind {
         NEGATION,
         /** Negates and hedges: "no evidence that". */
-        DENIAL, POSSIBLE, PROBABLE, ASSERTED, CLINICAL, ANIMAL, IN_VITRO, ANECDOTAL, RESEARCH, TERMINATOR, PSEUDO;
+        DENIAL, POSSIBLE, PROBABLE, ASSERTED,
+        /** Conditions, questions, aims, myths, hearsay: what stands there is not stated. */
+        UNREAL, CLINICAL, ANIMAL, IN_VITRO, ANECDOTAL, RESEARCH, TERMINATOR, PSEUDO;
+
+        boolean denies() {
+            return this == NEGATION || this == DENIAL;
+        }
 
         /** How certain its words leave a claim. */
         Certainty certainty() {
@@ -54,7 +61,11 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     }
 
     /** How a claim is stated. */
-    record Reading(boolean negated, Certainty certainty, Basis basis, List<Hit> cues) {
+    record Reading(boolean negated, Certainty certainty, Basis basis, List<Hit> cues, boolean unreal) {
+
+        Reading(boolean negated, Certainty certainty, Basis basis, List<Hit> cues) {
+            this(negated, certainty, basis, cues, false);
+        }
     }
 
     static Cues read(String name, String content) {
@@ -95,9 +106,19 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
 
     /** How a draft is stated, given the cues of its sentence. A denial of a denial right before it affirms. */
     Reading read(Draft draft, List<Hit> hits, String sentence) {
+        return read(draft, hits, hit -> holds(hit, draft, hits, sentence));
+    }
+
+    /** The same by the tree. */
+    Reading read(Draft draft, List<Hit> hits, CueScope scope) {
+        return read(draft, hits, hit -> scope.holds(hit, draft));
+    }
+
+    private static Reading read(Draft draft, List<Hit> hits, Predicate<Hit> holds) {
         var used = new ArrayList<Hit>();
         var certainty = Certainty.Asserted;
         var denied = draft.negated();
+        var unreal = false;
         Hit denial = null;
         Optional<Basis> basis = Optional.empty();
         for (var hit : hits) {
@@ -106,9 +127,11 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
                 var named = basis(kind);
                 basis = basis.isEmpty() || named.compareTo(basis.get()) < 0 ? Optional.of(named) : basis;
                 used.add(hit);
-            } else if (kind.compareTo(Kind.ASSERTED) <= 0 && holds(hit, draft, hits, sentence)) {
+            } else if (kind.compareTo(Kind.UNREAL) <= 0 && holds.test(hit)) {
                 used.add(hit);
-                if (kind == Kind.NEGATION || kind == Kind.DENIAL) {
+                if (kind == Kind.UNREAL) {
+                    unreal = true;
+                } else if (kind.denies()) {
                     // The words of a rule that denies by itself are no second denial.
                     denied = draft.negated() && hit.start() == draft.start() || !doubles(denial, hit) || !denied;
                     denial = hit;
@@ -118,7 +141,7 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
                 }
             }
         }
-        return new Reading(denied, certainty, basis.orElse(Basis.Unstated), List.copyOf(used));
+        return new Reading(denied, certainty, basis.orElse(Basis.Unstated), List.copyOf(used), unreal);
     }
 
     /** "not without", "no lack of": two different denials side by side; those further apart say the same twice. */

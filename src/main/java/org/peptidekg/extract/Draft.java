@@ -19,4 +19,10 @@ import org.peptidekg.mention.Term;
 record Draft(Term subject, Optional<String> subjectText, Relation relation, ClaimObject object,
         Optional<String> objectText, Optional<Aspect> aspect, int start, int point, String rule, boolean negated,
         boolean presupposed, Optional<String> qualifier) {
+
+    /** Whether another draft says the same. */
+    boolean same(Draft other) {
+        return relation == other.relation && subject.key().equals(other.subject.key())
+                && object.key().equals(other.object.key()) && negated == other.negated;
+    }
 }

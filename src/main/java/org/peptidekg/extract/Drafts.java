@@ -37,7 +37,7 @@ final class Drafts {
     private final List<Draft> list = new ArrayList<>();
 
     Drafts(Tokens tokens, Optional<Term> topic, Words words) {
-        this.plausibility = new Plausibility(topic, words.vague());
+        this.plausibility = new Plausibility(topic, words.vague(), words.senses());
         this.tokens = tokens;
     }
 

@@ -3,19 +3,26 @@ package org.peptidekg.extract;
 import java.util.List;
 
 import org.peptidekg.document.Tagger;
+import org.peptidekg.document.Token;
 import org.peptidekg.mention.Mention;
+import org.peptidekg.syntax.SyntaxParser;
 
 /** All that reading needs and that is the same for every article. Immutable. */
 record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, Answers answers, Belief belief,
-        Tagger tagger, Retagger retagger, EventFinder events, ExposureReader exposures) {
+        Tagger tagger, SyntaxParser parser, Retagger retagger, EventFinder events, ExposureReader exposures) {
 
     Engine(Words words, Rules rules, LayoutRules layout, Cues cues, Answers answers, Belief belief,
-            Tagger tagger) {
-        this(words, rules, layout, cues, answers, belief, tagger, Retagger.of(rules, words),
+            Tagger tagger, SyntaxParser parser) {
+        this(words, rules, layout, cues, answers, belief, tagger, parser, Retagger.of(rules, words),
                 new EventFinder(rules, words), new ExposureReader(rules));
     }
 
     Tokens tokens(String text, List<Mention> mentions) {
         return retagger.mend(Tokens.of(text, tagger.tag(text), mentions));
+    }
+
+    Tokens parsed(String text, List<Mention> mentions) {
+        var tokens = Tokens.of(text, tagger.tag(text), mentions);
+        return tokens.parsed(parser.parse(tokens.list().stream().map(Token::text).toList()));
     }
 }

@@ -19,6 +19,7 @@ import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermFinder;
+import org.peptidekg.syntax.SyntaxParser;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.MappedText;
@@ -44,7 +45,8 @@ public final class Extractor {
     private Extractor(Lexicon lexicon, List<BundledFolder.File> files) {
         this.lexicon = lexicon;
         this.finder = TermFinder.of(lexicon);
-        this.words = Words.read(yaml(file(files, "words.yaml")));
+        this.words = Words.read(yaml(file(files, "words.yaml")),
+                NounSenses.read(path("noun-senses.tsv"), file(files, "noun-senses.tsv").content()));
         this.rules = Rules.read(files.stream()
                 .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
                 .map(Extractor::yaml).toList());
@@ -53,7 +55,7 @@ public final class Extractor {
         this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
         this.answers = Answers.read(path("answers.tsv"), file(files, "answers.tsv").content());
         var belief = Belief.read(path("precision.tsv"), file(files, "precision.tsv").content());
-        this.engine = new Engine(words, rules, layout, cues, answers, belief, new Tagger());
+        this.engine = new Engine(words, rules, layout, cues, answers, belief, new Tagger(), SyntaxParser.bundled());
         this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
                 file(files, "sentence-cues.tsv").content());
         this.rulesSha256 = BundledFolder.sha256(files);
@@ -119,7 +121,7 @@ public final class Extractor {
 
     private Reading reading(Article article, Document document) {
         var given = GivenNames.of(article, lexicon);
-        var own = given.topic().or(() -> TopicFinder.find(article, finder));
+        var own = given.topic().or(() -> TopicFinder.find(article, finder, words.vague()));
         var names = new HashMap<String, Term>();
         if (given.isEmpty()) {
             names.putAll(AbbreviationFinder.names(document.units().stream().filter(Unit.Sentence.class::isInstance)

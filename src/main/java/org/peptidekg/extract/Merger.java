@@ -30,48 +30,61 @@ final class Merger {
             Optional<Aspect> aspect) {
     }
 
-    private record Gathered(Term subject, ClaimObject object, List<Evidence> evidence) {
+    private record Gathered(Term subject, ClaimObject object, List<Evidence> evidence, List<Double> chances) {
     }
 
     private final Article article;
     private final Cues cues;
     private final Belief belief;
+    private final NounSenses senses;
     private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
 
-    Merger(Article article, Cues cues, Belief belief) {
+    Merger(Article article, Cues cues, Belief belief, NounSenses senses) {
+        this.senses = senses;
         this.article = article;
         this.cues = cues;
         this.belief = belief;
     }
 
-    void add(Unit.Sentence sentence, List<Draft> drafts) {
-        add(sentence.text(), sentence.text().source(), sentence.context(), sentence.citation(), drafts);
-    }
-
-    /** @param span what is quoted: the text that was read, or the table row around it */
-    void add(MappedText text, Span span, Unit.Context context, Optional<String> citation, List<Draft> drafts) {
-        add(text, span, context, citation, drafts, UnaryOperator.identity());
-    }
-
-    /** @param over how what the cues of the text say is changed by words outside it */
-    void add(MappedText text, Span span, Unit.Context context, Optional<String> citation, List<Draft> drafts,
-            UnaryOperator<Cues.Reading> over) {
-        if (drafts.isEmpty()) {
+    void add(Said said) {
+        if (said.found().isEmpty()) {
             return;
         }
-        var hits = cues.find(text.text());
-        for (var draft : drafts) {
-            var reading = over.apply(cues.read(draft, hits, text.text()));
-            var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
-            var identity = new Identity(draft.subject().key(),
-                    SideEffects.relation(draft, context, reading.negated()), draft.object()
-                    .key(), polarity, draft.aspect());
-            var place = gathered.computeIfAbsent(identity, k ->
-                    new Gathered(draft.subject(), draft.object(), new ArrayList<>()));
-            var evidence = evidence(text, span, context, citation, draft, reading);
-            if (place.evidence().stream().noneMatch(e -> e.start() == evidence.start() && e.end() == evidence.end())) {
-                place.evidence().add(evidence);
+        var hits = cues.find(said.text().text());
+        var scope = said.graph().map(CueScope::new);
+        for (var found : said.found()) {
+            var draft = found.draft();
+            var reading = said.over().apply(scope.isPresent() ? cues.read(draft, hits, scope.get())
+                    : cues.read(draft, hits, said.text().text()));
+            if (!reading.unreal()) {
+                add(said, found, reading);
             }
+        }
+    }
+
+    private void add(Said said, Said.Found found, Cues.Reading reading) {
+        var draft = found.draft();
+        var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
+        var relation = SideEffects.relation(draft, said.context(), reading.negated());
+        var identity = new Identity(draft.subject().key(), relation, draft.object().key(), polarity, draft.aspect());
+        var together = (int) said.found().stream().filter(f -> f.origin().equals(found.origin())).count();
+        var traits = Traits.of(draft, reading, found.origin(), together, said.place(), said.graph(), said.about(),
+                senses, said.text().text());
+        var chance = belief.chance(traits);
+        var evidence = evidence(said.text(), said.span(), said.context(), said.citation(), draft, reading);
+        if (System.getProperty("pkg.traits") != null) {
+            System.err.println("TRAITS\t" + String.join("\t", article.key(), "" + evidence.start(), "" + evidence.end(),
+                    draft.subject().label(), relation.name(), draft.object().label(), polarity == Polarity.Negated ? "-" : "+",
+                    draft.subjectText().orElse(""), draft.objectText().orElse(""), String.join("|", traits)));
+        }
+        if (chance < belief.least()) {
+            return;
+        }
+        var place = gathered.computeIfAbsent(identity, k ->
+                new Gathered(draft.subject(), draft.object(), new ArrayList<>(), new ArrayList<>()));
+        if (place.evidence().stream().noneMatch(e -> e.start() == evidence.start() && e.end() == evidence.end())) {
+            place.evidence().add(evidence);
+            place.chances().add(chance);
         }
     }
 
@@ -101,7 +114,7 @@ final class Merger {
         Span points = article.source().codePoints(text.source(hit.start(), hit.end()));
         var kind = switch (hit.row().kind()) {
             case NEGATION -> Cue.Kind.Negation;
-            case POSSIBLE, PROBABLE, ASSERTED -> Cue.Kind.Hedge;
+            case POSSIBLE, PROBABLE, ASSERTED, UNREAL -> Cue.Kind.Hedge;
             default -> Cue.Kind.Basis;
         };
         return new Cue(kind, text.text().substring(hit.start(), hit.end()), points.start(), points.end());
@@ -113,7 +126,7 @@ final class Merger {
             place.evidence().sort(Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end));
             var id = entry.getKey();
             return new Claim(place.subject(), id.relation(), place.object(), id.polarity(), id.aspect(),
-                    belief.of(place.evidence()),
+                    belief.of(place.evidence(), place.chances()),
                     place.evidence());
         }).sorted(Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())
                 .thenComparingInt(c -> c.evidence().get(0).end()).thenComparing(c -> c.subject().key())

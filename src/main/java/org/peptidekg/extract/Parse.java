@@ -20,18 +20,35 @@ final class Parse {
     private final List<Chunk> chunks;
     private final List<Predication> predications;
     private final List<NounPhrase> phrases;
+    /** What stands behind a phrase, where the tree tells. */
+    private final Map<NounPhrase, Predication.Phrase> behind;
     private final Map<NounPhrase, List<Event>> phraseEvents = new IdentityHashMap<>();
 
-    /** @param bare whether commas alone join nouns, as in headings and cells */
-    Parse(Words words, EventFinder events, Tokens tokens, boolean bare) {
+    private Parse(Words words, EventFinder events, Tokens tokens, List<Chunk> chunks, List<Predication> predications,
+            Map<NounPhrase, Predication.Phrase> behind) {
         this.words = words;
         this.events = events;
         this.tokens = tokens;
-        this.chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), bare);
-        this.predications = new ArrayList<>(ClauseFinder.find(words, tokens, chunks));
+        this.chunks = chunks;
+        this.predications = new ArrayList<>(predications);
+        this.behind = behind;
         addAppositions();
         this.phrases = collectPhrases();
         findPhraseEvents();
+    }
+
+    /** By the words that stand next to each other. @param bare whether commas alone join nouns, as in headings */
+    static Parse bySurface(Words words, EventFinder events, Tokens tokens, boolean bare) {
+        var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), bare);
+        return new Parse(words, events, tokens, chunks, ClauseFinder.find(words, tokens, chunks), Map.of());
+    }
+
+    /** By the dependency tree. */
+    static Parse byTree(Words words, EventFinder events, SentenceGraph graph) {
+        var phrases = new TreePhrases(graph, words);
+        var clauses = new TreeClauses(graph, phrases, words);
+        var chunks = new TreeChunks(graph, phrases, clauses);
+        return new Parse(words, events, graph.tokens(), chunks.list(), clauses.all(), chunks.behind());
     }
 
     Tokens tokens() {
@@ -165,6 +182,9 @@ final class Parse {
 
     /** The prepositional phrase right behind a noun phrase. */
     Optional<Predication.Phrase> behind(NounPhrase phrase) {
+        if (!behind.isEmpty()) {
+            return Optional.ofNullable(behind.get(phrase));
+        }
         for (var k = 0; k + 2 < chunks.size(); k++) {
             if (chunks.get(k) instanceof Nouns nouns && nouns.last() == phrase
                     && chunks.get(k + 1) instanceof Preposition p && chunks.get(k + 2) instanceof Nouns next) {

@@ -13,9 +13,14 @@ import org.peptidekg.mention.TermClass;
  * Refuses claims that no careful reader would make of the words, whatever rule matches them.
  *
  * @param topic what the article is about
+ * @param senses kinds of things that nouns name
  * @param vague labels of terms too general to be what a claim is about
  */
-record Plausibility(Optional<Term> topic, Set<String> vague) {
+record Plausibility(Optional<Term> topic, Set<String> vague, NounSenses senses) {
+
+    /** What names of these kinds of things bring nothing about in a body. */
+    private static final Set<String> IDLE = Set.of("person", "organization", "publication", "time", "unit", "location",
+            "possession", "quantity", "shape", "motive", "communication", "artifact", "relation", "group");
 
     /** Those who study, make or license a substance, and where: none of them does what it does. */
     static final Set<TermClass> OFFICES = EnumSet.of(TermClass.Regulator, TermClass.Organization, TermClass.Place);
@@ -24,6 +29,12 @@ record Plausibility(Optional<Term> topic, Set<String> vague) {
     private static final Set<TermClass> WAYS = EnumSet.of(TermClass.Route, TermClass.DosageForm);
     private static final Set<Relation> MOVED = EnumSet.of(Relation.increases, Relation.decreases, Relation.modulates,
             Relation.improves, Relation.worsens);
+    /** What names of these kinds of things is no part of a body, and nothing that people have. */
+    private static final Set<String> UNMOVED = Set.of("person", "organization", "publication", "time", "unit",
+            "location", "possession", "motive", "artifact", "group");
+    private static final Set<Relation> EFFECTS = EnumSet.of(Relation.increases, Relation.decreases,
+            Relation.modulates, Relation.improves, Relation.worsens, Relation.alleviates, Relation.protectsAgainst,
+            Relation.contributesTo, Relation.treats, Relation.causes, Relation.associatedWith, Relation.involvedIn);
     private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 
     boolean refuses(Term subject, Relation relation, Term target) {
@@ -32,7 +43,16 @@ record Plausibility(Optional<Term> topic, Set<String> vague) {
         }
         var general = vague.contains(subject.label()) && !isTopic(subject)
                 || relation == Relation.treats && vague.contains(target.label());
+        if (!subject.listed() && !isTopic(subject) && isIdle(subject.label(), IDLE)
+                || !target.listed() && EFFECTS.contains(relation) && isIdle(target.label(), UNMOVED)) {
+            return true;
+        }
         return general || WAYS.contains(target.termClass()) && MOVED.contains(relation);
+    }
+
+    private boolean isIdle(String label, Set<String> kinds) {
+        return label.matches("(?:Dr|Prof|Mr|Mrs|Ms)\\.? .*") || senses.ofPhrase(label).filter(kinds::contains)
+                .isPresent();
     }
 
     boolean isTopic(Term term) {

@@ -44,7 +44,9 @@ final class SentenceReader {
 
     /** @param bare whether it is a heading, a cell or the like: words without a clause around them */
     Result read(Tokens tokens, boolean bare, Discourse discourse) {
-        return new Reading(new Parse(words, events, tokens, bare), bare, discourse).read();
+        var parse = tokens.graph().map(graph -> Parse.byTree(words, events, graph))
+                .orElseGet(() -> Parse.bySurface(words, events, tokens, bare));
+        return new Reading(parse, bare, discourse).read();
     }
 
     /** The work on one sentence. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.peptidekg.document.Token;
 import org.peptidekg.mention.Mention;
+import org.peptidekg.syntax.Tree;
 
 /** The tokens of one sentence with the mentions laid over them. Immutable. */
 final class Tokens {
@@ -17,17 +18,34 @@ final class Tokens {
     private final String[] words;
     /** The mention that covers each token. */
     private final List<Optional<Named>> named;
+    private final Optional<SentenceGraph> graph;
 
     /** A mention that covers the tokens {@code [start, end)}. */
     record Named(int start, int end, Mention mention) {
     }
 
-    private Tokens(String text, List<Token> list, List<Named> mentions, String[] words, List<Optional<Named>> named) {
+    private Tokens(String text, List<Token> list, List<Named> mentions, String[] words, List<Optional<Named>> named,
+            Optional<Tree> tree) {
         this.text = text;
         this.list = list;
         this.mentions = mentions;
         this.words = words;
         this.named = named;
+        this.graph = tree.map(t -> new SentenceGraph(this, t));
+    }
+
+    /** The dependency tree over the tokens, if they were parsed. */
+    Optional<SentenceGraph> graph() {
+        return graph;
+    }
+
+    /** The same tokens with their tree, whose parts of speech they take over. */
+    Tokens parsed(Tree tree) {
+        var tagged = new ArrayList<Token>(list.size());
+        for (var i = 0; i < list.size(); i++) {
+            tagged.add(list.get(i).is(tree.upos()[i]) ? list.get(i) : list.get(i).as(tree.upos()[i]));
+        }
+        return new Tokens(text, List.copyOf(tagged), mentions, words, named, Optional.of(tree));
     }
 
     static Tokens of(String text, List<Token> tokens, List<Mention> mentions) {
@@ -42,7 +60,7 @@ final class Tokens {
             while (end < tokens.size() && tokens.get(end).start() < mention.end()) {
                 end++;
             }
-            if (end > first && first >= named.size()) {
+            if (end > first && first >= named.size() && isWhole(tokens.get(end - 1), mention)) {
                 var here = new Named(first, end, mention);
                 found.add(here);
                 fill(named, first, Optional.empty());
@@ -54,7 +72,17 @@ final class Tokens {
         for (var i = 0; i < words.length; i++) {
             words[i] = tokens.get(i).lower();
         }
-        return new Tokens(text, tokens, List.copyOf(found), words, named);
+        return new Tokens(text, tokens, List.copyOf(found), words, named, Optional.empty());
+    }
+
+    /** "PRL-R" is not PRL: behind a name and a hyphen only a plain word may follow, as in "PRL-induced". */
+    private static boolean isWhole(Token last, Mention mention) {
+        if (mention.end() >= last.end()) {
+            return true;
+        }
+        var rest = last.text().substring(Math.max(0, mention.end() - last.start()));
+        return rest.length() < 2 || rest.charAt(0) != '-' && rest.charAt(0) != '/'
+                || Character.isLowerCase(rest.codePointAt(1));
     }
 
     private static void fill(List<Optional<Named>> named, int to, Optional<Named> with) {
@@ -126,7 +154,7 @@ final class Tokens {
 
     /** The same words read as other parts of speech. */
     Tokens with(List<Token> others) {
-        return new Tokens(text, others, mentions, words, named);
+        return new Tokens(text, others, mentions, words, named, Optional.empty());
     }
 
     /** The words of the tokens as they stand in the sentence. */

@@ -1,10 +1,12 @@
 package org.peptidekg.extract;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.peptidekg.article.Article;
@@ -26,30 +28,44 @@ final class TopicFinder {
             Pattern.compile("\\b(?:[A-Z][A-Za-z]*-?\\d+[A-Za-z]*|[A-Z]{2,6}(?:-[A-Z][a-z]*)?|[A-Z][a-z]{3,})\\b");
     /** A name that is no word, however it is written. */
     private static final Pattern CODE = Pattern.compile(".*[0-9].*|[A-Z]+");
-    private static final double TITLE_WEIGHT = 12;
+    /** Least weight of a topic that no title names, and by what factor it must lead. */
+    private static final double LEAST_NAMED = 3;
+    private static final double CLEARLY = 1.5;
     private static final double HEADING_WEIGHT = 2;
     private static final int LEAST_REPETITIONS = 5;
 
     private TopicFinder() {
     }
 
-    static Optional<Term> find(Article article, TermFinder finder) {
-        var weights = new LinkedHashMap<Term, Double>();
+    static Optional<Term> find(Article article, TermFinder finder, Set<String> vague) {
+        var counts = new LinkedHashMap<Term, Double>();
         var title = article.metadata().title();
-        add(finder, title, TITLE_WEIGHT, weights);
         for (var block : article.blocks()) {
             if (block instanceof Block.Heading heading) {
-                add(finder, heading.text().text(), HEADING_WEIGHT, weights);
+                add(finder, heading.text().text(), HEADING_WEIGHT, vague, counts);
             } else {
-                texts(block).forEach(text -> add(finder, text.text(), 1, weights));
+                texts(block).forEach(text -> add(finder, text.text(), 1, vague, counts));
             }
         }
-        var listed = weights.entrySet().stream().max(Map.Entry.comparingByValue());
+        var titled = new LinkedHashMap<Term, Double>();
+        add(finder, title, 1, vague, titled);
         var unlisted = unlisted(article, title, finder);
-        if (unlisted.isPresent() && listed.filter(best -> best.getValue() > unlisted.get().getValue()).isEmpty()) {
+        var named = titled.keySet().stream()
+                .max(Comparator.comparingDouble(term -> counts.getOrDefault(term, 0.0)));
+        if (unlisted.isPresent() && named.map(term -> counts.getOrDefault(term, 0.0))
+                .filter(often -> often > unlisted.get().getValue()).isEmpty()) {
             return unlisted.map(Map.Entry::getKey);
         }
-        return listed.map(Map.Entry::getKey);
+        return named.isPresent() ? named : clearest(counts);
+    }
+
+    /** Where the title names nothing: what the text names far more often than anything else. */
+    private static Optional<Term> clearest(Map<Term, Double> counts) {
+        var order = counts.entrySet().stream()
+                .sorted(Map.Entry.<Term, Double>comparingByValue().reversed()).toList();
+        return order.isEmpty() || order.get(0).getValue() < LEAST_NAMED
+                || order.size() > 1 && order.get(0).getValue() < CLEARLY * order.get(1).getValue() ? Optional.empty()
+                : Optional.of(order.get(0).getKey());
     }
 
     static Iterable<MappedText> texts(Block block) {
@@ -65,17 +81,17 @@ final class TopicFinder {
         return java.util.List.of();
     }
 
-    private static void add(TermFinder finder, String text, double weight, Map<Term, Double> weights) {
+    private static void add(TermFinder finder, String text, double weight, Set<String> vague,
+            Map<Term, Double> weights) {
         for (var mention : finder.find(text)) {
-            mention.best(Form.NOUN).map(candidate -> candidate.term()).filter(TopicFinder::mayBeTopic)
+            mention.best(Form.NOUN).map(candidate -> candidate.term()).filter(term -> mayBeTopic(term) && !vague.contains(term.label()))
                     .ifPresent(term -> weights.merge(term, weight, Double::sum));
         }
     }
 
+    /** Any substance or class of drugs; "peptides" and other mere kinds are what everything is about. */
     private static boolean mayBeTopic(Term term) {
-        return term.termClass() == TermClass.Peptide || term.termClass() == TermClass.Drug
-                || term.termClass() == TermClass.Hormone || term.termClass() == TermClass.Protein
-                || term.termClass() == TermClass.NeurotrophicFactor || term.termClass() == TermClass.GrowthFactor;
+        return term.termClass().molecular() && term.termClass() != TermClass.SubstanceClass;
     }
 
     /** A name of the title that the lexicon does not know, with the weight of its repetitions. */
@@ -95,7 +111,7 @@ final class TopicFinder {
         }
         return counts.entrySet().stream().max(Map.Entry.comparingByValue())
                 .map(best -> Map.entry(Term.unlisted(best.getKey(), TermClass.Peptide),
-                best.getValue() + TITLE_WEIGHT));
+                best.getValue().doubleValue()));
     }
 
     /** How often a name stands in a text as a word. */

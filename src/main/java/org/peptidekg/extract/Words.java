@@ -19,9 +19,9 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
         Set<String> anaphor, Set<String> eventive, Set<String> reporter, Set<String> report, Set<String> raising,
         Set<String> generic, Map<String, TermClass> heads, Map<String, List<String[]>> exemplifiers, Set<String> empty,
         Set<String> complaints, Set<String> vague, Set<String> kinds, Set<String> people,
-        Set<String> taking) {
+        Set<String> taking, NounSenses senses) {
 
-    static Words read(RuleFile file) {
+    static Words read(RuleFile file, NounSenses senses) {
         var root = file.root();
         var aspects = new LinkedHashMap<String, Aspect>();
         root.map("aspect").forEach((name, words) -> words
@@ -35,7 +35,7 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
                         .map(phrase -> phrase.split(" ")).collect(Collectors.groupingBy(parts -> parts[0])),
                 root.set("empty"),
                 root.set("complaint"), root.set("vague"), root.set("kind"), root.set("people"),
-                root.set("taking"));
+                root.set("taking"), senses);
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
                 "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind",
                 "people", "taking");

@@ -1,0 +1,163 @@
+package org.peptidekg.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.peptidekg.extract.Cues.Hit;
+import org.peptidekg.extract.Cues.Kind;
+
+/**
+ * Which claims of a sentence a cue speaks of, by the tree: a cue holds for what its word governs, down to clauses that
+ * stand for themselves (relative and most adverbial clauses, clauses joined with a subject or helping verb of their
+ * own), and for what it stands beside.
+ */
+final class CueScope {
+
+    /** Labels of words that say something of the word that they depend on. */
+    private static final String[] MODIFIERS = {"aux", "aux:pass", "advmod", "det", "mark", "case", "cc", "cc:preconj",
+        "amod", "discourse", "det:predet", "fixed", "cop", "punct", "nmod:poss", "parataxis"};
+    private static final Set<String> TIED = Set.of("by", "through", "via", "to", "for", "in", "with", "of", "at");
+    private static final Set<String> CONTRAST = Set.of("but", "yet", "instead", "though", "although");
+
+    private final SentenceGraph graph;
+    private final Tokens tokens;
+
+    CueScope(SentenceGraph graph) {
+        this.graph = graph;
+        this.tokens = graph.tokens();
+    }
+
+    /** Whether a cue holds for a draft. */
+    boolean holds(Hit hit, Draft draft) {
+        var top = top(hit);
+        if (top < 0) {
+            return false;
+        }
+        var modifies = graph.labelled(top, MODIFIERS) && graph.head(top) >= 0;
+        var governor = modifies ? graph.head(top) : top;
+        var trigger = clause(tokenAt(draft.start()));
+        var object = tokenAt(draft.point());
+        if (draft.presupposed() && hit.start() < draft.start()) {
+            return false;
+        }
+        var kind = hit.row().kind();
+        var up = above(trigger, kind);
+        if (up.contains(governor) && (modifies || governor != trigger || kind.denies())) {
+            return !modifies || !isBarred(top, governor, trigger, kind);
+        }
+        if (beside(object, trigger, kind).contains(governor)) {
+            return true;
+        }
+        // "No treatment raises X", "a possible mechanism is": what is said of the subject
+        return graph.labelled(graph.firstConjunct(governor), "nsubj", "nsubj:pass")
+                && up.contains(graph.head(graph.firstConjunct(governor)))
+                && (graph.labelled(top, "det", "amod", "cc:preconj", "advmod") || !kind.denies() && !modifies
+                && kind != Kind.UNREAL);
+    }
+
+    /** "raises A but not B": what is said of B is not said of A. */
+    private boolean isBarred(int top, int governor, int trigger, Kind kind) {
+        return kind.denies() && graph.label(top).equals("advmod") && governor == trigger
+                && graph.children(governor, "obj", "obl").stream().anyMatch(o -> top > governor && top < o
+                        && tokens.at(top - 1, "but"));
+    }
+
+    /** The word of a cue that the others depend on. */
+    private int top(Hit hit) {
+        for (var i = 0; i < tokens.size(); i++) {
+            if (inside(i, hit) && (graph.head(i) < 0 || !inside(graph.head(i), hit))) {
+                var word = tokens.word(i);
+                if (tokens.is(i, "PUNCT") && !word.equals("n't")) {
+                    continue;
+                }
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean inside(int i, Hit hit) {
+        return tokens.get(i).start() >= hit.start() && tokens.get(i).end() <= hit.end();
+    }
+
+    private int tokenAt(int unit) {
+        for (var i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).end() > unit) {
+                return i;
+            }
+        }
+        return tokens.size() - 1;
+    }
+
+    /** A helping word stands for the word that it helps. */
+    private int clause(int i) {
+        return graph.labelled(i, "aux", "aux:pass", "cop", "mark", "case", "det", "compound:prt") && graph.head(i) >= 0
+                ? graph.head(i) : i;
+    }
+
+    /** The trigger and the words above it whose cues reach down to it. */
+    private Set<Integer> above(int trigger, Kind kind) {
+        var found = new HashSet<Integer>();
+        var at = trigger;
+        found.add(at);
+        while (graph.head(at) >= 0 && passes(at, kind)) {
+            at = graph.head(at);
+            found.add(at);
+        }
+        return found;
+    }
+
+    private boolean passes(int at, Kind kind) {
+        var hedges = !kind.denies();
+        return switch (graph.label(at)) {
+            case "acl:relcl", "parataxis" -> false;
+            case "advcl" -> TIED.contains(marker(at)) || marker(at).isEmpty()
+                    && (hedges || !graph.penn(at).equals("VBG"));
+            case "conj" -> joined(at, kind);
+            case "acl", "nsubj", "nsubj:pass", "csubj" -> hedges || kind == Kind.UNREAL
+                    || graph.label(at).equals("acl");
+            default -> true;
+        };
+    }
+
+    /** Whether what is said of the first of several words joined is said of a later one. */
+    private boolean joined(int at, Kind kind) {
+        var contrast = graph.children(at, "cc").stream().anyMatch(c -> CONTRAST.contains(tokens.word(c)));
+        if (contrast) {
+            return false;
+        }
+        if (!graph.isVerb(at)) {
+            return !graph.has(at, "nsubj", "cop");
+        }
+        var own = graph.has(at, "nsubj", "nsubj:pass", "aux", "aux:pass");
+        var first = graph.head(at);
+        var bare = graph.penn(at).equals("VB") || graph.penn(at).equals("VBN") || graph.penn(at).equals("VBG")
+                || graph.penn(at).equals("VBP") && graph.penn(first).equals("VB");
+        return !own && (bare || kind == Kind.UNREAL);
+    }
+
+    private String marker(int at) {
+        for (var child : graph.children(at)) {
+            if (child < at && graph.labelled(child, "mark", "case")) {
+                return tokens.word(child);
+            }
+        }
+        return "";
+    }
+
+    /** The words between the trigger and its object. */
+    private Set<Integer> beside(int object, int trigger, Kind kind) {
+        var found = new HashSet<Integer>();
+        for (var k = object; k >= 0 && k != trigger; k = graph.head(k)) {
+            found.add(k);
+            if (graph.label(k).equals("conj") && !joined(k, kind)) {
+                return found;
+            }
+            if (graph.head(k) < 0) {
+                return new HashSet<>(List.of(object));
+            }
+        }
+        return found;
+    }
+}

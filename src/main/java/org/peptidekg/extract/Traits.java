@@ -1,0 +1,119 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.document.Unit;
+import org.peptidekg.mention.Term;
+
+/** What is known of a claim at one place, as far as it tells whether the words state it: names of traits. */
+final class Traits {
+
+    private static final int NEAR = 4;
+    private static final int FAR = 12;
+    private static final int LONG = 35;
+    private static final int MANY = 6;
+
+    private Traits() {
+    }
+
+    /**
+     * @param origin which reader found it: {@code tree}, {@code surface}, {@code both} or another
+     * @param together how many claims the same reader found in the sentence
+     */
+    static List<String> of(Draft draft, Cues.Reading reading, String origin, int together, Optional<Unit.Place> place,
+            Optional<SentenceGraph> graph, Optional<Term> topic, NounSenses senses, String text) {
+        var traits = new ArrayList<String>();
+        traits.add("found by " + origin);
+        traits.add("rule " + draft.rule());
+        traits.add("relation " + draft.relation());
+        traits.add("relation " + draft.relation() + " by " + origin);
+        traits.add(reading.negated() ? "denied" : "affirmed");
+        if (reading.negated()) {
+            traits.add(draft.negated() ? "denied by the rule" : "denied by a cue");
+        }
+        traits.add("certainty " + reading.certainty());
+        traits.add("place " + place.map(Enum::name).orElse("ROW"));
+        subject(draft, topic, text, traits);
+        object(draft, senses, traits);
+        if (!draft.subject().listed()) {
+            traits.add("subject head is " + senses.ofPhrase(draft.subject().label()).orElse("no common noun"));
+        }
+        if (draft.presupposed()) {
+            traits.add("named in passing");
+        }
+        traits.add(together > MANY ? "many claims in the sentence" : together > 2 ? "some claims in the sentence"
+                : "few claims in the sentence");
+        graph.ifPresent(g -> distance(draft, g, traits));
+        if (text.indexOf('?') >= 0) {
+            traits.add("question mark");
+        }
+        if (text.toLowerCase(Locale.ROOT).matches(".*\\b(?:your?|i|my|we|our)\\b.*")) {
+            traits.add("first or second person");
+        }
+        return traits;
+    }
+
+    private static void subject(Draft draft, Optional<Term> topic, String text, List<String> traits) {
+        var subject = draft.subject();
+        var isTopic = topic.filter(subject::equals).isPresent();
+        var said = draft.subjectText().isPresent() ? "named" : "implied";
+        var near = said.equals("implied") && text.toLowerCase(Locale.ROOT)
+                .contains(subject.label().toLowerCase(Locale.ROOT)) ? " but in the sentence" : "";
+        traits.add("subject " + said + near + (isTopic ? ", the topic" : ""));
+        traits.add("subject is " + kind(subject));
+        if (topic.isEmpty()) {
+            traits.add("no topic");
+        }
+    }
+
+    private static String kind(Term term) {
+        return (term.listed() ? "listed " : "unlisted ") + term.termClass();
+    }
+
+    private static void object(Draft draft, NounSenses senses, List<String> traits) {
+        if (draft.object() instanceof ClaimObject.Concept concept) {
+            var term = concept.term();
+            traits.add("object is " + kind(term));
+            traits.add(draft.relation() + " of " + kind(term));
+            if (!term.listed()) {
+                traits.add("object head is " + senses.ofPhrase(term.label()).orElse("no common noun"));
+            }
+            traits.add("object of " + Math.min(4, term.label().split(" ").length) + " words");
+        } else {
+            traits.add("object is a value");
+        }
+        draft.aspect().ifPresent(aspect -> traits.add("aspect named"));
+    }
+
+    private static void distance(Draft draft, SentenceGraph graph, List<String> traits) {
+        var tokens = graph.tokens();
+        var trigger = at(tokens, draft.start());
+        var object = at(tokens, draft.point());
+        var far = Math.abs(object - trigger);
+        traits.add("object " + (far <= NEAR ? "near" : far <= FAR ? "at some distance" : "far"));
+        if (tokens.size() > LONG) {
+            traits.add("long sentence");
+        }
+        var steps = 0;
+        for (var k = object; k >= 0 && k != trigger && steps < 6; k = graph.head(k)) {
+            steps++;
+        }
+        traits.add("object " + steps + " steps below");
+        var depth = graph.path(trigger).size();
+        traits.add(depth <= 1 ? "main clause" : depth <= 3 ? "clause inside" : "clause deep inside");
+        traits.add("trigger is " + graph.label(trigger));
+    }
+
+    private static int at(Tokens tokens, int unit) {
+        for (var i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).end() > unit) {
+                return i;
+            }
+        }
+        return tokens.size() - 1;
+    }
+}
