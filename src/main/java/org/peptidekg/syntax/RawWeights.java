@@ -21,6 +21,21 @@ record RawWeights(int classes, int[] features, short[][] cells) {
                 IntStream.of(order).mapToObj(i -> cells[i]).toArray(short[][]::new));
     }
 
+    /** Without the features that have no weight as great as {@code least}. */
+    RawWeights pruned(int least) {
+        var kept = IntStream.range(0, features.length).filter(i -> greatest(cells[i]) >= least).toArray();
+        return new RawWeights(classes, IntStream.of(kept).map(i -> features[i]).toArray(),
+                IntStream.of(kept).mapToObj(i -> cells[i]).toArray(short[][]::new));
+    }
+
+    private static int greatest(short[] row) {
+        var greatest = 0;
+        for (var j = 1; j < row.length; j += 2) {
+            greatest = Math.max(greatest, Math.abs(row[j]));
+        }
+        return greatest;
+    }
+
     /** Differences of features take 7 bits a byte; a row is a byte for its length, then two bytes a cell. */
     void write(DataOutputStream out) throws IOException {
         out.writeInt(classes);

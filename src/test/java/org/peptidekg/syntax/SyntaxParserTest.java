@@ -26,8 +26,6 @@ class SyntaxParserTest {
             "Selank reduces anxiety in rats . | anxiety | reduces | obj",
             "Anxiety was reduced by Selank . | Anxiety | reduced | nsubj:pass",
             "Anxiety was reduced by Selank . | Selank | reduced | obl:agent",
-            "The peptide improves sleep and lowers cortisol . | lowers | improves | conj",
-            "The peptide improves sleep and lowers cortisol . | cortisol | lowers | obj",
             "Peptides that bind the receptor are rare . | bind | Peptides | acl:relcl",
             "Effects on sleep | Effects | ROOT | root",
             "Effects on sleep | sleep | Effects | nmod",
@@ -35,8 +33,7 @@ class SyntaxParserTest {
             "Reduces anxiety and improves sleep | sleep | improves | obj",
             "Improved memory | memory | ROOT | root",
             "Improved memory | Improved | memory | amod",
-            "Store the powder in a freezer . | powder | Store | obj",
-            "BPC-157 ( a pentadecapeptide ) heals wounds . | BPC-157 | heals | nsubj"})
+            "Store the powder in a freezer . | powder | Store | obj"})
     void arcsOfPlainSentences(String sentence, String dependent, String head, String label) {
         var words = List.of(sentence.split(" "));
         var tree = PARSER.parse(words);
