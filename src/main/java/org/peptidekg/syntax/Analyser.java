@@ -1,0 +1,71 @@
+package org.peptidekg.syntax;
+
+/** Tags and attaches the words of a sentence, greedily from left to right, by three sets of weights. */
+final class Analyser {
+
+    private final int[] features = new int[MoveFeatures.MOST];
+    private final MoveFeatures moveFeatures = new MoveFeatures(features);
+    private final LabelFeatures labelFeatures = new LabelFeatures(features);
+    private final int[] moveScores = new int[State.MOVES];
+    private final int[] labelScores;
+    private final int[] tagScores;
+    private final Names names;
+
+    Analyser(Names names) {
+        this.names = names;
+        this.labelScores = new int[names.labels().size()];
+        this.tagScores = new int[names.tags().size()];
+    }
+
+    /** The numbers of the words' tags. */
+    int[] tag(Words words, Scorer scorer) {
+        var tags = new int[words.size];
+        for (var i = 0; i < words.size; i++) {
+            scorer.score(features, TagFeatures.fill(words, i, features), tagScores);
+            tags[i] = best(tagScores);
+            words.tag[i] = names.tagHash(tags[i]);
+            words.part[i] = names.partHash(tags[i]);
+        }
+        return tags;
+    }
+
+    /** The state at the end, in which each word has a head and a label. */
+    State parse(Words words, Scorer moves, Scorer labels) {
+        var state = new State(words);
+        while (!state.isDone()) {
+            moves.score(features, moveFeatures.fill(state), moveScores);
+            var move = -1;
+            for (var m = 0; m < State.MOVES; m++) {
+                if (state.allows(m) && (move < 0 || moveScores[m] > moveScores[move])) {
+                    move = m;
+                }
+            }
+            if (move == State.SHIFT) {
+                state.shift();
+            } else {
+                state.attach(move, label(state, move, labels));
+            }
+        }
+        return state;
+    }
+
+    private int label(State state, int move, Scorer labels) {
+        var head = state.headFor(move);
+        if (head == state.words.size) {
+            return names.rootLabel();
+        }
+        labels.score(features, labelFeatures.fill(state, head, state.dependent(move)), labelScores);
+        labelScores[names.rootLabel()] = Integer.MIN_VALUE;
+        return best(labelScores);
+    }
+
+    static int best(int[] scores) {
+        var best = 0;
+        for (var i = 1; i < scores.length; i++) {
+            if (scores[i] > scores[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,32 @@
+package org.peptidekg.syntax;
+
+import java.util.List;
+
+/** Names of tags, "NOUN NNS", and of labels; a number is a place in the list. */
+record Names(List<String> tags, List<String> labels, int[] tagHashes, int[] partHashes, int rootLabel) {
+
+    Names(List<String> tags, List<String> labels) {
+        this(List.copyOf(tags), List.copyOf(labels), tags.stream().mapToInt(Hash::of).toArray(),
+                tags.stream().mapToInt(tag -> Hash.of(tag.substring(0, tag.indexOf(' ')))).toArray(),
+                labels.indexOf("root"));
+        if (labels.size() > Long.SIZE || rootLabel < 0) {
+            throw new IllegalArgumentException(labels.size() + " labels: more than 64, or none is root");
+        }
+    }
+
+    int tagHash(int tag) {
+        return tagHashes[tag];
+    }
+
+    int partHash(int tag) {
+        return partHashes[tag];
+    }
+
+    String part(int tag) {
+        return tags.get(tag).substring(0, tags.get(tag).indexOf(' '));
+    }
+
+    String penn(int tag) {
+        return tags.get(tag).substring(tags.get(tag).indexOf(' ') + 1);
+    }
+}

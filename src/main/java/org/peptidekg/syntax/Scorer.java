@@ -1,0 +1,8 @@
+package org.peptidekg.syntax;
+
+/** Weights of features for each of some choices. */
+interface Scorer {
+
+    /** Adds up, for each choice, the weights of the first {@code count} features; scores are overwritten. */
+    void score(int[] features, int count, int[] scores);
+}

@@ -1,0 +1,67 @@
+package org.peptidekg.syntax;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Finds the parts of speech and the tree of dependencies of English sentences, whole or not: a tagger and a transition
+ * parser with weights learnt by the averaged perceptron from public treebanks (docs/parser.md). The same words always
+ * get the same tree. Threads may share it.
+ */
+public final class SyntaxParser {
+
+    private static final String BUNDLED = "data/syntax/english.model";
+
+    private final Names names;
+    private final Lexicon lexicon;
+    private final Weights tagger;
+    private final Weights moves;
+    private final Weights labels;
+
+    SyntaxParser(Model model) {
+        names = model.names();
+        lexicon = new Lexicon(model.words(), model.clusters());
+        tagger = new Weights(model.tagger());
+        moves = new Weights(model.moves());
+        labels = new Weights(model.labels());
+    }
+
+    /**
+     * The parser with the model that comes with the program. Reads some megabytes at each call: keep what it gives.
+     * Throws an IllegalStateException if the program comes without the model, an UncheckedIOException if the model is
+     * damaged.
+     */
+    public static SyntaxParser bundled() {
+        try (var in = SyntaxParser.class.getClassLoader().getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the program: " + BUNDLED);
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(BUNDLED + ": " + e.getMessage(), e);
+        }
+    }
+
+    static SyntaxParser read(InputStream in) throws IOException {
+        return new SyntaxParser(Model.read(in));
+    }
+
+    /** The tree of a sentence's words, cut as {@code document} cuts them; an empty tree of no words. */
+    public Tree parse(List<String> words) {
+        var sentence = new Words(words, lexicon);
+        var analyser = new Analyser(names);
+        var tags = analyser.tag(sentence, tagger);
+        var state = analyser.parse(sentence, moves, labels);
+        var n = tags.length;
+        var tree = new Tree(new String[n], new String[n], new int[n], new String[n]);
+        for (var i = 0; i < n; i++) {
+            tree.upos()[i] = names.part(tags[i]);
+            tree.xpos()[i] = names.penn(tags[i]);
+            tree.heads()[i] = state.head[i] == n ? -1 : state.head[i];
+            tree.labels()[i] = names.labels().get(state.label[i]);
+        }
+        return tree;
+    }
+}

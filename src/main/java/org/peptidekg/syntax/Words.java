@@ -1,0 +1,86 @@
+package org.peptidekg.syntax;
+
+import java.util.List;
+
+/**
+ * The words of a sentence as numbers that features are made of. After the words stand the root, at index {@link #size},
+ * and "no word", at the index after it.
+ */
+final class Words {
+
+    /** How many numbers each word has for the tagger: word, lower case, shape, four endings, three beginnings. */
+    static final int SPELLINGS = 10;
+
+    private static final int ROOT = Hash.of("<root>");
+    private static final int NONE = Hash.of("<none>");
+
+    final int size;
+    /** What the tagger sees of a word's spelling, {@link #SPELLINGS} numbers for each word. */
+    final int[] spelling;
+    /** The word as the parser sees it: a class of rare words for those that the lexicon does not know. */
+    final int[] form;
+    final int[] cluster;
+    final int[] wideCluster;
+    /** Hashed tags, filled in by the tagger: universal and Penn's together, and the universal alone. */
+    final int[] tag;
+    final int[] part;
+    /** How many commas, and how many more opening than closing brackets, stand before the word. */
+    final int[] commas;
+    final int[] depth;
+    final int[] ending;
+
+    Words(List<String> words, Lexicon lexicon) {
+        size = words.size();
+        spelling = new int[(size + 2) * SPELLINGS];
+        form = new int[size + 2];
+        cluster = new int[size + 2];
+        wideCluster = new int[size + 2];
+        tag = new int[size + 2];
+        part = new int[size + 2];
+        commas = new int[size + 2];
+        depth = new int[size + 2];
+        ending = new int[size + 2];
+        for (var i = 0; i < size; i++) {
+            read(i, words.get(i), lexicon);
+        }
+        for (var i = size; i < size + 2; i++) {
+            var mark = i == size ? ROOT : NONE;
+            form[i] = mark;
+            tag[i] = mark;
+            part[i] = mark;
+            cluster[i] = mark;
+            wideCluster[i] = mark;
+            ending[i] = mark;
+            java.util.Arrays.fill(spelling, i * SPELLINGS, (i + 1) * SPELLINGS, mark);
+        }
+    }
+
+    private void read(int i, String word, Lexicon lexicon) {
+        var lower = Spelling.lower(word);
+        var shape = Hash.of(Spelling.shape(word));
+        var at = i * SPELLINGS;
+        var whole = Hash.of(lower);
+        var known = lexicon.entry(whole);
+        spelling[at] = Hash.of(word);
+        spelling[at + 1] = whole;
+        spelling[at + 2] = shape;
+        for (var n = 1; n <= 4; n++) {
+            spelling[at + 2 + n] = Hash.of(lower.subSequence(Math.max(0, lower.length() - n), lower.length())) + n;
+        }
+        for (var n = 1; n <= 3; n++) {
+            spelling[at + 6 + n] = Hash.of(lower.subSequence(0, Math.min(n, lower.length()))) + 16 + n;
+        }
+        ending[i] = spelling[at + 5];
+        form[i] = known >= 0 ? whole : Hash.spread(shape * 31 + spelling[at + 4]);
+        cluster[i] = known > 0 ? Hash.spread(known + 77) : shape;
+        wideCluster[i] = known > 0 ? Hash.spread((known >> Lexicon.NARROW_BITS) + 777) : shape;
+        var sign = word.length() == 1 ? word.charAt(0) : 0;
+        commas[i + 1] = commas[i] + (sign == ',' ? 1 : 0);
+        depth[i + 1] = depth[i] + ("([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0);
+    }
+
+    /** An index that stands for a word, for the root or for no word, whatever is asked for. */
+    int clamp(int i) {
+        return i < 0 || i > size ? size + 1 : i;
+    }
+}

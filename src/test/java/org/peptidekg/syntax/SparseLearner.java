@@ -1,0 +1,151 @@
+package org.peptidekg.syntax;
+
+import java.util.Arrays;
+
+/** Many choices: a feature's row holds only those that it has met. */
+final class SparseLearner implements Learner {
+
+    private final int choices;
+    /** A feature and the start of its row by turns; 0 for no row. */
+    private int[] table = new int[2 << 20];
+    /** A row: room, cells in use, then cells: the choice in the upper, the weight in the lower half. */
+    private int[] cells = new int[1 << 22];
+    /** For each cell, the sum of its weight over all steps until it was last changed, and when that was. */
+    private int[] sums = new int[1 << 22];
+    private int[] changed = new int[1 << 22];
+    private int end = 1;
+    private int size;
+    private int now = 1;
+
+    SparseLearner(int choices) {
+        this.choices = choices;
+    }
+
+    @Override
+    public void tick() {
+        now++;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public void score(int[] features, int count, int[] scores) {
+        Arrays.fill(scores, 0);
+        for (var i = 0; i < count; i++) {
+            var row = table[find(features[i]) + 1];
+            if (row != 0) {
+                for (var j = row + 2; j < row + 2 + cells[row + 1]; j++) {
+                    scores[cells[j] >>> 16] += (short) cells[j];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void update(int[] features, int count, int right, int wrong) {
+        for (var i = 0; i < count; i++) {
+            add(features[i], right, 1);
+            add(features[i], wrong, -1);
+        }
+    }
+
+    private void add(int feature, int choice, int by) {
+        var at = find(feature);
+        if (table[at + 1] == 0) {
+            if (++size > table.length / 2 * 3 / 5) {
+                grow();
+                at = find(feature);
+            }
+            table[at] = feature;
+            table[at + 1] = room(2);
+        }
+        var row = table[at + 1];
+        var used = cells[row + 1];
+        for (var j = row + 2; j < row + 2 + used; j++) {
+            if (cells[j] >>> 16 == choice) {
+                var weight = (short) cells[j];
+                sums[j] += weight * (now - changed[j]);
+                changed[j] = now;
+                cells[j] = choice << 16 | weight + by & 0xFFFF;
+                return;
+            }
+        }
+        if (used == cells[row]) {
+            var larger = room(used * 2);
+            System.arraycopy(cells, row + 2, cells, larger + 2, used);
+            System.arraycopy(sums, row + 2, sums, larger + 2, used);
+            System.arraycopy(changed, row + 2, changed, larger + 2, used);
+            table[at + 1] = larger;
+            row = larger;
+        }
+        cells[row + 2 + used] = choice << 16 | by & 0xFFFF;
+        changed[row + 2 + used] = now;
+        cells[row + 1] = used + 1;
+    }
+
+    private int room(int count) {
+        if (end + count + 2 > cells.length) {
+            cells = Arrays.copyOf(cells, cells.length * 2);
+            sums = Arrays.copyOf(sums, sums.length * 2);
+            changed = Arrays.copyOf(changed, changed.length * 2);
+        }
+        var row = end;
+        cells[row] = count;
+        end += count + 2;
+        return row;
+    }
+
+    private int find(int feature) {
+        var mask = table.length - 1;
+        var at = feature * 2 & mask;
+        while (table[at + 1] != 0 && table[at] != feature) {
+            at = at + 2 & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        var old = table;
+        table = new int[old.length * 2];
+        for (var i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                var at = find(old[i]);
+                table[at] = old[i];
+                table[at + 1] = old[i + 1];
+            }
+        }
+    }
+
+    @Override
+    public RawWeights averaged(double factor, int least, int most) {
+        var features = new int[size];
+        var rows = new short[size][];
+        var n = 0;
+        for (var i = 0; i < table.length; i += 2) {
+            var row = table[i + 1];
+            if (row == 0) {
+                continue;
+            }
+            var values = new short[cells[row + 1] * 2];
+            var k = 0;
+            var greatest = 0;
+            for (var j = row + 2; j < row + 2 + cells[row + 1]; j++) {
+                var total = sums[j] + (double) (short) cells[j] * (now - changed[j]);
+                var value = (int) Math.max(-most, Math.min(most, Math.round(total / now * factor)));
+                greatest = Math.max(greatest, Math.abs(value));
+                if (value != 0) {
+                    values[k++] = (short) (cells[j] >>> 16);
+                    values[k++] = (short) value;
+                }
+            }
+            if (greatest >= least) {
+                features[n] = table[i];
+                rows[n++] = Arrays.copyOf(values, k);
+            }
+        }
+        return RawWeights.sorted(choices, Arrays.copyOf(features, n), Arrays.copyOf(rows, n));
+    }
+}
