@@ -11,6 +11,7 @@ import org.peptidekg.article.ArticleReader;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.extract.Explanation;
 import org.peptidekg.extract.Extractor;
+import org.peptidekg.extract.Place;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.rdf.ArticleQuads;
 import org.peptidekg.rdf.BundledSlices;
@@ -59,6 +60,11 @@ public final class Pipeline {
      */
     public List<ArticleClaims> read(Path file) {
         return ArticleReader.readAll(file).stream().map(this::read).toList();
+    }
+
+    /** All places where the articles of a file were found to state something, those not believed as well. */
+    public List<Place> places(Path file) {
+        return ArticleReader.readAll(file).stream().flatMap(article -> extractor.places(article).stream()).toList();
     }
 
     /** What an article says. */

@@ -11,6 +11,7 @@ import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Evidence;
+import org.peptidekg.extract.Place;
 import org.peptidekg.mention.Term;
 
 /** Claims as lines of tab-separated values: one line for each piece of evidence of each claim. */
@@ -36,6 +37,15 @@ final class ClaimTable {
                 .sorted(Comparator.comparingInt((Row row) -> row.evidence().start())
                         .thenComparingInt(row -> row.evidence().end()))
                 .map(row -> line(row.claim(), row.evidence())).toList();
+    }
+
+    /** A claim at one place, to be compared with gold rows. */
+    static GoldTable.Row row(Place place) {
+        var evidence = place.evidence();
+        return new GoldTable.Row(evidence.start(), evidence.end(),
+                names(place.subject().label(), evidence.subjectText()), place.relation().name(),
+                names(place.object().label(), evidence.objectText()), place.polarity().sign(),
+                lower(Optional.of(evidence.certainty())), "", evidence.rule());
     }
 
     private static String line(Claim claim, Evidence evidence) {

@@ -45,6 +45,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--wrong", description = "List the claims that no row vouches for.")
     private boolean wrong;
 
+    @Option(names = "--fit-belief", paramLabel = "FILE", description = "Instead of tables, fit the weights of belief to "
+            + "the articles, write them to a file (data/rules/belief.tsv), and print how well beliefs fitted on the "
+            + "other articles tell what is right in each.")
+    private Path fitBelief;
+
     @Option(names = "--markdown", description = "Write all tables as Markdown.")
     private boolean markdown;
 
@@ -54,6 +59,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var pipeline = Pipeline.bundled();
+        if (fitBelief != null) {
+            return fit(pipeline);
+        }
         var tables = new ArrayList<ScoreTables>();
         for (var pair : pairs()) {
             tables.add(tables(pipeline, pair));
@@ -67,6 +75,27 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             print.flush();
         });
+        return 0;
+    }
+
+    private int fit(Pipeline pipeline) throws IOException {
+        var examples = new ArrayList<BeliefFit.Example>();
+        for (var pair : pairs()) {
+            var gold = GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()).lines().toList());
+            pipeline.places(pair.article()).stream().filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
+                    .map(place -> new BeliefFit.Example(pair.article().toString(), gold.stream()
+                            .anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false)), place.traits()))
+                    .forEach(examples::add);
+        }
+        if (System.getProperty("pkg.examples") != null) {
+            Files.write(Path.of(System.getProperty("pkg.examples")), examples.stream()
+                    .map(e -> e.article() + "\t" + e.right() + "\t" + String.join("|", e.traits())).toList());
+            return 0;
+        }
+        var lines = BeliefFit.lines(BeliefFit.fit(examples));
+        Files.writeString(fitBelief, lines);
+        var reliability = new Reliability(BeliefFit.leaveOneOut(examples));
+        output.write(out -> out.write(reliability.text().getBytes(StandardCharsets.UTF_8)));
         return 0;
     }
 

@@ -65,6 +65,10 @@ final class ArticleReading {
         return merger.claims();
     }
 
+    List<Place> places() {
+        return merger.places();
+    }
+
     void add(Unit unit) {
         if (unit instanceof Unit.Sentence sentence) {
             addSentence(sentence);
@@ -261,7 +265,8 @@ final class ArticleReading {
     /** Where dosing is the matter, a route or form that is named is one by which the substance is given. */
     private List<Draft> routes(Tokens tokens, List<Mention> mentions, String around, Optional<Term> subject,
             List<Draft> known) {
-        var named = mentions.stream().filter(m -> isRoute(m.best().term())).toList();
+        var named = mentions.stream().filter(m -> isRoute(m.best().term())
+                && !engine.words().vague().contains(m.best().term().label())).toList();
         if (subject.isEmpty() || named.isEmpty()
                 || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
             return List.of();

@@ -53,7 +53,7 @@ final class CueScope {
         return graph.labelled(graph.firstConjunct(governor), "nsubj", "nsubj:pass")
                 && up.contains(graph.head(graph.firstConjunct(governor)))
                 && (graph.labelled(top, "det", "amod", "cc:preconj", "advmod") || !kind.denies() && !modifies
-                && kind != Kind.UNREAL);
+                && !kind.unreal());
     }
 
     /** "raises A but not B": what is said of B is not said of A. */
@@ -115,7 +115,7 @@ final class CueScope {
             case "advcl" -> TIED.contains(marker(at)) || marker(at).isEmpty()
                     && (hedges || !graph.penn(at).equals("VBG"));
             case "conj" -> joined(at, kind);
-            case "acl", "nsubj", "nsubj:pass", "csubj" -> hedges || kind == Kind.UNREAL
+            case "acl", "nsubj", "nsubj:pass", "csubj" -> hedges || kind.unreal()
                     || graph.label(at).equals("acl");
             default -> true;
         };
@@ -134,7 +134,7 @@ final class CueScope {
         var first = graph.head(at);
         var bare = graph.penn(at).equals("VB") || graph.penn(at).equals("VBN") || graph.penn(at).equals("VBG")
                 || graph.penn(at).equals("VBP") && graph.penn(first).equals("VB");
-        return !own && (bare || kind == Kind.UNREAL);
+        return !own && (bare || kind.unreal());
     }
 
     private String marker(int at) {

@@ -26,7 +26,14 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
         /** Negates and hedges: "no evidence that". */
         DENIAL, POSSIBLE, PROBABLE, ASSERTED,
         /** Conditions, questions, aims, myths, hearsay: what stands there is not stated. */
-        UNREAL, CLINICAL, ANIMAL, IN_VITRO, ANECDOTAL, RESEARCH, TERMINATOR, PSEUDO;
+        UNREAL,
+        /** Verbs of inquiry: what they govern is studied. */
+        AIM, CLINICAL, ANIMAL, IN_VITRO, ANECDOTAL, RESEARCH, TERMINATOR, PSEUDO;
+
+        /** Whether what it governs is not stated. */
+        boolean unreal() {
+            return this == UNREAL || this == AIM;
+        }
 
         boolean denies() {
             return this == NEGATION || this == DENIAL;
@@ -61,10 +68,10 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     }
 
     /** How a claim is stated. */
-    record Reading(boolean negated, Certainty certainty, Basis basis, List<Hit> cues, boolean unreal) {
+    record Reading(boolean negated, Certainty certainty, Basis basis, List<Hit> cues, boolean unreal, boolean aim) {
 
         Reading(boolean negated, Certainty certainty, Basis basis, List<Hit> cues) {
-            this(negated, certainty, basis, cues, false);
+            this(negated, certainty, basis, cues, false, false);
         }
     }
 
@@ -119,6 +126,7 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
         var certainty = Certainty.Asserted;
         var denied = draft.negated();
         var unreal = false;
+        var aim = false;
         Hit denial = null;
         Optional<Basis> basis = Optional.empty();
         for (var hit : hits) {
@@ -127,10 +135,12 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
                 var named = basis(kind);
                 basis = basis.isEmpty() || named.compareTo(basis.get()) < 0 ? Optional.of(named) : basis;
                 used.add(hit);
-            } else if (kind.compareTo(Kind.UNREAL) <= 0 && holds.test(hit)) {
+            } else if (kind.compareTo(Kind.AIM) <= 0 && holds.test(hit)) {
                 used.add(hit);
                 if (kind == Kind.UNREAL) {
                     unreal = true;
+                } else if (kind == Kind.AIM) {
+                    aim = true;
                 } else if (kind.denies()) {
                     // The words of a rule that denies by itself are no second denial.
                     denied = draft.negated() && hit.start() == draft.start() || !doubles(denial, hit) || !denied;
@@ -141,7 +151,7 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
                 }
             }
         }
-        return new Reading(denied, certainty, basis.orElse(Basis.Unstated), List.copyOf(used), unreal);
+        return new Reading(denied, certainty, basis.orElse(Basis.Unstated), List.copyOf(used), unreal, aim);
     }
 
     /** "not without", "no lack of": two different denials side by side; those further apart say the same twice. */

@@ -20,6 +20,12 @@ record Draft(Term subject, Optional<String> subjectText, Relation relation, Clai
         Optional<String> objectText, Optional<Aspect> aspect, int start, int point, String rule, boolean negated,
         boolean presupposed, Optional<String> qualifier) {
 
+    /** The same places with another relation, affirmed. */
+    Draft as(Relation other) {
+        return new Draft(subject, subjectText, other, object, objectText, Optional.empty(), start, point, rule, false,
+                presupposed, qualifier);
+    }
+
     /** Whether another draft says the same. */
     boolean same(Draft other) {
         return relation == other.relation && subject.key().equals(other.subject.key())

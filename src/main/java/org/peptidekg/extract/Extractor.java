@@ -28,6 +28,9 @@ import org.peptidekg.text.SourceText;
 /** Reads the claims of an article with a lexicon and rules. Immutable; threads may share it. */
 public final class Extractor {
 
+    /** The chance that a claim must have to be kept, unless told otherwise. */
+    public static final double LEAST_CHANCE = Double.parseDouble(System.getProperty("pkg.least", "0"));
+
     private static final String RULES = "data/rules";
 
     private final Lexicon lexicon;
@@ -42,7 +45,7 @@ public final class Extractor {
     private final DocumentReader documents = new DocumentReader();
     private final Engine engine;
 
-    private Extractor(Lexicon lexicon, List<BundledFolder.File> files) {
+    private Extractor(Lexicon lexicon, List<BundledFolder.File> files, double least) {
         this.lexicon = lexicon;
         this.finder = TermFinder.of(lexicon);
         this.words = Words.read(yaml(file(files, "words.yaml")),
@@ -54,7 +57,7 @@ public final class Extractor {
                 yaml(file(files, "layout-words.yaml")));
         this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
         this.answers = Answers.read(path("answers.tsv"), file(files, "answers.tsv").content());
-        var belief = Belief.read(path("precision.tsv"), file(files, "precision.tsv").content());
+        var belief = Belief.read(path("belief.tsv"), file(files, "belief.tsv").content(), least);
         this.engine = new Engine(words, rules, layout, cues, answers, belief, new Tagger(), SyntaxParser.bundled());
         this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
                 file(files, "sentence-cues.tsv").content());
@@ -81,7 +84,16 @@ public final class Extractor {
 
     /** With another lexicon and the rules that are part of the program. */
     public static Extractor bundled(Lexicon lexicon) {
-        return new Extractor(lexicon, BundledFolder.files(RULES, ""));
+        return bundled(lexicon, LEAST_CHANCE);
+    }
+
+    /**
+     * With another lexicon and another belief.
+     *
+     * @param least the chance, between 0 and 1, that the words state it, which a claim must have to be kept
+     */
+    public static Extractor bundled(Lexicon lexicon, double least) {
+        return new Extractor(lexicon, BundledFolder.files(RULES, ""), least);
     }
 
     public Lexicon lexicon() {
@@ -113,6 +125,13 @@ public final class Extractor {
         var reading = reading(article, documents.read(article));
         reading.document().units().forEach(reading.reader()::add);
         return new ArticleClaims(article, run, reading.topic(), reading.reader().claims());
+    }
+
+    /** All places where the article was found to state something, those that are not believed as well. */
+    public List<Place> places(Article article) {
+        var reading = reading(article, documents.read(article));
+        reading.document().units().forEach(reading.reader()::add);
+        return reading.reader().places();
     }
 
     /** What it takes to read an article. */

@@ -2,16 +2,19 @@ package org.peptidekg.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Cue;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.Polarity;
@@ -26,6 +29,10 @@ final class Merger {
 
     private static final int CONTEXT = 32;
 
+    /** What is looked for in a study, where the words say that it was studied. */
+    private static final Set<Relation> STUDIED = EnumSet.of(Relation.modulates, Relation.increases,
+            Relation.decreases, Relation.improves, Relation.alleviates, Relation.treats, Relation.protectsAgainst);
+
     private record Identity(String subject, Relation relation, String object, Polarity polarity,
             Optional<Aspect> aspect) {
     }
@@ -38,6 +45,8 @@ final class Merger {
     private final Belief belief;
     private final NounSenses senses;
     private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
+
+    private final List<Place> places = new ArrayList<>();
 
     Merger(Article article, Cues cues, Belief belief, NounSenses senses) {
         this.senses = senses;
@@ -56,7 +65,10 @@ final class Merger {
             var draft = found.draft();
             var reading = said.over().apply(scope.isPresent() ? cues.read(draft, hits, scope.get())
                     : cues.read(draft, hits, said.text().text()));
-            if (!reading.unreal()) {
+            if (reading.aim() && STUDIED.contains(draft.relation())) {
+                add(said, new Said.Found(draft.as(Relation.studiedFor), "aim"), new Cues.Reading(false,
+                        Certainty.Asserted, reading.basis(), reading.cues()));
+            } else if (!reading.unreal() && !reading.aim()) {
                 add(said, found, reading);
             }
         }
@@ -72,11 +84,7 @@ final class Merger {
                 senses, said.text().text());
         var chance = belief.chance(traits);
         var evidence = evidence(said.text(), said.span(), said.context(), said.citation(), draft, reading);
-        if (System.getProperty("pkg.traits") != null) {
-            System.err.println("TRAITS\t" + String.join("\t", article.key(), "" + evidence.start(), "" + evidence.end(),
-                    draft.subject().label(), relation.name(), draft.object().label(), polarity == Polarity.Negated ? "-" : "+",
-                    draft.subjectText().orElse(""), draft.objectText().orElse(""), String.join("|", traits)));
-        }
+        places.add(new Place(evidence, draft.subject(), relation, draft.object(), polarity, traits));
         if (chance < belief.least()) {
             return;
         }
@@ -114,20 +122,25 @@ final class Merger {
         Span points = article.source().codePoints(text.source(hit.start(), hit.end()));
         var kind = switch (hit.row().kind()) {
             case NEGATION -> Cue.Kind.Negation;
-            case POSSIBLE, PROBABLE, ASSERTED, UNREAL -> Cue.Kind.Hedge;
+            case POSSIBLE, PROBABLE, ASSERTED, UNREAL, AIM -> Cue.Kind.Hedge;
             default -> Cue.Kind.Basis;
         };
         return new Cue(kind, text.text().substring(hit.start(), hit.end()), points.start(), points.end());
     }
 
+    /** All places where a claim was found, those that do not count as well. */
+    List<Place> places() {
+        return List.copyOf(places);
+    }
+
     List<Claim> claims() {
         return gathered.entrySet().stream().map(entry -> {
             var place = entry.getValue();
-            place.evidence().sort(Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end));
             var id = entry.getKey();
             return new Claim(place.subject(), id.relation(), place.object(), id.polarity(), id.aspect(),
-                    belief.of(place.evidence(), place.chances()),
-                    place.evidence());
+                    Belief.of(place.evidence(), place.chances()),
+                    place.evidence().stream().sorted(Comparator.comparingInt(Evidence::start)
+                            .thenComparingInt(Evidence::end)).toList());
         }).sorted(Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())
                 .thenComparingInt(c -> c.evidence().get(0).end()).thenComparing(c -> c.subject().key())
                 .thenComparing(Claim::relation).thenComparing(c -> c.object().key()).thenComparing(Claim::polarity))
