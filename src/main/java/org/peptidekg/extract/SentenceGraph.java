@@ -19,9 +19,9 @@ final class SentenceGraph {
     private final Tree tree;
     private final int[][] children;
 
-    SentenceGraph(Tokens tokens, Tree tree) {
+    SentenceGraph(Tokens tokens, Tree parsed) {
         this.tokens = tokens;
-        this.tree = tree;
+        this.tree = withoutParticipleObjects(parsed);
         var count = new int[tokens.size()];
         for (var head : tree.heads()) {
             if (head >= 0) {
@@ -38,6 +38,37 @@ final class SentenceGraph {
                 children[head][--count[head]] = i;
             }
         }
+    }
+
+    /** A past participle has no object: in "report improved sleep" it describes the noun. */
+    private static Tree withoutParticipleObjects(Tree parsed) {
+        var heads = parsed.heads().clone();
+        var labels = parsed.labels().clone();
+        for (var i = 0; i + 1 < heads.length; i++) {
+            if (!parsed.xpos()[i].equals("VBN") || heads[i] < 0 || heads[i] > i
+                    || !Word.in(labels[i], "advcl", "xcomp", "ccomp", "acl")) {
+                continue;
+            }
+            var object = -1;
+            var others = false;
+            for (var k = 0; k < heads.length; k++) {
+                others |= heads[k] == i && k < i;
+                object = heads[k] == i && labels[k].equals("obj") && k - i < 4 ? k : object;
+            }
+            if (object > i && !others) {
+                var governor = heads[i];
+                labels[object] = labels[i].equals("acl") ? "nmod" : "obj";
+                heads[object] = governor;
+                heads[i] = object;
+                labels[i] = "amod";
+                for (var k = 0; k < heads.length; k++) {
+                    if (heads[k] == i && k > object) {
+                        heads[k] = object;
+                    }
+                }
+            }
+        }
+        return new Tree(parsed.upos(), parsed.xpos(), heads, labels);
     }
 
     Tokens tokens() {

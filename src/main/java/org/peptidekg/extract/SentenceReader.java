@@ -174,10 +174,19 @@ final class SentenceReader {
 
         /** "studied for its potential to relieve pain": what the verbs behind the clause speak of. */
         private List<Argument> aims(Predication p) {
-            return parse.predications().stream().filter(q -> q.index() > p.index())
-                    .takeWhile(q -> q.role() == Role.PURPOSE || q.role() == Role.OWNED
-                    || q.role() == Role.PREPOSITIONAL)
+            return parse.predications().stream().filter(q -> q.index() > p.index() && dependsOn(q, p))
                     .flatMap(q -> causes.objects(q).stream()).toList();
+        }
+
+        private boolean dependsOn(Predication inner, Predication outer) {
+            var host = inner.host();
+            while (host.isPresent()) {
+                if (host.get() == outer) {
+                    return true;
+                }
+                host = host.get().host();
+            }
+            return false;
         }
 
         private List<Argument> targets(NounPhrase object, Rule rule) {

@@ -80,13 +80,16 @@ final class TreeClauses {
         if (copular) {
             if (tokens.is(head, "ADJ", "ADV") || graph.isVerb(head)) {
                 adjective = Optional.of(new Adjective(head, head + 1, tokens.lemma(head)));
-            } else {
+            } else if (graph.preposition(head).isEmpty()) {
                 object = Optional.of(phrases.group(head));
+            } else {
+                behind.add(new Phrase(graph.preposition(head), phrases.group(head)));
             }
         } else {
             for (var child : graph.children(head)) {
                 var label = graph.label(child);
-                if (label.equals("obj") && phrases.isHead(child) && object.isEmpty()) {
+                if (label.equals("obj") && phrases.isHead(child) && object.isEmpty()
+                        && graph.preposition(child).isEmpty()) {
                     object = Optional.of(phrases.group(child));
                 } else if (label.equals("xcomp") && child > head && !graph.isVerb(child)) {
                     if (tokens.is(child, "ADJ", "ADV")) {
@@ -128,7 +131,7 @@ final class TreeClauses {
     /** The prepositional phrases that depend on a word, "of" apart for nouns, which have it in their phrase. */
     private void addPhrases(int head, List<Phrase> behind) {
         for (var child : graph.children(head)) {
-            if (!graph.labelled(child, "obl", "obl:agent", "nmod", "obl:unmarked") || !phrases.isHead(child)
+            if (!graph.labelled(child, "obl", "obl:agent", "nmod", "obl:unmarked", "obj") || !phrases.isHead(child)
                     || phrases.isInner(child)) {
                 continue;
             }
@@ -148,6 +151,9 @@ final class TreeClauses {
                 } else {
                     behind.add(new Phrase(preposition, new Nouns(phrase.start(), phrase.end(), List.of(phrase))));
                 }
+            }
+            if (graph.preposition(child).equals("as")) {
+                addPhrases(child, behind);
             }
             if (words.people().contains(tokens.lemma(child))) {
                 graph.children(child, "nmod").stream().filter(c -> graph.preposition(c).equals("with"))
@@ -221,8 +227,9 @@ final class TreeClauses {
             return relative(head, governor, own);
         }
         if (own >= 0) {
-            var event = graph.isVerb(own) && graph.labelled(own, "csubj", "csubj:pass") && heads.contains(own)
-                    ? Optional.of(predication(own)) : Optional.<Predication>empty();
+            var inner = graph.labelled(own, "csubj", "csubj:pass") ? own : ability(own);
+            var event = inner >= 0 && graph.isVerb(inner) && heads.contains(inner)
+                    ? Optional.of(predication(inner)) : Optional.<Predication>empty();
             var nouns = phrases.isHead(own) ? Optional.of(phrases.group(own))
                     : event.flatMap(Predication::subject);
             return new Place(Role.MAIN, nouns, event, host(head), "");
@@ -242,12 +249,23 @@ final class TreeClauses {
         };
     }
 
+    /** "its ability to reduce": the verb behind a noun in the subject's place. */
+    private int ability(int noun) {
+        return graph.children(noun, "acl").stream().filter(a -> marker(a).equals("to")).findFirst().orElse(-1);
+    }
+
     private int ownSubject(int head) {
         return graph.child(head, "nsubj", "nsubj:pass", "csubj", "csubj:pass");
     }
 
     /** The clause that governs another, over conjunctions and nouns in between. */
     private Optional<Predication> host(int head) {
+        var noun = graph.head(head);
+        if (graph.labelled(head, "csubj", "csubj:pass") || noun >= 0 && graph.label(head).equals("acl")
+                && graph.labelled(noun, "nsubj", "nsubj:pass")) {
+            // The clause that it is the subject of looks at it first.
+            return Optional.empty();
+        }
         for (var k = graph.head(head); k >= 0; k = graph.head(k)) {
             if (heads.contains(k) && k != head) {
                 return Optional.of(predication(k));
@@ -279,7 +297,7 @@ final class TreeClauses {
         }
         var first = graph.firstConjunct(governor);
         var plural = first != governor && Word.in(tokens.word(head), "are", "were", "have", tokens.lemma(head));
-        return Optional.of(plural ? phrases.group(first) : single(governor));
+        return Optional.of(plural ? phrases.group(first) : single(phrases.bearer(governor)));
     }
 
     private Nouns single(int noun) {
@@ -299,7 +317,7 @@ final class TreeClauses {
     }
 
     private Place reduced(int head, int governor) {
-        var noun = phrases.isHead(governor) ? Optional.of(single(governor)) : Optional.<Nouns>empty();
+        var noun = phrases.isHead(governor) ? Optional.of(single(phrases.bearer(governor))) : Optional.<Nouns>empty();
         if (marker(head).equals("to")) {
             return new Place(noun.isPresent() ? Role.OWNED : Role.PURPOSE, noun, Optional.empty(), host(head), "to");
         }
@@ -326,6 +344,9 @@ final class TreeClauses {
                 : phrases.isHead(governor) ? Optional.of(single(governor)) : Optional.<Nouns>empty();
         var event = inheritedEvent(governor);
         var host = host(head);
+        if (marker.equals("to") && graph.isVerb(governor) && words.raising().contains(tokens.lemma(governor))) {
+            return new Place(Role.COORDINATED, subject, event, host, marker);
+        }
         if (marker.equals("to") || marker.equals("in order")) {
             return new Place(Role.PURPOSE, subject, event, host, "to");
         }

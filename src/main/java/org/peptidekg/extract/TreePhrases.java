@@ -1,12 +1,14 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.mention.Form;
@@ -21,6 +23,11 @@ final class TreePhrases {
     private static final Set<String> PARTS = Set.of("compound", "flat", "amod", "nummod", "det", "goeswith",
             "det:predet", "nmod:unmarked", "fixed", "case", "mark", "cc", "punct", "advmod", "aux", "aux:pass", "cop",
             "compound:prt");
+
+    /** Classes of names that may share a noun behind them. */
+    private static final Set<TermClass> SHARED = EnumSet.complementOf(EnumSet.of(TermClass.Anatomy,
+            TermClass.Population, TermClass.Role, TermClass.Route, TermClass.Organization, TermClass.Place,
+            TermClass.SubstanceClass, TermClass.Unknown));
 
     private final SentenceGraph graph;
     private final Tokens tokens;
@@ -78,9 +85,24 @@ final class TreePhrases {
         if (found == null) {
             var members = graph.conjuncts(first).stream()
                     .filter(i -> i == first || isHead(i) && !graph.has(i, "nsubj", "nsubj:pass", "cop"))
-                    .map(this::phrase).toList();
+                    .flatMap(i -> Stream.concat(beside(i).stream(), Stream.of(phrase(i)))).toList();
             found = new Nouns(members.get(0).start(), members.get(members.size() - 1).end(), members);
             groups.put(first, found);
+        }
+        return found;
+    }
+
+    /** "serotonin and dopamine levels": the names before the last one share its noun. */
+    private List<NounPhrase> beside(int head) {
+        var found = new ArrayList<NounPhrase>();
+        for (var child : graph.children(head, "compound", "amod")) {
+            var list = graph.conjuncts(child);
+            for (var k = 0; k + 1 < list.size(); k++) {
+                var name = list.get(k);
+                tokens.mentionAt(name).filter(m -> m.end() == name + 1 && SHARED.contains(
+                        m.mention().best().term().termClass())).ifPresent(m ->
+                        found.add(NounPhrase.of(m.start(), name + 1, name)));
+            }
         }
         return found;
     }
@@ -129,6 +151,12 @@ final class TreePhrases {
                 }
             }
         }
+        if (apposition.isPresent() && !of.isEmpty() && (words.agentive().contains(tokens.lemma(word))
+                || words.generic().contains(tokens.lemma(word)))) {
+            // "the effects of tuftsin, a peptide": tuftsin is one
+            of.set(of.size() - 1, of.get(of.size() - 1).withApposition(apposition.get()));
+            apposition = Optional.empty();
+        }
         phrase = of.isEmpty() ? phrase : phrase.withOf(of);
         phrase = examples.isEmpty() ? phrase : phrase.withExamples(examples);
         return apposition.isEmpty() ? phrase : phrase.withApposition(apposition.get());
@@ -152,7 +180,8 @@ final class TreePhrases {
     private boolean exemplifies(int child, String preposition) {
         return Word.in(preposition, "such as", "like", "including", "e.g.", "namely", "i.e.")
                 || graph.children(child, "case", "cc", "advmod").stream().anyMatch(c -> c < child
-                        && Word.in(tokens.word(c), "including", "e.g.", "i.e.", "namely"));
+                        && Word.in(tokens.word(c), "including", "e.g.", "i.e.", "namely", "particularly", "especially",
+                                "mainly", "notably", "chiefly", "primarily"));
     }
 
     private boolean isBracketed(int child) {
@@ -194,6 +223,12 @@ final class TreePhrases {
             }
         }
         return left;
+    }
+
+    /** What a noun in apposition says something of; the noun itself where it is none. */
+    int bearer(int noun) {
+        return graph.label(noun).equals("appos") && graph.head(noun) >= 0 && isHead(graph.head(noun))
+                && describes(noun) ? graph.head(noun) : noun;
     }
 
     /** All words that head phrases, from left to right. */
