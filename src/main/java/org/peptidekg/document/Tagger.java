@@ -32,7 +32,7 @@ public final class Tagger {
         var end = 0;
         for (var start = word(plain, 0); start < plain.length(); start = word(plain, end)) {
             end = start;
-            for (var word : words(plain.substring(start, blank(plain, start)))) {
+            for (var word : words(plain.substring(start, pieceEnd(text, plain, start)))) {
                 starts[words.size()] = end;
                 words.add(word);
                 end += word.form().text().length();
@@ -59,6 +59,24 @@ public final class Tagger {
         var words = cutter.cut(piece).stream().map(model::word).toArray(TagModel.Word[]::new);
         pieces.put(piece, words);
         return words;
+    }
+
+    /** A long dash between words is a sign by itself: "two stages—sleep and wake". */
+    private static int pieceEnd(String text, String plain, int start) {
+        if (isLongDash(text, start)) {
+            return start + 1;
+        }
+        var end = blank(plain, start);
+        for (var i = start + 1; i < end; i++) {
+            if (isLongDash(text, i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isLongDash(String text, int i) {
+        return text.charAt(i) == '\u2014' || text.charAt(i) == '\u2015';
     }
 
     private static int word(String text, int from) {
