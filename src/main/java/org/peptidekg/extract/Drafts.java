@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.peptidekg.claim.ClaimObject;
@@ -28,6 +29,9 @@ final class Drafts {
     /** Relations that hold both ways: what the article is about comes first. */
     private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.combinedWith, Relation.similarTo,
             Relation.interactsWith);
+
+    private static final Pattern ACTION =
+            Pattern.compile("(?i)(?:agonist|antagonist|inhibitor|blocker|activator|stimulator|modulator|secretagogue)s?$");
 
     /** Saying that a drug has side effects says nothing of it; that it has none does. */
     private static final Set<String> SIDE_EFFECT = Set.of("side effect", "adverse effect");
@@ -58,7 +62,7 @@ final class Drafts {
     boolean state(Rule rule, Event event, List<Argument> targets, Cause cause, List<Argument> means) {
         var any = false;
         for (var target : targets) {
-            var relation = relation(rule, event, target);
+            var relation = byAction(relation(rule, event, target), target);
             var only = relation == Relation.contributesTo && !cause.means().isEmpty();
             if (!only && (cause.means().isEmpty() || cause.owned())) {
                 for (var agent : cause.agents()) {
@@ -81,6 +85,15 @@ final class Drafts {
             }
         }
         return any;
+    }
+
+    /** An agonist, antagonist or inhibitor is named by what it does, not by what it is. */
+    private static Relation byAction(Relation relation, Argument target) {
+        return relation == Relation.isA && isAction(target.term()) ? Relation.hasRole : relation;
+    }
+
+    static boolean isAction(Term term) {
+        return ACTION.matcher(term.label()).find();
     }
 
     private boolean isTopic(Argument argument) {

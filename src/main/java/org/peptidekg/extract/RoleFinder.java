@@ -126,7 +126,8 @@ final class RoleFinder {
                 var term = argument.term();
                 if (term.termClass().molecular() && !term.equals(type.get())
                         && tokens.word(phrase.head()).endsWith("s")) {
-                    var relation = type.get().termClass() == TermClass.Role ? Relation.hasRole : Relation.isA;
+                    var relation = type.get().termClass() == TermClass.Role || Drafts.isAction(type.get())
+                            ? Relation.hasRole : Relation.isA;
                     found.add(draft(tokens, term, relation, type.get(), example.start()));
                 }
             }

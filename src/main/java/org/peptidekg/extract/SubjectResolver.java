@@ -3,8 +3,10 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.Term;
@@ -20,6 +22,16 @@ final class SubjectResolver {
     /** What "treatment of" these says is that something was given to them. */
     private static final Set<TermClass> TREATED = EnumSet.of(TermClass.CellType, TermClass.Organism,
             TermClass.Population);
+    /** Classes of what these nouns may speak of. */
+    private static final Map<String, Set<TermClass>> KINDS = Map.of(
+            "hormone", Set.of(TermClass.Hormone, TermClass.Neurotransmitter),
+            "drug", Set.of(TermClass.Drug, TermClass.DrugClass, TermClass.Peptide),
+            "medication", Set.of(TermClass.Drug, TermClass.DrugClass, TermClass.Peptide),
+            "medicine", Set.of(TermClass.Drug, TermClass.DrugClass, TermClass.Peptide),
+            "protein", Set.of(TermClass.Protein, TermClass.GrowthFactor, TermClass.NeurotrophicFactor,
+                    TermClass.Enzyme, TermClass.Cytokine),
+            "neurotransmitter", Set.of(TermClass.Neurotransmitter),
+            "enzyme", Set.of(TermClass.Enzyme));
     private static final Set<String> IT = Set.of("it", "its", "itself", "they", "their", "them");
     private static final Set<String> THIS = Set.of("this", "that", "these", "those", "which");
 
@@ -101,15 +113,20 @@ final class SubjectResolver {
                     owner.isPresent() || definite);
         }
         if (isAnaphor(tokens, phrase)) {
-            return topic(discourse);
+            return antecedent(tokens, phrase, discourse);
         }
         if (THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma)
                 && (phrase.of().isEmpty() || discourse.fresh())) {
             return new Cause(topic(discourse).agents(), discourse.event(), true);
         }
         if (words.agentive().contains(lemma) && tokens.mentionAt(head).filter(m -> m.end() - m.start() > 1).isEmpty()) {
-            return new Cause(owner(tokens, phrase, discourse)
-                    .orElseGet(() -> topic(discourse).agents()), List.of(), false);
+            var owner = owner(tokens, phrase, discourse);
+            if (owner.isEmpty() && !phrase.of().isEmpty()) {
+                // "consumption of oils": not the topic's
+                return new Cause(phrase.of().stream().flatMap(of -> arguments.resolve(tokens, of, true).stream())
+                        .toList(), List.of(), false);
+            }
+            return new Cause(owner.orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
         if (words.reporter().contains(lemma)) {
             return topic(discourse);
@@ -128,6 +145,17 @@ final class SubjectResolver {
                     .orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
         return named ? topic(discourse) : new Cause(found, List.of(), false);
+    }
+
+    /** "this hormone": the substance spoken of last that is one, else what the article is about. */
+    private Cause antecedent(Tokens tokens, NounPhrase phrase, Discourse discourse) {
+        var kinds = KINDS.getOrDefault(tokens.lemma(phrase.head()), Set.of());
+        var last = Stream.concat(discourse.subject().stream(), discourse.event().stream().map(Argument::term))
+                .filter(term -> kinds.contains(term.termClass())).toList();
+        var topic = discourse.topic().filter(term -> kinds.isEmpty() || kinds.contains(term.termClass())
+                || term.termClass() == TermClass.Peptide);
+        return topic.isPresent() && (last.isEmpty() || discourse.subject().equals(topic)) || last.isEmpty()
+                ? topic(discourse) : agent(Optional.of(last.get(0)));
     }
 
     boolean isTaking(String verb) {
