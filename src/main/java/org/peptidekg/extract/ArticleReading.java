@@ -271,13 +271,22 @@ final class ArticleReading {
                 || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
             return List.of();
         }
-        return named.stream().map(m -> {
+        var given = givenHere(mentions, subject.get());
+        return given.isEmpty() ? List.of() : named.stream().map(m -> {
             var term = m.best().term();
-            return new Draft(subject.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
+            return new Draft(given.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
                     Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, true,
                             Optional.empty());
         }).filter(d -> known.stream().noneMatch(k -> k.relation() == d.relation()
                 && k.object().key().equals(d.object().key()))).toList();
+    }
+
+    /** The topic, unless the sentence names one other substance that is given, or several. */
+    private static Optional<Term> givenHere(List<Mention> mentions, Term topic) {
+        var drugs = mentions.stream().map(m -> m.best().term()).filter(t -> t.termClass() == TermClass.Drug
+                || t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Hormone).distinct().toList();
+        return drugs.isEmpty() || drugs.contains(topic) ? Optional.of(topic)
+                : drugs.size() == 1 ? Optional.of(drugs.get(0)) : Optional.empty();
     }
 
     private static boolean isRoute(Term term) {

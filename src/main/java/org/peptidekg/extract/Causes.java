@@ -67,13 +67,16 @@ final class Causes {
 
     private static boolean speakable(Term term) {
         return term.termClass().molecular() && term.termClass() != TermClass.SubstanceClass
-                || term.termClass() == TermClass.Practice
+                || term.termClass() == TermClass.Practice || term.termClass() == TermClass.Condition
                 || term.termClass() == TermClass.SignalingSystem;
     }
 
     /** Who does what an event says. */
     Cause actor(Event event, Predication p) {
         if (event.inverted()) {
+            if (parse.isTree()) {
+                return passiveActor(p);
+            }
             return p.verb().passive() || p.verb().form() == Form.PARTICIPLE || p.index() == 0 ? byPhrase(p)
                     : parse.predications().stream()
                     .limit(p.index()).filter(q -> q.role() == Role.MAIN).reduce((a, b) -> b).map(this::cause)
@@ -86,6 +89,19 @@ final class Causes {
         var moved = subjects.resolve(tokens, event.subjects(), Optional.empty(), local()).agents();
         return new Cause(moved.stream().filter(a -> a.term().termClass().molecular()
                 || DOINGS.contains(a.term().termClass())).toList(), List.of(), false);
+    }
+
+    /** Whoever stands behind "by"; the substance of the clause before; nobody in a clause that only describes. */
+    private Cause passiveActor(Predication p) {
+        if (p.phrases().stream().anyMatch(phrase -> phrase.preposition().equals("by"))) {
+            return byPhrase(p);
+        }
+        if (p.role() == Role.REDUCED || p.role() == Role.RELATIVE) {
+            return new Cause(List.of(), List.of(), false);
+        }
+        return p.host().map(this::cause).filter(c -> !c.agents().isEmpty()
+                && c.agents().stream().allMatch(a -> a.term().termClass().molecular()))
+                .map(c -> new Cause(c.agents(), List.of(), false)).orElseGet(() -> subjects.topic(discourse));
     }
 
     Cause cause(Predication p) {

@@ -86,7 +86,7 @@ final class ExposureReader {
     }
 
     private static boolean isDoer(Rule rule, Named named) {
-        return rule.subjects().contains(named.mention().best().term().termClass());
+        return !named.mention().best().term().label().equals("drug") && rule.subjects().contains(named.mention().best().term().termClass());
     }
 
     private static boolean isEffect(Rule rule, Named named) {

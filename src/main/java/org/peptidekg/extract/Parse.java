@@ -22,10 +22,12 @@ final class Parse {
     private final List<NounPhrase> phrases;
     /** What stands behind a phrase, where the tree tells. */
     private final Map<NounPhrase, Predication.Phrase> behind;
+    private final boolean tree;
     private final Map<NounPhrase, List<Event>> phraseEvents = new IdentityHashMap<>();
 
     private Parse(Words words, EventFinder events, Tokens tokens, List<Chunk> chunks, List<Predication> predications,
-            Map<NounPhrase, Predication.Phrase> behind) {
+            Map<NounPhrase, Predication.Phrase> behind, boolean tree) {
+        this.tree = tree;
         this.words = words;
         this.events = events;
         this.tokens = tokens;
@@ -40,7 +42,7 @@ final class Parse {
     /** By the words that stand next to each other. @param bare whether commas alone join nouns, as in headings */
     static Parse bySurface(Words words, EventFinder events, Tokens tokens, boolean bare) {
         var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), bare);
-        return new Parse(words, events, tokens, chunks, ClauseFinder.find(words, tokens, chunks), Map.of());
+        return new Parse(words, events, tokens, chunks, ClauseFinder.find(words, tokens, chunks), Map.of(), false);
     }
 
     /** By the dependency tree. */
@@ -48,7 +50,12 @@ final class Parse {
         var phrases = new TreePhrases(graph, words);
         var clauses = new TreeClauses(graph, phrases, words);
         var chunks = new TreeChunks(graph, phrases, clauses);
-        return new Parse(words, events, graph.tokens(), chunks.list(), clauses.all(), chunks.behind());
+        return new Parse(words, events, graph.tokens(), chunks.list(), clauses.all(), chunks.behind(), true);
+    }
+
+    /** Whether it was read off a dependency tree. */
+    boolean isTree() {
+        return tree;
     }
 
     Tokens tokens() {
@@ -182,7 +189,7 @@ final class Parse {
 
     /** The prepositional phrase right behind a noun phrase. */
     Optional<Predication.Phrase> behind(NounPhrase phrase) {
-        if (!behind.isEmpty()) {
+        if (tree) {
             return Optional.ofNullable(behind.get(phrase));
         }
         for (var k = 0; k + 2 < chunks.size(); k++) {

@@ -35,6 +35,9 @@ record Plausibility(Optional<Term> topic, Set<String> vague, NounSenses senses) 
     private static final Set<Relation> EFFECTS = EnumSet.of(Relation.increases, Relation.decreases,
             Relation.modulates, Relation.improves, Relation.worsens, Relation.alleviates, Relation.protectsAgainst,
             Relation.contributesTo, Relation.treats, Relation.causes, Relation.associatedWith, Relation.involvedIn);
+    /** Whom or where something is given, by whom, in what: no effect is on them as such. */
+    private static final Set<TermClass> NO_PATIENTS = EnumSet.of(TermClass.Organism, TermClass.Population,
+            TermClass.Regulator, TermClass.Organization, TermClass.Place, TermClass.Unit, TermClass.EvidenceType);
     private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 
     boolean refuses(Term subject, Relation relation, Term target) {
@@ -45,6 +48,11 @@ record Plausibility(Optional<Term> topic, Set<String> vague, NounSenses senses) 
                 || relation == Relation.treats && vague.contains(target.label());
         if (!subject.listed() && !isTopic(subject) && isIdle(subject.label(), IDLE)
                 || !target.listed() && EFFECTS.contains(relation) && isIdle(target.label(), UNMOVED)) {
+            return true;
+        }
+        if (EFFECTS.contains(relation) && NO_PATIENTS.contains(target.termClass())
+                || relation == Relation.isA && vague.contains(target.label()) || vague.contains(target.label())
+                && EFFECTS.contains(relation)) {
             return true;
         }
         return general || WAYS.contains(target.termClass()) && MOVED.contains(relation);

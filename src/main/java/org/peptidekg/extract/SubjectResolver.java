@@ -126,7 +126,15 @@ final class SubjectResolver {
                 return new Cause(phrase.of().stream().flatMap(of -> arguments.resolve(tokens, of, true).stream())
                         .toList(), List.of(), false);
             }
-            return new Cause(owner.orElseGet(() -> topic(discourse).agents()), List.of(), false);
+            var other = owner.isEmpty() && tokens.mentions().stream()
+                    .anyMatch(m -> m.start() >= phrase.start() && m.end() <= head);
+            // "brain activity": not the topic's
+            return new Cause(other ? arguments.resolve(tokens, phrase, true)
+                    : owner.orElseGet(() -> topic(discourse).agents()), List.of(), false);
+        }
+        if (Word.in(lemma, "symptom", "sign", "complication", "manifestation") && phrase.of().isEmpty()
+                && discourse.subject().filter(t -> t.termClass() == TermClass.Condition).isPresent()) {
+            return agent(discourse.subject());
         }
         if (words.reporter().contains(lemma)) {
             return topic(discourse);
@@ -202,6 +210,7 @@ final class SubjectResolver {
                 && Word.in(tokens.word(phrase.start()), "this", "the", "these", "that", "such")
                 && tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.end())
                         .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
-                        .noneMatch(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug);
+                        .noneMatch(t -> (t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug)
+                                && !words.vague().contains(t.label()));
     }
 }

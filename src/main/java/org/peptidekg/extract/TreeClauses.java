@@ -286,7 +286,7 @@ final class TreeClauses {
     private Place relative(int head, int governor, int own) {
         var pronoun = own < 0 || graph.penn(own).startsWith("W") || tokens.at(own, "that");
         var subject = pronoun ? antecedent(head, governor) : Optional.of(phrases.group(own));
-        return new Place(pronoun ? Role.RELATIVE : Role.MAIN, subject, Optional.empty(), host(head),
+        return new Place(Role.RELATIVE, subject, Optional.empty(), host(head),
                 own >= 0 ? tokens.word(own) : "that");
     }
 
