@@ -79,29 +79,34 @@ final class ExtractCommand implements Callable<Integer> {
             } else {
                 writeGraph(pipeline, out);
             }
-            if (articles == 0) {
-                throw new NothingRead();
-            }
         });
     }
 
     private void writeTable(Pipeline pipeline, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(ClaimTable.header() + "\n");
+        var head = ClaimTable.header() + "\n";
         for (var file : files()) {
             for (var lines : each(file, pipeline, ClaimTable::lines)) {
+                writer.write(head);
+                head = "";
                 for (var line : lines) {
                     writer.write(line + "\n");
                 }
             }
         }
         writer.flush();
+        if (articles == 0) {
+            throw new NothingRead();
+        }
     }
 
     private void writeGraph(Pipeline pipeline, OutputStream out) throws IOException {
         var statements = new ArrayList<Statement>();
         for (var file : files()) {
             each(file, pipeline, pipeline::graph).forEach(statements::addAll);
+        }
+        if (articles == 0) {
+            throw new NothingRead();
         }
         GraphWriter.standard(pipeline.iris()).write(statements,
                 RdfFormat.named(form.name().toLowerCase(Locale.ROOT)).orElseThrow(), out);

@@ -6,12 +6,12 @@ import org.peptidekg.document.Tagger;
 import org.peptidekg.mention.Mention;
 
 /** All that reading needs and that is the same for every article. Immutable. */
-record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, Answers answers, Belief belief,
-        Tagger tagger, Retagger retagger, EventFinder events, ExposureReader exposures) {
+record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
+        Belief belief, Tagger tagger, Retagger retagger, EventFinder events, ExposureReader exposures) {
 
-    Engine(Words words, Rules rules, LayoutRules layout, Cues cues, Answers answers, Belief belief,
-            Tagger tagger) {
-        this(words, rules, layout, cues, answers, belief, tagger, Retagger.of(rules, words),
+    Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
+            Belief belief, Tagger tagger) {
+        this(words, rules, layout, cues, bases, answers, belief, tagger, Retagger.of(rules, words),
                 new EventFinder(rules, words), new ExposureReader(rules));
     }
 

@@ -35,12 +35,14 @@ final class Merger {
 
     private final Article article;
     private final Cues cues;
+    private final BasisReader bases;
     private final Belief belief;
     private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
 
-    Merger(Article article, Cues cues, Belief belief) {
+    Merger(Article article, Cues cues, BasisReader bases, Belief belief) {
         this.article = article;
         this.cues = cues;
+        this.bases = bases;
         this.belief = belief;
     }
 
@@ -61,7 +63,7 @@ final class Merger {
         }
         var hits = cues.find(text.text());
         for (var draft : drafts) {
-            var reading = over.apply(cues.read(draft, hits, text.text()));
+            var reading = over.apply(bases.over(cues.read(draft, hits, text.text()), text.text(), draft.start()));
             var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
             var identity = new Identity(draft.subject().key(),
                     SideEffects.relation(draft, context, reading.negated()), draft.object()
