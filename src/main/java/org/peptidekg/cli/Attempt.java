@@ -2,6 +2,7 @@ package org.peptidekg.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,7 +25,8 @@ record Attempt<T>(Optional<T> result, Optional<String> failure) {
         } catch (BadInputException e) {
             return new Attempt<>(Optional.empty(), Optional.of(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            var at = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+            var at = Arrays.stream(e.getStackTrace()).filter(frame -> frame.getClassName().startsWith("org.peptidekg"))
+                    .findFirst().map(frame -> " at " + frame).orElse("");
             return new Attempt<>(Optional.empty(), Optional.of(place
                     + ": could not be read; this should not have happened, please report it: " + e + at));
         }

@@ -112,7 +112,7 @@ final class ArticleReading {
         }
         drafts.addAll(engine.exposures().read(tokens, drafts));
         var around = String.join(" ", heads(sentence.context()));
-        drafts.addAll(DosageReader.read(text, mentions, around, "", about));
+        drafts.addAll(DosageReader.read(text, mentions, List.of(), around, "", about));
         if (sentence.place() != Unit.Place.HEADING) {
             drafts.addAll(routes(tokens, mentions, around, about, drafts));
         }
@@ -219,9 +219,7 @@ final class ArticleReading {
         }
         var beside = String.join("; ", cell.beside());
         var around = String.join(" ", cell.heads()) + " " + context.heading() + " " + beside;
-        var nearby = new ArrayList<>(mentions);
-        nearby.addAll(finder.find(beside));
-        drafts.addAll(DosageReader.read(text, nearby, around, beside, subject));
+        drafts.addAll(DosageReader.read(text, mentions, finder.find(beside), around, beside, subject));
         drafts.addAll(routes(tokens, mentions, around, subject, drafts));
         return new CellReading(cell, cell.text(), drafts, UnaryOperator.identity());
     }
