@@ -125,6 +125,7 @@ final class ExtractCommand implements Callable<Integer> {
                         made.add(result);
                         articles++;
                         streams.err().println(file + ": " + read.claims().size() + " claims");
+                        Notices.of(file, read.article()).forEach(streams.err()::println);
                     }));
         }
         return made;

@@ -77,6 +77,7 @@ final class Loader {
         streams.err().println(file + ": " + read.claims().size() + " claims, "
                 + (change.isEmpty() ? "unchanged" : change.added() + " statements added, " + change.removed()
                         + " removed"));
+        Notices.of(file, read.article()).forEach(streams.err()::println);
         return change;
     }
 

@@ -132,7 +132,7 @@ final class DosageReader {
             var end = often.find() && text.substring(amount.end(), often.start()).isBlank() ? often.end()
                     : amount.end();
             return original.substring(amount.start(), end).replaceAll("\\s*\\([^)]*\\)", "").replaceAll("\\s+", " ")
-                    .strip();
+                    .replaceAll("^[Ff]rom ", "").strip();
         }
 
         /** How often or how long something is taken, where no amount is told. */

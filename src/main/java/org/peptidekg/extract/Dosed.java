@@ -25,7 +25,7 @@ final class Dosed {
     /** Before an amount: what holds it, costs it or weighs it. */
     private static final Pattern NO_DOSE_BEFORE = Pattern.compile("(?i)(?:\\b(?:vials?|bottles?|ampoules?|kits?|packs?)"
             + "(?: (?:of|with|containing|contains?|holds?))?|\\bcontain(?:s|ed|ing)?|\\bprovid(?:es|ing)|\\bholds?"
-            + "|\\bweigh(?:s|ed|ing)?|\\bweight of|\\b(?:lost|gained|shed)|\\b(?:levels?|concentrations?|glucose|values?)"
+            + "|\\bweigh(?:s|ed|ing)?|\\bweight of|\\b(?:lost|gained|shed|makes?|produces?|secretes?|releases?|excretes?)|\\b(?:levels?|concentrations?|glucose|values?)"
             + "(?: of| at| was| were| is| reached| above| below)?|[$\u20AC\u00A3]\\s?[\\d.,]+ (?:for|per)(?: an?)?"
             + "|\\breconstitut\\p{L}+(?: an?| the| your)?|\\bdilut\\p{L}+(?: an?| the| your)?|\\bcosts? [$\u20AC\u00A3]\\s?"
             + "[\\d.,]+ (?:for|per))(?: (?:about|around|only|just|up to|roughly|at least|an?|the|each|over|nearly))*"
@@ -39,6 +39,9 @@ final class Dosed {
     private static final Pattern NOUN = Pattern.compile("^\\p{L}{3,}");
     /** A name in capitals right before an amount that the lexicon does not know: "Vyvanse 40 mg". */
     private static final Pattern OTHER_NAME = Pattern.compile("(?<=[\\p{Ll},;)] )(\\p{Lu}[\\p{Ll}]{3,}|\\p{Lu}{3,})\\s*$");
+    /** A name in capitals right behind an amount that the lexicon does not know. */
+    private static final Pattern NAME_BEHIND = Pattern.compile("^\\s(?!(?:IV|SC|SQ|IM|PO|IP|ICV|IN|BID|TID|QID|QD|PRN|AM|PM"
+            + "|AND|PER|DAILY|OR|TO|EACH|I|Day|Week|Month|Then|Once|Twice|Per)\\b)(?:\\p{Lu}{2,}|\\p{Lu}[\\p{Ll}]{3,})\\b");
     private static final Pattern NO_NAME = Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|weeks?|days?"
             + "|months?|phase|step|cycle|dos(?:e|es|age|ing)|start|take|inject|use|low|high|then|typical|standard|morning"
             + "|evening|night|oral|nasal|intranasal|subcutaneous|intravenous|sublingual|injection|spray|capsules?"
@@ -76,6 +79,9 @@ final class Dosed {
         var of = OF.matcher(rest);
         if (of.find() && NOUN.matcher(rest.substring(of.end())).find()
                 && !ITSELF.matcher(rest.substring(of.end())).find()) {
+            return Optional.empty();
+        }
+        if (NAME_BEHIND.matcher(rest).find()) {
             return Optional.empty();
         }
         var other = OTHER_NAME.matcher(first);

@@ -74,7 +74,7 @@ final class HalfLives {
     }
 
     private static Found found(Matcher times, String original) {
-        var words = original.substring(times.start(), times.end()).replaceAll("\\s+", " ").replaceAll("\\.$", "").strip();
+        var words = original.substring(times.start(), times.end()).replaceAll("\\s+", " ").replaceAll("\\.$|^[Ff]rom ", "").strip();
         return new Found(new HalfLife(words, quantity(times)), times.start());
     }
 
