@@ -32,6 +32,8 @@ final class Cleaner {
             + "|\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\b(?:doi|DOI):?\\s?10\\.\\d{4,}/[^\\s<>\"\\])}]*[^\\s<>\"\\])}.,;:!?]";
     private static final Pattern URL = Pattern.compile("\\s*[(\\[<]\\s*(?:" + ADDRESS + ")/?\\s*[)\\]>]|\\s*(?:" + ADDRESS
             + ")/?");
+    private static final Pattern ARROW = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\u2191+|\u2B06+|\u25B2|\u2193+|\u2B07+|\u25BC)"
+            + " ?(?=\\p{L})");
     private static final Pattern CALL_OUT = Pattern.compile("^\\s*\\[!\\w+\\][+-]?\\s*");
     private static final Pattern WORD_BREAK = Pattern.compile("(\\p{L}+)-( )(?=(\\p{Ll}{2,}))");
     /** Beginnings of words that keep their hyphen at the end of a line. */
@@ -115,6 +117,7 @@ final class Cleaner {
         clean = replace(clean, TIME_STAMP, null);
         clean = numbered(clean);
         clean = replace(clean, URL, null);
+        clean = worded(clean);
         return joined(clean).strip();
     }
 
@@ -124,6 +127,15 @@ final class Cleaner {
             var letters = LIGATURES.get(hit.group().charAt(0) - '\uFB00');
             var sign = text.slice(hit.start(), hit.end());
             return MappedText.join(letters.chars().mapToObj(c -> sign.withText(String.valueOf((char) c))).toList());
+        });
+    }
+
+    /** "↑ BDNF" reads "increases BDNF". */
+    private static MappedText worded(MappedText text) {
+        return replace(text, ARROW, hit -> {
+            var sign = text.slice(hit.start(), hit.start() + 1);
+            var verb = "\u2191\u2B06\u25B2".contains(sign.text()) ? "increases " : "decreases ";
+            return MappedText.join(verb.chars().mapToObj(c -> sign.withText(String.valueOf((char) c))).toList());
         });
     }
 
