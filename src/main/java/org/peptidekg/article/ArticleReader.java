@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.text.Normalizer;
 
 import org.peptidekg.text.BadInputException;
@@ -15,13 +16,19 @@ import org.peptidekg.text.BadInputException;
  */
 public final class ArticleReader {
 
+    /** Read when the first article is. */
+    private static final class Lazy {
+
+        private static final Asides ASIDES = Asides.bundled();
+    }
+
     private ArticleReader() {
     }
 
     /**
      * The one article of a file.
      *
-     * @throws BadInputException if the file is missing, empty, not UTF-8 text, of an unknown type, or holds
+     * @throws BadInputException if the file is missing, empty, no text, of an unknown type, or holds
      *         no article or more than one
      */
     public static Article read(Path file) {
@@ -52,7 +59,14 @@ public final class ArticleReader {
     }
 
     private static List<Article> articles(InputFile input, Optional<MetadataFile> extra) {
-        var drafts = drafts(input).stream().filter(draft -> !draft.blocks.isEmpty()).toList();
+        var all = drafts(input);
+        // Names that the file itself marks stand on its words as they are.
+        all.stream().filter(draft -> draft.entities.isEmpty()).forEach(draft -> {
+            Cleaner.clean(input.source(), draft);
+            Bullets.find(draft);
+            Lazy.ASIDES.part(draft);
+        });
+        var drafts = all.stream().filter(draft -> !draft.blocks.isEmpty()).toList();
         if (drafts.isEmpty()) {
             throw new BadInputException(input.path().toString(), "no text was found in it");
         }
@@ -72,9 +86,11 @@ public final class ArticleReader {
     }
 
     private static Article article(InputFile input, Draft draft) {
+        var warnings = Stream.concat(input.warnings().stream(), draft.warnings.stream()).toList();
         var metadata = new Metadata(draft.titleOr(input.stem()), draft.date, List.copyOf(draft.people), draft.source);
         return new Article(slug(draft.key.orElse(input.stem())), input.name(), input.sha256(), metadata,
-                input.source(), List.copyOf(draft.blocks), List.copyOf(draft.entities));
+                input.source(), List.copyOf(draft.blocks), List.copyOf(draft.asides), warnings,
+                List.copyOf(draft.entities));
     }
 
     /** Lower case letters, digits and single hyphens. */

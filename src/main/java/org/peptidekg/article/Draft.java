@@ -16,6 +16,9 @@ final class Draft {
     Optional<String> source = Optional.empty();
     final LinkedHashSet<Metadata.Person> people = new LinkedHashSet<>();
     final List<Block> blocks = new ArrayList<>();
+    /** Parts that are not the article's voice. */
+    final List<Aside> asides = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
     final List<Article.GivenEntity> entities = new ArrayList<>();
 
     /** The stated title, else the first heading of level 1, else a name to fall back on. */

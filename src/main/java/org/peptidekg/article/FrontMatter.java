@@ -6,17 +6,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.peptidekg.text.MappedText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** The YAML between two lines of three hyphens at the head of a Markdown file. */
+/** The YAML between two lines of three hyphens, or the JSON, at the head of a Markdown file. */
 final class FrontMatter {
 
     private static final Pattern FENCED = Pattern.compile(
             "\\A\\uFEFF?---[ \\t]*\\r?\\n(?<yaml>(?s:.*?))^(---|\\.\\.\\.)[ \\t]*(\\r?\\n|\\z)", Pattern.MULTILINE);
+    /** JSON is read as the YAML that it nearly is. */
+    private static final Pattern JSON = Pattern.compile(
+            "\\A\\uFEFF?(?<yaml>\\{[ \\t]*\\r?\\n(?s:.*?)^\\})[ \\t]*(\\r?\\n|\\z)", Pattern.MULTILINE);
+    private static final Pattern TOML = Pattern.compile(
+            "\\A\\uFEFF?\\+\\+\\+[ \\t]*\\r?\\n(?s:.*?)^\\+\\+\\+[ \\t]*(\\r?\\n|\\z)", Pattern.MULTILINE);
     private static final Set<String> PEOPLE = Set.of("author", "authors", "reviewer", "reviewers",
             "reviewedby", "editor", "editors", "contributor", "contributors", "medicalreviewer");
 
@@ -24,25 +28,33 @@ final class FrontMatter {
     }
 
     /**
-     * Reads the front matter into the draft, title and description also as blocks.
+     * Reads the front matter into the draft, what it tells of the matter also as blocks.
      *
      * @return the position where the body begins
      */
     static int read(InputFile file, Draft draft) {
-        var matcher = FENCED.matcher(file.content());
-        if (!matcher.find()) {
-            return file.content().startsWith("\uFEFF") ? 1 : 0;
+        var content = file.content();
+        var fenced = FENCED.matcher(content);
+        var matcher = fenced.find() ? fenced : JSON.matcher(content);
+        if (matcher != fenced && !matcher.find()) {
+            var toml = TOML.matcher(content);
+            if (toml.find()) {
+                draft.warnings.add("its front matter is TOML, which is not read");
+                return toml.end();
+            }
+            return content.startsWith("\uFEFF") ? 1 : 0;
         }
         var start = matcher.start("yaml");
-        Yaml.compose(file.path().toString(), matcher.group("yaml"), 1).ifPresent(root -> {
-            put(file, draft, root, start);
-            block(file, root, "title", start).ifPresent(text -> draft.blocks.add(new Block.Heading(1, text)));
-            block(file, root, "description", start).ifPresent(text -> draft.blocks.add(new Block.Paragraph(text)));
-        });
+        var isJson = content.charAt(start) == '{';
+        Yaml.compose(file.path().toString(), isJson ? matcher.group("yaml").replace('\t', ' ') : matcher.group("yaml"), 1)
+                .ifPresent(root -> {
+                    put(draft, root);
+                    new FrontMatterText(file, start, draft).add(root);
+                });
         return matcher.end();
     }
 
-    private static void put(InputFile file, Draft draft, MappingNode root, int start) {
+    private static void put(Draft draft, MappingNode root) {
         for (var entry : root.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 continue;
@@ -86,26 +98,12 @@ final class FrontMatter {
         return value(node, "name").map(FrontMatter::texts).orElse(List.of());
     }
 
-    private static Optional<Node> value(Node node, String key) {
+    static Optional<Node> value(Node node, String key) {
         if (!(node instanceof MappingNode map)) {
             return Optional.empty();
         }
         return map.getValue().stream()
                 .filter(entry -> entry.getKeyNode() instanceof ScalarNode name && name.getValue().equalsIgnoreCase(key))
                 .map(entry -> entry.getValueNode()).findFirst();
-    }
-
-    private static Optional<MappedText> block(InputFile file, MappingNode root, String key, int yamlStart) {
-        var node = value(root, key);
-        if (node.isEmpty() || !(node.get() instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            return Optional.empty();
-        }
-        var content = file.content();
-        // The YAML reader counts code points.
-        var from = content.offsetByCodePoints(yamlStart, scalar.getStartMark().getIndex());
-        var to = content.offsetByCodePoints(yamlStart, scalar.getEndMark().getIndex());
-        var builder = new MappedText.Builder(file.source());
-        var found = new Aligner(file.source()).append(builder, scalar.getValue().strip(), from, to);
-        return found < 0 ? Optional.empty() : Optional.of(builder.build());
     }
 }

@@ -37,7 +37,9 @@ final class HtmlBlocks {
         for (var node : parent.childNodes()) {
             if (node instanceof TextNode text) {
                 words.add(text);
-            } else if (node instanceof Element element && !boilerplate.is(element)) {
+            } else if (node instanceof Element element && boilerplate.is(element)) {
+                words.pass(element, boilerplate.role(element), draft);
+            } else if (node instanceof Element element) {
                 element(element);
             }
         }
@@ -94,6 +96,15 @@ final class HtmlBlocks {
         next = Block.Paragraph::new;
     }
 
+    /** A list of nothing but links to places of the page. */
+    private static boolean isContents(Element list) {
+        var items = list.select("li");
+        return items.size() > 1 && items.stream().allMatch(item -> item.children().stream()
+                .filter(child -> !Set.of("ul", "ol").contains(child.normalName())).allMatch(child ->
+                        child.selectFirst("a[href^=#]") != null && child.text().equals(child.select("a").text()))
+                && item.ownText().matches("[\\d.\\s]*") && item.selectFirst("a[href^=#]") != null);
+    }
+
     private static Function<MappedText, Block> heading(int level) {
         return text -> new Block.Heading(level, text);
     }
@@ -124,6 +135,10 @@ final class HtmlBlocks {
 
     private void list(Element list) {
         flush();
+        if (isContents(list)) {
+            words.pass(list, Aside.Role.CONTENTS, draft);
+            return;
+        }
         listDepth++;
         children(list);
         flush();
@@ -144,23 +159,10 @@ final class HtmlBlocks {
         if (caption != null) {
             block(caption, Block.Paragraph::new);
         }
-        List<MappedText> header = List.of();
-        var body = new ArrayList<List<MappedText>>();
-        for (var row : rows) {
-            var cells = cells(row);
-            var texts = cells.stream().map(cell -> words.of(cell, boilerplate)).toList();
-            var isHeader = cells.stream().allMatch(cell -> cell.normalName().equals("th"))
-                    || row.parent() != null && row.parent().normalName().equals("thead");
-            if (isHeader && header.isEmpty() && body.isEmpty()) {
-                header = texts;
-            } else if (texts.stream().anyMatch(text -> !text.isBlank())) {
-                body.add(texts);
-            }
-        }
-        draft.blocks.add(new Block.Table(header, List.copyOf(body)));
+        draft.blocks.add(new HtmlTable(words, boilerplate).read(rows));
     }
 
-    private static List<Element> cells(Element row) {
+    static List<Element> cells(Element row) {
         return row.children().stream().filter(cell -> Set.of("td", "th").contains(cell.normalName())).toList();
     }
 

@@ -93,8 +93,37 @@ final class HtmlWords {
 
     /** All words below an element, those of inner blocks parted by blanks. */
     MappedText of(Element element, Boilerplate boilerplate) {
-        collect(element, boilerplate);
+        collect(element, boilerplate, false);
         return take();
+    }
+
+    /** The words of a cell; what stands on lines of its own is parted by the sign of a line's end. */
+    MappedText cell(Element element, Boilerplate boilerplate) {
+        collect(element, boilerplate, true);
+        return take();
+    }
+
+    /** Notes what is passed over. */
+    void pass(Element element, Aside.Role role, Draft draft) {
+        var start = element.sourceRange();
+        var end = element.endSourceRange();
+        if (start.isTracked() && element.hasText()) {
+            var last = end.isTracked() && end.endPos() > start.startPos() ? end.endPos() : start.endPos();
+            if (last > start.startPos()) {
+                draft.asides.add(new Aside(role, new Span(offset + start.startPos(), offset + last)));
+            }
+        }
+    }
+
+    private void line(Range tag) {
+        var text = builder.build().text();
+        if (tag.isTracked() && tag.endPos() > tag.startPos() && offset + tag.startPos() >= position
+                && !text.isBlank() && !text.endsWith("\n")) {
+            builder.append('\n', offset + tag.startPos(), offset + tag.endPos());
+            position = offset + tag.endPos();
+        } else {
+            space();
+        }
     }
 
     /**
@@ -113,22 +142,24 @@ final class HtmlWords {
                 && CITATION.matcher(element.text()).matches();
     }
 
-    private void collect(Node node, Boilerplate boilerplate) {
+    private void collect(Node node, Boilerplate boilerplate, boolean lines) {
         for (var child : node.childNodes()) {
             if (child instanceof TextNode text) {
                 add(text);
             } else if (child instanceof Element inner && !boilerplate.is(inner)) {
                 var parts = inner.isBlock() || inner.normalName().equals("br");
-                if (parts) {
+                if (parts && lines) {
+                    line(inner.sourceRange());
+                } else if (parts) {
                     space();
                 }
                 if (isCitation(inner)) {
                     bracket('(', inner.sourceRange());
-                    collect(inner, boilerplate);
+                    collect(inner, boilerplate, lines);
                     bracket(')', inner.endSourceRange());
                     continue;
                 }
-                collect(inner, boilerplate);
+                collect(inner, boilerplate, lines);
                 if (parts) {
                     space();
                 }

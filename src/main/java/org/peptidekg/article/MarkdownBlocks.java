@@ -2,6 +2,7 @@ package org.peptidekg.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -14,6 +15,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -22,14 +24,20 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.ThematicBreak;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.SourceText;
+import org.peptidekg.text.Span;
 
-/** Walks a Markdown tree and adds its blocks to a draft. Code blocks, raw HTML, images and rules are left out. */
+/**
+ * Walks a Markdown tree and adds its blocks to a draft. Code blocks, images and rules are left out;
+ * pieces of HTML are read as pages are.
+ */
 final class MarkdownBlocks extends AbstractVisitor {
 
     private final SourceText source;
     private final int offset;
     private final Draft draft;
     private int listDepth = -1;
+    /** Behind the last piece of HTML that was read. */
+    private int htmlEnd;
 
     /** @param offset where the parsed body begins in the source */
     MarkdownBlocks(SourceText source, int offset, Draft draft) {
@@ -41,7 +49,7 @@ final class MarkdownBlocks extends AbstractVisitor {
     @Override
     public void visit(Heading heading) {
         var text = words(heading);
-        if (!text.isBlank()) {
+        if (!text.isBlank() && !isRead(heading)) {
             draft.blocks.add(new Block.Heading(heading.getLevel(), text));
         }
     }
@@ -49,7 +57,7 @@ final class MarkdownBlocks extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         var text = words(paragraph);
-        if (text.isBlank()) {
+        if (text.isBlank() || isRead(paragraph)) {
             return;
         }
         if (paragraph.getParent() instanceof ListItem && paragraph.getPrevious() == null) {
@@ -80,6 +88,10 @@ final class MarkdownBlocks extends AbstractVisitor {
     }
 
     private void visitList(Node list) {
+        if (list.getFirstChild() != list.getLastChild() && isContents(list)) {
+            pass(list, Aside.Role.CONTENTS);
+            return;
+        }
         listDepth++;
         visitChildren(list);
         listDepth--;
@@ -87,7 +99,7 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     @Override
     public void visit(CustomBlock block) {
-        if (block instanceof TableBlock table) {
+        if (block instanceof TableBlock table && !isRead(table)) {
             List<MappedText> header = List.of();
             var rows = new ArrayList<List<MappedText>>();
             for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
@@ -117,17 +129,60 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock block) {
-        // Markup, not words.
+        var span = span(block);
+        if (span.isEmpty() || span.get().start() < htmlEnd) {
+            return;
+        }
+        var start = span.get().start();
+        htmlEnd = MarkdownHtml.end(source.content(), start, span.get().end());
+        MarkdownHtml.read(source, start, htmlEnd, draft);
     }
 
     @Override
     public void visit(FencedCodeBlock block) {
-        // Not narrative.
+        pass(block, Aside.Role.CODE);
     }
 
     @Override
     public void visit(IndentedCodeBlock block) {
-        // Not narrative.
+        pass(block, Aside.Role.CODE);
+    }
+
+    private void pass(Node node, Aside.Role role) {
+        span(node).filter(span -> span.start() >= htmlEnd).ifPresent(span -> draft.asides.add(new Aside(role, span)));
+    }
+
+    private Optional<Span> span(Node node) {
+        var spans = node.getSourceSpans();
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = spans.get(spans.size() - 1);
+        var start = offset + spans.get(0).getInputIndex();
+        var end = offset + last.getInputIndex() + last.getLength();
+        return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** Whether a piece of HTML that was read before holds a block. */
+    private boolean isRead(Node node) {
+        return span(node).filter(span -> span.start() < htmlEnd).isPresent();
+    }
+
+    /** A list of nothing but links to headings of the same page. */
+    private static boolean isContents(Node list) {
+        var items = 0;
+        for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
+            for (var part = item.getFirstChild(); part != null; part = part.getNext()) {
+                var inner = part instanceof BulletList || part instanceof OrderedList;
+                var only = part.getFirstChild();
+                if (inner ? !isContents(part) : !(only instanceof Link link && only.getNext() == null
+                        && link.getDestination().startsWith("#"))) {
+                    return false;
+                }
+                items++;
+            }
+        }
+        return items > 0;
     }
 
     @Override
@@ -136,7 +191,6 @@ final class MarkdownBlocks extends AbstractVisitor {
     }
 
     private MappedText words(Node node) {
-        var words = new MarkdownWords(source, offset);
-        return words.of(node);
+        return new MarkdownWords(source, offset, draft).of(node);
     }
 }

@@ -1,5 +1,10 @@
 package org.peptidekg.article;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -10,9 +15,16 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.SourceText;
+import org.peptidekg.text.Span;
 
 /** The words of one Markdown block: emphasis and links resolved to their text, images left out. */
 final class MarkdownWords extends AbstractVisitor {
+
+    private static final Pattern TAG = Pattern.compile("^<(/?)(\\w+)");
+    private static final Set<String> STRUCK = Set.of("del", "s", "strike");
+    private static final Set<String> BREAKS = Set.of("br", "p", "div", "li", "ul", "ol", "tr", "td", "th");
+    private static final Pattern HIDDEN = Pattern.compile("(?i)\\shidden[\\s>=]|display\\s*:\\s*none"
+            + "|visibility\\s*:\\s*hidden|\\b(?:sr-only|visually-hidden)\\b");
 
     private final String content;
     private final int offset;
@@ -22,8 +34,15 @@ final class MarkdownWords extends AbstractVisitor {
     private int position;
     private int limit;
     private boolean breakPending;
+    private boolean inCell;
 
-    MarkdownWords(SourceText source, int offset) {
+    /** Elements of HTML that take out what stands in them, while one is open. */
+    private String passing = "";
+    private int passedFrom;
+    private final Draft draft;
+
+    MarkdownWords(SourceText source, int offset, Draft draft) {
+        this.draft = draft;
         this.content = source.content();
         this.offset = offset;
         this.aligner = new Aligner(source);
@@ -31,6 +50,7 @@ final class MarkdownWords extends AbstractVisitor {
     }
 
     MappedText of(Node block) {
+        inCell = block instanceof TableCell;
         var spans = block.getSourceSpans();
         if (spans.isEmpty()) {
             return builder.build();
@@ -65,7 +85,29 @@ final class MarkdownWords extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
-        breakPending |= html.getLiteral().toLowerCase(java.util.Locale.ROOT).startsWith("<br");
+        var tag = TAG.matcher(html.getLiteral());
+        if (!tag.find() || html.getSourceSpans().isEmpty()) {
+            return;
+        }
+        var name = tag.group(2).toLowerCase(Locale.ROOT);
+        var place = html.getSourceSpans().get(0);
+        var from = offset + place.getInputIndex();
+        if (!passing.isEmpty()) {
+            if (name.equals(passing) && !tag.group(1).isEmpty()) {
+                var role = STRUCK.contains(name) ? Aside.Role.STRUCK_OUT : Aside.Role.HIDDEN;
+                draft.asides.add(new Aside(role, new Span(passedFrom, from + place.getLength())));
+                passing = "";
+                position = Math.max(position, from + place.getLength());
+            }
+        } else if (tag.group(1).isEmpty() && (STRUCK.contains(name) || HIDDEN.matcher(html.getLiteral()).find())) {
+            passing = name;
+            passedFrom = from;
+        } else if (name.equals("br") && inCell) {
+            builder.append('\n', from, from + place.getLength());
+            position = Math.max(position, from + place.getLength());
+        } else if (BREAKS.contains(name)) {
+            breakPending = true;
+        }
     }
 
     @Override
@@ -88,7 +130,7 @@ final class MarkdownWords extends AbstractVisitor {
     }
 
     private void append(Node node, String literal, int skip) {
-        if (literal.isEmpty()) {
+        if (literal.isEmpty() || !passing.isEmpty()) {
             return;
         }
         var spans = node.getSourceSpans();

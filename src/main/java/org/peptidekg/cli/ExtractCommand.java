@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.Pipeline;
-import org.peptidekg.article.ArticleFiles;
+import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.rdf.GraphWriter;
 import org.peptidekg.rdf.RdfFormat;
 
@@ -23,7 +25,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code extract}: what articles say, without a store. */
 @Command(name = "extract",
-        description = "Prints the claims of articles, as a table or as RDF. Needs no store.")
+        description = "Prints the claims of articles, as a table or as RDF. Needs no store. An article that fails "
+                + "is named and the rest goes on.")
 final class ExtractCommand implements Callable<Integer> {
 
     /** The forms of output. */
@@ -44,7 +47,15 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
+    /** No file is left where no article could be read; why has been said. */
+    private static final class NothingRead extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     private final Streams streams;
+    private int articles;
+    private int failures;
 
     ExtractCommand(Streams streams) {
         this.streams = streams;
@@ -52,45 +63,79 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var files = inputs.stream().flatMap(input -> ArticleFiles.in(input).stream()).toList();
         var pipeline = lexicon.pipeline();
-        output.write(out -> {
-            if (form == Form.tsv) {
-                writeTable(files, pipeline, out);
-            } else {
-                writeGraph(files, pipeline, out);
-            }
-        });
-        return 0;
+        try {
+            write(pipeline);
+        } catch (NothingRead e) {
+            return Main.FAILED;
+        }
+        return failures == 0 ? 0 : Main.FAILED;
     }
 
-    private void writeTable(List<Path> files, Pipeline pipeline, OutputStream out) throws IOException {
+    private void write(Pipeline pipeline) throws IOException {
+        output.write(out -> {
+            if (form == Form.tsv) {
+                writeTable(pipeline, out);
+            } else {
+                writeGraph(pipeline, out);
+            }
+        });
+    }
+
+    private void writeTable(Pipeline pipeline, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(ClaimTable.header() + "\n");
-        for (var file : files) {
-            for (var read : pipeline.read(file)) {
-                for (var line : ClaimTable.lines(read)) {
+        var head = ClaimTable.header() + "\n";
+        for (var file : files()) {
+            for (var lines : each(file, pipeline, ClaimTable::lines)) {
+                writer.write(head);
+                head = "";
+                for (var line : lines) {
                     writer.write(line + "\n");
                 }
-                tell(file, read.claims().size());
             }
         }
         writer.flush();
+        if (articles == 0) {
+            throw new NothingRead();
+        }
     }
 
-    private void writeGraph(List<Path> files, Pipeline pipeline, OutputStream out) throws IOException {
+    private void writeGraph(Pipeline pipeline, OutputStream out) throws IOException {
         var statements = new ArrayList<Statement>();
-        for (var file : files) {
-            for (var read : pipeline.read(file)) {
-                statements.addAll(pipeline.graph(read));
-                tell(file, read.claims().size());
-            }
+        for (var file : files()) {
+            each(file, pipeline, pipeline::graph).forEach(statements::addAll);
+        }
+        if (articles == 0) {
+            throw new NothingRead();
         }
         GraphWriter.standard(pipeline.iris()).write(statements,
                 RdfFormat.named(form.name().toLowerCase(Locale.ROOT)).orElseThrow(), out);
     }
 
-    private void tell(Path file, int claims) {
-        streams.err().println(file + ": " + claims + " claims");
+    private List<Path> files() {
+        return Attempt.files(inputs).stream().flatMap(file -> result(file).stream()).toList();
+    }
+
+    /** What is made of each article of a file that can be read. */
+    private <T> List<T> each(Path file, Pipeline pipeline, Function<ArticleClaims, T> use) {
+        var made = new ArrayList<T>();
+        for (var reading : Attempt.readings(pipeline, file)) {
+            result(reading).ifPresent(read -> result(Attempt.of(file.toString(), () -> use.apply(read)))
+                    .ifPresent(result -> {
+                        made.add(result);
+                        articles++;
+                        streams.err().println(file + ": " + read.claims().size() + " claims");
+                        Notices.of(file, read.article()).forEach(streams.err()::println);
+                    }));
+        }
+        return made;
+    }
+
+    private <T> Optional<T> result(Attempt<T> attempt) {
+        attempt.failure().ifPresent(why -> {
+            failures++;
+            streams.err().println(Main.oneLine(why));
+        });
+        return attempt.result();
     }
 }

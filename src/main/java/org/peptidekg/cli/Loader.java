@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.peptidekg.Pipeline;
-import org.peptidekg.article.ArticleFiles;
 import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.store.Change;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 
@@ -38,9 +38,11 @@ final class Loader {
     void load(List<Path> inputs, int jobs) {
         var workers = Executors.newFixedThreadPool(jobs);
         try {
-            var waiting = new ArrayList<Map.Entry<Path, Future<List<ArticleClaims>>>>();
-            for (var file : files(inputs)) {
-                waiting.add(Map.entry(file, workers.submit(() -> pipeline.read(file))));
+            var waiting = new ArrayList<Map.Entry<Path, Future<List<Attempt<ArticleClaims>>>>>();
+            for (var file : Attempt.files(inputs)) {
+                file.failure().ifPresent(this::fail);
+                file.result().ifPresent(path ->
+                        waiting.add(Map.entry(path, workers.submit(() -> Attempt.readings(pipeline, path)))));
             }
             waiting.forEach(entry -> store(entry.getKey(), entry.getValue()));
         } finally {
@@ -48,49 +50,40 @@ final class Loader {
         }
     }
 
-    private List<Path> files(List<Path> inputs) {
-        var files = new ArrayList<Path>();
-        for (var input : inputs) {
-            try {
-                files.addAll(ArticleFiles.in(input));
-            } catch (BadInputException e) {
-                fail(e);
-            }
-        }
-        return files;
-    }
-
-    private void store(Path file, Future<List<ArticleClaims>> reading) {
+    private void store(Path file, Future<List<Attempt<ArticleClaims>>> reading) {
         try {
             for (var read : reading.get()) {
-                var other = loaded.putIfAbsent(read.article().key(), file);
-                if (other != null) {
-                    throw new BadInputException(file.toString(), "its key '" + read.article().key()
-                            + "' is that of " + other + "; give it another in its .meta.yaml");
-                }
-                var change = pipeline.store(read, store);
-                claims += read.claims().size();
-                streams.err().println(file + ": " + read.claims().size() + " claims, "
-                        + (change.isEmpty() ? "unchanged" : change.added() + " statements added, " + change.removed()
-                                + " removed"));
+                read.failure().ifPresent(this::fail);
+                read.result().ifPresent(claims -> Attempt.of(file.toString(), () -> store(file, claims)).failure()
+                        .ifPresent(this::fail));
             }
-        } catch (BadInputException e) {
-            fail(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof BadInputException bad) {
-                fail(bad);
-            } else {
-                throw new IllegalStateException(file + ": " + e.getCause(), e.getCause());
-            }
+            throw new IllegalStateException(file + ": " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BadInputException(file.toString(), "interrupted before it was loaded", e);
         }
     }
 
-    private void fail(BadInputException e) {
+    private Change store(Path file, ArticleClaims read) {
+        var other = loaded.get(read.article().key());
+        if (other != null) {
+            throw new BadInputException(file.toString(), "its key '" + read.article().key()
+                    + "' is that of " + other + "; give it another in its .meta.yaml");
+        }
+        var change = pipeline.store(read, store);
+        loaded.put(read.article().key(), file);
+        claims += read.claims().size();
+        streams.err().println(file + ": " + read.claims().size() + " claims, "
+                + (change.isEmpty() ? "unchanged" : change.added() + " statements added, " + change.removed()
+                        + " removed"));
+        Notices.of(file, read.article()).forEach(streams.err()::println);
+        return change;
+    }
+
+    private void fail(String why) {
         failures++;
-        streams.err().println(e.getMessage());
+        streams.err().println(Main.oneLine(why));
     }
 
     /** How many inputs could not be loaded. */

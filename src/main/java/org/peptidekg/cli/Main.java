@@ -93,7 +93,7 @@ public final class Main implements Runnable {
         return "this should not have happened, please report it: " + oneLine(e.toString()) + place;
     }
 
-    private static String oneLine(String message) {
+    static String oneLine(String message) {
         return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ").strip();
     }
 

@@ -57,11 +57,9 @@ public final class DocumentReader {
                 addHeading(heading);
             } else if (block instanceof Block.Paragraph paragraph) {
                 leadIns.clear();
-                addSentences(paragraph.text(), Place.PARAGRAPH, Optional.empty());
-                var last = lastSentence();
-                if (last.text().endsWith(":") || ANNOUNCEMENT.matcher(last.text()).find()) {
-                    leadIns.add(Optional.of(last));
-                }
+                addSentences(paragraph.text(), Place.PARAGRAPH, Optional.empty()).filter(last ->
+                        last.text().endsWith(":") || ANNOUNCEMENT.matcher(last.text()).find())
+                        .ifPresent(last -> leadIns.add(Optional.of(last)));
             } else if (block instanceof Block.ListItem item) {
                 addItem(item);
             } else if (block instanceof Block.Table table) {
@@ -95,11 +93,8 @@ public final class DocumentReader {
             leadIns.add(Optional.of(item.text()));
         }
 
-        private MappedText lastSentence() {
-            return ((Sentence) units.get(units.size() - 1)).text();
-        }
-
-        private void addSentences(MappedText text, Place place, Optional<MappedText> leadIn) {
+        /** The sentence added last; empty if nothing is left once the citations are cut. */
+        private Optional<MappedText> addSentences(MappedText text, Place place, Optional<MappedText> leadIn) {
             var head = head(text, place);
             var runIn = head.map(end -> text.slice(0, end).strip());
             var context = context(leadIn, runIn);
@@ -107,13 +102,28 @@ public final class DocumentReader {
                     context(leadIn), Optional.empty(), true)));
             var body = head.map(end -> text.slice(end, text.length())).orElse(text);
             var cited = Citations.cut(body);
-            var first = true;
+            Optional<MappedText> last = Optional.empty();
             for (var span : splitter.split(cited.text().text())) {
                 var sentence = cited.text().slice(span[0], span[1]).strip();
                 if (sentence.length() > 0) {
-                    units.add(new Sentence(place, sentence, context, cited.in(span[0], span[1]), first));
-                    first = false;
+                    units.add(new Sentence(place, sentence, context, cited.in(span[0], span[1]),
+                            last.isEmpty()));
+                    last = Optional.of(sentence);
                 }
+            }
+            if (last.isEmpty()) {
+                cited.in(-1, Integer.MAX_VALUE).ifPresent(this::citeLast);
+            }
+            return last;
+        }
+
+        /** A citation that stands alone belongs to the sentence before it, as long as it is no heading. */
+        private void citeLast(String citation) {
+            if (!units.isEmpty() && units.get(units.size() - 1) instanceof Sentence before
+                    && before.place() != Place.HEADING) {
+                var all = before.citation().map(known -> known + ", " + citation).orElse(citation);
+                units.set(units.size() - 1, new Sentence(before.place(), before.text(), before.context(),
+                        Optional.of(all), before.opensBlock()));
             }
         }
 

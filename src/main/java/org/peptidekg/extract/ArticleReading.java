@@ -56,7 +56,7 @@ final class ArticleReading {
         this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
         this.tables = new TableReader(finder, engine.layout(), topic);
         this.sections = new Sections(finder, topic);
-        this.merger = new Merger(article, engine.cues(), engine.belief(), engine.words().senses());
+        this.merger = new Merger(article, engine.cues(), engine.bases(), engine.belief(), engine.words().senses());
         this.questions = new Questions(finder, engine.words(), topic);
         this.discourse = Discourse.about(topic);
     }
@@ -117,7 +117,8 @@ final class ArticleReading {
         engine.exposures().read(tokens, found.stream().map(Said.Found::draft).toList())
                 .forEach(d -> found.add(new Said.Found(d, "names")));
         var around = String.join(" ", heads(sentence.context()));
-        DosageReader.read(text, mentions, around, "", about).forEach(d -> found.add(new Said.Found(d, "dosage")));
+        DosageReader.read(text, mentions, List.of(), around, "", about)
+                .forEach(d -> found.add(new Said.Found(d, "dosage")));
         if (sentence.place() != Unit.Place.HEADING) {
             routes(tokens, mentions, around, about, found.stream().map(Said.Found::draft).toList())
                     .forEach(d -> found.add(new Said.Found(d, "route")));
@@ -162,19 +163,20 @@ final class ArticleReading {
         var certainty = engine.cues().find(leadIn.text()).stream().map(hit -> hit.row().kind().certainty())
                 .reduce(Certainty.Asserted, Certainty::weaker);
         return reading -> new Cues.Reading(reading.negated(), reading.certainty().weaker(certainty), reading.basis(),
-                reading.cues());
+                reading.cues(), reading.unreal(), reading.aim());
     }
 
     /** An item, or words behind a run-in head: "Side effects: nausea, headache." */
-    private static boolean isListed(Unit.Sentence sentence) {
+    private boolean isListed(Unit.Sentence sentence) {
         return sentence.place() == Unit.Place.ITEM || sentence.place() == Unit.Place.PARAGRAPH
-                && sentence.context().runIn().isPresent() && sentence.opensBlock();
+                && (sentence.context().runIn().isPresent() || layout.passes(sentence.context().heading()))
+                && sentence.opensBlock();
     }
 
     /** Behind a run-in head in a paragraph, the heading above says nothing of what is listed. */
-    private static List<String> listHeads(Unit.Sentence sentence) {
+    private List<String> listHeads(Unit.Sentence sentence) {
         var heads = heads(sentence.context());
-        return sentence.place() == Unit.Place.ITEM ? heads : heads.subList(0, 1);
+        return sentence.place() == Unit.Place.ITEM || layout.passes(heads.get(0)) ? heads : heads.subList(0, 1);
     }
 
     /** "Side effects include:" states nothing yet. */
@@ -199,11 +201,15 @@ final class ArticleReading {
                         .map(d -> new Said.Found(d, "answer")).toList()));
     }
 
-    private static List<String> heads(Unit.Context context) {
+    private List<String> heads(Unit.Context context) {
         var heads = new ArrayList<String>();
         context.runIn().ifPresent(head -> heads.add(head.text()));
         context.leadIn().ifPresent(head -> heads.add(head.text()));
         heads.add(context.heading());
+        // "Rare" below "Side effects": the head above says what is listed.
+        for (var i = context.headings().size() - 1; i > 0 && layout.passes(context.headings().get(i)); i--) {
+            heads.add(context.headings().get(i - 1));
+        }
         return heads;
     }
 
@@ -241,7 +247,11 @@ final class ArticleReading {
         var text = cell.text().text();
         var mentions = given.in(cell.text(), finder.find(text));
         var tokens = engine.tokens(text, mentions);
-        var drafts = new ArrayList<>(layout.read(tokens, cell.heads(), cell.beside(), subject));
+        var heads = new ArrayList<>(cell.heads());
+        if (heads.stream().allMatch(layout::passes)) {
+            heads.addAll(heads(context));
+        }
+        var drafts = new ArrayList<>(layout.read(tokens, heads, cell.beside(), subject));
         var answer = layout.verdict(text);
         if (drafts.isEmpty() && answer.isPresent() && cell.asked().length() > 0) {
             var asked = engine.tokens(cell.asked().text(), given.in(cell.asked(), finder.find(cell.asked().text())));
@@ -250,14 +260,16 @@ final class ArticleReading {
                 return new CellReading(cell, cell.asked(), said, answer.get()::over);
             }
         }
+        if (drafts.isEmpty() && cell.asked().length() > 0) {
+            var asked = engine.tokens(cell.asked().text(), finder.find(cell.asked().text()));
+            drafts.addAll(layout.degrees().read(text, asked, subject, layout.isHarmful(heads(context))));
+        }
         if (drafts.isEmpty()) {
             drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());
         }
         var beside = String.join("; ", cell.beside());
-        var around = String.join(" ", cell.heads()) + " " + context.heading() + " " + beside;
-        var nearby = new ArrayList<>(mentions);
-        nearby.addAll(finder.find(beside));
-        drafts.addAll(DosageReader.read(text, nearby, around, beside, subject));
+        var around = String.join(" ", heads) + " " + context.heading() + " " + beside;
+        drafts.addAll(DosageReader.read(text, mentions, finder.find(beside), around, beside, subject));
         drafts.addAll(routes(tokens, mentions, around, subject, drafts));
         return new CellReading(cell, cell.text(), drafts, UnaryOperator.identity());
     }

@@ -7,12 +7,13 @@ import org.peptidekg.mention.Mention;
 import org.peptidekg.syntax.SyntaxParser;
 
 /** All that reading needs and that is the same for every article. Immutable. */
-record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, Answers answers, Belief belief,
-        Tagger tagger, SyntaxParser parser, Retagger retagger, EventFinder events, ExposureReader exposures) {
+record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
+        Belief belief, Tagger tagger, SyntaxParser parser, Retagger retagger, EventFinder events,
+        ExposureReader exposures) {
 
-    Engine(Words words, Rules rules, LayoutRules layout, Cues cues, Answers answers, Belief belief,
-            Tagger tagger, SyntaxParser parser) {
-        this(words, rules, layout, cues, answers, belief, tagger, parser, Retagger.of(rules, words),
+    Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
+            Belief belief, Tagger tagger, SyntaxParser parser) {
+        this(words, rules, layout, cues, bases, answers, belief, tagger, parser, Retagger.of(rules, words),
                 new EventFinder(rules, words), new ExposureReader(rules));
     }
 

@@ -58,7 +58,9 @@ public final class Extractor {
         this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
         this.answers = Answers.read(path("answers.tsv"), file(files, "answers.tsv").content());
         var belief = Belief.read(path("belief.tsv"), file(files, "belief.tsv").content(), least);
-        this.engine = new Engine(words, rules, layout, cues, answers, belief, new Tagger(), SyntaxParser.bundled());
+        this.engine = new Engine(words, rules, layout, cues,
+                BasisReader.read(path("basis.tsv"), file(files, "basis.tsv").content()), answers, belief, new Tagger(),
+                SyntaxParser.bundled());
         this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
                 file(files, "sentence-cues.tsv").content());
         this.rulesSha256 = BundledFolder.sha256(files);
@@ -110,6 +112,10 @@ public final class Extractor {
 
     LayoutRules layoutRules() {
         return layout;
+    }
+
+    BasisReader bases() {
+        return engine.bases();
     }
 
     Answers answers() {

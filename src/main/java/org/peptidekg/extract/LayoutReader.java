@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Typography;
 import org.peptidekg.extract.Items.Item;
 import org.peptidekg.extract.LayoutRules.Openness;
@@ -27,6 +28,7 @@ final class LayoutReader {
                     + "|up to \\d+ ?%|\\d+(?:[-\u2013]\\d+)? ?%|(?:a )?few|some (?:users|people|patients))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SIGNS = Pattern.compile("[:*?.\\s]+$");
     /** Longer items with a finite verb are sentences, and read as such. */
     private static final int LONGEST_ITEM = 8;
 
@@ -34,6 +36,7 @@ final class LayoutReader {
     private final Words words;
     private final ArgumentResolver arguments;
     private final ItemNames names;
+    private final DegreeCells degrees;
     /** The rules under each head that has been asked for: the items below it ask anew. */
     private final Map<String, List<LayoutRules.Row>> under = new HashMap<>();
 
@@ -42,24 +45,49 @@ final class LayoutReader {
         this.words = words;
         this.arguments = arguments;
         this.names = new ItemNames(words, rules.words(), arguments);
+        this.degrees = new DegreeCells(rules.words(), names);
     }
 
     /**
-     * @param heads the words above or beside, nearest first; the first that a rule knows decides
+     * @param heads the words above or beside, nearest first; the first that a rule knows decides, and those that only
+     *     sort what stands below them become what is said more of it
      * @param beside further words that say how often or how badly: the other cells of the row
      */
     List<Draft> read(Tokens tokens, List<String> heads, List<String> beside, Optional<Term> subject) {
         if (subject.isEmpty() || tokens.size() == 0) {
             return List.of();
         }
-        for (var head : heads) {
-            var known = under.computeIfAbsent(head, rules::under);
-            if (!known.isEmpty()) {
+        var passed = new ArrayList<String>();
+        for (var i = 0; i < heads.size(); i++) {
+            var head = heads.get(i);
+            var known = known(head);
+            if (passes(head) && heads.subList(i + 1, heads.size()).stream().anyMatch(outer -> !known(outer).isEmpty())) {
+                passed.add(SIGNS.matcher(head).replaceAll(""));
+            } else if (!known.isEmpty()) {
                 var answered = answers(tokens, head, known, subject.get());
-                return !answered.isEmpty() ? answered : items(tokens, known, head, beside, subject.get());
+                return !answered.isEmpty() ? answered : items(tokens, known, head, passed, beside, subject.get());
             }
         }
         return List.of();
+    }
+
+    private List<LayoutRules.Row> known(String head) {
+        return under.computeIfAbsent(head, rules::under);
+    }
+
+    /** Whether a head only sorts what stands below it: "More common", "Skin". */
+    boolean passes(String head) {
+        return rules.words().passes(head);
+    }
+
+    /** Whether the first of some heads that a rule knows speaks of side effects. */
+    boolean isHarmful(List<String> heads) {
+        return heads.stream().map(this::known).filter(rows -> !rows.isEmpty()).findFirst()
+                .filter(rows -> rows.stream().anyMatch(row -> row.relation() == Relation.hasSideEffect)).isPresent();
+    }
+
+    DegreeCells degrees() {
+        return degrees;
     }
 
     /** "FDA-approved? No": the thing stands in the head, the verdict in the cell. */
@@ -79,11 +107,11 @@ final class LayoutReader {
 
     /** Whether a cell affirms or denies the head of its row or column; empty if it does neither. */
     Optional<Answers.Answer> verdict(String cell) {
-        return rules.words().verdict(cell).map(yes -> new Answers.Answer(!yes, Certainty.Asserted));
+        return degrees.degree(cell).map(yes -> new Answers.Answer(!yes, Certainty.Asserted));
     }
 
-    private List<Draft> items(Tokens tokens, List<LayoutRules.Row> known, String head, List<String> beside,
-            Term subject) {
+    private List<Draft> items(Tokens tokens, List<LayoutRules.Row> known, String head, List<String> passed,
+            List<String> beside, Term subject) {
         var found = new ArrayList<Draft>();
         var items = Items.of(tokens, rules.words());
         var clauses = items.stream().filter(item -> isClause(tokens, item)).toList();
@@ -98,18 +126,18 @@ final class LayoutReader {
             var fitting = known.stream().filter(rule -> rule.heads().contains(lemma)).toList();
             var complement = fitting.isEmpty() ? Optional.<Argument>empty() : names.complement(tokens, item);
             if (complement.isPresent()) {
-                fitting.forEach(rule -> add(tokens, item, complement.get(), rule, head, beside, subject, found));
+                fitting.forEach(rule -> add(tokens, item, complement.get(), rule, head, passed, beside, subject, found));
                 continue;
             }
             names.whole(tokens, item).ifPresent(argument -> known.stream()
                     .filter(rule -> rule.heads().isEmpty() && !rule.whole())
-                    .forEach(rule -> add(tokens, item, argument, rule, head, beside, subject, found)));
+                    .forEach(rule -> add(tokens, item, argument, rule, head, passed, beside, subject, found)));
         }
         return found;
     }
 
     private static void add(Tokens tokens, Item item, Argument argument, LayoutRules.Row rule, String head,
-            List<String> beside, Term subject, List<Draft> found) {
+            List<String> passed, List<String> beside, Term subject, List<Draft> found) {
         var term = argument.term();
         var counts = term.listed() ? rule.accepts(term.termClass())
                 : rule.open() == Openness.OPEN && (rule.accepts(term.termClass())
@@ -120,7 +148,7 @@ final class LayoutReader {
             var own = tokens.text().substring(start, tokens.get(item.tailEnd() - 1).end());
             found.add(new Draft(subject, Optional.empty(), rule.relation(), new ClaimObject.Concept(term),
                     argument.surface(), argument.aspect(), start, start, rule.name(), false, false,
-                    qualifier(tokens.text().substring(0, start), own, head, beside)));
+                    qualifier(tokens.text().substring(0, start), own, head, passed, beside)));
         }
     }
 
@@ -149,8 +177,10 @@ final class LayoutReader {
     }
 
     /** How often and how badly, as the words before, in and behind the item say, or those above and beside it. */
-    private static Optional<String> qualifier(String before, String own, String head, List<String> beside) {
+    private static Optional<String> qualifier(String before, String own, String head, List<String> passed,
+            List<String> beside) {
         var found = new ArrayList<String>();
+        passed.forEach(sorted -> found.add(sorted.toLowerCase(Locale.ROOT)));
         var all = new ArrayList<String>(List.of(head, before, own));
         all.addAll(beside);
         for (var text : all) {

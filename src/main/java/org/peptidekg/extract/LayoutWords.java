@@ -1,5 +1,6 @@
 package org.peptidekg.extract;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,17 +13,33 @@ import java.util.regex.PatternSyntaxException;
  */
 record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, Set<String> trouble,
         Set<String> directed,
-               Set<String> deviation, Set<String> degree, Set<String> cases, Pattern neither, Pattern no, Pattern yes) {
+               Set<String> deviation, Set<String> degree, Set<String> cases, Pattern neither, Pattern no, Pattern yes,
+               Set<String> passing, Changes changes) {
+
+    /**
+     * What cells of comparisons say.
+     *
+     * @param measure last words of heads that are no part of the thing that changes
+     * @param harm last words of heads that speak of a harm
+     */
+    record Changes(Pattern some, Pattern none, Pattern rising, Pattern falling, Set<String> measure,
+            Set<String> harm) {
+    }
+
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|[\\d.,/%\u2264\u2265<>+\u2013\u2014&:-]+(?=\\s|$)"
+            + "|(?<=\\s|^)[\\d.,/%\u2264\u2265<>+\u2013\u2014&:-]+");
 
     static LayoutWords read(RuleFile file) {
         var root = file.root();
         root.refuseOthers("separator", "tail", "change", "trouble", "directed", "deviation", "degree", "cases",
                 "neither",
-                "no", "yes");
+                "no", "yes", "passing", "some", "rising", "falling", "absent", "measure", "harm");
         return new LayoutWords(root.set("separator"), root.set("tail"), root.set("change"), root.set("trouble"),
                 root.set("directed"),
                 root.set("deviation"), root.set("degree"), root.set("cases"), pattern(root, "neither"),
-                pattern(root, "no"), pattern(root, "yes"));
+                pattern(root, "no"), pattern(root, "yes"), root.set("passing"),
+                new Changes(pattern(root, "some"), pattern(root, "absent"), pattern(root, "rising"),
+                        pattern(root, "falling"), root.set("measure"), root.set("harm")));
     }
 
     private static Pattern pattern(RuleFile.Entry root, String key) {
@@ -31,6 +48,12 @@ record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, 
         } catch (PatternSyntaxException e) {
             throw root.bad("'" + key + "' is no regular expression: " + e.getDescription());
         }
+    }
+
+    /** Whether a head only sorts what stands below it, so that the head above it says what that is. */
+    boolean passes(String head) {
+        var left = BRACKETS.matcher(head.toLowerCase(Locale.ROOT)).replaceAll(" ").replaceAll("[:*.,;/&]+", " ").strip();
+        return !head.isBlank() && (left.isEmpty() || passing.containsAll(Arrays.asList(left.split("\\s+"))));
     }
 
     /** Whether a cell affirms or denies the head of its row or column; empty if it does neither. */

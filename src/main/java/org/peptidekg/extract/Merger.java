@@ -42,16 +42,18 @@ final class Merger {
 
     private final Article article;
     private final Cues cues;
+    private final BasisReader bases;
     private final Belief belief;
     private final NounSenses senses;
     private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
 
     private final List<Place> places = new ArrayList<>();
 
-    Merger(Article article, Cues cues, Belief belief, NounSenses senses) {
+    Merger(Article article, Cues cues, BasisReader bases, Belief belief, NounSenses senses) {
         this.senses = senses;
         this.article = article;
         this.cues = cues;
+        this.bases = bases;
         this.belief = belief;
     }
 
@@ -63,8 +65,8 @@ final class Merger {
         var scope = said.graph().map(CueScope::new);
         for (var found : said.found()) {
             var draft = found.draft();
-            var reading = said.over().apply(scope.isPresent() ? cues.read(draft, hits, scope.get())
-                    : cues.read(draft, hits, said.text().text()));
+            var reading = said.over().apply(bases.over(scope.isPresent() ? cues.read(draft, hits, scope.get())
+                    : cues.read(draft, hits, said.text().text()), said.text().text(), draft.start()));
             if (reading.aim() && STUDIED.contains(draft.relation())) {
                 add(said, new Said.Found(draft.as(Relation.studiedFor), "aim"), new Cues.Reading(false,
                         Certainty.Asserted, reading.basis(), reading.cues()));

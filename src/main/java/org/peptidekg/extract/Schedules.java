@@ -1,6 +1,7 @@
 package org.peptidekg.extract;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,18 +12,31 @@ import org.peptidekg.claim.Quantity;
 /** Reads how often and how long something is taken. */
 final class Schedules {
 
-    private static final String COUNT = "(?:once|twice|thrice|" + Amounts.NUMBER + "(?: times|\\s?x)?)";
+    private static final String COUNT = "(?:once|twice|thrice|" + Amounts.NUMBER + "(?: times|\\s?[x\u00D7])?)";
     private static final String COUNTS = COUNT + "(?:\\s*(?:-|\u2013|to|or)\\s*" + COUNT + ")?";
-    private static final String PERIOD = "(?<period>day|week|month)";
+    /** "b.i.d.", "q8h" and the like; as words only in small letters with a sign, or in capitals. */
+    private static final String LATIN = "(?<![\\p{L}\\d])(?:q\\.?d|b\\.?i\\.?d|b\\.d|t\\.?i\\.?d|t\\.?d\\.?s|q\\.?i\\.?d"
+            + "|q\\.?o\\.?d|q\\.?\\s?\\d{1,2}\\s?h(?:rs?)?|q\\.?h\\.?s|q\\.?w(?:k)?|o\\.d)(?![\\p{L}\\d])\\.?(?! (?:to|for)\\b)";
+    private static final Pattern SHORT = Pattern.compile(LATIN, Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> LATIN_COUNTS = Map.of("qd", "1 /d", "od", "1 /d", "qhs", "1 /d", "bid",
+            "2 /d", "bd", "2 /d", "tid", "3 /d", "tds", "3 /d", "qid", "4 /d", "qod", "1 /(2.d)");
+    /** "divided into two or three doses". */
+    private static final Pattern DIVIDED = Pattern.compile("(?:\\b(?:divided|split|spread|separated|given|taken)(?: up)?"
+            + "(?: (?:into|in|over|across|between|as))?|\\bin) (" + Amounts.RANGE + ") (?:(?:equal|equally|daily|separate"
+            + "|smaller|divided|split|single)(?:ly)? )*(?:doses|portions|administrations|injections|intakes|servings)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final String PERIOD = "(?<period>day|week|month|d|wk|24 ?h(?:ours|rs)?)";
     private static final String GIVEN = "(?:administrations?|doses?|injections?|times|applications?|sprays?|servings?|"
             + "shots?|capsules?|tablets?|pills?|drops?|puffs?|lozenges?|troches?)";
     /** How often: "twice a day", "2-3 injections per week", "every other day", "every 8 hours", "nightly". */
-    static final Pattern OFTEN = Pattern.compile("\\b(?:(?<count>" + COUNTS
-            + ")(?:\\s+" + GIVEN + ")?\\s*(?:throughout the |a |per |each |every |/ ?)" + PERIOD + "\\b"
+    static final Pattern OFTEN = Pattern.compile("(?<![\\p{L}\\d.,/])(?:(?<count>" + COUNTS
+            + ")(?:\\s+" + GIVEN + ")?\\s*(?:throughout the |a |per |each |every |in |/ ?)" + PERIOD + "\\b"
             + "|(?<adverbCount>" + COUNTS + ")(?:\\s+" + GIVEN + ")?"
             + "[\\s-]+"
             + "(?<adverb>daily|weekly|monthly)\\b"
-            + "|every\\s+(?<gap>other|second|third|" + Amounts.NUMBER + ")\\s+(?<gapUnit>hour|day|week|month)s?\\b"
+            + "|every\\s+(?<gap>other|second|third|" + Amounts.NUMBER + ")\\s*(?<gapUnit>hours?|hrs?|h|days?|weeks?|months?)\\b"
+            + "|(?<alternate>(?:on )?alternate days)\\b"
+            + "|(?<latin>" + LATIN + ")"
             + "|(?<alone>daily|nightly|weekly|every (?:day|night|morning|evening|week)|each (?:day|night|morning|"
             + "evening))\\b"
             + "|(?<multiple>(?:multiple|several|divided) (?:doses|administrations) (?:throughout the day|per day|daily"
@@ -44,7 +58,7 @@ final class Schedules {
             + "run|runs|last|lasts|continued? for|taken for)\\s+(?:up to |about |around |roughly |at least |another )?"
             + "|^\\s*(?:about |up to )?)(?<span>" + SOME + ")[\\s-]+(?<spanUnit>" + UNIT + ")\\b";
     /** Words one of which stands in all that is read here but pauses without a unit. */
-    private static final Hinted TIME = Hinted.of("", "day", "dai", "week", "month", "hour", "night", "morning",
+    private static final Hinted TIME = Hinted.of("", "every", "/d", "/w", "24 h", "day", "dai", "week", "month", "hour", "night", "morning",
             "evening");
     private static final Hinted ON_AND_OFF = Hinted.of(ON_OFF, "off");
     private static final Hinted THEN_OFF = Hinted.of(BREAK, "off", "break", "pause", "rest", "wash", "without");
@@ -56,18 +70,25 @@ final class Schedules {
 
     /** Whether a text may say how often or how long; if not, it does not, save by "on" and "off". */
     static boolean mayBeIn(String text) {
-        return TIME.mayBeIn(text);
+        return TIME.mayBeIn(text) || SHORT.matcher(text).find() || DIVIDED.matcher(text).find();
     }
 
     /** How often, as a count in the period that the unit names: {@code /d}, {@code /wk}, {@code /(2.d)}. */
     static Optional<Quantity> administrations(String text) {
+        if (!mayBeIn(text)) {
+            return Optional.empty();
+        }
+        var divided = DIVIDED.matcher(text);
+        if (divided.find()) {
+            return Amounts.range(divided.group(1), text.toLowerCase(Locale.ROOT).contains("week") ? "/wk" : "/d");
+        }
         var often = OFTEN.matcher(text);
-        return mayBeIn(text) && often.find() ? count(often) : Optional.empty();
+        return often.find() ? count(often) : Optional.empty();
     }
 
     static Optional<Quantity> count(Matcher often) {
         if (often.group("count") != null) {
-            return counted(often.group("count"), "/" + Amounts.time(often.group("period")));
+            return counted(often.group("count"), "/" + period(often.group("period")));
         }
         if (often.group("adverbCount") != null) {
             return counted(often.group("adverbCount"), "/" + period(often.group("adverb")));
@@ -79,17 +100,40 @@ final class Schedules {
             return length.flatMap(n -> Amounts.range("one", "/(" + n.toPlainString() + "."
                     + Amounts.time(often.group("gapUnit")) + ")"));
         }
+        if (often.group("latin") != null) {
+            return latin(often.group("latin"));
+        }
+        if (often.group("alternate") != null) {
+            return Amounts.range("one", "/(2.d)");
+        }
         return often.group("alone") != null ? Amounts.range("one", "/" + period(often.group("alone")))
                 : Optional.empty();
     }
 
-    private static Optional<Quantity> counted(String count, String ucum) {
-        return Amounts.range(count.replaceAll("(?i)\\s*(?:times|x)", ""), ucum);
+    private static Optional<Quantity> latin(String words) {
+        var plain = words.toLowerCase(Locale.ROOT).replaceAll("[.\\s]", "");
+        var hours = plain.replaceAll("[^\\d]", "");
+        if (!hours.isEmpty()) {
+            return Amounts.range("one", "/(" + hours + ".h)");
+        }
+        var known = LATIN_COUNTS.getOrDefault(plain, "1 /wk").split(" ");
+        return Amounts.range(known[0], known[1]);
     }
 
-    private static String period(String word) {
-        var plain = word.toLowerCase(Locale.ROOT);
-        return plain.contains("week") ? "wk" : plain.contains("month") ? "mo" : "d";
+    private static Optional<Quantity> counted(String count, String ucum) {
+        return Amounts.range(count.replaceAll("(?i)\\s*(?:times|x|\u00D7)", ""), ucum);
+    }
+
+    /** UCUM code of the period that some words name: "a week", "/24 h", "nightly". */
+    static String period(String words) {
+        var plain = words.toLowerCase(Locale.ROOT);
+        if (plain.matches(".*(?:week|wk).*") || plain.contains("month")) {
+            return plain.contains("month") ? "mo" : "wk";
+        }
+        if (plain.matches(".*\\bmin(?:utes?)?")) {
+            return "min";
+        }
+        return plain.matches("(?s).*\\b(?:hours?|hr|h)") && !plain.contains("24") ? "h" : "d";
     }
 
     /** How long it is taken and paused: "several weeks on, one week off", "for 4-6 weeks", "5-on/2-off". */

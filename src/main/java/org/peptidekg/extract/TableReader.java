@@ -38,6 +38,17 @@ final class TableReader {
     private static final Set<TermClass> COMPARED = Set.of(TermClass.Protein, TermClass.Substance,
             TermClass.GrowthFactor, TermClass.NeurotrophicFactor, TermClass.SubstanceClass);
 
+    /** Heads of a first column whose cells name what is compared, if other heads name substances. */
+    private static final Pattern MEASURE = Pattern.compile("(?i)(measure|marker|biomarker|outcome|end-?point|effect|symptom|"
+            + "variable|benefit|result|goal|use|condition|indication|area|side effect|parameter|test|function)s?");
+    /** Heads of columns that say in which direction or how much the thing in the first column changes. */
+    private static final Pattern DIRECTION = Pattern.compile("(?i)(direction|change|effect|result|trend|response|level|impact|"
+            + "outcome|degree|strength|magnitude|action|influence)s?( (of|on|in|with|after) .*| size)?");
+    private static final Pattern NO_SUBSTANCE = Pattern.compile("(?i).*\\b(placebo|controls?|vehicle|saline|baseline|sham|"
+            + "untreated|normal|before|after)\\b.*");
+    private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*(?:[\u2022\u00B7\u2013*-]\\s+)?|\\s+\u2022\\s*"
+            + "|(?<=\\p{Ll}[.;])\\s+(?=\\p{Lu}\\p{Ll})");
+
     private final TermFinder finder;
     private final LayoutRules rules;
     private final Optional<Term> topic;
@@ -59,8 +70,30 @@ final class TableReader {
     record Cell(MappedText text, List<String> heads, Optional<Term> subject, List<String> beside, MappedText asked) {
     }
 
+    /** The cells of a row; what stands on lines of its own within one is a cell of its own. */
     List<Cell> cells(Unit.Row row) {
-        var header = row.header().stream().map(MappedText::text).toList();
+        return whole(row).stream().filter(cell -> cell.subject().isPresent() || cell.beside().isEmpty()
+                || !NO_SUBSTANCE.matcher(cell.beside().get(0)).matches()).flatMap(cell -> lines(cell.text()).stream()
+                .map(line -> new Cell(line, cell.heads(), cell.subject(), cell.beside(), cell.asked()))).toList();
+    }
+
+    private static List<MappedText> lines(MappedText text) {
+        var lines = new ArrayList<MappedText>();
+        var from = 0;
+        for (var hit : LINES.matcher(text.text()).results().toList()) {
+            lines.add(text.slice(from, hit.start()).strip());
+            from = hit.end();
+        }
+        lines.add(text.slice(from, text.length()).strip());
+        return lines.stream().filter(line -> line.length() > 0).toList();
+    }
+
+    private static List<String> heads(Unit.Row row) {
+        return row.header().stream().map(head -> head.text().replaceAll("\\s+", " ")).toList();
+    }
+
+    private List<Cell> whole(Unit.Row row) {
+        var header = heads(row);
         var cells = row.cells();
         if (cells.size() < 2) {
             return List.of();
@@ -80,7 +113,9 @@ final class TableReader {
 
     /** One property a row, one thing a column. */
     private boolean isCompared(List<String> header, List<String> firsts) {
-        if (header.size() > 1 && PROPERTY.matcher(header.get(0).strip()).matches()) {
+        if (header.size() > 1 && (PROPERTY.matcher(header.get(0).strip()).matches()
+                || MEASURE.matcher(header.get(0).strip()).matches()
+                        && header.stream().skip(1).anyMatch(name -> substance(name).isPresent()))) {
             return true;
         }
         var heads = header.stream().skip(1).filter(this::isKnown).count();
@@ -106,7 +141,7 @@ final class TableReader {
 
     /** One thing a row, one property a column. */
     private List<Cell> recorded(Unit.Row row) {
-        var header = row.header().stream().map(MappedText::text).toList();
+        var header = heads(row);
         var cells = row.cells();
         var first = cells.get(0).text();
         var things = row.firsts().stream().anyMatch(name -> substance(name).isPresent())
@@ -116,7 +151,9 @@ final class TableReader {
         for (var i = subject.isPresent() ? 1 : 0; i < cells.size() && i < header.size(); i++) {
             var at = i;
             var beside = cells.stream().filter(cell -> cell != cells.get(at)).map(MappedText::text).toList();
-            found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside, row.header().get(i)));
+            var asked = i > 0 && DIRECTION.matcher(header.get(i).strip()).matches() && substance(first).isEmpty()
+                    ? cells.get(0) : row.header().get(i);
+            found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside, asked));
         }
         return found;
     }
@@ -125,6 +162,9 @@ final class TableReader {
     private java.util.function.Supplier<Optional<Term>> thing(String text) {
         return () -> {
             var name = text.replaceAll("\\([^)]*\\)|[*_]", "").strip();
+            if (NO_SUBSTANCE.matcher(name).matches()) {
+                return Optional.empty();
+            }
             var terms = terms(name);
             var other = terms.stream().filter(t -> COMPARED.contains(t.termClass())).findFirst();
             if (other.isPresent() || name.isEmpty() || name.split("\\s+").length > NAME_WORDS) {

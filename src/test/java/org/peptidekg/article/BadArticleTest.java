@@ -43,7 +43,17 @@ class BadArticleTest {
     @Test
     void wrongEncodingsAreNamed() throws IOException {
         var latin = Files.write(folder.resolve("latin.txt"), "na\u00efve".getBytes(StandardCharsets.ISO_8859_1));
-        assertMessage(latin, ": not UTF-8 text (at byte 2)");
+        assertEquals("na\u00efve", ArticleReader.read(latin).source().content());
+        assertEquals(java.util.List.of("not UTF-8 text (at byte 2); it was read as windows-1252"),
+                ArticleReader.read(latin).warnings());
+        var page = Files.write(folder.resolve("page.html"), "<meta charset=iso-8859-2><p>\u0141\u00f3d\u017a</p>"
+                .getBytes(java.nio.charset.Charset.forName("ISO-8859-2")));
+        assertTrue(ArticleReader.read(page).source().content().contains("\u0141\u00f3d\u017a"));
+        assertEquals(java.util.List.of(), ArticleReader.read(page).warnings());
+        var wrong = Files.writeString(folder.resolve("wrong.txt"), "Title\n\nIt\u00e2\u20ac\u2122s na\u00c3\u00afve.\n");
+        assertTrue(BlockListing.texts(ArticleReader.read(wrong)).anyMatch(text ->
+                text.text().equals("It\u2019s na\u00efve.")));
+        assertTrue(ArticleReader.read(wrong).warnings().get(0).startsWith("line 3: letters that were decoded wrongly"));
         var wide = Files.write(folder.resolve("wide.txt"), "\uFEFFText".getBytes(StandardCharsets.UTF_16LE));
         assertMessage(wide, ": UTF-16 text; save it as UTF-8");
         var cut = Files.write(folder.resolve("cut.txt"), new byte[] {'a', (byte) 0xE2, (byte) 0x80});

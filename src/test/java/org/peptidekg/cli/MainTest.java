@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,31 @@ class MainTest {
         assertEquals(code, run.code(), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertEquals("", run.out());
+    }
+
+    @Test
+    void oneBadFileDoesNotStopTheOthers() throws IOException {
+        var good = write("good.md", "# Oxytocin\n\nOxytocin raises dopamine.\n");
+        var bad = write("bad.html", "<html><body><nav>x</nav></body></html>");
+        for (var arguments : List.of(List.of("extract"), List.of("load", "--store", folder.resolve("s")))) {
+            var words = new ArrayList<Object>(arguments);
+            words.addAll(List.of(bad, folder.resolve("absent.txt"), good));
+            var run = CommandLineRun.of(words.toArray());
+            assertEquals(1, run.code(), run.err());
+            assertTrue(run.err().contains("no such file or folder"), run.err());
+            assertTrue(run.err().contains("bad.html: no text was found in it"), run.err());
+            assertTrue(run.err().contains("good.md: 1 claims"), run.err());
+        }
+    }
+
+    @Test
+    void whateverFailsIsToldOfWithItsPlace() {
+        var failed = Attempt.<String>of("a.txt", () -> {
+            throw new IllegalStateException("x");
+        });
+        assertTrue(failed.result().isEmpty());
+        assertTrue(failed.failure().orElseThrow().startsWith("a.txt: could not be read"), failed.toString());
+        assertTrue(failed.failure().orElseThrow().contains("MainTest.java"), failed.toString());
     }
 
     @Test

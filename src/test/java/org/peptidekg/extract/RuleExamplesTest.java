@@ -73,6 +73,16 @@ class RuleExamplesTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> basisRowsReadTheirExamples() {
+        return extractor.bases().rows().stream().map(row -> DynamicTest.dynamicTest("basis.tsv:" + row.line() + " "
+                + row.example(), () -> {
+                    var draft = extractor.drafts(row.example(), TOPIC).get(0);
+                    var cued = extractor.cues().read(draft, extractor.cues().find(row.example()), row.example());
+                    assertEquals(row.read(), extractor.bases().over(cued, row.example(), draft.start()).basis());
+                }));
+    }
+
     private static String lower(Certainty certainty) {
         return certainty.name().toLowerCase(Locale.ROOT);
     }

@@ -1,0 +1,200 @@
+package org.peptidekg.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.peptidekg.text.MappedText;
+import org.peptidekg.text.SourceText;
+
+/**
+ * Takes out of the words of a draft what is not words: signs that are not seen, signs of markup that the format does not
+ * know, addresses. What is left still knows its place.
+ */
+final class Cleaner {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0E\uFE0F"
+            + "\u202A-\u202E\u2066-\u2069]");
+    private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
+    private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
+    private static final Pattern WIKI_LINK = Pattern.compile("(!)?\\[\\[(?:[^\\[\\]|]*\\\\?\\|\\s*)?([^\\[\\]|]*?)\\s*\\]\\]");
+    private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)(.+?)(?<=\\S)~~");
+    private static final Pattern HIDDEN = Pattern.compile("%%.+?%%|\\{\\{[<%].*?[>%]\\}\\}|\\{%.*?%\\}|\\{/\\*.*?\\*/\\}");
+    private static final Pattern MARKED = Pattern.compile("==(?=\\S)([^=]+?)(?<=\\S)==");
+    private static final Pattern NOTE = Pattern.compile("\\[\\^(?:(\\d{1,3})|[^\\]\\s]{1,30})\\](?!:)");
+    private static final Pattern TIME_STAMP = Pattern.compile("\\s*\\[\\d{1,2}:\\d{2}(?::\\d{2})?\\]");
+    private static final String ADDRESS = "(?:(?:https?|ftp)://|www\\.)[^\\s<>\"\\])}]*[^\\s<>\"\\])}.,;:!?'\u2019]"
+            + "|\\b(?:[\\w-]+\\.)+(?:com|org|net|gov|edu|io|co|info|eu|uk|de)/[^\\s<>\"\\])}]*"
+            + "|\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\b(?:doi|DOI):?\\s?10\\.\\d{4,}/[^\\s<>\"\\])}]*[^\\s<>\"\\])}.,;:!?]";
+    private static final Pattern URL = Pattern.compile("\\s*[(\\[<]\\s*(?:" + ADDRESS + ")/?\\s*[)\\]>]|\\s*(?:" + ADDRESS
+            + ")/?");
+    private static final Pattern ARROW = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\u2191+|\u2B06+|\u25B2|\u2193+|\u2B07+|\u25BC)"
+            + " ?(?=\\p{L})");
+    private static final Pattern CALL_OUT = Pattern.compile("^\\s*\\[!\\w+\\][+-]?\\s*");
+    private static final Pattern WORD_BREAK = Pattern.compile("(\\p{L}+)-( )(?=(\\p{Ll}{2,}))");
+    /** Beginnings of words that keep their hyphen at the end of a line. */
+    private static final Set<String> PREFIXES = Set.of("anti", "non", "pre", "post", "co", "self", "well", "half", "low",
+            "high", "long", "short", "dose", "time", "cross", "double", "single", "age", "stress", "drug", "blood",
+            "fast", "slow", "multi", "semi", "sub", "pro", "re", "ex", "all", "much", "up", "down", "off", "on", "in");
+
+    private final SourceText source;
+    private final Draft draft;
+    private final Mojibake mojibake;
+
+    private Cleaner(SourceText source, Draft draft) {
+        this.source = source;
+        this.draft = draft;
+        this.mojibake = new Mojibake(source);
+    }
+
+    static void clean(SourceText source, Draft draft) {
+        var cleaner = new Cleaner(source, draft);
+        var blocks = new ArrayList<Block>();
+        for (var block : draft.blocks) {
+            cleaner.clean(block).stream().filter(Cleaner::hasWords).forEach(blocks::add);
+        }
+        draft.blocks.clear();
+        draft.blocks.addAll(blocks);
+        cleaner.mojibake.warning().ifPresent(draft.warnings::add);
+    }
+
+    private static boolean hasWords(Block block) {
+        return block instanceof Block.Table || !(block instanceof Block.Heading heading ? heading.text()
+                : block instanceof Block.ListItem item ? item.text() : ((Block.Paragraph) block).text()).isBlank();
+    }
+
+    private List<Block> clean(Block block) {
+        if (block instanceof Block.Table table) {
+            return List.of(new Block.Table(table.header().stream().map(this::text).toList(),
+                    table.rows().stream().map(row -> row.stream().map(this::text).toList()).toList()));
+        }
+        if (block instanceof Block.Heading heading) {
+            return List.of(new Block.Heading(heading.level(), text(heading.text())));
+        }
+        if (block instanceof Block.ListItem item) {
+            return List.of(new Block.ListItem(item.depth(), text(item.text())));
+        }
+        return paragraph(((Block.Paragraph) block).text()).stream().<Block>map(text ->
+                new Block.Paragraph(text(text))).toList();
+    }
+
+    /** A call-out: "[!note] Title" on a line of its own above its text. */
+    private List<MappedText> paragraph(MappedText text) {
+        var sign = CALL_OUT.matcher(text.text());
+        if (!sign.find()) {
+            return List.of(text);
+        }
+        var rest = text.slice(sign.end(), text.length());
+        for (var i = 0; i < rest.length(); i++) {
+            if (isBreak(rest, i)) {
+                return List.of(rest.slice(0, i), rest.slice(i, rest.length()).strip());
+            }
+        }
+        return List.of(rest);
+    }
+
+    /** Whether a blank stands for the end of a line of the source. */
+    private boolean isBreak(MappedText text, int i) {
+        return text.text().charAt(i) == ' ' && source.slice(text.source(i, i + 1)).indexOf('\n') >= 0;
+    }
+
+    private MappedText text(MappedText text) {
+        var clean = text;
+        if (text.text().chars().anyMatch(c -> c > 127)) {
+            clean = mojibake.mend(clean);
+            clean = replace(clean, UNSEEN, null);
+            clean = spread(clean);
+        }
+        clean = noted(clean, STRUCK, Aside.Role.STRUCK_OUT);
+        clean = noted(clean, HIDDEN, Aside.Role.HIDDEN);
+        var linked = clean;
+        clean = replace(clean, WIKI_LINK, hit -> hit.group(1) == null ? linked.slice(hit.start(2), hit.end(2)) : null);
+        clean = kept(clean, MARKED, 1);
+        clean = replace(clean, TIME_STAMP, null);
+        clean = numbered(clean);
+        clean = replace(clean, URL, null);
+        clean = worded(clean);
+        return joined(clean).strip();
+    }
+
+    /** Ligatures as the letters that they stand for. */
+    private static MappedText spread(MappedText text) {
+        return replace(text, LIGATURE, hit -> {
+            var letters = LIGATURES.get(hit.group().charAt(0) - '\uFB00');
+            var sign = text.slice(hit.start(), hit.end());
+            return MappedText.join(letters.chars().mapToObj(c -> sign.withText(String.valueOf((char) c))).toList());
+        });
+    }
+
+    /** "↑ BDNF" reads "increases BDNF". */
+    private static MappedText worded(MappedText text) {
+        return replace(text, ARROW, hit -> {
+            var sign = text.slice(hit.start(), hit.start() + 1);
+            var verb = "\u2191\u2B06\u25B2".contains(sign.text()) ? "increases " : "decreases ";
+            return MappedText.join(verb.chars().mapToObj(c -> sign.withText(String.valueOf((char) c))).toList());
+        });
+    }
+
+    /** "[^3]" refers to a note as "[3]" does. */
+    private static MappedText numbered(MappedText text) {
+        return replace(text, NOTE, hit -> hit.group(1) == null ? null
+                : MappedText.join(List.of(text.slice(hit.start(), hit.start() + 1),
+                        text.slice(hit.start(1), hit.end()))));
+    }
+
+    /** Words that were broken at the end of a line. */
+    private MappedText joined(MappedText text) {
+        return replace(text, WORD_BREAK, hit -> {
+            var whole = text.slice(hit.start(), hit.end());
+            if (!isBreak(text, hit.start(2))) {
+                return whole;
+            }
+            var first = text.slice(hit.start(1), hit.end(1));
+            var hyphened = first.text() + "-" + hit.group(3);
+            var isPair = source.content().contains(hyphened) || PREFIXES.contains(first.text().toLowerCase(Locale.ROOT))
+                    || !source.content().contains(first.text() + hit.group(3)) && isWord(first.text())
+                            && isWord(hit.group(3));
+            return isPair ? text.slice(hit.start(), hit.start(2)) : first;
+        });
+    }
+
+    /** Whether letters stand as a word of their own somewhere in the file. */
+    private boolean isWord(String letters) {
+        return Pattern.compile("(?<![\\p{L}-])" + letters + "(?![\\p{L}-])").matcher(source.content()).find();
+    }
+
+    private MappedText noted(MappedText text, Pattern pattern, Aside.Role role) {
+        return replace(text, pattern, hit -> {
+            draft.asides.add(new Aside(role, text.source(hit.start(), hit.end())));
+            return null;
+        });
+    }
+
+    private static MappedText kept(MappedText text, Pattern pattern, int group) {
+        return replace(text, pattern, hit -> text.slice(hit.start(group), hit.end(group)));
+    }
+
+    /** @param by what to put in the place of each hit; nothing if it is null or gives null */
+    static MappedText replace(MappedText text, Pattern pattern, Function<MatchResult, MappedText> by) {
+        var hits = pattern.matcher(text.text()).results().toList();
+        if (hits.isEmpty()) {
+            return text;
+        }
+        var pieces = new ArrayList<MappedText>();
+        var kept = 0;
+        for (var hit : hits) {
+            pieces.add(text.slice(kept, hit.start()));
+            var piece = by == null ? null : by.apply(hit);
+            if (piece != null) {
+                pieces.add(piece);
+            }
+            kept = hit.end();
+        }
+        pieces.add(text.slice(kept, text.length()));
+        return MappedText.join(pieces);
+    }
+}

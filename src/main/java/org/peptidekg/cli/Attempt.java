@@ -1,0 +1,57 @@
+package org.peptidekg.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.peptidekg.Pipeline;
+import org.peptidekg.article.ArticleFiles;
+import org.peptidekg.article.ArticleReader;
+import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.text.BadInputException;
+
+/**
+ * A piece of work on one file or article: its result, or why there is none. What fails on one article, whatever it is,
+ * must not stop the reading of others.
+ */
+record Attempt<T>(Optional<T> result, Optional<String> failure) {
+
+    static <T> Attempt<T> of(String place, Supplier<T> work) {
+        try {
+            return new Attempt<>(Optional.of(work.get()), Optional.empty());
+        } catch (BadInputException e) {
+            return new Attempt<>(Optional.empty(), Optional.of(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            var at = Arrays.stream(e.getStackTrace()).filter(frame -> frame.getClassName().startsWith("org.peptidekg"))
+                    .findFirst().map(frame -> " at " + frame).orElse("");
+            return new Attempt<>(Optional.empty(), Optional.of(place
+                    + ": could not be read; this should not have happened, please report it: " + e + at));
+        }
+    }
+
+    /** What each article of a file says. */
+    static List<Attempt<ArticleClaims>> readings(Pipeline pipeline, Path file) {
+        var articles = of(file.toString(), () -> ArticleReader.readAll(file));
+        if (articles.result().isEmpty()) {
+            return List.of(new Attempt<>(Optional.empty(), articles.failure()));
+        }
+        var all = articles.result().get();
+        return all.stream().map(article -> of(all.size() == 1 ? file.toString() : file + " (" + article.key() + ")",
+                () -> pipeline.read(article))).toList();
+    }
+
+    /** The files that inputs name. */
+    static List<Attempt<Path>> files(List<Path> inputs) {
+        var files = new ArrayList<Attempt<Path>>();
+        for (var input : inputs) {
+            var found = of(input.toString(), () -> ArticleFiles.in(input));
+            found.result().ifPresent(all -> all.forEach(file ->
+                    files.add(new Attempt<>(Optional.of(file), Optional.empty()))));
+            found.failure().ifPresent(why -> files.add(new Attempt<>(Optional.empty(), Optional.of(why))));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,127 @@
+package org.peptidekg.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peptidekg.article.ArticleReader;
+import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.Dosage;
+import org.peptidekg.claim.HalfLife;
+
+/** Doses and half-lives in the many ways that articles write them, from the file to the claim. */
+class DosageTest {
+
+    private static final Extractor EXTRACTOR = Extractor.bundled();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "A dose of 0,25 mg is usual. | 0.25 mg",
+        "The dose was .3 mg. | 0.3 mg",
+        "Doses of 1,500 mcg were taken daily. | 1500 ug",
+        "Doses of 1 500 mcg were taken daily. | 1500 ug",
+        "Doses of 1\u202F500 µg were taken daily. | 1500 ug",
+        "Doses of 1'500 mcg were taken daily. | 1500 ug",
+        "Doses of 1.250,5 mcg were taken daily. | 1250.5 ug",
+        "Take ½ mg daily. | 0.5 mg",
+        "Take 1½ mg daily. | 1.5 mg",
+        "Take 1 1/2 mg daily. | 1.5 mg",
+        "Take 3/4 mg daily. | 0.75 mg",
+        "The dose is 10^3 IU daily. | 1000 [iU]",
+        "The dose is 2 × 10³ IU daily. | 2000 [iU]",
+        "The dose is two hundred micrograms daily. | 200 ug",
+        "The dose is twenty-five milligrams daily. | 25 mg",
+        "The dose is half a milligram daily. | 0.5 mg",
+        "The dose is from 20 up to 40 IU daily. | 20-40 [iU]",
+        "The dose is between 2 and 3 mg daily. | 2-3 mg",
+        "The dose is 100 mcg to 300 mcg daily. | 100-300 ug",
+        "The dose is 250 mcg to 1 mg daily. | 0.25-1 mg",
+        "The dose is 10–20 mg/kg daily. | 10-20 mg/kg",
+        "The dose is 0.3 microg/kg. | 0.3 ug/kg",
+        "In week 2 250 mcg is the dose. | 250 ug",
+        "The dose is 1,2,500 mg daily. | ",
+        "The dose is 24/7 mg daily. | ",
+        "The dose is 1.25.5 mg daily. | ",
+        "A 5 mg vial is mixed; inject it daily. | ",
+        "Inject a solution of 5 mg/mL daily. | ",
+        "Dosing: 10 mg costs $40. | ",
+        "For dosing, the price is $30 for 5 mg. | ",
+        "Rats weighing 250 g were injected. | ",
+        "I took it with 30 g of protein daily. | "})
+    void amount(String sentence, String expected) throws IOException {
+        assertEquals(expected == null ? "" : expected, dosages(sentence).stream()
+                .flatMap(dosage -> dosage.amount().stream()).map(Object::toString).collect(Collectors.joining("; ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The dose is 2 × 20 IU daily. | 2 /d",
+        "The dose is 20 IU b.i.d. | 2 /d",
+        "The dose is 20 IU t.i.d. for a week. | 3 /d",
+        "The dose is 20 IU q8h. | 1 /(8.h)",
+        "The dose is 20 IU every 12 h. | 1 /(12.h)",
+        "The dose is 60 IU daily, divided into two or three doses. | 2-3 /d",
+        "The dose is 60 IU per day in 2 divided doses. | 2 /d",
+        "The dose is 20 IU 3×/day. | 3 /d",
+        "The dose is 20 IU on alternate days. | 1 /(2.d)"})
+    void howOften(String sentence, String expected) throws IOException {
+        assertEquals(expected, dosages(sentence).stream().flatMap(dosage -> dosage.administrations().stream())
+                .map(Object::toString).collect(Collectors.joining("; ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "It has a half-life of 3–6 min. | 3-6 min",
+        "It has a half life of 2.5 h. | 2.5 h",
+        "Its t½ is 30 s. | 30 s",
+        "Its t1/2 was 90 sec. | 90 s",
+        "The half-life is less than 5 minutes. | 0-5 min",
+        "The half-life goes from 20 sec to 3 min. | 20-180 s",
+        "It acts for 8 hours, but its half-life is two minutes. | 2 min",
+        "It has a 5-minute plasma half-life and acts for 8 hours. | 5 min",
+        "Half-life: 1.5 hrs | 1.5 h",
+        "The half-life ranges from seconds to minutes. | from seconds to minutes"})
+    void halfLife(String sentence, String expected) throws IOException {
+        var found = claims(sentence).stream().map(Claim::object).filter(HalfLife.class::isInstance)
+                .map(HalfLife.class::cast).map(life -> life.duration().map(Object::toString).orElse(life.text()))
+                .collect(Collectors.joining("; "));
+        assertEquals(expected.startsWith("from") ? expected.substring(5) : expected, found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Take 24 IU of oxytocin and 3 mg of melatonin daily. | oxytocin 24 [iU]; melatonin 3 mg",
+        "Take oxytocin (24 IU) with melatonin (3 mg) daily. | oxytocin 24 [iU]; melatonin 3 mg",
+        "I also took Brandolix 40 mg daily. | ",
+        "Start at 10 IU daily for 2 weeks, then 20 IU daily. | oxytocin 20 [iU]; oxytocin 10 [iU] for 2 weeks"})
+    void theThingDosed(String sentence, String expected) throws IOException {
+        var found = claims(sentence).stream().filter(claim -> claim.object() instanceof Dosage).map(claim -> {
+            var dosage = (Dosage) claim.object();
+            return claim.subject().label() + " " + dosage.amount().orElseThrow()
+                    + dosage.course().map(course -> " " + course.text()).orElse("");
+        }).sorted(Comparator.reverseOrder()).collect(Collectors.joining("; "));
+        assertEquals(expected == null ? "" : expected, found);
+    }
+
+    private List<Dosage> dosages(String sentence) throws IOException {
+        return claims(sentence).stream().map(Claim::object).filter(Dosage.class::isInstance).map(Dosage.class::cast)
+                .toList();
+    }
+
+    private List<Claim> claims(String sentence) throws IOException {
+        var file = Files.writeString(folder.resolve("a.txt"), "Oxytocin\n\nOxytocin is a hormone.\n\n" + sentence + "\n");
+        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims();
+    }
+}
