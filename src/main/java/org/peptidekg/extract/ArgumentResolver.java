@@ -38,8 +38,9 @@ final class ArgumentResolver {
      */
     List<Argument> resolve(Tokens tokens, NounPhrase phrase, boolean open) {
         var found = new ArrayList<>(core(tokens, phrase, open));
+        var onlyExamples = open && found.isEmpty();
         for (var example : phrase.examples()) {
-            for (var argument : resolve(tokens, example, false)) {
+            for (var argument : resolve(tokens, example, onlyExamples)) {
                 if (found.stream().noneMatch(f -> f.term().key().equals(argument.term().key()))) {
                     found.add(argument);
                 }

@@ -186,6 +186,8 @@ final class Causes {
 
     private List<Argument> owned(Predication p) {
         return p.subject().flatMap(s -> subjects.owner(tokens, s.last(), discourse))
+                .or(() -> parse.isTree() ? p.host().map(host -> cause(host).agents()).filter(a -> !a.isEmpty())
+                        : Optional.empty())
                 .orElseGet(() -> subjects.topic(discourse).agents());
     }
 
