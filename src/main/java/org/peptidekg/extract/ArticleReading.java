@@ -56,7 +56,7 @@ final class ArticleReading {
         this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
         this.tables = new TableReader(finder, engine.layout(), topic);
         this.sections = new Sections(finder, topic);
-        this.merger = new Merger(article, engine.cues(), engine.belief());
+        this.merger = new Merger(article, engine.cues(), engine.belief(), engine.led());
         this.questions = new Questions(finder, engine.words(), topic);
         this.discourse = Discourse.about(topic);
     }
@@ -98,6 +98,7 @@ final class ArticleReading {
             discourse = Discourse.about(about);
         }
         var mentions = given.in(sentence.text(), finder.find(text));
+        merger.saw(sentence.text(), mentions);
         var tokens = engine.tokens(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
@@ -176,8 +177,7 @@ final class ArticleReading {
     private void addRow(Unit.Row row) {
         asked = Optional.empty();
         var span = span(row);
-        cells(row).forEach(read -> merger.add(read.text(), span.orElseThrow(), row.context(), Optional.empty(),
-                read.drafts(), read.over()));
+        cells(row).forEach(read -> merger.add(row, span.orElseThrow(), read));
     }
 
     /** From the first to the last cell that is not empty; empty if all are. */

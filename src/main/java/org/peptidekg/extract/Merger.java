@@ -6,17 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Cue;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Unit;
+import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.Span;
@@ -27,7 +31,7 @@ final class Merger {
     private static final int CONTEXT = 32;
 
     private record Identity(String subject, Relation relation, String object, Polarity polarity,
-            Optional<Aspect> aspect) {
+            Optional<Aspect> aspect, Optional<Direction> subjectDirection, Optional<Direction> objectDirection) {
     }
 
     private record Gathered(Term subject, ClaimObject object, List<Evidence> evidence) {
@@ -36,12 +40,20 @@ final class Merger {
     private final Article article;
     private final Cues cues;
     private final Belief belief;
+    private final Contexts contexts;
     private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
 
-    Merger(Article article, Cues cues, Belief belief) {
+    /** @param led names of the rules that take the relation from the words above or around */
+    Merger(Article article, Cues cues, Belief belief, Set<String> led) {
         this.article = article;
         this.cues = cues;
         this.belief = belief;
+        this.contexts = new Contexts(article.source(), led);
+    }
+
+    /** Notes the names in a text before what it states is added: they stand for the subjects that others leave out. */
+    void saw(MappedText text, List<Mention> mentions) {
+        contexts.saw(text, mentions);
     }
 
     void add(Unit.Sentence sentence, List<Draft> drafts) {
@@ -56,6 +68,17 @@ final class Merger {
     /** @param over how what the cues of the text say is changed by words outside it */
     void add(MappedText text, Span span, Unit.Context context, Optional<String> citation, List<Draft> drafts,
             UnaryOperator<Cues.Reading> over) {
+        add(text, span, context, Optional.empty(), citation, drafts, over);
+    }
+
+    /** What a cell of a row states; the row is quoted. */
+    void add(Unit.Row row, Span span, ArticleReading.CellReading read) {
+        add(read.text(), span, row.context(), Contexts.head(row, read.cell().text()), Optional.empty(), read.drafts(),
+                read.over());
+    }
+
+    private void add(MappedText text, Span span, Unit.Context context, Optional<MappedText> head,
+            Optional<String> citation, List<Draft> drafts, UnaryOperator<Cues.Reading> over) {
         if (drafts.isEmpty()) {
             return;
         }
@@ -65,10 +88,11 @@ final class Merger {
             var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
             var identity = new Identity(draft.subject().key(),
                     SideEffects.relation(draft, context, reading.negated()), draft.object()
-                    .key(), polarity, draft.aspect());
+                    .key(), polarity, draft.aspect(), draft.subjectDirection(), draft.objectDirection());
             var place = gathered.computeIfAbsent(identity, k ->
                     new Gathered(draft.subject(), draft.object(), new ArrayList<>()));
-            var evidence = evidence(text, span, context, citation, draft, reading);
+            var evidence = evidence(text, span, context, citation, draft, reading,
+                    contexts.of(draft, span, context, head));
             if (place.evidence().stream().noneMatch(e -> e.start() == evidence.start() && e.end() == evidence.end())) {
                 place.evidence().add(evidence);
             }
@@ -76,7 +100,7 @@ final class Merger {
     }
 
     private Evidence evidence(MappedText text, Span span, Unit.Context context, Optional<String> citation, Draft draft,
-            Cues.Reading reading) {
+            Cues.Reading reading, List<Context> around) {
         var points = article.source().codePoints(span);
         var content = article.source().content();
         var marks = reading.cues().stream().map(hit -> cue(text, hit)).toList();
@@ -84,8 +108,7 @@ final class Merger {
                 content.substring(moved(content, span.start(), -CONTEXT), span.start()),
                 content.substring(span.end(), moved(content, span.end(), CONTEXT)),
                 context.headings(), reading.certainty(), reading.basis(), marks, draft.qualifier(), citation,
-                        draft.rule(),
-                draft.subjectText(), draft.objectText());
+                draft.rule(), draft.subjectText(), draft.objectText(), around);
     }
 
     /** The place so many code points behind another, or before it; the border of the text where there are fewer. */
@@ -113,8 +136,7 @@ final class Merger {
             place.evidence().sort(Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end));
             var id = entry.getKey();
             return new Claim(place.subject(), id.relation(), place.object(), id.polarity(), id.aspect(),
-                    belief.of(place.evidence()),
-                    place.evidence());
+                    id.subjectDirection(), id.objectDirection(), belief.of(place.evidence()), place.evidence());
         }).sorted(Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())
                 .thenComparingInt(c -> c.evidence().get(0).end()).thenComparing(c -> c.subject().key())
                 .thenComparing(Claim::relation).thenComparing(c -> c.object().key()).thenComparing(Claim::polarity))

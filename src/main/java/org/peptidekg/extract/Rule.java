@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -15,6 +17,8 @@ import org.peptidekg.mention.TermClass;
  * @param priority of two rules that match the same words the one with the higher priority wins
  * @param relation the relation stated, unless {@code effect} gives it
  * @param effect the direction in which the object is moved
+ * @param moves which way the object moves where the relation is {@code contributesTo}, which leaves it open
+ * @param aspect the aspect that the words state, unless the object has one
  * @param passes whether an object that is itself an event ("improved sleep") is what the claim is about
  * @param negated whether the words themselves deny the relation ("without causing")
  * @param inverse whether the claim is made of what stands in the place of O ("this is due to O")
@@ -30,7 +34,8 @@ import org.peptidekg.mention.TermClass;
  * @param patterns the words, read
  * @param examples sentences with the claims that this rule must find in them
  */
-record Rule(String name, int priority, Optional<Relation> relation, Optional<Effect> effect, boolean passes,
+record Rule(String name, int priority, Optional<Relation> relation, Optional<Effect> effect,
+        Optional<Direction> moves, Optional<Aspect> aspect, boolean passes,
         boolean negated, boolean inverse, Set<TermClass> subjects, Set<TermClass> objects, Set<String> terms,
                 boolean open, Optional<String> qualifier,
         Set<String> unless, Optional<String> states, boolean passive, Set<String> headed, List<String> wording,
@@ -59,6 +64,18 @@ record Rule(String name, int priority, Optional<Relation> relation, Optional<Eff
     /** The relation that this rule states of an object. */
     Relation relationTo(TermClass.Valence valence) {
         return effect.map(e -> e.on(valence)).or(() -> relation).orElseThrow();
+    }
+
+    /** Which way the object is moved; empty where the words do not say. */
+    Optional<Direction> direction(Term object) {
+        return effect.map(e -> e.direction(object.valence())).orElseGet(() -> switch (relation.orElseThrow()) {
+            case improves, increases, causes, hasSideEffect -> Optional.of(Direction.Up);
+            case decreases -> Optional.of(Direction.Down);
+            case alleviates, treats, protectsAgainst -> object.isUnwanted() ? Optional.of(Direction.Down)
+                    : Optional.empty();
+            case worsens -> Optional.of(object.isUnwanted() ? Direction.Up : Direction.Down);
+            default -> moves;
+        });
     }
 
     boolean accepts(Term subject, Term object) {
