@@ -159,7 +159,7 @@ final class SentenceReader {
             var any = rule.inverse() ? drafts.inverse(rule, event, targets, causes.effects(event))
                     : drafts.state(rule, event, targets, cause, means);
             if (any && (said.isEmpty() || !isAside(rule, event))) {
-                said = targets;
+                said = targets.stream().map(target -> target.movedBy(List.of(rule))).toList();
             }
             return any;
         }

@@ -89,7 +89,8 @@ final class SubjectResolver {
         var means = new ArrayList<Argument>();
         for (var event : events.inPhrase(tokens, phrase, behind)) {
             if (event.rule().relation().filter(PRACTICAL::contains).isEmpty()) {
-                event.objects().forEach(object -> means.addAll(arguments.resolve(tokens, object, true)));
+                event.objects().forEach(object -> arguments.resolve(tokens, object, true)
+                        .forEach(argument -> means.add(argument.movedBy(List.of(event.rule())))));
             }
         }
         means.removeIf(argument -> TREATED.contains(argument.term().termClass()));
