@@ -82,7 +82,8 @@ final class ExplainCommand implements Callable<Integer> {
         return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
                 found.certainty(), found.belief()) + sign(found.sign()) + found.evidence().stream()
                         .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
-                        + contexts(e.contexts()) + text(pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule())))
+                        + contexts(e.contexts())
+                        + text(pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule())))
                         .collect(Collectors.joining());
     }
 
@@ -100,7 +101,8 @@ final class ExplainCommand implements Callable<Integer> {
         return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
                 found.certainty(), found.belief()) + sign(found.sign()) + found.evidence().stream()
                         .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
-                        + contexts(e.contexts()) + text(pipeline.explain(Optional.empty(), e.quote(), e.start(), e.end(), e.rule())))
+                        + contexts(e.contexts())
+                        + text(pipeline.explain(Optional.empty(), e.quote(), e.start(), e.end(), e.rule())))
                         .collect(Collectors.joining());
     }
 
