@@ -150,7 +150,7 @@ final class Drafts {
                 || plausibility.refuses(subject.term(), relation, target.term())) {
             return false;
         }
-        if (vacuous || target.term().termClass() == TermClass.Population
+        if (vacuous || target.term().termClass() == TermClass.Population && relation != Relation.contraindicatedFor
                 || subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
             return false;
         }

@@ -1,5 +1,6 @@
 package org.peptidekg.extract;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,10 @@ record Rule(String name, int priority, Optional<Relation> relation, Optional<Eff
         Set<String> unless, Optional<String> states, boolean passive, Set<String> headed, List<String> wording,
         List<Pattern> patterns, List<Example> examples) {
 
+    /** What a substance is, where it stands and what it binds to is no other view of what it does. */
+    private static final Set<Relation> BESIDE = EnumSet.of(Relation.isA, Relation.hasRole, Relation.analogOf,
+            Relation.derivedFrom, Relation.bindsTo, Relation.producedBy, Relation.foundIn, Relation.metabolizedTo);
+
     /**
      * An executed example.
      *
@@ -59,6 +64,11 @@ record Rule(String name, int priority, Optional<Relation> relation, Optional<Eff
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    /** Whether it is stated beside what other rules say of the same words: "is a tripeptide derived from O". */
+    boolean besideOthers() {
+        return relation.filter(BESIDE::contains).isPresent();
     }
 
     /** The relation that this rule states of an object. */
