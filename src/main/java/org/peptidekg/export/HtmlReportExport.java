@@ -80,7 +80,8 @@ final class HtmlReportExport extends GraphExport {
 
     private static void evidence(StoredEvidence place, Writer out) throws IOException {
         out.write("<blockquote><p>" + escaped(place.prefix()) + "<mark>" + escaped(place.quote()) + "</mark>"
-                + escaped(place.suffix()) + "</p>\n" + contexts(place) + "<footer><cite>" + escaped(place.articleTitle()) + "</cite>, "
+                + escaped(place.suffix()) + "</p>\n" + contexts(place) + "<footer><cite>"
+                + escaped(place.articleTitle()) + "</cite>, "
                 + escaped(place.sectionPath()) + ", characters " + place.start() + "–" + place.end() + ", "
                 + place.certainty() + ", basis " + place.basis()
                 + (place.cues().isEmpty() ? "" : ", cues: " + escaped(String.join(", ", place.cues())))

@@ -32,13 +32,12 @@ final class KgxExport extends FolderExport {
             "synonym", "iri", "provided_by", "publication_type", "peptidekg_class");
     private static final List<String> EDGE_COLUMNS = List.of("id", "subject", "predicate", "object", "category",
             "negated", "knowledge_level", "agent_type", "primary_knowledge_source", "publications",
-            "qualified_predicate", "subject_direction_qualifier", "object_direction_qualifier", 
-            "object_aspect_qualifier", "causal_mechanism_qualifier", "original_subject", "original_predicate", "original_object",
-            "supporting_text", "has_confidence_score", "evidence_count", "peptidekg_claim", "peptidekg_relation",
-            "peptidekg_polarity", "peptidekg_certainty", "peptidekg_aspect", "peptidekg_sign", "peptidekg_fact",
-            "peptidekg_quotation", "peptidekg_context",
-            "peptidekg_article", "peptidekg_start", "peptidekg_end", "peptidekg_places", "peptidekg_basis",
-            "peptidekg_qualifier");
+            "qualified_predicate", "subject_direction_qualifier", "object_direction_qualifier",
+            "object_aspect_qualifier", "causal_mechanism_qualifier", "original_subject", "original_predicate",
+            "original_object", "supporting_text", "has_confidence_score", "evidence_count", "peptidekg_claim",
+            "peptidekg_relation", "peptidekg_polarity", "peptidekg_certainty", "peptidekg_aspect",
+            "peptidekg_sign", "peptidekg_fact", "peptidekg_quotation", "peptidekg_context", "peptidekg_article",
+            "peptidekg_start", "peptidekg_end", "peptidekg_places", "peptidekg_basis", "peptidekg_qualifier");
 
     private final Iris iris;
     private final Biolink model;

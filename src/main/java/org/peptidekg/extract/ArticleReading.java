@@ -56,7 +56,8 @@ final class ArticleReading {
         this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
         this.tables = new TableReader(finder, engine.layout(), topic);
         this.sections = new Sections(finder, topic);
-        this.merger = new Merger(article, engine.cues(), engine.belief(), engine.led());
+        this.merger = new Merger(article, engine.cues(), engine.belief(), engine.led(),
+                new AmountWords(engine.words().amounts()));
         this.questions = new Questions(finder, engine.words(), topic);
         this.discourse = Discourse.about(topic);
     }

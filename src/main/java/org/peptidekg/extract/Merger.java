@@ -41,13 +41,15 @@ final class Merger {
     private final Cues cues;
     private final Belief belief;
     private final Contexts contexts;
+    private final AmountWords amounts;
     private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
 
     /** @param led names of the rules that take the relation from the words above or around */
-    Merger(Article article, Cues cues, Belief belief, Set<String> led) {
+    Merger(Article article, Cues cues, Belief belief, Set<String> led, AmountWords amounts) {
         this.article = article;
         this.cues = cues;
         this.belief = belief;
+        this.amounts = amounts;
         this.contexts = new Contexts(article.source(), led);
     }
 
@@ -88,7 +90,8 @@ final class Merger {
             var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
             var identity = new Identity(draft.subject().key(),
                     SideEffects.relation(draft, context, reading.negated()), draft.object()
-                    .key(), polarity, draft.aspect(), draft.subjectDirection(), draft.objectDirection());
+                    .key(), polarity, draft.aspect(), amounts.of(draft, text.text()),
+                    draft.objectDirection());
             var place = gathered.computeIfAbsent(identity, k ->
                     new Gathered(draft.subject(), draft.object(), new ArrayList<>()));
             var evidence = evidence(text, span, context, citation, draft, reading,
