@@ -54,11 +54,13 @@ final class TablesExport extends FolderExport {
 
     private static void evidence(ClaimGraph graph, Csv table) throws IOException {
         table.row("evidence", "claim", "article", "article_title", "start", "end", "quotation", "context",
-                "section", "certainty", "basis", "cues", "qualifier", "citation", "rule", "subject_text", "object_text");
+                "section", "certainty", "basis", "cues", "qualifier", "citation", "rule", "subject_text",
+                "object_text");
         for (var claim : graph.edges()) {
             for (var place : claim.evidence()) {
                 table.row(place.iri(), claim.iri(), place.article(), place.articleTitle(), place.start(), place.end(),
-                        place.quote(), String.join(BAR, Fields.contexts(place)), place.sectionPath(), place.certainty(), place.basis(),
+                        place.quote(), String.join(BAR, Fields.contexts(place)), place.sectionPath(),
+                        place.certainty(), place.basis(),
                         String.join(BAR, place.cues()), place.qualifier().orElse(""),
                         place.citationMarker().orElse(""), place.rule(), place.subjectText().orElse(""),
                         place.objectText().orElse(""));

@@ -71,6 +71,11 @@ record Rule(String name, int priority, Optional<Relation> relation, Optional<Eff
         return relation.filter(BESIDE::contains).isPresent();
     }
 
+    /** Whether it states this relation of any object. */
+    boolean states(Relation other) {
+        return relation.filter(other::equals).isPresent();
+    }
+
     /** The relation that this rule states of an object. */
     Relation relationTo(TermClass.Valence valence) {
         return effect.map(e -> e.on(valence)).or(() -> relation).orElseThrow();

@@ -37,7 +37,8 @@ record Rules(List<Rule> all) {
 
     private static Rule rule(RuleFile.Entry entry) {
         entry.refuseOthers("name", "priority", "relation", "effect", "moves", "aspect", "passes", "negated", "inverse",
-                "subject", "object", "term", "open", "qualifier", "unless", "states", "passive", "headed", "pattern", "examples");
+                "subject", "object", "term", "open", "qualifier", "unless", "states", "passive", "headed", "pattern",
+                "examples");
         var relation = entry.optional("relation").map(name -> entry.constant(Relation.class, name));
         var effect = entry.optional("effect").map(name -> entry.constant(Effect.class, name));
         if (relation.isPresent() == effect.isPresent()) {

@@ -214,7 +214,7 @@ final class SentenceReader {
         private void readPhrase(NounPhrase phrase) {
             for (var event : parse.stated(phrase)) {
                 if (consumed.contains(event.start())
-                        || spent.contains(phrase.head()) && !event.rule().besideOthers()) {
+                        || spent.contains(phrase.head()) && !event.rule().states(Relation.bindsTo)) {
                     continue;
                 }
                 var owner = subjects.owner(tokens, phrase, causes.local());

@@ -16,7 +16,8 @@ final class SubjectResolver {
     /** What these say is no event that brings about another: "oral use". */
     private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.administeredVia, Relation.approvedBy,
             Relation.approvedIn, Relation.developedBy, Relation.hasDosage, Relation.hasHalfLife, Relation.analogOf,
-            Relation.derivedFrom, Relation.studiedFor);
+            Relation.derivedFrom, Relation.studiedFor, Relation.bindsTo, Relation.producedBy, Relation.foundIn,
+            Relation.metabolizedTo, Relation.contraindicatedFor);
     /** What "treatment of" these says is that something was given to them. */
     private static final Set<TermClass> TREATED = EnumSet.of(TermClass.CellType, TermClass.Organism,
             TermClass.Population);

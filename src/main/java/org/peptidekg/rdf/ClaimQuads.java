@@ -79,7 +79,8 @@ final class ClaimQuads {
 
     private static String label(Claim claim) {
         return claim.subject().label() + way(claim.subjectDirection()) + " " + claim.relation().name() + " "
-                + claim.object().label() + way(claim.objectDirection()) + claim.aspect().map(aspect -> " (" + aspect.name().toLowerCase(Locale.ROOT) + ")").orElse("")
+                + claim.object().label() + way(claim.objectDirection())
+                + claim.aspect().map(aspect -> " (" + aspect.name().toLowerCase(Locale.ROOT) + ")").orElse("")
                 + switch (claim.polarity()) {
                     case Affirmed -> "";
                     case Negated -> " (negated)";

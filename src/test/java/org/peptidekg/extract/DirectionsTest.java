@@ -60,7 +60,8 @@ class DirectionsTest {
 
     @Test
     void noLinkThatIsTurnedRoundOrOpenIsAFact() throws IOException {
-        var text = "Selank\n\nSerotonin relieves anxiety. Low dopamine causes fatigue. Stress contributes to fatigue.\n";
+        var text = "Selank\n\nSerotonin relieves anxiety. Low dopamine causes fatigue. "
+                + "Stress contributes to fatigue.\n";
         assertEquals(List.of("stress contributesTo fatigue"), claims(text).stream().filter(Claim::isFact)
                 .map(c -> c.subject().label() + " " + c.relation() + " " + c.object().label()).toList());
     }

@@ -46,7 +46,8 @@ class ClaimReaderTest {
                 evidence.end(), evidence.quote(), evidence.prefix(), evidence.suffix(),
                 "“Mechanism”", "Effects & uses > “Mechanism”",
                 Certainty.Asserted, Basis.Unstated, "raise a/b", claim.leading().run(), List.of(),
-                Optional.of("common"), Optional.of("3"), Optional.of("Zelatide"), Optional.empty(), List.of()), claim.leading());
+                Optional.of("common"), Optional.of("3"), Optional.of("Zelatide"), Optional.empty(), List.of()),
+                claim.leading());
         var figures = new ClaimReader(Fixture.dataset()).claims().flatMap(c -> c.object().dosage().stream()).toList();
         assertEquals(2, figures.size());
         assertEquals(List.of("2-3 min"), figures.stream().flatMap(d -> d.duration().stream())
