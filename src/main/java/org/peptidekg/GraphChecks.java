@@ -55,14 +55,18 @@ public final class GraphChecks {
     }
 
     private static boolean stands(Evidence evidence, int[] text) {
-        return evidence.start() < evidence.end() && evidence.end() <= text.length
-                && new String(text, evidence.start(), evidence.end() - evidence.start()).equals(evidence.quote());
+        return stands(evidence.quote(), evidence.start(), evidence.end(), text) && evidence.contexts().stream()
+                .allMatch(context -> stands(context.text(), context.start(), context.end(), text));
+    }
+
+    private static boolean stands(String words, int start, int end, int[] text) {
+        return start < end && end <= text.length && new String(text, start, end - start).equals(words);
     }
 
     private Finding finding(Claim claim, Evidence evidence) {
         return new Finding("offset-text", iris.article(evidence.article()).stringValue(),
-                iris.evidence(claim, evidence).stringValue(), "The quotation does not stand at "
-                        + evidence.start() + "-" + evidence.end() + " of the file.");
+                iris.evidence(claim, evidence).stringValue(), "The quotation or its context does not "
+                        + "stand at its place in the file: " + evidence.start() + "-" + evidence.end() + ".");
     }
 
     private static List<Finding> ask(BundledFolder.File query, DatasetGraph dataset) {

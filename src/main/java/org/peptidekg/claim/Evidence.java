@@ -21,8 +21,10 @@ import java.util.Optional;
  * @param rule name of the rule that found it
  * @param subjectText the words that stand for the subject, where there are any
  * @param objectText the words that stand for the object, where there are any
+ * @param contexts words outside the quotation that carry the subject or the relation, in text order
  */
 public record Evidence(String article, int start, int end, String quote, String prefix, String suffix,
         List<String> section, Certainty certainty, Basis basis, List<Cue> cues, Optional<String> qualifier,
-        Optional<String> citationMarker, String rule, Optional<String> subjectText, Optional<String> objectText) {
+        Optional<String> citationMarker, String rule, Optional<String> subjectText, Optional<String> objectText,
+        List<Context> contexts) {
 }

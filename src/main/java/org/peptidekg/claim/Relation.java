@@ -5,7 +5,8 @@ public enum Relation {
     analogOf, derivedFrom, mimics, similarTo, hasRole, isA,
     modulates, increases, decreases,
     improves, alleviates, worsens, protectsAgainst, causes,
-    treats, hasSideEffect,
+    treats, hasSideEffect, contraindicatedFor,
     involvedIn, associatedWith, contributesTo, interactsWith, combinedWith,
+    bindsTo, producedBy, foundIn, metabolizedTo,
     administeredVia, hasDosage, hasHalfLife, approvedIn, approvedBy, developedBy, studiedFor
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.extract.Place;
 import org.peptidekg.mention.Term;
@@ -19,7 +20,7 @@ final class ClaimTable {
 
     private static final List<String> COLUMNS = List.of("doc", "start", "end", "subject", "subject_id", "relation",
             "object", "object_id", "polarity", "certainty", "evidence", "aspect", "qualifier", "citation", "rule",
-            "quote");
+            "quote", "sign");
 
     private ClaimTable() {
     }
@@ -45,7 +46,7 @@ final class ClaimTable {
         return new GoldTable.Row(evidence.start(), evidence.end(),
                 names(place.subject().label(), evidence.subjectText()), place.relation().name(),
                 names(place.object().label(), evidence.objectText()), place.polarity().sign(),
-                lower(Optional.of(evidence.certainty())), "", evidence.rule());
+                lower(Optional.of(evidence.certainty())), "", evidence.rule(), "");
     }
 
     private static String line(Claim claim, Evidence evidence) {
@@ -56,7 +57,7 @@ final class ClaimTable {
                 claim.object() instanceof ClaimObject.Concept concept ? identifier(concept.term()) : "",
                 claim.polarity().sign(), lower(Optional.of(evidence.certainty())), evidence.basis().code(),
                 lower(claim.aspect()), evidence.qualifier().orElse(""), evidence.citationMarker().orElse(""),
-                evidence.rule(), evidence.quote())
+                evidence.rule(), evidence.quote(), claim.sign().map(Direction::sign).orElse(""))
                 .map(cell -> cell.replaceAll("[\\t\\r\\n]", " ")).collect(Collectors.joining("\t"));
     }
 

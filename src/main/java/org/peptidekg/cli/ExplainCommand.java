@@ -17,6 +17,8 @@ import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.Context;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.Explanation;
@@ -78,8 +80,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static String explained(Pipeline pipeline, ArticleClaims read, Claim found) {
         return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
-                found.certainty(), found.belief()) + found.evidence().stream()
+                found.certainty(), found.belief()) + sign(found.sign()) + found.evidence().stream()
                         .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
+                        + contexts(e.contexts())
                         + text(pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule())))
                         .collect(Collectors.joining());
     }
@@ -96,8 +99,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static String explained(Pipeline pipeline, StoredClaim found) {
         return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
-                found.certainty(), found.belief()) + found.evidence().stream()
+                found.certainty(), found.belief()) + sign(found.sign()) + found.evidence().stream()
                         .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
+                        + contexts(e.contexts())
                         + text(pipeline.explain(Optional.empty(), e.quote(), e.start(), e.end(), e.rule())))
                         .collect(Collectors.joining());
     }
@@ -106,6 +110,16 @@ final class ExplainCommand implements Callable<Integer> {
             Certainty certainty, Object belief) {
         return "claim     " + subject + " | " + relation + " | " + object + " " + polarity.sign() + " "
                 + lower(certainty) + ", belief " + belief + "\n";
+    }
+
+    private static String sign(Optional<Direction> sign) {
+        return sign.map(way -> "sign      " + way.sign() + ", more of the subject brings "
+                + (way == Direction.Up ? "more" : "less") + " of the object\n").orElse("");
+    }
+
+    private static String contexts(List<Context> contexts) {
+        return contexts.stream().map(context -> "context   " + context.kind().words() + ' ' + context.start() + '-'
+                + context.end() + ": " + context.text().replaceAll("\\s+", " ") + '\n').collect(Collectors.joining());
     }
 
     private static String place(String article, int start, int end, Certainty certainty, Basis basis) {

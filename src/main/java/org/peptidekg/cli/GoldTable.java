@@ -22,9 +22,10 @@ final class GoldTable {
      * @param object as {@code subject}
      * @param need {@code core} if an extractor owes it, empty in tables that have no such column
      * @param rule rule that found it, empty in tables that have no such column
+     * @param sign {@code +} if more of the subject brings more of the object, {@code -} if less, empty if that is open
      */
     record Row(int start, int end, String subject, String relation, String object, String polarity, String certainty,
-            String need, String rule) {
+            String need, String rule, String sign) {
 
         String shown() {
             return start + " " + end + " " + subject + " | " + relation + " | " + object + " " + polarity;
@@ -68,7 +69,8 @@ final class GoldTable {
         try {
             return new Row(Integer.parseInt(values.get("start")), Integer.parseInt(values.get("end")),
                     values.get("subject"), values.get("relation"), values.get("object"), values.get("polarity"),
-                    values.get("certainty"), values.getOrDefault("need", ""), values.getOrDefault("rule", ""));
+                    values.get("certainty"), values.getOrDefault("need", ""), values.getOrDefault("rule", ""),
+                    values.getOrDefault("sign", ""));
         } catch (NumberFormatException e) {
             throw new BadInputException(name, line, "start and end must be whole numbers");
         }

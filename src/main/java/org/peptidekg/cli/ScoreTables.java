@@ -10,8 +10,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.peptidekg.claim.Relation;
+
 /** The figures of one article, or of several taken together, as text and as Markdown. */
-record ScoreTables(String name, Scoring strict, Scoring relaxed) {
+record ScoreTables(String name, Scoring strict, Scoring relaxed, Signs signs) {
+
+    /** Relations that gold tables may not know yet: claims with them are judged only where a row has the relation. */
+    private static final Set<String> YOUNG = Stream.of(Relation.contraindicatedFor, Relation.producedBy,
+            Relation.foundIn, Relation.bindsTo, Relation.metabolizedTo).map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String ARTICLE_HEAD = """
             | article | | P | R | F1 | certainty | claims | core |
@@ -23,7 +30,11 @@ record ScoreTables(String name, Scoring strict, Scoring relaxed) {
             """;
 
     static ScoreTables of(String name, List<GoldTable.Row> gold, List<GoldTable.Row> claims) {
-        return new ScoreTables(name, Scoring.of(gold, claims, false), Scoring.of(gold, claims, true));
+        var known = gold.stream().map(GoldTable.Row::relation).collect(Collectors.toSet());
+        var judged = claims.stream().filter(claim -> known.contains(claim.relation())
+                || !YOUNG.contains(claim.relation())).toList();
+        return new ScoreTables(name, Scoring.of(gold, judged, false), Scoring.of(gold, judged, true),
+                Signs.of(gold, judged));
     }
 
     /** @param misses whether to list the rows not found, @param wrong whether to list the claims in vain */
@@ -36,7 +47,7 @@ record ScoreTables(String name, Scoring strict, Scoring relaxed) {
             strict.wrong().forEach(row -> out.append("  wrong  ").append(row.shown())
                     .append(row.rule().isEmpty() ? "" : "  (" + row.rule() + ")").append('\n'));
         }
-        return out + line("relaxed", relaxed);
+        return out + line("relaxed", relaxed) + signs.text();
     }
 
     private static String line(String kind, Scoring s) {
@@ -57,8 +68,9 @@ record ScoreTables(String name, Scoring strict, Scoring relaxed) {
     static String markdown(List<ScoreTables> tables) {
         var strict = Scoring.sum(tables.stream().map(ScoreTables::strict).toList());
         var relaxed = Scoring.sum(tables.stream().map(ScoreTables::relaxed).toList());
+        var signs = Signs.sum(tables.stream().map(ScoreTables::signs).toList());
         var all = Stream.concat(tables.stream(), tables.size() > 1
-                ? Stream.of(new ScoreTables("all", strict, relaxed)) : Stream.empty());
+                ? Stream.of(new ScoreTables("all", strict, relaxed, signs)) : Stream.empty());
         return "# How well articles are read\n\n"
                 + "Claims found against claims that people found, written by `peptidekg evaluate FOLDER --markdown`.\n"
                 + "Relaxed: relations of one family count as equal. Precision (P) is over all claims found, "
@@ -66,6 +78,10 @@ record ScoreTables(String name, Scoring strict, Scoring relaxed) {
                 + "over the rows that the gold table marks as core.\n\n## By article\n\n" + ARTICLE_HEAD
                 + all.map(t -> row(t.name, "strict", t.strict) + row(t.name, "relaxed", t.relaxed))
                         .collect(Collectors.joining())
+                + (signs.rows() == 0 ? "" : "\n## Signs\n\nOf links found, whether more of the subject brings more or "
+                        + "less of the object.\n\n| signed rows | found | agree | turned round | open |\n| --- | --- "
+                        + "| --- | --- | --- |\n| " + signs.rows() + " | " + signs.found() + " | " + signs.agree()
+                        + " | " + signs.turned() + " | " + signs.open() + " |\n")
                 + "\n## By relation, strict, all articles\n\n" + PART_HEAD.formatted("relation")
                 + table(GoldTable.Row::relation, strict, "| ", " | ", " |\n")
                 + "\n## By rule, strict, all articles\n\nA rule states one construction. Gold rows name no rule, so "

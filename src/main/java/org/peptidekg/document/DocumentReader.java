@@ -44,7 +44,7 @@ public final class DocumentReader {
         private final List<Unit> units = new ArrayList<>();
         private final List<Block.Heading> open = new ArrayList<>();
         /** The words of the open headings, numbers left out. */
-        private List<String> headings = List.of();
+        private List<MappedText> headings = List.of();
         /** What introduces the items of each depth; index 0 the paragraph before the list. */
         private final List<Optional<MappedText>> leadIns = new ArrayList<>();
 
@@ -77,7 +77,7 @@ public final class DocumentReader {
             var context = context(Optional.empty());
             var text = withoutNumber(heading.text());
             open.add(heading);
-            headings = open.stream().map(above -> withoutNumber(above.text()).text()).toList();
+            headings = open.stream().map(above -> withoutNumber(above.text())).toList();
             units.add(new Sentence(Place.HEADING, text, context, Optional.empty(), true));
         }
 

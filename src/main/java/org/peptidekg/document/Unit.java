@@ -10,12 +10,21 @@ public sealed interface Unit {
 
     Context context();
 
-    /** What a unit may take its subject or meaning from. */
-    record Context(List<String> headings, Optional<MappedText> leadIn, Optional<MappedText> runIn) {
+    /**
+     * What a unit may take its subject or meaning from.
+     *
+     * @param above the headings it stands under, outermost first, without their numbers
+     */
+    record Context(List<MappedText> above, Optional<MappedText> leadIn, Optional<MappedText> runIn) {
+
+        /** The words of the headings, outermost first. */
+        public List<String> headings() {
+            return above.stream().map(MappedText::text).toList();
+        }
 
         /** The innermost heading, empty before the first. */
         public String heading() {
-            return headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+            return above.isEmpty() ? "" : above.get(above.size() - 1).text();
         }
     }
 

@@ -126,6 +126,7 @@ final class ExploreGraph {
         edge.put("certainty", claim.certainty().name());
         edge.put("belief", JsonNumber.value(claim.belief()));
         claim.aspect().ifPresent(aspect -> edge.put("aspect", Html.words(aspect.name())));
+        claim.sign().ifPresent(sign -> edge.put("sign", sign.sign()));
         edge.put("places", claim.evidence().size());
         edge.put("quote", claim.leading().quote());
         return edge;

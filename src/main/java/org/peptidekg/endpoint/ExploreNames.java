@@ -33,11 +33,13 @@ final class ExploreNames {
     private static final Map<String, List<Relation>> FAMILIES = Map.of(
             "identity", List.of(Relation.analogOf, Relation.derivedFrom, Relation.mimics, Relation.similarTo,
                     Relation.hasRole, Relation.isA),
-            "regulation", List.of(Relation.modulates, Relation.increases, Relation.decreases, Relation.interactsWith),
+            "regulation", List.of(Relation.modulates, Relation.increases, Relation.decreases, Relation.interactsWith,
+                    Relation.bindsTo),
             "benefit", List.of(Relation.improves, Relation.alleviates, Relation.protectsAgainst, Relation.treats),
-            "harm", List.of(Relation.causes, Relation.worsens, Relation.hasSideEffect),
+            "harm", List.of(Relation.causes, Relation.worsens, Relation.hasSideEffect,
+                    Relation.contraindicatedFor),
             "association", List.of(Relation.involvedIn, Relation.associatedWith, Relation.contributesTo,
-                    Relation.combinedWith));
+                    Relation.combinedWith, Relation.producedBy, Relation.foundIn, Relation.metabolizedTo));
 
     private static final Map<String, String> GROUP_OF = invert(GROUPS);
     private static final Map<String, String> FAMILY_OF = invert(FAMILIES);

@@ -1,5 +1,6 @@
 package org.peptidekg.endpoint;
 
+import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.StoredEvidence;
@@ -51,6 +52,8 @@ final class PageClaim {
     private String summary(StoredClaim claim) {
         var note = claim.polarity() == Polarity.Negated ? "The articles deny this. The graph has no edge for it."
                 : claim.isFact() ? "The graph also has this as a plain edge."
+                : claim.certainty() != Certainty.Possible ? "The words do not say that more of the one brings more "
+                        + "of the other. The graph has no plain edge for it, which would be read so."
                 : "No article states it more firmly than as a possibility. The graph has no plain edge for it.";
         return "<p>" + PageParts.chips(claim) + "</p>\n<p class=\"faint\">" + note + "</p>\n";
     }

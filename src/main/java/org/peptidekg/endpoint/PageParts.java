@@ -51,7 +51,7 @@ final class PageParts {
                 + Html.escape(Html.words(claim.relation().name())) + "</a>";
     }
 
-    /** Polarity, certainty, belief and aspect. */
+    /** Polarity, certainty, belief, aspect and directions. */
     static String chips(StoredClaim claim) {
         var chips = new StringBuilder();
         if (claim.polarity() == Polarity.Negated) {
@@ -59,6 +59,8 @@ final class PageParts {
         }
         chips.append(certainty(claim.certainty()));
         claim.aspect().ifPresent(aspect -> chips.append(Html.chip("aspect", Html.words(aspect.name()))));
+        claim.subjectDirection().ifPresent(way -> chips.append(Html.chip("way", "subject " + Html.words(way.name()))));
+        claim.objectDirection().ifPresent(way -> chips.append(Html.chip("way", "object " + Html.words(way.name()))));
         return "<span class=\"chips\">" + chips + belief(claim.belief()) + "</span>";
     }
 
@@ -113,11 +115,18 @@ final class PageParts {
                     .map(cue -> "<mark class=\"cue\">" + Html.escape(cue) + "</mark>")
                     .collect(Collectors.joining(" "))));
         }
+        evidence.contexts().forEach(context -> facts.add(fact(Html.escape(capital(context.kind().words())),
+                "<q>" + Html.escape(context.text()) + "</q> <span class=\"faint\">" + context.start() + "–"
+                        + context.end() + "</span>")));
         evidence.qualifier().ifPresent(words -> facts.add(fact("Qualifier", Html.escape(words))));
         evidence.citationMarker().ifPresent(mark -> facts.add(fact("Cites", Html.escape("(" + mark + ")"))));
         facts.add(fact("Rule", "<code>" + Html.escape(evidence.rule()) + "</code>"));
         facts.add(fact("Characters", evidence.start() + "–" + evidence.end()));
         return "<dl class=\"facts\">" + String.join("", facts) + "</dl>";
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String fact(String name, String markup) {

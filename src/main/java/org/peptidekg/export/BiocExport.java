@@ -89,10 +89,16 @@ final class BiocExport extends GraphExport {
         infons.put("polarity", claim.polarity().name());
         infons.put("certainty", statement.evidence().certainty().name());
         claim.aspect().ifPresent(aspect -> infons.put("aspect", aspect.name()));
+        claim.subjectDirection().ifPresent(way -> infons.put("subjectDirection", way.name()));
+        claim.objectDirection().ifPresent(way -> infons.put("objectDirection", way.name()));
         infons.put("subject", claim.subject().iri());
         infons.put("object", claim.object().iri());
         infons.put("article", statement.evidence().article());
         infons.put("quotation", statement.evidence().quote());
+        var context = Fields.contexts(statement.evidence());
+        if (!context.isEmpty()) {
+            infons.put("context", String.join(" | ", context));
+        }
         infons.put("start", Integer.toString(statement.evidence().start()));
         infons.put("end", Integer.toString(statement.evidence().end()));
         var nodes = new LinkedHashMap<String, String>();

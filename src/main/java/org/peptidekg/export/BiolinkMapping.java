@@ -1,12 +1,14 @@
 package org.peptidekg.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.peptidekg.claim.Aspect;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.StoredTerm;
@@ -17,18 +19,27 @@ final class BiolinkMapping {
 
     private static final String ANY = "Association";
 
-    /** One way to say a relation. */
-    private record Way(String predicate, String qualifiedPredicate, String direction, String aspect, String mechanism,
-            List<String> associations) {
+    /** What {@link Way#where} may ask of a link that leaves open which way it moves an unwanted object. */
+    private static final String OPEN = "Open";
+
+    /**
+     * One way to say a relation.
+     *
+     * @param where the aspect or the sign that a claim must have, or {@link #OPEN}; empty for any claim
+     */
+    private record Way(String where, String predicate, String qualifiedPredicate, String direction, String aspect,
+            String mechanism, List<String> associations) {
     }
 
     /**
      * A statement in Biolink; names without prefix, an empty text where a qualifier does not apply.
      *
      * @param association class of the association
+     * @param subjectDirection which way the amount of the subject moves
+     * @param direction which way the object moves
      */
-    record Statement(String association, String predicate, String qualifiedPredicate, String direction,
-            String aspect, String mechanism) {
+    record Statement(String association, String predicate, String qualifiedPredicate, String subjectDirection,
+            String direction, String aspect, String mechanism) {
     }
 
     private final Biolink model;
@@ -43,6 +54,7 @@ final class BiolinkMapping {
         }
         for (var row : relations.rows()) {
             ways.computeIfAbsent(relation(row), key -> new ArrayList<>()).add(new Way(
+                    row.cell("where", BiolinkMapping::isCondition, "an aspect, Up, Down or Open"),
                     row.cell("predicate", this::isPredicate, "a predicate of Biolink"),
                     row.cell("qualified_predicate", name -> name.isEmpty() || isPredicate(name), "a predicate"),
                     row.cell("direction", name -> name.isEmpty()
@@ -66,8 +78,8 @@ final class BiolinkMapping {
 
     static BiolinkMapping bundled(Biolink model) {
         return new BiolinkMapping(model, DataTable.bundled("biolink-classes.tsv", "class", "category"),
-                DataTable.bundled("biolink-relations.tsv", "relation", "predicate", "qualified_predicate",
-                        "direction", "aspect", "mechanism", "associations"));
+                DataTable.bundled("biolink-relations.tsv", "relation", "where", "predicate",
+                        "qualified_predicate", "direction", "aspect", "mechanism", "associations"));
     }
 
     /** The category of a node, without prefix. */
@@ -75,18 +87,40 @@ final class BiolinkMapping {
         return categories.getOrDefault(term.kind(), "NamedThing");
     }
 
-    /** The first way of the relation whose domain and range allow the claim's terms. */
+    private static boolean isCondition(String name) {
+        return name.isEmpty() || name.equals(OPEN) || named(Aspect.values(), name) || named(Direction.values(), name);
+    }
+
+    private static boolean named(Enum<?>[] constants, String name) {
+        return Arrays.stream(constants).anyMatch(constant -> constant.name().equals(name));
+    }
+
+    private static boolean holds(String where, StoredClaim claim) {
+        return where.isEmpty() || claim.aspect().filter(aspect -> aspect.name().equals(where)).isPresent()
+                || claim.sign().map(Enum::name).orElse(claim.object().unwanted() ? OPEN : "").equals(where);
+    }
+
+    private static String qualifier(Direction direction) {
+        return switch (direction) {
+            case Up -> "increased";
+            case Down -> "decreased";
+        };
+    }
+
+    /** The first way of the relation that fits the claim and whose domain and range allow the claim's terms. */
     Statement of(StoredClaim claim) {
         var subject = category(claim.subject());
         var object = category(claim.object());
         var all = ways.get(claim.relation());
-        var way = all.stream().filter(w -> model.allows(w.predicate(), subject, object)).findFirst()
-                .orElse(new Way("related_to", "", "", "", "", List.of()));
+        var way = all.stream().filter(w -> holds(w.where(), claim) && model.allows(w.predicate(), subject, object))
+                .findFirst().orElse(new Way("", "related_to", "", "", "", "", List.of()));
         var association = way.associations().stream()
                 .filter(name -> model.allows(name, subject, way.predicate(), object)).findFirst().orElse(ANY);
         var molecular = model.isA(object, "ChemicalEntity") || model.isA(object, "Polypeptide")
                 || model.isA(object, "Gene");
-        return new Statement(association, way.predicate(), way.qualifiedPredicate(), way.direction(),
+        return new Statement(association, way.predicate(), way.qualifiedPredicate(),
+                claim.subjectDirection().map(BiolinkMapping::qualifier).orElse(""),
+                claim.objectDirection().map(BiolinkMapping::qualifier).orElse(way.direction()),
                 molecular ? aspect(claim.aspect(), way) : "", way.mechanism());
     }
 
@@ -99,7 +133,7 @@ final class BiolinkMapping {
             case Expression -> "expression";
             case Activity -> "activity";
             // Biolink has no aspect for these; our own field keeps them.
-            case Signaling, Function -> way.aspect();
+            case Signaling, Function, Agonist, Antagonist, Inhibitor -> way.aspect();
         };
     }
 

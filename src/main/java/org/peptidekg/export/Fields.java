@@ -1,9 +1,11 @@
 package org.peptidekg.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Quantity;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.StoredDosage;
@@ -44,10 +46,13 @@ final class Fields {
             Field.text("polarity", claim -> claim.polarity().name()),
             Field.text("certainty", claim -> claim.certainty().name()),
             Field.text("aspect", claim -> claim.aspect().map(Enum::name).orElse("")),
+            Field.text("subjectDirection", claim -> claim.subjectDirection().map(Enum::name).orElse("")),
+            Field.text("objectDirection", claim -> claim.objectDirection().map(Enum::name).orElse("")),
             new Field<>("fact", FieldType.BOOLEAN, StoredClaim::isFact),
             new Field<>("belief", FieldType.DECIMAL, StoredClaim::belief),
             Field.text("evidence", claim -> claim.leading().iri()),
             Field.text("quotation", claim -> claim.leading().quote()),
+            Field.list("context", claim -> contexts(claim.leading())),
             Field.text("article", claim -> claim.leading().article()),
             Field.text("articleTitle", claim -> claim.leading().articleTitle()),
             Field.integer("start", claim -> claim.leading().start()),
@@ -70,6 +75,12 @@ final class Fields {
         return evidence.article() + "#char=" + evidence.start() + "," + evidence.end();
     }
 
+    /** Kind, place and words of what stands outside a quotation: {@code lead-in 12-40: Common side effects:}. */
+    static List<String> contexts(StoredEvidence evidence) {
+        return evidence.contexts().stream().map(context -> context.kind().words() + " " + context.start() + "-"
+                + context.end() + ": " + context.text()).toList();
+    }
+
     /** Kind and name from the end of an address, as ids may not hold slashes: {@code claim:0fac933ad3e25a573f05}. */
     static String id(String iri) {
         var name = iri.lastIndexOf('/');
@@ -80,10 +91,15 @@ final class Fields {
     /** The relation with what else tells a claim from others between the same nodes. */
     static String kind(StoredClaim claim) {
         return claim.relation().name() + claim.aspect().map(aspect -> " " + aspect.name()).orElse("")
+                + way("subject", claim.subjectDirection()) + way("object", claim.objectDirection())
                 + switch (claim.polarity()) {
                     case Affirmed -> "";
                     case Negated -> " (negated)";
                 };
+    }
+
+    private static String way(String end, Optional<Direction> direction) {
+        return direction.map(way -> " (" + end + " " + way.name().toLowerCase(Locale.ROOT) + ")").orElse("");
     }
 
     private static Field<StoredTerm> figure(String name,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
@@ -67,7 +68,9 @@ final class HtmlReportExport extends GraphExport {
                 + escaped(claim.subject().label()) + " " + (claim.polarity() == Polarity.Negated ? "<b>not</b> " : "")
                 + words(claim.relation()) + " " + escaped(claim.object().label()) + "</h3>\n<p class=\"facts\">"
                 + claim.polarity() + ", " + claim.certainty()
-                + claim.aspect().map(aspect -> ", of " + aspect).orElse("") + ", belief " + claim.belief()
+                + claim.aspect().map(aspect -> ", of " + aspect).orElse("")
+                + claim.subjectDirection().map(way -> ", subject " + way).orElse("")
+                + claim.objectDirection().map(way -> ", object " + way).orElse("") + ", belief " + claim.belief()
                 + " · <code>" + escaped(claim.iri()) + "</code></p>\n");
         for (var place : claim.evidence()) {
             evidence(place, out);
@@ -77,12 +80,19 @@ final class HtmlReportExport extends GraphExport {
 
     private static void evidence(StoredEvidence place, Writer out) throws IOException {
         out.write("<blockquote><p>" + escaped(place.prefix()) + "<mark>" + escaped(place.quote()) + "</mark>"
-                + escaped(place.suffix()) + "</p>\n<footer><cite>" + escaped(place.articleTitle()) + "</cite>, "
+                + escaped(place.suffix()) + "</p>\n" + contexts(place) + "<footer><cite>"
+                + escaped(place.articleTitle()) + "</cite>, "
                 + escaped(place.sectionPath()) + ", characters " + place.start() + "–" + place.end() + ", "
                 + place.certainty() + ", basis " + place.basis()
                 + (place.cues().isEmpty() ? "" : ", cues: " + escaped(String.join(", ", place.cues())))
                 + place.citationMarker().map(marker -> ", reference " + escaped(marker)).orElse("")
                 + " · <code>" + escaped(place.article()) + "</code></footer></blockquote>\n");
+    }
+
+    private static String contexts(StoredEvidence place) {
+        return place.contexts().stream().map(context -> "<p class=\"context\">" + context.kind().words() + " ("
+                + context.start() + "–" + context.end() + "): <q>" + escaped(context.text()) + "</q></p>\n")
+                .collect(Collectors.joining());
     }
 
     /** {@code hasSideEffect} as {@code has side effect}. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.StoredArticle;
@@ -31,12 +32,12 @@ final class KgxExport extends FolderExport {
             "synonym", "iri", "provided_by", "publication_type", "peptidekg_class");
     private static final List<String> EDGE_COLUMNS = List.of("id", "subject", "predicate", "object", "category",
             "negated", "knowledge_level", "agent_type", "primary_knowledge_source", "publications",
-            "qualified_predicate", "object_direction_qualifier", "object_aspect_qualifier",
-            "causal_mechanism_qualifier", "original_subject", "original_predicate", "original_object",
-            "supporting_text", "has_confidence_score", "evidence_count", "peptidekg_claim", "peptidekg_relation",
-            "peptidekg_polarity", "peptidekg_certainty", "peptidekg_aspect", "peptidekg_fact", "peptidekg_quotation",
-            "peptidekg_article", "peptidekg_start", "peptidekg_end", "peptidekg_places", "peptidekg_basis",
-            "peptidekg_qualifier");
+            "qualified_predicate", "subject_direction_qualifier", "object_direction_qualifier",
+            "object_aspect_qualifier", "causal_mechanism_qualifier", "original_subject", "original_predicate",
+            "original_object", "supporting_text", "has_confidence_score", "evidence_count", "peptidekg_claim",
+            "peptidekg_relation", "peptidekg_polarity", "peptidekg_certainty", "peptidekg_aspect",
+            "peptidekg_sign", "peptidekg_fact", "peptidekg_quotation", "peptidekg_context", "peptidekg_article",
+            "peptidekg_start", "peptidekg_end", "peptidekg_places", "peptidekg_basis", "peptidekg_qualifier");
 
     private final Iris iris;
     private final Biolink model;
@@ -161,6 +162,7 @@ final class KgxExport extends FolderExport {
         edge.put("publications", claim.evidence().stream().map(e -> curie(e.article())).distinct().toList());
         put(edge, "qualified_predicate", said.qualifiedPredicate().isEmpty() ? ""
                 : Biolink.PREFIX + said.qualifiedPredicate());
+        put(edge, "subject_direction_qualifier", said.subjectDirection());
         put(edge, "object_direction_qualifier", said.direction());
         put(edge, "object_aspect_qualifier", said.aspect());
         put(edge, "causal_mechanism_qualifier", said.mechanism());
@@ -175,8 +177,10 @@ final class KgxExport extends FolderExport {
         edge.put("peptidekg_polarity", claim.polarity().name());
         edge.put("peptidekg_certainty", claim.certainty().name());
         put(edge, "peptidekg_aspect", claim.aspect().map(Enum::name).orElse(""));
+        put(edge, "peptidekg_sign", claim.sign().map(Direction::sign).orElse(""));
         edge.put("peptidekg_fact", claim.isFact());
         edge.put("peptidekg_quotation", place.quote());
+        put(edge, "peptidekg_context", Fields.contexts(place));
         edge.put("peptidekg_article", place.article());
         edge.put("peptidekg_start", place.start());
         edge.put("peptidekg_end", place.end());
@@ -199,6 +203,7 @@ final class KgxExport extends FolderExport {
                     .ifPresent(range -> result.put("object_location_in_text", range));
             result.put("extraction_confidence_score", claim.belief());
             result.put("supporting_text_section_type", place.section());
+            put(result, "peptidekg_context", Fields.contexts(place));
             result.put("peptidekg_start", place.start());
             result.put("peptidekg_end", place.end());
             result.put("peptidekg_certainty", place.certainty().name());

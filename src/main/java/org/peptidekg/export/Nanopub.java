@@ -76,6 +76,9 @@ final class Nanopub {
         assertion.add(node, Vocabulary.POLARITY, Vocabulary.of(claim.polarity()));
         assertion.add(node, Vocabulary.CERTAINTY, Vocabulary.of(claim.certainty()));
         claim.aspect().ifPresent(aspect -> assertion.add(node, Vocabulary.ASPECT, Vocabulary.of(aspect)));
+        claim.subjectDirection()
+                .ifPresent(way -> assertion.add(node, Vocabulary.SUBJECT_DIRECTION, Vocabulary.of(way)));
+        claim.objectDirection().ifPresent(way -> assertion.add(node, Vocabulary.OBJECT_DIRECTION, Vocabulary.of(way)));
         for (var term : List.of(claim.subject(), claim.object())) {
             term(term, assertion);
         }

@@ -87,6 +87,9 @@ final class OwlStatements {
         add(out, node, Vocabulary.CERTAINTY, Vocabulary.of(claim.certainty()));
         add(out, node, Vocabulary.BELIEF, decimal(BigDecimal.valueOf(claim.belief())));
         claim.aspect().ifPresent(aspect -> add(out, node, Vocabulary.ASPECT, Vocabulary.of(aspect)));
+        claim.subjectDirection()
+                .ifPresent(way -> add(out, node, Vocabulary.SUBJECT_DIRECTION, Vocabulary.of(way)));
+        claim.objectDirection().ifPresent(way -> add(out, node, Vocabulary.OBJECT_DIRECTION, Vocabulary.of(way)));
         claim.evidence().forEach(evidence -> of(evidence, node, out));
         if (claim.isFact()) {
             add(out, subject, relation, object);

@@ -83,6 +83,10 @@ final class RdfStarExport implements Export {
                         iri));
         writer.handleStatement(VALUES.createStatement(iri, Vocabulary.POLARITY, Vocabulary.of(claim.polarity())));
         writer.handleStatement(VALUES.createStatement(iri, Vocabulary.CERTAINTY, Vocabulary.of(claim.certainty())));
+        claim.subjectDirection().ifPresent(way -> writer.handleStatement(
+                VALUES.createStatement(iri, Vocabulary.SUBJECT_DIRECTION, Vocabulary.of(way))));
+        claim.objectDirection().ifPresent(way -> writer.handleStatement(
+                VALUES.createStatement(iri, Vocabulary.OBJECT_DIRECTION, Vocabulary.of(way))));
         for (var evidence : claim.evidence()) {
             var place = VALUES.createIRI(evidence.iri());
             writer.handleStatement(VALUES.createStatement(iri, Vocabulary.HAS_EVIDENCE, place));

@@ -38,25 +38,29 @@ final class TablesExport extends FolderExport {
 
     private static void claims(ClaimGraph graph, Csv table) throws IOException {
         table.row("claim", "subject", "subject_class", "relation", "object", "object_class", "polarity", "certainty",
-                "aspect", "fact", "belief", "evidence_count", "quotation", "article", "article_title", "start", "end",
-                "subject_iri", "object_iri");
+                "aspect", "subject_direction", "object_direction", "sign", "fact", "belief", "evidence_count",
+                "quotation", "context", "article", "article_title", "start", "end", "subject_iri", "object_iri");
         for (var claim : graph.edges()) {
             var place = claim.leading();
             table.row(claim.iri(), claim.subject().label(), claim.subject().kind(), claim.relation(),
                     claim.object().label(), claim.object().kind(), claim.polarity(), claim.certainty(),
-                    claim.aspect().map(Enum::name).orElse(""), claim.isFact(), claim.belief(),
-                    claim.evidence().size(), place.quote(), place.article(), place.articleTitle(), place.start(),
+                    claim.aspect().map(Enum::name).orElse(""), claim.subjectDirection().map(Enum::name).orElse(""),
+                    claim.objectDirection().map(Enum::name).orElse(""), claim.sign().map(Enum::name).orElse(""),
+                    claim.isFact(), claim.belief(), claim.evidence().size(), place.quote(),
+                    String.join(BAR, Fields.contexts(place)), place.article(), place.articleTitle(), place.start(),
                     place.end(), claim.subject().iri(), claim.object().iri());
         }
     }
 
     private static void evidence(ClaimGraph graph, Csv table) throws IOException {
-        table.row("evidence", "claim", "article", "article_title", "start", "end", "quotation", "section",
-                "certainty", "basis", "cues", "qualifier", "citation", "rule", "subject_text", "object_text");
+        table.row("evidence", "claim", "article", "article_title", "start", "end", "quotation", "context",
+                "section", "certainty", "basis", "cues", "qualifier", "citation", "rule", "subject_text",
+                "object_text");
         for (var claim : graph.edges()) {
             for (var place : claim.evidence()) {
                 table.row(place.iri(), claim.iri(), place.article(), place.articleTitle(), place.start(), place.end(),
-                        place.quote(), place.sectionPath(), place.certainty(), place.basis(),
+                        place.quote(), String.join(BAR, Fields.contexts(place)), place.sectionPath(),
+                        place.certainty(), place.basis(),
                         String.join(BAR, place.cues()), place.qualifier().orElse(""),
                         place.citationMarker().orElse(""), place.rule(), place.subjectText().orElse(""),
                         place.objectText().orElse(""));

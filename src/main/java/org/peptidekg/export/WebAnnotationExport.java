@@ -12,7 +12,8 @@ import org.peptidekg.rdf.Vocabulary;
 
 /**
  * Web Annotation as JSON-LD: an annotation for each piece of evidence, its body the claim, its target the range of
- * the article, by position in code points and by quotation.
+ * the article, by position in code points and by quotation, with the words elsewhere that it takes its subject or
+ * relation from.
  */
 final class WebAnnotationExport extends GraphExport {
 
@@ -33,7 +34,10 @@ final class WebAnnotationExport extends GraphExport {
         own.put("polarity", Map.of("@id", "pmo:polarity", "@type", "@id"));
         own.put("certainty", Map.of("@id", "pmo:certainty", "@type", "@id"));
         own.put("aspect", Map.of("@id", "pmo:aspect", "@type", "@id"));
+        own.put("subjectDirection", Map.of("@id", "pmo:subjectDirection", "@type", "@id"));
+        own.put("objectDirection", Map.of("@id", "pmo:objectDirection", "@type", "@id"));
         own.put("belief", "pmo:belief");
+        own.put("context", Map.of("@id", "pmo:hasContext", "@type", "@id"));
         json.object().put("@context", List.of("http://www.w3.org/ns/anno.jsonld", own)).line().name("@graph").array();
         for (var claim : graph.edges()) {
             for (var evidence : claim.evidence()) {
@@ -55,6 +59,12 @@ final class WebAnnotationExport extends GraphExport {
         if (claim.aspect().isPresent()) {
             json.put("aspect", PMO + Vocabulary.of(claim.aspect().get()).getLocalName());
         }
+        if (claim.subjectDirection().isPresent()) {
+            json.put("subjectDirection", PMO + claim.subjectDirection().get());
+        }
+        if (claim.objectDirection().isPresent()) {
+            json.put("objectDirection", PMO + claim.objectDirection().get());
+        }
         json.endObject().endArray();
         json.name("target").object().put("id", evidence.iri()).put("type", "SpecificResource")
                 .put("source", evidence.article()).name("selector").array();
@@ -62,6 +72,16 @@ final class WebAnnotationExport extends GraphExport {
                 .endObject();
         json.object().put("type", "TextQuoteSelector").put("exact", evidence.quote())
                 .put("prefix", evidence.prefix()).put("suffix", evidence.suffix()).endObject();
-        json.endArray().endObject().endObject();
+        json.endArray();
+        if (!evidence.contexts().isEmpty()) {
+            json.name("context").array();
+            for (var context : evidence.contexts()) {
+                json.object().put("type", PMO + Vocabulary.of(context.kind()).getLocalName())
+                        .put("exact", context.text()).put("start", context.start()).put("end", context.end())
+                        .endObject();
+            }
+            json.endArray();
+        }
+        json.endObject().endObject();
     }
 }

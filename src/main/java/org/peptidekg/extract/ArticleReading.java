@@ -56,7 +56,8 @@ final class ArticleReading {
         this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
         this.tables = new TableReader(finder, engine.layout(), topic);
         this.sections = new Sections(finder, topic);
-        this.merger = new Merger(article, engine.cues(), engine.bases(), engine.belief(), engine.words().senses());
+        this.merger = new Merger(article, engine.cues(), engine.bases(), engine.belief(), engine.led(),
+                engine.words());
         this.questions = new Questions(finder, engine.words(), topic);
         this.discourse = Discourse.about(topic);
     }
@@ -102,6 +103,7 @@ final class ArticleReading {
             discourse = Discourse.about(about);
         }
         var mentions = given.in(sentence.text(), finder.find(text));
+        merger.saw(sentence.text(), mentions);
         var tokens = engine.tokens(text, mentions);
         var parsed = engine.parsed(text, mentions);
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
@@ -196,7 +198,7 @@ final class ArticleReading {
         var tokens = engine.tokens(words.text(), given.in(words, finder.find(words.text())));
         var about = sections.subject(sentence.context());
         merger.add(new Said(words, question.text().source().cover(sentence.text().source()), sentence.context(),
-                sentence.citation(), Optional.of(sentence.place()), Optional.empty(), about, answer.get()::over,
+                sentence.citation(), Optional.of(sentence.place()), Optional.empty(), about, Optional.empty(), answer.get()::over,
                 sentences.read(tokens, false, Discourse.about(about)).drafts().stream()
                         .map(d -> new Said.Found(d, "answer")).toList()));
     }
@@ -218,7 +220,8 @@ final class ArticleReading {
         var span = span(row);
         var about = sections.subject(row.context());
         cells(row).forEach(read -> merger.add(new Said(read.text(), span.orElseThrow(), row.context(),
-                Optional.empty(), Optional.empty(), Optional.empty(), about, read.over(),
+                Optional.empty(), Optional.empty(), Optional.empty(), about,
+                Contexts.head(row, read.cell().text()), read.over(),
                 read.drafts().stream().map(d -> new Said.Found(d, "table")).toList())));
     }
 

@@ -235,13 +235,15 @@ final class Causes {
     List<Argument> objects(Predication p) {
         var stated = events(p);
         var phrases = stated.isEmpty() ? p.object().map(Nouns::members).orElse(List.of()) : stated.get(0).objects();
+        var rules = stated.stream().limit(1).map(Event::rule).toList();
         var found = new ArrayList<Argument>();
         for (var phrase : phrases) {
             var inner = parse.stated(phrase);
             if (inner.isEmpty()) {
-                found.addAll(arguments.resolve(tokens, phrase, true));
+                arguments.resolve(tokens, phrase, true).forEach(a -> found.add(a.movedBy(rules)));
             } else {
-                inner.forEach(e -> e.objects().forEach(o -> found.addAll(arguments.resolve(tokens, o, true))));
+                inner.forEach(e -> e.objects().forEach(o -> arguments.resolve(tokens, o, true)
+                        .forEach(a -> found.add(a.movedBy(List.of(e.rule())).movedBy(rules)))));
             }
         }
         return found;

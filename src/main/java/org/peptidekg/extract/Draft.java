@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.Term;
 
@@ -15,10 +16,21 @@ import org.peptidekg.mention.Term;
  * @param negated whether the rule itself denies the relation
  * @param presupposed whether the words name it in passing ("its calming effects"), so that only cues from {@code start}
  *     on take hold
+ * @param subjectDirection which way the amount of the subject moves, where the words say so
+ * @param objectDirection which way the object moves by it, where the words say so and the relation does not
  */
 record Draft(Term subject, Optional<String> subjectText, Relation relation, ClaimObject object,
         Optional<String> objectText, Optional<Aspect> aspect, int start, int point, String rule, boolean negated,
-        boolean presupposed, Optional<String> qualifier) {
+        boolean presupposed, Optional<String> qualifier, Optional<Direction> subjectDirection,
+        Optional<Direction> objectDirection) {
+
+    /** A draft whose relation says by itself all that is said of directions. */
+    Draft(Term subject, Optional<String> subjectText, Relation relation, ClaimObject object,
+            Optional<String> objectText, Optional<Aspect> aspect, int start, int point, String rule, boolean negated,
+            boolean presupposed, Optional<String> qualifier) {
+        this(subject, subjectText, relation, object, objectText, aspect, start, point, rule, negated, presupposed,
+                qualifier, Optional.empty(), Optional.empty());
+    }
 
     /** The same places with another relation, affirmed. */
     Draft as(Relation other) {

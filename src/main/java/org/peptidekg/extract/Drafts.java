@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.SubjectResolver.Cause;
 import org.peptidekg.mention.Term;
@@ -106,18 +107,28 @@ final class Drafts {
         for (var target : targets) {
             for (var effect : effects) {
                 any |= rule.accepts(target.term(), effect.term())
-                        && state(rule, event, target, rule.relationTo(effect.term().valence()), effect, target);
+                        && state(rule, event, target, rule.relationTo(effect.term().valence()), effect, target,
+                                effect.moved());
             }
         }
         return any;
     }
 
     /** "Affects X positively" says more than "affects X". */
-    private Relation relation(Rule rule, Event event, Argument target) {
-        var positively = rule.effect().filter(Effect.influence::equals).isPresent()
+    private boolean positively(Rule rule, Event event) {
+        return rule.effect().filter(Effect.influence::equals).isPresent()
                 && tokens.list().stream().skip(event.start()).limit(10)
                         .anyMatch(t -> Word.in(t.text(), "positively", "favorably", "favourably", "beneficially"));
-        return positively ? Effect.up.on(target.term().valence()) : rule.relationTo(target.term().valence());
+    }
+
+    private Relation relation(Rule rule, Event event, Argument target) {
+        var valence = target.term().valence();
+        return positively(rule, event) ? Effect.up.on(valence) : rule.relationTo(valence);
+    }
+
+    private Optional<Direction> direction(Rule rule, Event event, Argument target) {
+        return positively(rule, event) ? Effect.better.direction(target.term().valence())
+                : rule.direction(target.term());
     }
 
     /** What a drug contributes to, if people want it, it improves; what is no substance only contributes. */
@@ -152,21 +163,24 @@ final class Drafts {
                 || plausibility.refuses(subject.term(), relation, target.term())) {
             return false;
         }
-        if (vacuous || target.term().termClass() == TermClass.Population
+        if (vacuous || target.term().termClass() == TermClass.Population && relation != Relation.contraindicatedFor
                 || subject.term().key().equals(target.term().key()) || !rule.accepts(subject.term(), target.term())) {
             return false;
         }
         if (relation == Relation.associatedWith && target.term().termClass().molecular()
                 && !subject.term().termClass().molecular() || SYMMETRIC.contains(relation) && isTopic(target)
                 && !isTopic(subject)) {
-            return state(rule, event, target, relation, subject, target);
+            return state(rule, event, target, relation, subject, target, Optional.empty());
         }
-        return state(rule, event, subject, relation, target, target);
+        return state(rule, event, subject, relation, target, target, direction(rule, event, target));
     }
 
-    /** @param placed the argument whose place the cues are weighed at */
+    /**
+     * @param placed the argument whose place the cues are weighed at
+     * @param direction which way the target is moved; kept where the relation leaves it open
+     */
     private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target,
-            Argument placed) {
+            Argument placed, Optional<Direction> direction) {
         if (relation == Relation.contributesTo && target.term().termClass() == TermClass.Peptide) {
             return false;
         }
@@ -177,8 +191,9 @@ final class Drafts {
                 ? p.adjective().get().start() : p.verb().head()).orElse(event.start())).start();
         var reduced = event.predication().filter(p -> p.role() == Predication.Role.REDUCED).isPresent();
         add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()),
-                target.surface(), target.aspect(), start, Math.max(anchor, position(placed, objectStart)), rule.name(),
-                rule.negated(), reduced, rule.qualifier()));
+                target.surface(), rule.aspect().or(target::aspect), start,
+                Math.max(anchor, position(placed, objectStart)), rule.name(), rule.negated(), reduced,
+                rule.qualifier(), subject.moved(), relation == Relation.contributesTo ? direction : Optional.empty()));
         return true;
     }
 

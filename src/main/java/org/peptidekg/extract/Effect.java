@@ -1,5 +1,8 @@
 package org.peptidekg.extract;
 
+import java.util.Optional;
+
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.TermClass.Valence;
 
@@ -39,5 +42,24 @@ enum Effect {
             case NEUTRAL -> neutral;
             case BAD -> bad;
         };
+    }
+
+    /** Whether there is more or less of the object for it; empty where the words do not say. */
+    Optional<Direction> direction(Valence valence) {
+        return switch (this) {
+            case up -> Optional.of(Direction.Up);
+            case down -> Optional.of(Direction.Down);
+            case influence -> Optional.empty();
+            // To steady what is neither good nor bad may be to raise or to lower it.
+            case steady -> valence == Valence.NEUTRAL ? Optional.empty() : Optional.of(wanted(valence));
+            case relieve -> Optional.of(valence == Valence.GOOD ? Direction.Up : Direction.Down);
+            case better -> Optional.of(wanted(valence));
+            case worse -> Optional.of(wanted(valence).turned());
+        };
+    }
+
+    /** Which way people want it to move. */
+    private static Direction wanted(Valence valence) {
+        return valence == Valence.BAD ? Direction.Down : Direction.Up;
     }
 }

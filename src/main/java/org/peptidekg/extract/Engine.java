@@ -1,6 +1,9 @@
 package org.peptidekg.extract;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.peptidekg.document.Tagger;
 import org.peptidekg.mention.Mention;
@@ -15,6 +18,14 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
             Belief belief, Tagger tagger, SyntaxParser parser) {
         this(words, rules, layout, cues, bases, answers, belief, tagger, parser, Retagger.of(rules, words),
                 new EventFinder(rules, words), new ExposureReader(rules));
+    }
+
+    /** The rules that take the relation from the words above or around, by name. */
+    Set<String> led() {
+        return Stream.concat(layout.rows().stream().map(LayoutRules.Row::name),
+                Stream.of(ArticleReading.ROUTE_RULE, "dosage-amount",
+                        "dosage-course", "dosage-schedule", "half-life"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Tokens tokens(String text, List<Mention> mentions) {

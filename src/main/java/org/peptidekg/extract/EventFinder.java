@@ -1,18 +1,23 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.peptidekg.extract.Chunk.Verb.Form;
 import org.peptidekg.extract.Predication.Role;
+import org.peptidekg.mention.TermClass;
 
 /** Matches the patterns of the rules against clauses and noun phrases: of all rules that match, the first wins. */
 final class EventFinder {
 
     private static final Set<String> COPULAS =
             Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay");
+
+    /** Rules with such objects may speak of people themselves, not of what they have. */
+    private static final Set<TermClass> PEOPLE = EnumSet.of(TermClass.Population, TermClass.Organism);
 
     private final PatternIndex patterns;
     private final Set<String> people;
@@ -165,7 +170,9 @@ final class EventFinder {
             }
             for (var phrase : p.phrases()) {
                 if (prepositions.contains(phrase.preposition().replace(' ', '-'))) {
-                    objects.addAll(ofPeople(tokens, phrase, p, all));
+                    var had = ofPeople(tokens, phrase, p, all);
+                    objects.addAll(had.isEmpty() && rule.objects().stream().anyMatch(PEOPLE::contains)
+                            ? phrase.nouns().members() : had);
                 }
             }
         }

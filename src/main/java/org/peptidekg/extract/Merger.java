@@ -15,11 +15,14 @@ import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Cue;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Unit;
+import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.Span;
@@ -34,7 +37,7 @@ final class Merger {
             Relation.decreases, Relation.improves, Relation.alleviates, Relation.treats, Relation.protectsAgainst);
 
     private record Identity(String subject, Relation relation, String object, Polarity polarity,
-            Optional<Aspect> aspect) {
+            Optional<Aspect> aspect, Optional<Direction> subjectDirection, Optional<Direction> objectDirection) {
     }
 
     private record Gathered(Term subject, ClaimObject object, List<Evidence> evidence, List<Double> chances) {
@@ -45,16 +48,25 @@ final class Merger {
     private final BasisReader bases;
     private final Belief belief;
     private final NounSenses senses;
+    private final Contexts contexts;
+    private final AmountWords amounts;
     private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
-
     private final List<Place> places = new ArrayList<>();
 
-    Merger(Article article, Cues cues, BasisReader bases, Belief belief, NounSenses senses) {
-        this.senses = senses;
+    /** @param led names of the rules that take the relation from the words above or around */
+    Merger(Article article, Cues cues, BasisReader bases, Belief belief, Set<String> led, Words words) {
+        this.senses = words.senses();
+        this.amounts = new AmountWords(words.amounts());
         this.article = article;
         this.cues = cues;
         this.bases = bases;
         this.belief = belief;
+        this.contexts = new Contexts(article.source(), led);
+    }
+
+    /** Notes the names in a text before what it states is added: they stand for the subjects that others leave out. */
+    void saw(MappedText text, List<Mention> mentions) {
+        contexts.saw(text, mentions);
     }
 
     void add(Said said) {
@@ -80,12 +92,14 @@ final class Merger {
         var draft = found.draft();
         var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
         var relation = SideEffects.relation(draft, said.context(), reading.negated());
-        var identity = new Identity(draft.subject().key(), relation, draft.object().key(), polarity, draft.aspect());
+        var identity = new Identity(draft.subject().key(), relation, draft.object().key(), polarity, draft.aspect(),
+                amounts.of(draft, said.text().text()), draft.objectDirection());
         var together = (int) said.found().stream().filter(f -> f.origin().equals(found.origin())).count();
         var traits = Traits.of(draft, reading, found.origin(), together, said.place(), said.graph(), said.about(),
                 senses, said.text().text());
         var chance = belief.chance(traits);
-        var evidence = evidence(said.text(), said.span(), said.context(), said.citation(), draft, reading);
+        var evidence = evidence(said.text(), said.span(), said.context(), said.citation(), draft, reading,
+                contexts.of(draft, said.span(), said.context(), said.head()));
         places.add(new Place(evidence, draft.subject(), relation, draft.object(), polarity, traits));
         if (chance < belief.least()) {
             return;
@@ -99,7 +113,7 @@ final class Merger {
     }
 
     private Evidence evidence(MappedText text, Span span, Unit.Context context, Optional<String> citation, Draft draft,
-            Cues.Reading reading) {
+            Cues.Reading reading, List<Context> around) {
         var points = article.source().codePoints(span);
         var content = article.source().content();
         var marks = reading.cues().stream().map(hit -> cue(text, hit)).toList();
@@ -107,8 +121,7 @@ final class Merger {
                 content.substring(moved(content, span.start(), -CONTEXT), span.start()),
                 content.substring(span.end(), moved(content, span.end(), CONTEXT)),
                 context.headings(), reading.certainty(), reading.basis(), marks, draft.qualifier(), citation,
-                        draft.rule(),
-                draft.subjectText(), draft.objectText());
+                draft.rule(), draft.subjectText(), draft.objectText(), around);
     }
 
     /** The place so many code points behind another, or before it; the border of the text where there are fewer. */
@@ -140,7 +153,7 @@ final class Merger {
             var place = entry.getValue();
             var id = entry.getKey();
             return new Claim(place.subject(), id.relation(), place.object(), id.polarity(), id.aspect(),
-                    Belief.of(place.evidence(), place.chances()),
+                    id.subjectDirection(), id.objectDirection(), Belief.of(place.evidence(), place.chances()),
                     place.evidence().stream().sorted(Comparator.comparingInt(Evidence::start)
                             .thenComparingInt(Evidence::end)).toList());
         }).sorted(Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())

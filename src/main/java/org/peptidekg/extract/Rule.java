@@ -1,9 +1,12 @@
 package org.peptidekg.extract;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -15,6 +18,8 @@ import org.peptidekg.mention.TermClass;
  * @param priority of two rules that match the same words the one with the higher priority wins
  * @param relation the relation stated, unless {@code effect} gives it
  * @param effect the direction in which the object is moved
+ * @param moves which way the object moves where the relation is {@code contributesTo}, which leaves it open
+ * @param aspect the aspect that the words state, unless the object has one
  * @param passes whether an object that is itself an event ("improved sleep") is what the claim is about
  * @param negated whether the words themselves deny the relation ("without causing")
  * @param inverse whether the claim is made of what stands in the place of O ("this is due to O")
@@ -30,11 +35,16 @@ import org.peptidekg.mention.TermClass;
  * @param patterns the words, read
  * @param examples sentences with the claims that this rule must find in them
  */
-record Rule(String name, int priority, Optional<Relation> relation, Optional<Effect> effect, boolean passes,
+record Rule(String name, int priority, Optional<Relation> relation, Optional<Effect> effect,
+        Optional<Direction> moves, Optional<Aspect> aspect, boolean passes,
         boolean negated, boolean inverse, Set<TermClass> subjects, Set<TermClass> objects, Set<String> terms,
                 boolean open, Optional<String> qualifier,
         Set<String> unless, Optional<String> states, boolean passive, Set<String> headed, List<String> wording,
         List<Pattern> patterns, List<Example> examples) {
+
+    /** What a substance is, where it stands and what it binds to is no other view of what it does. */
+    private static final Set<Relation> BESIDE = EnumSet.of(Relation.isA, Relation.hasRole, Relation.analogOf,
+            Relation.derivedFrom, Relation.bindsTo, Relation.producedBy, Relation.foundIn, Relation.metabolizedTo);
 
     /**
      * An executed example.
@@ -56,9 +66,31 @@ record Rule(String name, int priority, Optional<Relation> relation, Optional<Eff
         return name.hashCode();
     }
 
+    /** Whether it is stated beside what other rules say of the same words: "is a tripeptide derived from O". */
+    boolean besideOthers() {
+        return relation.filter(BESIDE::contains).isPresent();
+    }
+
+    /** Whether it states this relation of any object. */
+    boolean states(Relation other) {
+        return relation.filter(other::equals).isPresent();
+    }
+
     /** The relation that this rule states of an object. */
     Relation relationTo(TermClass.Valence valence) {
         return effect.map(e -> e.on(valence)).or(() -> relation).orElseThrow();
+    }
+
+    /** Which way the object is moved; empty where the words do not say. */
+    Optional<Direction> direction(Term object) {
+        return effect.map(e -> e.direction(object.valence())).orElseGet(() -> switch (relation.orElseThrow()) {
+            case improves, increases, causes, hasSideEffect -> Optional.of(Direction.Up);
+            case decreases -> Optional.of(Direction.Down);
+            case alleviates, treats, protectsAgainst -> object.isUnwanted() ? Optional.of(Direction.Down)
+                    : Optional.empty();
+            case worsens -> Optional.of(object.isUnwanted() ? Direction.Up : Direction.Down);
+            default -> moves;
+        });
     }
 
     boolean accepts(Term subject, Term object) {

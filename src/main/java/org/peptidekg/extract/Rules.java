@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.text.BadInputException;
@@ -34,19 +36,26 @@ record Rules(List<Rule> all) {
     }
 
     private static Rule rule(RuleFile.Entry entry) {
-        entry.refuseOthers("name", "priority", "relation", "effect", "passes", "negated", "inverse", "subject",
-                "object", "term", "open", "qualifier", "unless", "states", "passive", "headed", "pattern", "examples");
+        entry.refuseOthers("name", "priority", "relation", "effect", "moves", "aspect", "passes", "negated", "inverse",
+                "subject", "object", "term", "open", "qualifier", "unless", "states", "passive", "headed", "pattern",
+                "examples");
         var relation = entry.optional("relation").map(name -> entry.constant(Relation.class, name));
         var effect = entry.optional("effect").map(name -> entry.constant(Effect.class, name));
         if (relation.isPresent() == effect.isPresent()) {
             throw entry.bad("a rule has either a relation or an effect");
         }
+        var moves = entry.optional("moves").map(name -> entry.constant(Direction.class, name));
+        if (moves.isPresent() && relation.filter(Relation.contributesTo::equals).isEmpty()) {
+            throw entry.bad("'moves' is for contributesTo; other relations say themselves which way they move");
+        }
+        var aspect = entry.optional("aspect").map(name -> entry.constant(Aspect.class, name));
         var examples = entry.entries("examples").stream().map(Rules::example).toList();
         if (examples.stream().allMatch(e -> e.claims().isEmpty())
                 || examples.stream().noneMatch(e -> e.claims().isEmpty())) {
             throw entry.bad("a rule needs an example with claims and one without");
         }
-        return new Rule(entry.text("name"), number(entry), relation, effect, flag(entry, "passes", false),
+        return new Rule(entry.text("name"), number(entry), relation, effect, moves, aspect,
+                flag(entry, "passes", false),
                 flag(entry, "negated", false), flag(entry, "inverse", false), classes(entry, "subject"),
                 classes(entry, "object"), entry.set("term"),
                 flag(entry, "open", true), entry.optional("qualifier"), entry.set("unless"), entry.optional("states"),

@@ -17,10 +17,11 @@ import org.peptidekg.text.Span;
  * @param place where it stands, empty for a cell
  * @param graph the tree of the text, by which cues are then weighed
  * @param about the topic of the section
+ * @param head what stands above a cell
  * @param over how what the cues of the text say is changed by words outside it
  */
 record Said(MappedText text, Span span, Unit.Context context, Optional<String> citation, Optional<Unit.Place> place,
-        Optional<SentenceGraph> graph, Optional<Term> about, UnaryOperator<Cues.Reading> over, List<Found> found) {
+        Optional<SentenceGraph> graph, Optional<Term> about, Optional<MappedText> head, UnaryOperator<Cues.Reading> over, List<Found> found) {
 
     /** @param origin which reader found it: {@code tree}, {@code surface}, {@code both}, {@code layout} and so on */
     record Found(Draft draft, String origin) {
@@ -28,10 +29,10 @@ record Said(MappedText text, Span span, Unit.Context context, Optional<String> c
 
     static Said of(Unit.Sentence sentence, Optional<SentenceGraph> graph, Optional<Term> about, List<Found> found) {
         return new Said(sentence.text(), sentence.text().source(), sentence.context(), sentence.citation(),
-                Optional.of(sentence.place()), graph, about, UnaryOperator.identity(), found);
+                Optional.of(sentence.place()), graph, about, Optional.empty(), UnaryOperator.identity(), found);
     }
 
     Said over(UnaryOperator<Cues.Reading> change) {
-        return new Said(text, span, context, citation, place, graph, about, change, found);
+        return new Said(text, span, context, citation, place, graph, about, head, change, found);
     }
 }

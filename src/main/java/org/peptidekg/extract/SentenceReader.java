@@ -104,14 +104,14 @@ final class SentenceReader {
                     // "the fatigue seen with benzodiazepines": what is seen with something else is not of the topic.
                     continue;
                 }
-                var identity = event.rule().relation().filter(IDENTITY::contains).isPresent();
+                var beside = event.rule().besideOthers();
                 var actor = causes.actor(event, predication);
                 var means = event.inverted() ? List.<Argument>of() : active;
                 var any = event.rule().states().isPresent()
                         && drafts.state(event.rule(), event, arguments.listed(event.rule().states().get()), actor,
                         List.of());
                 for (var object : event.objects()) {
-                    if ((identity || !done.contains(object)) && readObject(event, object, actor, means)) {
+                    if ((beside || !done.contains(object)) && readObject(event, object, actor, means)) {
                         any = true;
                         done.add(object);
                     }
@@ -161,7 +161,7 @@ final class SentenceReader {
             var any = rule.inverse() ? drafts.inverse(rule, event, targets, causes.effects(event))
                     : drafts.state(rule, event, targets, cause, means);
             if (any && (said.isEmpty() || !isAside(rule, event))) {
-                said = targets;
+                said = targets.stream().map(target -> target.movedBy(List.of(rule))).toList();
             }
             return any;
         }
@@ -224,7 +224,8 @@ final class SentenceReader {
 
         private void readPhrase(NounPhrase phrase) {
             for (var event : parse.stated(phrase)) {
-                if (consumed.contains(event.start()) || spent.contains(phrase.head())) {
+                if (consumed.contains(event.start())
+                        || spent.contains(phrase.head()) && !event.rule().states(Relation.bindsTo)) {
                     continue;
                 }
                 var owner = subjects.owner(tokens, phrase, causes.local());

@@ -18,7 +18,8 @@ final class SubjectResolver {
     /** What these say is no event that brings about another: "oral use". */
     private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.administeredVia, Relation.approvedBy,
             Relation.approvedIn, Relation.developedBy, Relation.hasDosage, Relation.hasHalfLife, Relation.analogOf,
-            Relation.derivedFrom, Relation.studiedFor);
+            Relation.derivedFrom, Relation.studiedFor, Relation.bindsTo, Relation.producedBy, Relation.foundIn,
+            Relation.metabolizedTo, Relation.contraindicatedFor);
     /** What "treatment of" these says is that something was given to them. */
     private static final Set<TermClass> TREATED = EnumSet.of(TermClass.CellType, TermClass.Organism,
             TermClass.Population);
@@ -101,7 +102,8 @@ final class SubjectResolver {
         var means = new ArrayList<Argument>();
         for (var event : events.inPhrase(tokens, phrase, behind)) {
             if (event.rule().relation().filter(PRACTICAL::contains).isEmpty()) {
-                event.objects().forEach(object -> means.addAll(arguments.resolve(tokens, object, true)));
+                event.objects().forEach(object -> arguments.resolve(tokens, object, true)
+                        .forEach(argument -> means.add(argument.movedBy(List.of(event.rule())))));
             }
         }
         means.removeIf(argument -> TREATED.contains(argument.term().termClass()));

@@ -14,12 +14,13 @@ import org.peptidekg.mention.TermClass;
  * Word classes that reading relies on, from {@code data/rules/words.yaml}; the file says what each is for.
  *
  * @param exemplifiers the words of each, by the first of them
+ * @param amounts words that say how much there is of the name beside them, by their kind
  */
 record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> agentive, Set<String> carrier,
         Set<String> anaphor, Set<String> eventive, Set<String> reporter, Set<String> report, Set<String> raising,
         Set<String> generic, Map<String, TermClass> heads, Map<String, List<String[]>> exemplifiers, Set<String> empty,
         Set<String> complaints, Set<String> vague, Set<String> kinds, Set<String> people,
-        Set<String> taking, NounSenses senses) {
+        Set<String> taking, Map<String, List<String>> amounts, NounSenses senses) {
 
     static Words read(RuleFile file, NounSenses senses) {
         var root = file.root();
@@ -35,10 +36,10 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
                         .map(phrase -> phrase.split(" ")).collect(Collectors.groupingBy(parts -> parts[0])),
                 root.set("empty"),
                 root.set("complaint"), root.set("vague"), root.set("kind"), root.set("people"),
-                root.set("taking"), senses);
+                root.set("taking"), root.map("amount"), senses);
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
                 "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind",
-                "people", "taking");
+                "people", "taking", "amount");
         return words;
     }
 

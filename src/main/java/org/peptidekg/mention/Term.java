@@ -45,6 +45,11 @@ public record Term(String key, String label, TermClass termClass, TermClass.Vale
         return key.hashCode();
     }
 
+    /** Whether people want less of it: a problem by its class or by its row in the lexicon. */
+    public boolean isUnwanted() {
+        return valence == TermClass.Valence.BAD || termClass.valence() == TermClass.Valence.BAD;
+    }
+
     /** A phrase of the text that no lexicon row names. */
     public static Term unlisted(String phrase, TermClass termClass) {
         return new Term(key(phrase), phrase, termClass, termClass.valence(), List.of(), List.of(), Optional.empty(),

@@ -14,7 +14,9 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Cue;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Dosage;
 import org.peptidekg.claim.Evidence;
@@ -54,6 +56,8 @@ final class ClaimQuads {
                 .add(iri, Vocabulary.CERTAINTY, Vocabulary.of(claim.certainty()))
                 .decimal(iri, Vocabulary.BELIEF, BigDecimal.valueOf(claim.belief()).setScale(4, RoundingMode.HALF_UP));
         claim.aspect().ifPresent(aspect -> quads.add(iri, Vocabulary.ASPECT, Vocabulary.of(aspect)));
+        claim.subjectDirection().ifPresent(way -> quads.add(iri, Vocabulary.SUBJECT_DIRECTION, Vocabulary.of(way)));
+        claim.objectDirection().ifPresent(way -> quads.add(iri, Vocabulary.OBJECT_DIRECTION, Vocabulary.of(way)));
         if (claim.isFact()) {
             quads.add(subject, relation, object);
         }
@@ -74,12 +78,17 @@ final class ClaimQuads {
     }
 
     private static String label(Claim claim) {
-        return claim.subject().label() + " " + claim.relation().name() + " " + claim.object().label()
+        return claim.subject().label() + way(claim.subjectDirection()) + " " + claim.relation().name() + " "
+                + claim.object().label() + way(claim.objectDirection())
                 + claim.aspect().map(aspect -> " (" + aspect.name().toLowerCase(Locale.ROOT) + ")").orElse("")
                 + switch (claim.polarity()) {
                     case Affirmed -> "";
                     case Negated -> " (negated)";
                 };
+    }
+
+    private static String way(Optional<Direction> direction) {
+        return direction.map(way -> " (" + way.name().toLowerCase(Locale.ROOT) + ")").orElse("");
     }
 
     private void describe(Evidence evidence, IRI iri) {
@@ -112,6 +121,7 @@ final class ClaimQuads {
                 .add(iri, Vocabulary.FOUND_BY, rule)
                 .add(iri, PROV.WAS_GENERATED_BY, run);
         evidence.cues().forEach(cue -> describe(cue, iri));
+        evidence.contexts().forEach(context -> describe(context, iri));
     }
 
     private IRI described(String rule) {
@@ -129,6 +139,17 @@ final class ClaimQuads {
                 .add(iri, RDFS.LABEL, cue.text())
                 .nonNegative(iri, Vocabulary.START, cue.start())
                 .nonNegative(iri, Vocabulary.END, cue.end());
+    }
+
+    private void describe(Context context, IRI evidence) {
+        var iri = Iris.part(evidence, context.kind().words().replace(' ', '-') + "-" + context.start() + "-"
+                + context.end());
+        quads.add(evidence, Vocabulary.HAS_CONTEXT, iri)
+                .type(iri, Vocabulary.CONTEXT, Vocabulary.of(context.kind()))
+                .add(iri, RDFS.LABEL, context.kind().words() + ": " + context.text())
+                .add(iri, Vocabulary.EXACT, context.text())
+                .nonNegative(iri, Vocabulary.START, context.start())
+                .nonNegative(iri, Vocabulary.END, context.end());
     }
 
     private void describe(Dosage dosage, IRI iri) {

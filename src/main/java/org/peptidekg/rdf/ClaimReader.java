@@ -1,13 +1,17 @@
 package org.peptidekg.rdf;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
@@ -21,9 +25,12 @@ import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Context;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Quantity;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.TermClass;
 import org.peptidekg.text.BadInputException;
 
 /**
@@ -49,6 +56,10 @@ public final class ClaimReader {
 
     private record Mapping(String curie, boolean exact) {
     }
+
+    private static final Set<String> UNWANTED = Arrays.stream(TermClass.values())
+            .filter(type -> type.valence() == TermClass.Valence.BAD).map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final DatasetGraph dataset;
     private final Map<Node, StoredTerm> terms = new Recent<>();
@@ -152,6 +163,8 @@ public final class ClaimReader {
                 claim.constant(RDF.PREDICATE, Relation.values(), Vocabulary::of), term(claim.node(RDF.OBJECT)),
                 claim.constant(Vocabulary.POLARITY, Polarity.values(), Vocabulary::of),
                 claim.constantIfAny(Vocabulary.ASPECT, Aspect.values(), Vocabulary::of),
+                claim.constantIfAny(Vocabulary.SUBJECT_DIRECTION, Direction.values(), Vocabulary::of),
+                claim.constantIfAny(Vocabulary.OBJECT_DIRECTION, Direction.values(), Vocabulary::of),
                 claim.constant(Vocabulary.CERTAINTY, Certainty.values(), Vocabulary::of),
                 claim.all(Vocabulary.BELIEF).mapToDouble(n -> Double.parseDouble(n.getLiteralLexicalForm())).max()
                         .orElseThrow(() -> new BadInputException(claim.name(), "this claim has no belief")),
@@ -172,7 +185,15 @@ public final class ClaimReader {
                 name(evidence.node(Vocabulary.FOUND_BY), RDFS.LABEL),
                 evidence.node(PROV.WAS_GENERATED_BY).getURI(), evidence.texts(Vocabulary.CUE_TEXT),
                 evidence.textIfAny(Vocabulary.QUALIFIER), evidence.textIfAny(Vocabulary.CITATION_MARKER),
-                evidence.textIfAny(Vocabulary.SUBJECT_TEXT), evidence.textIfAny(Vocabulary.OBJECT_TEXT));
+                evidence.textIfAny(Vocabulary.SUBJECT_TEXT), evidence.textIfAny(Vocabulary.OBJECT_TEXT),
+                evidence.all(Vocabulary.HAS_CONTEXT).map(this::context)
+                        .sorted(Comparator.comparingInt(Context::start).thenComparing(Context::kind)).toList());
+    }
+
+    private Context context(Node node) {
+        var context = new Description(dataset, node);
+        return new Context(context.constant(RDF.TYPE, Context.Kind.values(), Vocabulary::of),
+                context.text(Vocabulary.EXACT), context.number(Vocabulary.START), context.number(Vocabulary.END));
     }
 
     private Description selector(Description evidence, IRI kind) {
@@ -207,9 +228,12 @@ public final class ClaimReader {
         var mapped = term.all(Vocabulary.HAS_MAPPING).map(this::mapping).toList();
         var identifiers = mapped.stream().map(Mapping::curie).distinct().sorted().toList();
         var exact = mapped.stream().filter(Mapping::exact).map(Mapping::curie).distinct().sorted().toList();
-        var kind = term.node(RDF.TYPE).getURI();
-        return new StoredTerm(term.name(), label, kind.substring(kind.lastIndexOf('#') + 1), others, identifiers, exact,
-                term.textIfAny(SKOS.DEFINITION), dosage(term));
+        var type = term.node(RDF.TYPE).getURI();
+        var kind = type.substring(type.lastIndexOf('#') + 1);
+        var unwanted = UNWANTED.contains(kind)
+                || term.has(Vocabulary.VALENCE, Vocabulary.of(TermClass.Valence.BAD));
+        return new StoredTerm(term.name(), label, kind, others, identifiers, exact,
+                term.textIfAny(SKOS.DEFINITION), unwanted, dosage(term));
     }
 
     /** Every article that names a term describes its mappings again. */

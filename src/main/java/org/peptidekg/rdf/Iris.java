@@ -1,6 +1,8 @@
 package org.peptidekg.rdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.rdf4j.model.IRI;
@@ -92,7 +94,7 @@ public final class Iris {
         throw new IllegalStateException("no address for a " + object.getClass().getSimpleName());
     }
 
-    /** A claim by its identity: subject, relation, object, polarity, aspect. */
+    /** A claim by its identity: subject, relation, object, polarity, aspect, directions. */
     public IRI claim(Claim claim) {
         return iri(CLAIM, claimId(claim));
     }
@@ -139,8 +141,14 @@ public final class Iris {
 
     private String claimId(Claim claim) {
         var object = object(claim.object()).stringValue().substring(base.length());
-        return Digest.of(claim.subject().key(), claim.relation().name(), object, claim.polarity().name(),
-                claim.aspect().map(Enum::name).orElse(""));
+        var parts = new ArrayList<>(List.of(claim.subject().key(), claim.relation().name(), object,
+                claim.polarity().name(), claim.aspect().map(Enum::name).orElse("")));
+        if (claim.subjectDirection().isPresent() || claim.objectDirection().isPresent()) {
+            // Only then, so that a claim without directions keeps the address that it had before there were any.
+            parts.add(claim.subjectDirection().map(Enum::name).orElse(""));
+            parts.add(claim.objectDirection().map(Enum::name).orElse(""));
+        }
+        return Digest.of(parts.toArray(String[]::new));
     }
 
     private static String quantity(Optional<Quantity> quantity) {

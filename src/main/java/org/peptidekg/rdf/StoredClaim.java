@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Direction;
+import org.peptidekg.claim.Facts;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 
@@ -13,12 +15,15 @@ import org.peptidekg.claim.Relation;
  * A claim as the graph has it, with the evidence of all articles that state it.
  *
  * @param iri its address
+ * @param subjectDirection which way the amount of the subject moves, where the words say so
+ * @param objectDirection which way the object moves by it, where the relation does not say so itself
  * @param certainty the strongest over all articles
  * @param belief the highest over all articles
  * @param evidence at least one; the firmest first, then by article and place
  */
 public record StoredClaim(String iri, StoredTerm subject, Relation relation, StoredTerm object, Polarity polarity,
-        Optional<Aspect> aspect, Certainty certainty, double belief, List<StoredEvidence> evidence) {
+        Optional<Aspect> aspect, Optional<Direction> subjectDirection, Optional<Direction> objectDirection,
+        Certainty certainty, double belief, List<StoredEvidence> evidence) {
 
     private static final Comparator<StoredEvidence> FIRMEST_FIRST = Comparator.comparing(StoredEvidence::certainty)
             .thenComparing(StoredEvidence::article).thenComparing(StoredEvidence::start)
@@ -33,8 +38,13 @@ public record StoredClaim(String iri, StoredTerm subject, Relation relation, Sto
         return evidence.get(0);
     }
 
+    /** Whether more of the subject brings more of the object; empty where the words leave it open. */
+    public Optional<Direction> sign() {
+        return Direction.product(subjectDirection, objectDirection);
+    }
+
     /** Whether the graph also has it as a plain edge. */
     public boolean isFact() {
-        return polarity == Polarity.Affirmed && certainty != Certainty.Possible;
+        return Facts.isFact(relation, polarity, certainty, subjectDirection, objectDirection, object.unwanted());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Context;
 
 /**
  * A place in an article that states a claim, as the graph has it.
@@ -24,10 +25,11 @@ import org.peptidekg.claim.Certainty;
  * @param cues the words that negate, hedge or name the basis, in order
  * @param subjectText the words that stand for the subject, where there are any
  * @param objectText the words that stand for the object, where there are any
+ * @param contexts words outside the quotation that carry the subject or the relation, in text order
  */
 public record StoredEvidence(String iri, String article, String articleTitle, int start, int end, String quote,
         String prefix, String suffix, String section, String sectionPath, Certainty certainty, Basis basis,
                 String rule, String run,
         List<String> cues, Optional<String> qualifier, Optional<String> citationMarker, Optional<String> subjectText,
-        Optional<String> objectText) {
+        Optional<String> objectText, List<Context> contexts) {
 }

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param otherLabels its other names, in order
  * @param identifiers CURIEs of its entries in other vocabularies, in order
  * @param exactIdentifiers those of them that mean exactly the same
+ * @param unwanted whether people want less of it
  * @param dosage the figures, of a dosage or a half-life alone
  */
 public record StoredTerm(String iri, String label, String kind, List<String> otherLabels, List<String> identifiers,
-        List<String> exactIdentifiers, Optional<String> definition, Optional<StoredDosage> dosage) {
+        List<String> exactIdentifiers, Optional<String> definition, boolean unwanted,
+        Optional<StoredDosage> dosage) {
 }

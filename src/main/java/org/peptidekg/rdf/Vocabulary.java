@@ -13,7 +13,9 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Cue;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.TermClass;
@@ -30,6 +32,7 @@ public final class Vocabulary {
     public static final IRI CLAIM = pmo("Claim");
     public static final IRI EVIDENCE = pmo("Evidence");
     public static final IRI CUE = pmo("Cue");
+    public static final IRI CONTEXT = pmo("Context");
     public static final IRI DOSAGE = pmo("Dosage");
     public static final IRI HALF_LIFE = pmo("HalfLife");
     public static final IRI QUANTITY = pmo("Quantity");
@@ -49,9 +52,12 @@ public final class Vocabulary {
     public static final IRI STATED_BY = pmo("statedBy");
     public static final IRI HAS_EVIDENCE = pmo("hasEvidence");
 
+    public static final IRI SUBJECT_DIRECTION = pmo("subjectDirection");
+    public static final IRI OBJECT_DIRECTION = pmo("objectDirection");
     public static final IRI BASIS = pmo("basis");
     public static final IRI CUE_TEXT = pmo("cue");
     public static final IRI HAS_CUE = pmo("hasCue");
+    public static final IRI HAS_CONTEXT = pmo("hasContext");
     public static final IRI SECTION = pmo("section");
     public static final IRI SECTION_PATH = pmo("sectionPath");
     public static final IRI QUALIFIER = pmo("qualifier");
@@ -110,6 +116,9 @@ public final class Vocabulary {
     private static final Map<Aspect, IRI> ASPECTS =
             names(Aspect.class, aspect -> aspect == Aspect.Function ? "FunctionAspect" : aspect.name());
     private static final Map<Cue.Kind, IRI> CUES = names(Cue.Kind.class, kind -> kind.name() + "Cue");
+    private static final Map<Context.Kind, IRI> CONTEXTS =
+            names(Context.Kind.class, kind -> kind.name() + "Context");
+    private static final Map<Direction, IRI> DIRECTIONS = names(Direction.class, Enum::name);
     private static final Map<TermClass.Valence, IRI> VALENCES = names(TermClass.Valence.class,
             valence -> switch (valence) {
                 case GOOD -> "Wanted";
@@ -148,6 +157,15 @@ public final class Vocabulary {
     /** The class of cues of a kind. */
     public static IRI of(Cue.Kind kind) {
         return CUES.get(kind);
+    }
+
+    /** The class of contexts of a kind. */
+    public static IRI of(Context.Kind kind) {
+        return CONTEXTS.get(kind);
+    }
+
+    public static IRI of(Direction direction) {
+        return DIRECTIONS.get(direction);
     }
 
     public static IRI of(TermClass.Valence valence) {

@@ -83,17 +83,17 @@ class ExportServletTest {
         }
     }
 
-    /** How many of the six claims are left. */
+    /** How many of the seven claims are left. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            article  | second                | 2
+            article  | second                | 3
             peptide  | zelatide              | 6
             peptide  | ZLT-1                 | 6
             relation | causes                | 1
-            certainty| probable              | 5
+            certainty| probable              | 6
             polarity | negated               | 1
-            around   | β-endorphin           | 2
-            around   | CHEBI:0000000         | 2
+            around   | β-endorphin           | 3
+            around   | CHEBI:0000000         | 3
             query    | SELECT ?c { ?c <https://w3id.org/peptidekg/ontology#aspect> ?a }             | 2
             query    | CONSTRUCT WHERE { ?s <https://w3id.org/peptidekg/ontology#increases> ?o }    | 1
             """)

@@ -110,12 +110,12 @@ class EveryEdgeTest {
     }
 
     private static void leading(List<EdgeMarks> found) {
-        assertEquals(6, found.size());
+        assertEquals(7, found.size());
         same(leading(), found);
     }
 
     private static void everyPlace(List<EdgeMarks> found) {
-        assertEquals(8, found.size());
+        assertEquals(9, found.size());
         same(places(), found);
     }
 

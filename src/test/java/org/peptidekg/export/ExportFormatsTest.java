@@ -83,8 +83,8 @@ class ExportFormatsTest {
     @Test
     void tablesHaveARowForEachClaimAndPlace() {
         var files = Exported.files("tables");
-        assertEquals(6, Exported.rows(files.get("claims.csv")).size());
-        assertEquals(8, Exported.rows(files.get("evidence.csv")).size());
+        assertEquals(7, Exported.rows(files.get("claims.csv")).size());
+        assertEquals(9, Exported.rows(files.get("evidence.csv")).size());
         assertEquals(4, Exported.rows(files.get("terms.csv")).size());
         var dosages = Exported.rows(files.get("dosages.csv"));
         assertEquals(2, dosages.size());
@@ -98,6 +98,10 @@ class ExportFormatsTest {
                 .filter(row -> row.get("claim").equals(shared.iri())).findFirst().orElseThrow();
         assertEquals(shared.leading().quote(), claim.get("quotation"));
         assertEquals("3", claim.get("evidence_count"));
+        var signed = Exported.rows(files.get("claims.csv")).stream().filter(row -> !row.get("sign").isEmpty()).toList();
+        assertEquals(List.of("Up Down Down false heading 0-7: Notes 🧠"), signed.stream().map(row -> String.join(" ",
+                row.get("subject_direction"), row.get("object_direction"), row.get("sign"), row.get("fact"),
+                row.get("context"))).toList());
     }
 
     @Test
@@ -131,7 +135,7 @@ class ExportFormatsTest {
         }
         var declared = parts.get("attributeDeclarations").get(0).getAsObject();
         var ids = parts.get("nodes").stream().map(node -> node.getAsObject().getNumber("id").intValue()).toList();
-        assertEquals(6, parts.get("edges").size());
+        assertEquals(7, parts.get("edges").size());
         for (var edge : parts.get("edges")) {
             var e = edge.getAsObject();
             assertTrue(ids.contains(e.getNumber("s").intValue()) && ids.contains(e.getNumber("t").intValue()));
@@ -194,7 +198,7 @@ class ExportFormatsTest {
     @Test
     void webAnnotationsEqualTheSliceOfTheArticle() {
         var graph = JSON.parse(Exported.text("webannotation")).get("@graph").getAsArray();
-        assertEquals(8, graph.size());
+        assertEquals(9, graph.size());
         for (var annotation : graph) {
             var target = annotation.getAsObject().getObj("target");
             var article = target.getString("source");
@@ -204,6 +208,20 @@ class ExportFormatsTest {
                     slice(Fixture.text(article.substring(article.lastIndexOf('/') + 1)),
                             position.getNumber("start").intValue(), position.getNumber("end").intValue()));
         }
+    }
+
+    @Test
+    void anAnnotationNamesTheWordsThatItsSubjectIsTakenFrom() {
+        var led = JSON.parse(Exported.text("webannotation")).get("@graph").getAsArray().stream()
+                .map(annotation -> annotation.getAsObject()).filter(a -> a.getObj("target").hasKey("context")).toList();
+        assertEquals(1, led.size());
+        var body = led.get(0).get("body").getAsArray().get(0).getAsObject();
+        assertEquals("pmo:Up pmo:Down", body.getString("subjectDirection") + " " + body.getString("objectDirection"));
+        var context = led.get(0).getObj("target").get("context").getAsArray().get(0).getAsObject();
+        assertEquals("pmo:HeadingContext Notes 🧠", context.getString("type") + " " + context.getString("exact"));
+        assertEquals("Notes 🧠", slice(Fixture.text("second"), context.getNumber("start").intValue(),
+                context.getNumber("end").intValue()));
+        assertTrue(Exported.text("html").contains("<p class=\"context\">heading (0–7): <q>Notes 🧠</q></p>"));
     }
 
     @Test

@@ -39,10 +39,10 @@ class KgxExportTest {
         export();
         assertEquals(List.of(), check());
         for (var file : List.of("peptidekg_nodes.tsv", "peptidekg_edges.tsv")) {
-            assertEquals(file.contains("nodes") ? 9 : 7, Files.readAllLines(folder.resolve(file)).size(), file);
+            assertEquals(file.contains("nodes") ? 9 : 8, Files.readAllLines(folder.resolve(file)).size(), file);
         }
         assertEquals(8, Files.readAllLines(folder.resolve("peptidekg_nodes.jsonl")).size());
-        assertEquals(6, Files.readAllLines(folder.resolve("peptidekg_edges.jsonl")).size());
+        assertEquals(7, Files.readAllLines(folder.resolve("peptidekg_edges.jsonl")).size());
     }
 
     @Test
@@ -71,6 +71,19 @@ class KgxExportTest {
                 .getAsObject();
         assertEquals("[ 0 , 8 ]", study.get("subject_location_in_text").getAsArray().toString()
                 .replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void aLinkIsSaidWithTheDirectionsOfBothEnds() throws IOException {
+        export();
+        var edge = Files.readAllLines(folder.resolve("peptidekg_edges.jsonl")).stream().map(JSON::parse)
+                .filter(e -> e.getString("peptidekg_relation").equals("contributesTo")).findFirst().orElseThrow();
+        // To contribute to sedation is what it does not do: who reads the predicate alone must not be told so.
+        assertEquals("biolink:affects", edge.getString("predicate"));
+        assertEquals("increased", edge.getString("subject_direction_qualifier"));
+        assertEquals("decreased", edge.getString("object_direction_qualifier"));
+        assertEquals("-", edge.getString("peptidekg_sign"));
+        assertEquals("heading 0-7: Notes 🧠", edge.get("peptidekg_context").getAsArray().get(0).getAsString().value());
     }
 
     @Test

@@ -135,7 +135,7 @@ class ArticleQuadsTest {
 
     private static Claim withObject(Claim claim, Term object) {
         return new Claim(claim.subject(), claim.relation(), new ClaimObject.Concept(object), claim.polarity(),
-                claim.aspect(), claim.belief(), claim.evidence());
+                claim.aspect(), claim.subjectDirection(), claim.objectDirection(), claim.belief(), claim.evidence());
     }
 
     private static byte[] nquads(Set<Statement> statements) throws IOException {

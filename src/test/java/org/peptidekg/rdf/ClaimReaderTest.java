@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Context;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.text.BadInputException;
@@ -28,7 +30,7 @@ class ClaimReaderTest {
         assertEquals(Relation.increases, claim.relation());
         assertEquals(new StoredTerm("https://w3id.org/peptidekg/term/zelatide", "Zelatide", "Peptide",
                 List.of("ZLT-1", "Zélatide"), List.of(), List.of(), Optional.of("A peptide that only tests know."),
-                Optional.empty()), claim.subject());
+                false, Optional.empty()), claim.subject());
         assertEquals(List.of("CHEBI:0000000", "UCUM:x"), claim.object().identifiers());
         assertEquals(List.of("CHEBI:0000000"), claim.object().exactIdentifiers());
         assertEquals(Polarity.Affirmed, claim.polarity());
@@ -44,7 +46,8 @@ class ClaimReaderTest {
                 evidence.end(), evidence.quote(), evidence.prefix(), evidence.suffix(),
                 "“Mechanism”", "Effects & uses > “Mechanism”",
                 Certainty.Asserted, Basis.Unstated, "raise a/b", claim.leading().run(), List.of(),
-                Optional.of("common"), Optional.of("3"), Optional.of("Zelatide"), Optional.empty()), claim.leading());
+                Optional.of("common"), Optional.of("3"), Optional.of("Zelatide"), Optional.empty(), List.of()),
+                claim.leading());
         var figures = new ClaimReader(Fixture.dataset()).claims().flatMap(c -> c.object().dosage().stream()).toList();
         assertEquals(2, figures.size());
         assertEquals(List.of("2-3 min"), figures.stream().flatMap(d -> d.duration().stream())
@@ -55,9 +58,22 @@ class ClaimReaderTest {
     }
 
     @Test
+    void aLinkComesBackWithItsDirectionsAndItsContext() {
+        var written = Fixture.second().claims().get(2);
+        var claim = new ClaimReader(Fixture.dataset()).claim(Iris.standard().claim(written).stringValue())
+                .orElseThrow();
+        assertEquals(Optional.of(Direction.Up), claim.subjectDirection());
+        assertEquals(Optional.of(Direction.Down), claim.objectDirection());
+        assertEquals(Optional.of(Direction.Down), claim.sign());
+        assertFalse(claim.isFact(), "the bare edge would say that it brings sedation about");
+        assertFalse(written.isFact());
+        assertEquals(List.of(new Context(Context.Kind.Heading, "Notes 🧠", 0, 7)), claim.leading().contexts());
+    }
+
+    @Test
     void allClaimsComeInOrderAndOnce() {
         var claims = new ClaimReader(Fixture.dataset()).claims().toList();
-        assertEquals(6, claims.size());
+        assertEquals(7, claims.size());
         assertEquals(claims.stream().map(StoredClaim::iri).sorted().toList(),
                 claims.stream().map(StoredClaim::iri).toList());
         assertEquals("Dosage HalfLife", claims.stream().map(c -> c.object().kind())
@@ -70,8 +86,8 @@ class ClaimReaderTest {
         var dataset = Fixture.dataset();
         dataset.removeGraph(NodeFactory.createURI("https://w3id.org/peptidekg/article/first"));
         var left = new ClaimReader(dataset).claims().toList();
-        assertEquals(2, left.size());
-        assertTrue(left.stream().allMatch(c -> c.subject().label().equals("Zelatide") && c.evidence().size() == 1));
+        assertEquals(3, left.size());
+        assertTrue(left.stream().allMatch(c -> c.evidence().size() == 1));
         assertEquals(List.of(), Shapes.bundled().check(dataset, Iris.standard()));
         dataset.removeGraph(NodeFactory.createURI("https://w3id.org/peptidekg/article/second"));
         dataset.removeGraph(NodeFactory.createURI("https://w3id.org/peptidekg/graph/ontology"));

@@ -19,7 +19,9 @@ import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Cue;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Dosage;
 import org.peptidekg.claim.Evidence;
@@ -94,7 +96,7 @@ public final class Fixture {
                 List.of(endorphin, sedation, mood, dosage, halfLife));
     }
 
-    /** States one claim of the first article again, and a parallel edge between the same terms. */
+    /** States one claim of the first article again, a parallel edge between the same terms, and one with a sign. */
     public static ArticleClaims second() {
         var raises = claim(Relation.increases, new ClaimObject.Concept(ENDORPHIN), Polarity.Affirmed,
                 Optional.of(Aspect.Level), .5,
@@ -104,8 +106,11 @@ public final class Fixture {
                 Optional.of(Aspect.Signaling), .6,
                 place(SECOND, "second", "Zelatide blocks β\u2011endorphin signals.", Certainty.Asserted,
                         Basis.Research, "block"));
+        var wakes = new Claim(ENDORPHIN, Relation.contributesTo, new ClaimObject.Concept(SEDATION), Polarity.Affirmed,
+                Optional.empty(), Optional.of(Direction.Up), Optional.of(Direction.Down), .6, List.of(led(SECOND,
+                        "second", "Zelatide blocks β\u2011endorphin signals.", "Notes 🧠")));
         return new ArticleClaims(article("second", SECOND, List.of()), run(), Optional.empty(),
-                List.of(raises, blocks));
+                List.of(raises, blocks, wakes));
     }
 
     public static String text(String article) {
@@ -141,7 +146,8 @@ public final class Fixture {
 
     private static Claim claim(Relation relation, ClaimObject object, Polarity polarity, Optional<Aspect> aspect,
             double belief, Evidence... evidence) {
-        return new Claim(ZELATIDE, relation, object, polarity, aspect, belief, List.of(evidence));
+        return new Claim(ZELATIDE, relation, object, polarity, aspect, Optional.empty(), Optional.empty(), belief,
+                List.of(evidence));
     }
 
     private static Evidence place(String text, String article, String quote, Certainty certainty, Basis basis,
@@ -152,7 +158,17 @@ public final class Fixture {
         return new Evidence(article, span.start(), span.end(), quote, text.substring(Math.max(0, start - 10), start),
                 text.substring(end, Math.min(text.length(), end + 10)), List.of("Effects & uses", "“Mechanism”"),
                 certainty, basis, List.of(cues), Optional.of("common"), Optional.of("3"), rule + " a/b",
-                Optional.of("Zelatide"), Optional.empty());
+                Optional.of("Zelatide"), Optional.empty(), List.of());
+    }
+
+    /** The same, its subject left out and named by words elsewhere. */
+    private static Evidence led(String text, String article, String quote, String words) {
+        var place = place(text, article, quote, Certainty.Asserted, Basis.Unstated, "wake");
+        var span = span(text, words);
+        return new Evidence(place.article(), place.start(), place.end(), place.quote(), place.prefix(), place.suffix(),
+                place.section(), place.certainty(), place.basis(), place.cues(), place.qualifier(),
+                place.citationMarker(), place.rule(), Optional.empty(), place.objectText(),
+                List.of(new Context(Context.Kind.Heading, words, span.start(), span.end())));
     }
 
     private static Cue cue(String text, Cue.Kind kind, String words) {
