@@ -23,8 +23,8 @@ record Asides(List<Row> rows) {
     private static final String FILE = "data/reading/asides.tsv";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /** What a reference has that few other items have. */
-    private static final Pattern CITED = Pattern.compile("\\b(?:19|20)\\d\\d\\b|https?:|www\\.|\\bdoi\\b|\\bPMID\\b|et al\\b",
-            FLAGS);
+    private static final Pattern CITED = Pattern.compile(
+            "\\b(?:19|20)\\d\\d\\b|https?:|www\\.|\\bdoi\\b|\\bPMID\\b|et al\\b", FLAGS);
     private static final Pattern LINKED = Pattern.compile("https?:|www\\.|\\bdoi\\b|\\bPMID\\b", FLAGS);
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]|[IVX]{1,4}\\.)\\s+");
     /** The level of a paragraph that stands for a heading: below all headings. */

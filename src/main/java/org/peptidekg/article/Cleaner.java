@@ -34,6 +34,7 @@ final class Cleaner {
             + ")/?");
     private static final Pattern ARROW = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\u2191+|\u2B06+|\u25B2|\u2193+|\u2B07+|\u25BC)"
             + " ?(?=\\p{L})");
+    private static final Pattern GLUED = Pattern.compile("(?:(?<=\\p{Ll}{2})[.!?]|(?<=\\p{Ll})\\p{Ll})\\p{Lu}(?=\\p{Ll}* )");
     private static final Pattern CALL_OUT = Pattern.compile("^\\s*\\[!\\w+\\][+-]?\\s*");
     private static final Pattern WORD_BREAK = Pattern.compile("(\\p{L}+)-( )(?=(\\p{Ll}{2,}))");
     /** Beginnings of words that keep their hyphen at the end of a line. */
@@ -117,7 +118,7 @@ final class Cleaner {
         clean = replace(clean, TIME_STAMP, null);
         clean = numbered(clean);
         clean = replace(clean, URL, null);
-        clean = worded(clean);
+        clean = unglued(worded(clean));
         return joined(clean).strip();
     }
 
@@ -136,6 +137,23 @@ final class Cleaner {
             var sign = text.slice(hit.start(), hit.start() + 1);
             var verb = "\u2191\u2B06\u25B2".contains(sign.text()) ? "increases " : "decreases ";
             return MappedText.join(verb.chars().mapToObj(c -> sign.withText(String.valueOf((char) c))).toList());
+        });
+    }
+
+    /** Sentences and heads that only markup parts: "memory.<span>It", "<b>How it works</b>It". */
+    private static MappedText unglued(MappedText text) {
+        return replace(text, GLUED, hit -> {
+            var before = text.source(hit.start(), hit.start() + 1);
+            var after = text.source(hit.start() + 1, hit.start() + 2);
+            var first = text.slice(hit.start(), hit.start() + 1);
+            var ends = ".!?".contains(first.text());
+            var parted = before.end() < after.start();
+            if (!ends && !parted) {
+                return text.slice(hit.start(), hit.end());
+            }
+            var sign = first.withText(" ");
+            return MappedText.join(ends ? List.of(first, sign, text.slice(hit.start() + 1, hit.end()))
+                    : List.of(first, first.withText("."), sign, text.slice(hit.start() + 1, hit.end())));
         });
     }
 

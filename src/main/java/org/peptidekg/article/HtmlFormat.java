@@ -16,13 +16,20 @@ final class HtmlFormat implements Format {
         var offset = file.content().startsWith("\uFEFF") ? 1 : 0;
         var page = Parser.htmlParser().setTrackPosition(true).parseInput(file.content().substring(offset), "");
         var boilerplate = new Boilerplate(page.body());
-        var main = new HtmlMain(boilerplate).find(page);
+        var search = new HtmlMain(boilerplate);
+        var main = search.find(page);
         var words = new HtmlWords(file.source(), offset);
         HtmlMetadata.read(page, draft);
         var head = main.selectFirst("h1");
         if (head == null || boilerplate.is(head)) {
-            titleOutside(page.selectFirst("h1"), page.selectFirst("head > title"), words, boilerplate)
-                    .ifPresent(title -> draft.blocks.add(new Block.Heading(1, title)));
+            var outside = page.selectFirst("h1");
+            var lead = outside == null || outside.text().isBlank() ? Optional.<Element>empty()
+                    : search.lead(outside, main);
+            lead.ifPresent(part -> new HtmlBlocks(words, boilerplate, draft).addAll(part));
+            if (lead.isEmpty()) {
+                titleOutside(outside, page.selectFirst("head > title"), words, boilerplate)
+                        .ifPresent(title -> draft.blocks.add(new Block.Heading(1, title)));
+            }
         } else {
             draft.title = Optional.of(head.text()).filter(text -> !text.isBlank()).or(() -> draft.title);
         }

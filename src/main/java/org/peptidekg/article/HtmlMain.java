@@ -3,6 +3,7 @@ package org.peptidekg.article;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jsoup.nodes.Document;
@@ -12,6 +13,8 @@ import org.jsoup.nodes.Element;
 final class HtmlMain {
 
     private static final String MARKED = "main, [role=main], article, [itemprop=articleBody]";
+    /** Lists and tables are parts of an article, never the whole; a table that holds paragraphs only lays out a page. */
+    private static final Set<String> PARTS = Set.of("ul", "ol", "dl", "table", "thead", "tbody", "tr");
     private static final Set<String> PROSE = Set.of("p", "li", "dd", "blockquote", "td");
     /** Share of the page's prose that a part marked as the main one must hold to be believed. */
     private static final double BELIEVED = .4;
@@ -38,7 +41,7 @@ final class HtmlMain {
         var all = prose(start);
         while (true) {
             var inner = found.children().stream()
-                    .filter(child -> !boilerplate.is(child) && !isProse(child))
+                    .filter(child -> !boilerplate.is(child) && !isProse(child) && !isPart(child))
                     .filter(child -> all > 0 && prose(child) >= MOST * all)
                     .findFirst();
             if (inner.isEmpty()) {
@@ -58,6 +61,19 @@ final class HtmlMain {
             known.put(element, sum);
         }
         return sum;
+    }
+
+    private static boolean isPart(Element element) {
+        return PARTS.contains(element.normalName()) && element.selectFirst("td p, td h1, td h2, td h3") == null;
+    }
+
+    /** The part of a page that holds its heading, where that stands outside the main part; empty if it is of the site. */
+    Optional<Element> lead(Element heading, Element main) {
+        var found = heading;
+        while (found.parent() != null && !main.parents().contains(found.parent()) && found.parent() != main) {
+            found = found.parent();
+        }
+        return isInBoilerplate(found) || found == heading || prose(found) == 0 ? Optional.empty() : Optional.of(found);
     }
 
     private static boolean isProse(Element element) {
