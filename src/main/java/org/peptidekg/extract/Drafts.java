@@ -31,6 +31,8 @@ final class Drafts {
     private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.combinedWith, Relation.similarTo,
             Relation.interactsWith);
 
+    private static final Set<Relation> MOVED = EnumSet.of(Relation.modulates, Relation.increases, Relation.improves);
+
     private static final Pattern ACTION =
             Pattern.compile("(?i)(?:agonist|antagonist|inhibitor|blocker|activator|stimulator|modulator|secretagogue)s?$");
 
@@ -90,6 +92,10 @@ final class Drafts {
 
     /** An agonist, antagonist or inhibitor is named by what it does, not by what it is. */
     private static Relation byAction(Relation relation, Argument target) {
+        if (target.term().termClass() == TermClass.Role && MOVED.contains(relation)) {
+            // "exerts anxiolytic effects"
+            return Relation.hasRole;
+        }
         return relation == Relation.isA && isAction(target.term()) ? Relation.hasRole : relation;
     }
 

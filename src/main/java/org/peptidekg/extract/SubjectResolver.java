@@ -123,6 +123,14 @@ final class SubjectResolver {
         }
         if (words.agentive().contains(lemma) && tokens.mentionAt(head).filter(m -> m.end() - m.start() > 1).isEmpty()) {
             var owner = owner(tokens, phrase, discourse);
+            var given = behind.filter(b -> b.preposition().equals("with")).stream()
+                    .flatMap(b -> b.nouns().members().stream())
+                    .flatMap(m -> arguments.resolve(tokens, m, false).stream())
+                    .filter(a -> a.term().termClass().molecular()).toList();
+            if (owner.isEmpty() && !given.isEmpty()) {
+                // "treatment of rats with X"
+                return new Cause(given, List.of(), false);
+            }
             if (owner.isEmpty() && !phrase.of().isEmpty()) {
                 // "consumption of oils": not the topic's
                 return new Cause(phrase.of().stream().flatMap(of -> arguments.resolve(tokens, of, true).stream())

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.peptidekg.extract.Chunk.Adjective;
 import org.peptidekg.extract.Chunk.Nouns;
@@ -230,7 +231,7 @@ final class TreeClauses {
             var inner = graph.labelled(own, "csubj", "csubj:pass") ? own : ability(own);
             var event = inner >= 0 && graph.isVerb(inner) && heads.contains(inner)
                     ? Optional.of(predication(inner)) : Optional.<Predication>empty();
-            var nouns = phrases.isHead(own) ? Optional.of(phrases.group(own))
+            var nouns = phrases.isHead(own) ? given(own).or(() -> Optional.of(phrases.group(own)))
                     : event.flatMap(Predication::subject);
             return new Place(Role.MAIN, nouns, event, host(head), "");
         }
@@ -252,6 +253,18 @@ final class TreeClauses {
     /** "its ability to reduce": the verb behind a noun in the subject's place. */
     private int ability(int noun) {
         return graph.children(noun, "acl").stream().filter(a -> marker(a).equals("to")).findFirst().orElse(-1);
+    }
+
+    /** "rats given melatonin lived longer": what they were given does it. */
+    private Optional<Nouns> given(int own) {
+        if (!words.people().contains(tokens.lemma(own)) && !words.reporter().contains(tokens.lemma(own))) {
+            return Optional.empty();
+        }
+        return graph.children(own, "acl", "acl:relcl").stream()
+                .filter(verb -> words.taking().contains(tokens.lemma(verb)))
+                .flatMap(verb -> Stream.concat(graph.children(verb, "obj").stream(),
+                        graph.children(verb, "obl").stream().filter(o -> graph.preposition(o).equals("with"))))
+                .filter(phrases::isHead).findFirst().map(phrases::group);
     }
 
     private int ownSubject(int head) {
