@@ -125,39 +125,18 @@ final class ArticleReading {
             routes(tokens, mentions, around, about, found.stream().map(Said.Found::draft).toList())
                     .forEach(d -> found.add(new Said.Found(d, "route")));
         }
-        var said = Said.of(sentence, READER.equals("surface") ? Optional.empty() : parsed.graph(), about,
+        var said = Said.of(sentence, parsed.graph(), about,
                 text.endsWith(":") ? found.stream().filter(f -> !isGeneral(f.draft())).toList() : found);
         merger.add(isListed(sentence) && sentence.context().leadIn().isPresent()
                 ? said.over(led(sentence.context().leadIn().get())) : said);
     }
 
-    private static final String READER = System.getProperty("pkg.reader", "tree");
-
-    /** What the tree and the surface of a sentence say. */
+    /** What the tree and the surface of a sentence say; what the next sentence may refer to, the tree tells. */
     private List<Said.Found> read(Tokens tokens, Tokens parsed, boolean bare) {
-        var before = discourse;
-        var found = new ArrayList<Said.Found>();
-        var byTree = READER.equals("surface") ? List.<Draft>of() : readTree(parsed, bare, before);
-        var bySurface = READER.equals("tree") ? List.<Draft>of() : readSurface(tokens, bare, before);
-        byTree.forEach(d -> found.add(new Said.Found(d, bySurface.stream().anyMatch(d::same) ? "both" : "tree")));
-        bySurface.stream().filter(d -> byTree.stream().noneMatch(d::same))
-                .forEach(d -> found.add(new Said.Found(d, "surface")));
-        return found;
-    }
-
-    private List<Draft> readTree(Tokens parsed, boolean bare, Discourse before) {
-        if (System.getProperty("pkg.debug") != null) {
-            System.err.println(Debug.show(parsed));
-        }
-        var result = sentences.read(parsed, bare, before);
-        discourse = result.discourse();
-        return result.drafts();
-    }
-
-    private List<Draft> readSurface(Tokens tokens, boolean bare, Discourse before) {
-        var result = sentences.read(tokens, bare, before);
-        discourse = READER.equals("surface") ? result.discourse() : discourse;
-        return result.drafts();
+        var bySurface = sentences.read(tokens, bare, discourse).drafts();
+        var tree = sentences.read(parsed, bare, discourse);
+        discourse = tree.discourse();
+        return BothReaders.join(parsed, tree.drafts(), bySurface);
     }
 
     /** "It may be right for you if you have:": what follows is no more certain than the words that lead to it. */

@@ -18,6 +18,7 @@ final class CueScope {
     private static final String[] MODIFIERS = {"aux", "aux:pass", "advmod", "det", "mark", "case", "cc", "cc:preconj",
         "amod", "discourse", "det:predet", "fixed", "cop", "punct", "nmod:poss", "parataxis"};
     private static final Set<String> TIED = Set.of("by", "through", "via", "to", "for", "in", "with", "of", "at");
+    private static final Set<String> UNPROVING = Set.of("mean", "imply", "prove", "guarantee", "establish", "entail");
     private static final Set<String> CONTRAST = Set.of("but", "yet", "instead", "though", "although");
 
     private final SentenceGraph graph;
@@ -54,6 +55,21 @@ final class CueScope {
                 && up.contains(graph.head(graph.firstConjunct(governor)))
                 && (graph.labelled(top, "det", "amod", "cc:preconj", "advmod") || !kind.denies() && !modifies
                 && !kind.unreal());
+    }
+
+    /** "does not mean that X raises Y": whether it does is left open. */
+    boolean leavesOpen(Hit hit, Draft draft) {
+        var top = top(hit);
+        if (top < 0 || graph.head(top) < 0 || !UNPROVING.contains(tokens.lemma(graph.head(top)))) {
+            return false;
+        }
+        var governor = graph.head(top);
+        for (var k = clause(tokenAt(draft.start())); k >= 0; k = graph.head(k)) {
+            if (graph.head(k) == governor) {
+                return graph.labelled(k, "ccomp", "xcomp", "obj");
+            }
+        }
+        return false;
     }
 
     /** "raises A but not B": what is said of B is not said of A. */

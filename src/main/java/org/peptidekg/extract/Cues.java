@@ -107,8 +107,15 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     /** All cues of a sentence, in order; of cues within cues only the longest. */
     List<Hit> find(String sentence) {
         return phrases.find(Typography.plain(sentence).toLowerCase(Locale.ROOT)).stream()
+                .filter(place -> !isName(sentence, place.start(), place.end()))
                 .map(place -> new Hit(rows.get(place.phrase()), place.start(), place.end(),
                         isInserted(sentence, place.start(), place.end()))).toList();
+    }
+
+    /** "NO" in a sentence of small letters is nitric oxide. */
+    private static boolean isName(String sentence, int start, int end) {
+        return end - start == 2 && sentence.startsWith("NO", start)
+                && !sentence.equals(sentence.toUpperCase(Locale.ROOT));
     }
 
     /** How a draft is stated, given the cues of its sentence. A denial of a denial right before it affirms. */
@@ -118,7 +125,10 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
 
     /** The same by the tree. */
     Reading read(Draft draft, List<Hit> hits, CueScope scope) {
-        return read(draft, hits, hit -> scope.holds(hit, draft));
+        var reading = read(draft, hits, hit -> scope.holds(hit, draft));
+        return reading.unreal() || hits.stream().noneMatch(hit -> hit.row().kind().denies()
+                && scope.leavesOpen(hit, draft)) ? reading : new Reading(reading.negated(), reading.certainty(),
+                        reading.basis(), reading.cues(), true, false);
     }
 
     private static Reading read(Draft draft, List<Hit> hits, Predicate<Hit> holds) {

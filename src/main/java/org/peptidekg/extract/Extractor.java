@@ -29,7 +29,7 @@ import org.peptidekg.text.SourceText;
 public final class Extractor {
 
     /** The chance that a claim must have to be kept, unless told otherwise. */
-    public static final double LEAST_CHANCE = Double.parseDouble(System.getProperty("pkg.least", "0"));
+    public static final double LEAST_CHANCE = 0.4;
 
     private static final String RULES = "data/rules";
 
@@ -164,14 +164,24 @@ public final class Extractor {
 
     /** The drafts of one sentence about a given topic, for the examples of the rules. */
     List<Draft> drafts(String text, Term topic) {
-        return drafts(tokens(text, finder), finder, Optional.of(topic));
+        return drafts(text, finder, Optional.of(topic));
     }
 
-    private List<Draft> drafts(Tokens tokens, TermFinder local, Optional<Term> topic) {
+    private List<Draft> drafts(String text, TermFinder local, Optional<Term> topic) {
         var reader = new SentenceReader(words, engine.events(), new ArgumentResolver(words, local));
-        var drafts = new ArrayList<>(reader.read(tokens, false, Discourse.about(topic)).drafts());
+        var mentions = local.find(text);
+        var tokens = engine.tokens(text, mentions);
+        var parsed = engine.parsed(text, mentions);
+        var drafts = new ArrayList<>(BothReaders.join(parsed, reader.read(parsed, false, Discourse.about(topic)).drafts(),
+                reader.read(tokens, false, Discourse.about(topic)).drafts()).stream().map(Said.Found::draft).toList());
         drafts.addAll(engine.exposures().read(tokens, drafts));
         return drafts;
+    }
+
+    /** How a draft of a sentence is stated, by the tree. */
+    Cues.Reading reading(String text, Draft draft) {
+        return cues.read(draft, cues.find(text), new CueScope(engine.parsed(text, finder.find(text)).graph()
+                .orElseThrow()));
     }
 
     private Tokens tokens(String text, TermFinder local) {
@@ -203,7 +213,7 @@ public final class Extractor {
                 .orElse(finder);
         var tokens = tokens(text, local);
         return new Explainer(words, rules, layout, cues, sentenceCues)
-                .explain(tokens, drafts(tokens, local, topic), rule);
+                .explain(tokens, drafts(text, local, topic), rule);
     }
 
     /** How the cells of a table row were understood that gave a claim by a rule; empty if no row stands there. */

@@ -95,7 +95,7 @@ final class Merger {
         var identity = new Identity(draft.subject().key(), relation, draft.object().key(), polarity, draft.aspect(),
                 amounts.of(draft, said.text().text()), draft.objectDirection());
         var together = (int) said.found().stream().filter(f -> f.origin().equals(found.origin())).count();
-        var traits = Traits.of(draft, reading, found.origin(), together, said.place(), said.graph(), said.about(),
+        var traits = Traits.of(found, reading, together, said.place(), said.graph(), said.about(),
                 senses, said.text().text());
         var chance = belief.chance(traits);
         var evidence = evidence(said.text(), said.span(), said.context(), said.citation(), draft, reading,

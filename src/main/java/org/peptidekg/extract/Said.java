@@ -23,8 +23,15 @@ import org.peptidekg.text.Span;
 record Said(MappedText text, Span span, Unit.Context context, Optional<String> citation, Optional<Unit.Place> place,
         Optional<SentenceGraph> graph, Optional<Term> about, Optional<MappedText> head, UnaryOperator<Cues.Reading> over, List<Found> found) {
 
-    /** @param origin which reader found it: {@code tree}, {@code surface}, {@code both}, {@code layout} and so on */
-    record Found(Draft draft, String origin) {
+    /**
+     * @param origin which reader found it: {@code tree}, {@code surface}, {@code both}, {@code layout} and so on
+     * @param rival in what another reader of the same sentence differs
+     */
+    record Found(Draft draft, String origin, Optional<String> rival) {
+
+        Found(Draft draft, String origin) {
+            this(draft, origin, Optional.empty());
+        }
     }
 
     static Said of(Unit.Sentence sentence, Optional<SentenceGraph> graph, Optional<Term> about, List<Found> found) {

@@ -21,12 +21,14 @@ final class Traits {
     }
 
     /**
-     * @param origin which reader found it: {@code tree}, {@code surface}, {@code both} or another
      * @param together how many claims the same reader found in the sentence
      */
-    static List<String> of(Draft draft, Cues.Reading reading, String origin, int together, Optional<Unit.Place> place,
+    static List<String> of(Said.Found found, Cues.Reading reading, int together, Optional<Unit.Place> place,
             Optional<SentenceGraph> graph, Optional<Term> topic, NounSenses senses, String text) {
+        var draft = found.draft();
+        var origin = found.origin();
         var traits = new ArrayList<String>();
+        found.rival().ifPresent(rival -> traits.add(origin + ", " + rival));
         traits.add("found by " + origin);
         traits.add("rule " + draft.rule());
         traits.add("relation " + draft.relation());
@@ -48,6 +50,7 @@ final class Traits {
         traits.add(together > MANY ? "many claims in the sentence" : together > 2 ? "some claims in the sentence"
                 : "few claims in the sentence");
         graph.ifPresent(g -> distance(draft, g, traits));
+        graph.ifPresent(g -> others(draft, g.tokens(), traits));
         if (text.indexOf('?') >= 0) {
             traits.add("question mark");
         }
@@ -106,6 +109,20 @@ final class Traits {
         var depth = graph.path(trigger).size();
         traits.add(depth <= 1 ? "main clause" : depth <= 3 ? "clause inside" : "clause deep inside");
         traits.add("trigger is " + graph.label(trigger));
+    }
+
+    /** Other substances that might do it. */
+    private static void others(Draft draft, Tokens tokens, List<String> traits) {
+        var others = tokens.mentions().stream().map(m -> m.mention().best().term())
+                .filter(t -> t.termClass().molecular() && !t.equals(draft.subject()) && !t.key().equals(
+                        draft.object().key())).distinct().count();
+        traits.add((draft.subjectText().isPresent() ? "named" : "implied") + " beside "
+                + (others == 0 ? "no other substance" : others < 3 ? "other substances" : "many other substances"));
+        draft.subjectText().ifPresent(words -> {
+            var at = tokens.text().indexOf(words);
+            traits.add(at < 0 ? "subject elsewhere" : at > draft.start() ? "subject behind the words"
+                    : draft.start() - at > 80 ? "subject far before the words" : "subject before the words");
+        });
     }
 
     private static int at(Tokens tokens, int unit) {

@@ -1,0 +1,44 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.peptidekg.claim.ClaimObject;
+
+/** Joins what is read off the tree of a sentence with what is read off its words side by side. */
+final class BothReaders {
+
+    private BothReaders() {
+    }
+
+    /** Each claim once, with the reader that found it, or both, and in what the other differs. */
+    static List<Said.Found> join(Tokens parsed, List<Draft> byTree, List<Draft> bySurface) {
+        var found = new ArrayList<Said.Found>();
+        byTree.forEach(d -> found.add(bySurface.stream().anyMatch(d::same) ? new Said.Found(d, "both")
+                : new Said.Found(d, "tree", Optional.of(rival(d, bySurface)))));
+        bySurface.stream().filter(d -> byTree.stream().noneMatch(d::same) && !isVerb(parsed, d))
+                .forEach(d -> found.add(new Said.Found(d, "surface", Optional.of(rival(d, byTree)))));
+        return found;
+    }
+
+    private static String rival(Draft draft, List<Draft> others) {
+        var sameObject = others.stream().filter(o -> o.object().key().equals(draft.object().key())).toList();
+        return others.isEmpty() ? "the other reader finds nothing" : sameObject.isEmpty() ? "object not seen by the other"
+                : sameObject.stream().anyMatch(o -> o.subject().key().equals(draft.subject().key()))
+                        ? "other relation by the other" : "other subject by the other";
+    }
+
+    /** Whether words that were taken for a thing are a verb by the tree. */
+    private static boolean isVerb(Tokens parsed, Draft draft) {
+        return draft.subjectText().filter(words -> !draft.subject().listed() && endsInVerb(parsed, words)).isPresent()
+                || draft.object() instanceof ClaimObject.Concept concept && !concept.term().listed()
+                && draft.objectText().filter(words -> endsInVerb(parsed, words)).isPresent();
+    }
+
+    private static boolean endsInVerb(Tokens parsed, String words) {
+        var at = parsed.text().indexOf(words);
+        return at >= 0 && parsed.list().stream().filter(t -> t.end() == at + words.length())
+                .anyMatch(t -> t.is("VERB", "AUX", "ADV", "ADP", "SCONJ"));
+    }
+}
