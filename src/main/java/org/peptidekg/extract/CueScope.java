@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.peptidekg.extract.Cues.Direction;
 import org.peptidekg.extract.Cues.Hit;
 import org.peptidekg.extract.Cues.Kind;
 
@@ -35,25 +36,32 @@ final class CueScope {
         if (top < 0) {
             return false;
         }
-        var modifies = graph.labelled(top, MODIFIERS) && graph.head(top) >= 0;
+        var kind = hit.row().kind();
+        var modifies = (graph.labelled(top, MODIFIERS) || !kind.denies() && graph.labelled(top, "obl", "obl:unmarked"))
+                && graph.head(top) >= 0;
         var governor = modifies ? graph.head(top) : top;
         var trigger = clause(tokenAt(draft.start()));
         var object = tokenAt(draft.point());
         if (draft.presupposed() && hit.start() < draft.start()) {
             return false;
         }
-        var kind = hit.row().kind();
-        var up = above(trigger, kind);
-        if (up.contains(governor) && (modifies || governor != trigger || kind.denies())) {
+        var up = above(trigger, kind, hit.row().direction() != Direction.FORWARD);
+        if (up.contains(governor) && (modifies || governor != trigger || !kind.unreal())) {
             return !modifies || !isBarred(top, governor, trigger, kind);
         }
         if (beside(object, trigger, kind).contains(governor)) {
             return true;
         }
+        if (!kind.denies() && !kind.unreal() && graph.head(governor) == trigger && graph.labelled(governor, "obj", "xcomp")
+                && governor < object) {
+            // "has shown promise in"
+            return true;
+        }
         // "No treatment raises X", "a possible mechanism is": what is said of the subject
         return graph.labelled(graph.firstConjunct(governor), "nsubj", "nsubj:pass")
                 && up.contains(graph.head(graph.firstConjunct(governor)))
-                && (graph.labelled(top, "det", "amod", "cc:preconj", "advmod") || !kind.denies() && !modifies
+                && (graph.labelled(top, "det", "amod", "cc:preconj", "advmod") || kind.denies() && top == governor
+                || !kind.denies() && !modifies
                 && !kind.unreal());
     }
 
@@ -113,11 +121,12 @@ final class CueScope {
     }
 
     /** The trigger and the words above it whose cues reach down to it. */
-    private Set<Integer> above(int trigger, Kind kind) {
+    private Set<Integer> above(int trigger, Kind kind, boolean backward) {
         var found = new HashSet<Integer>();
         var at = trigger;
         found.add(at);
-        while (graph.head(at) >= 0 && passes(at, kind)) {
+        while (graph.head(at) >= 0
+                && (passes(at, kind) || backward && graph.labelled(at, "nsubj", "nsubj:pass"))) {
             at = graph.head(at);
             found.add(at);
         }

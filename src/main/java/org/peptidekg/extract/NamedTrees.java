@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.peptidekg.extract.Tokens.Named;
 import org.peptidekg.mention.Form;
+import org.peptidekg.mention.TermClass;
 import org.peptidekg.syntax.SyntaxParser;
 import org.peptidekg.syntax.Tree;
 
@@ -33,7 +34,7 @@ final class NamedTrees {
             for (var k = i; k < end; k++) {
                 place[k] = words.size();
             }
-            words.add(named.isPresent() && isName(tokens, named.get()) ? plural(tokens, head) ? NAMES : NAME
+            words.add(named.isPresent() && isName(named.get()) ? name(tokens, named.get(), head)
                     : tokens.get(head).text());
             heads.add(head);
             i = end;
@@ -57,10 +58,18 @@ final class NamedTrees {
         return last > start && tokens.word(last).matches("[^\\p{L}]+|\\p{L}") ? last - 1 : last;
     }
 
-    private static boolean isName(Tokens tokens, Named named) {
+    private static boolean isName(Named named) {
         var type = named.mention().best().term().termClass();
-        var surface = named.mention().surface();
-        return type.molecular() && !surface.equals(surface.toLowerCase(Locale.ROOT));
+        return type.molecular() && type != TermClass.SubstanceClass && type != TermClass.DrugClass
+                || type.molecular() && !isSmall(named.mention().surface());
+    }
+
+    private static String name(Tokens tokens, Named named, int head) {
+        return plural(tokens, head) ? NAMES : isSmall(named.mention().surface()) ? NAME.toLowerCase(Locale.ROOT) : NAME;
+    }
+
+    private static boolean isSmall(String surface) {
+        return surface.equals(surface.toLowerCase(Locale.ROOT));
     }
 
     private static boolean plural(Tokens tokens, int head) {
