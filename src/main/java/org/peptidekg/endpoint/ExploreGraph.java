@@ -120,7 +120,7 @@ final class ExploreGraph {
         edge.put("target", reader.key(claim.object().iri()));
         edge.put("relation", claim.relation().name());
         edge.put("label", (claim.polarity() == Polarity.Negated ? "not " : "")
-                + Html.words(claim.relation().name()));
+                + PageParts.words(claim));
         edge.put("family", ExploreNames.family(claim.relation().name()));
         edge.put("polarity", claim.polarity().name());
         edge.put("certainty", claim.certainty().name());

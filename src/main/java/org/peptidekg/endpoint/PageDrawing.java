@@ -136,7 +136,7 @@ final class PageDrawing {
                     ? format("<text class=\"small\" x=\"%.1f\" y=\"%.1f\">", x1 + 12, y1 - 12)
                     : format("<text class=\"small\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">", (x1 + x2) / 2,
                             (y1 + y2) / 2 - lift + 4))
-                    .append(Html.escape(Html.words(claim.relation().name()))).append("</text>");
+                    .append(Html.escape(PageParts.words(claim))).append("</text>");
         }
         markup.append("</a>\n");
     }

@@ -37,8 +37,16 @@ final class PageParts {
     /** The same without links to the terms. */
     static String plain(StoredClaim claim) {
         return claim.subject().label() + " " + (claim.polarity() == Polarity.Negated ? "not: " : "")
-                + Html.words(claim.relation().name()) + " " + claim.object().label()
+                + words(claim) + " " + claim.object().label()
                 + claim.aspect().map(aspect -> " (" + Html.words(aspect.name()) + ")").orElse("");
+    }
+
+    /** The relation in words, with the sign: a relief would be read as its contrary without it. */
+    static String words(StoredClaim claim) {
+        return Html.words(claim.relation().name()) + claim.sign().map(way -> switch (way) {
+            case Up -> " (+)";
+            case Down -> " (−)";
+        }).orElse("");
     }
 
     String relation(StoredClaim claim) {
@@ -48,7 +56,7 @@ final class PageParts {
                 + (claim.certainty() == Certainty.Possible ? " possible" : "") + "\" href=\""
                 + Html.escape(reader.path(claim.iri())) + "\" data-claim=\"" + Html.escape(reader.key(claim.iri()))
                 + "\">" + (negated ? "<span class=\"not\">not</span> " : "")
-                + Html.escape(Html.words(claim.relation().name())) + "</a>";
+                + Html.escape(words(claim)) + "</a>";
     }
 
     /** Polarity, certainty, belief, aspect and directions. */

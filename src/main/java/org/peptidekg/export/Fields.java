@@ -39,7 +39,7 @@ final class Fields {
 
     /** An edge is a claim, also a negated or a merely possible one. */
     static final List<Field<StoredClaim>> EDGE = List.of(
-            Field.text("label", claim -> claim.relation().name()),
+            Field.text("label", Fields::label),
             Field.text("interaction", claim -> claim.relation().name()),
             Field.text("relation", claim -> claim.relation().name()),
             Field.text("claim", StoredClaim::iri),
@@ -86,6 +86,11 @@ final class Fields {
         var name = iri.lastIndexOf('/');
         var kind = iri.lastIndexOf('/', name - 1);
         return iri.substring(kind + 1).replace('/', ':').replace('%', '_');
+    }
+
+    /** What a picture shows on an edge: the sign too, as a relief would be read as its contrary without it. */
+    static String label(StoredClaim claim) {
+        return claim.relation().name() + claim.sign().map(sign -> " (" + sign.sign() + ")").orElse("");
     }
 
     /** The relation with what else tells a claim from others between the same nodes. */

@@ -94,7 +94,7 @@ final class GexfExport extends GraphExport {
     private void edge(StoredClaim claim, Xml xml) throws IOException {
         var style = styles.of(claim);
         xml.line().start("edge", "id", Fields.id(claim.iri()), "source", Fields.id(claim.subject().iri()), "target",
-                Fields.id(claim.object().iri()), "label", claim.relation().name(), "type", "directed", "weight", "1.0");
+                Fields.id(claim.object().iri()), "label", Fields.label(claim), "type", "directed", "weight", "1.0");
         if (version == Version.V13) {
             xml.attribute("kind", Fields.kind(claim));
         }

@@ -123,6 +123,14 @@ final class Nanopub {
         provenance.add(quote, Vocabulary.EXACT, VALUES.createLiteral(evidence.quote()));
         provenance.add(quote, Vocabulary.PREFIX, VALUES.createLiteral(evidence.prefix()));
         provenance.add(quote, Vocabulary.SUFFIX, VALUES.createLiteral(evidence.suffix()));
+        for (var context : evidence.contexts()) {
+            var words = uri(evidence.iri() + "#context-" + context.start() + "-" + context.end());
+            provenance.add(place, Vocabulary.HAS_CONTEXT, words);
+            provenance.add(words, RDF.TYPE, Vocabulary.of(context.kind()));
+            provenance.add(words, Vocabulary.EXACT, VALUES.createLiteral(context.text()));
+            provenance.add(words, Vocabulary.START, number(context.start()));
+            provenance.add(words, Vocabulary.END, number(context.end()));
+        }
     }
 
     private void info(StoredClaim claim, IRI nanopub, Part info) {

@@ -34,7 +34,7 @@ final class OwlStatements {
     /** Annotation properties that the ontology does not have, as its graph uses those of RDF and Web Annotation. */
     private enum Note {
         claim, claimSubject, claimRelation, claimObject, quotation, article, articleTitle, start, end, rule, run,
-        routeName, formName, identifier;
+        routeName, formName, identifier, context;
 
         IRI iri() {
             return VALUES.createIRI(Vocabulary.NAMESPACE, name());
@@ -115,6 +115,7 @@ final class OwlStatements {
         add(out, node, Note.rule.iri(), text(evidence.rule()));
         add(out, node, Note.run.iri(), VALUES.createIRI(evidence.run()));
         evidence.cues().forEach(cue -> add(out, node, Vocabulary.CUE_TEXT, text(cue)));
+        Fields.contexts(evidence).forEach(words -> add(out, node, Note.context.iri(), text(words)));
         optional(out, node, Vocabulary.QUALIFIER, evidence.qualifier());
         optional(out, node, Vocabulary.CITATION_MARKER, evidence.citationMarker());
         optional(out, node, Vocabulary.SUBJECT_TEXT, evidence.subjectText());

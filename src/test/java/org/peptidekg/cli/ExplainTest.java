@@ -60,6 +60,14 @@ class ExplainTest {
     }
 
     @Test
+    void namesTheWordsThatTheSubjectIsTakenFrom(@TempDir Path folder) throws IOException {
+        var article = Files.writeString(folder.resolve("tale.txt"),
+                "Oxytocin\n\nOxytocin is a hormone. It causes nausea.\n");
+        var shown = CommandLineRun.of("explain", claimOf(article), article);
+        assertTrue(shown.out().contains("context   antecedent 10-18: Oxytocin\n"), shown.out());
+    }
+
+    @Test
     void anUnknownClaimIsNamed() {
         var unknown = CommandLineRun.of("explain", "0123");
         assertEquals(1, unknown.code());

@@ -108,7 +108,7 @@ class MainTest {
         assertEquals(0, run.code(), run.err());
         var rows = run.out().lines().map(line -> line.split("\t", -1)).toList();
         assertEquals(List.of("doc", "start", "end", "subject", "subject_id", "relation", "object", "object_id",
-                "polarity", "certainty", "evidence", "aspect", "qualifier", "citation", "rule", "quote"),
+                "polarity", "certainty", "evidence", "aspect", "qualifier", "citation", "rule", "quote", "sign"),
                 Arrays.asList(rows.get(0)));
         assertTrue(rows.size() > 1, "no claims");
         var text = Files.readString(SELANK).codePoints().toArray();
