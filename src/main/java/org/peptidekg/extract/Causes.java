@@ -96,6 +96,14 @@ final class Causes {
         if (p.phrases().stream().anyMatch(phrase -> phrase.preposition().equals("by"))) {
             return byPhrase(p);
         }
+        var after = p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "after", "following", "with",
+                "under", "upon", "in response to", "through", "during"))
+                .flatMap(phrase -> subjects.resolve(tokens, phrase.nouns().members(), Optional.empty(), local())
+                        .agents().stream())
+                .filter(a -> a.term().termClass().molecular() && a.surface().isPresent()).toList();
+        if (!after.isEmpty()) {
+            return new Cause(after, List.of(), false);
+        }
         if (p.role() == Role.REDUCED || p.role() == Role.RELATIVE) {
             return new Cause(List.of(), List.of(), false);
         }

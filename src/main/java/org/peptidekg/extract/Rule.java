@@ -42,6 +42,12 @@ record Rule(String name, int priority, Optional<Relation> relation, Optional<Eff
         Set<String> unless, Optional<String> states, boolean passive, Set<String> headed, List<String> wording,
         List<Pattern> patterns, List<Example> examples) {
 
+    /** The rule with the other direction: what it lowers is raised. */
+    Rule reversed() {
+        return new Rule(name, priority, relation, effect.map(e -> Effect.up), moves, aspect, passes, negated, inverse,
+                subjects, objects, terms, open, qualifier, unless, states, passive, headed, wording, patterns, examples);
+    }
+
     /** What a substance is, where it stands and what it binds to is no other view of what it does. */
     private static final Set<Relation> BESIDE = EnumSet.of(Relation.isA, Relation.hasRole, Relation.analogOf,
             Relation.derivedFrom, Relation.bindsTo, Relation.producedBy, Relation.foundIn, Relation.metabolizedTo);

@@ -21,7 +21,7 @@ final class SentenceGraph {
 
     SentenceGraph(Tokens tokens, Tree parsed) {
         this.tokens = tokens;
-        this.tree = withoutParticipleObjects(parsed);
+        this.tree = withVerb(tokens, withoutParticipleObjects(parsed));
         var count = new int[tokens.size()];
         for (var head : tree.heads()) {
             if (head >= 0) {
@@ -69,6 +69,53 @@ final class SentenceGraph {
             }
         }
         return new Tree(parsed.upos(), parsed.xpos(), heads, labels);
+    }
+
+    /**
+     * A sentence without a verb in which a past form follows a noun: the form is its verb. "Injection of X attenuated
+     * pain."
+     */
+    private static Tree withVerb(Tokens tokens, Tree parsed) {
+        var size = parsed.heads().length;
+        if (size < 4 || !tokens.at(size - 1, ".")) {
+            return parsed;
+        }
+        var root = -1;
+        var verb = -1;
+        for (var i = 0; i < size; i++) {
+            root = parsed.heads()[i] < 0 ? i : root;
+            var verbal = Word.in(parsed.upos()[i], "VERB", "AUX");
+            if (verbal && !parsed.labels()[i].equals("amod")) {
+                return parsed;
+            }
+            if (verb < 0 && verbal && i > 0 && parsed.xpos()[i].equals("VBN") && parsed.heads()[i] > i
+                    && tokens.is(i - 1, "NOUN", "PROPN", "NUM")) {
+                verb = i;
+            }
+        }
+        return verb < 0 || root > verb || root < 0 || !tokens.is(root, "NOUN", "PROPN") ? parsed
+                : withVerb(parsed, root, verb);
+    }
+
+    private static Tree withVerb(Tree parsed, int subject, int verb) {
+        var heads = parsed.heads().clone();
+        var labels = parsed.labels().clone();
+        var xpos = parsed.xpos().clone();
+        var object = heads[verb];
+        for (var i = 0; i < heads.length; i++) {
+            if (heads[i] == subject && i > verb) {
+                heads[i] = verb;
+                labels[i] = labels[i].equals("punct") ? "punct" : "obl";
+            }
+        }
+        heads[object] = verb;
+        labels[object] = "obj";
+        heads[subject] = verb;
+        labels[subject] = "nsubj";
+        heads[verb] = -1;
+        labels[verb] = "root";
+        xpos[verb] = "VBD";
+        return new Tree(parsed.upos(), xpos, heads, labels);
     }
 
     Tokens tokens() {

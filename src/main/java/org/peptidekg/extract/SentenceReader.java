@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.Chunk.Nouns;
@@ -153,7 +154,8 @@ final class SentenceReader {
             return state(event.rule(), event, object, cause, means);
         }
 
-        private boolean state(Rule rule, Event event, NounPhrase object, Cause cause, List<Argument> means) {
+        private boolean state(Rule stated, Event event, NounPhrase object, Cause cause, List<Argument> means) {
+            var rule = parse.isTree() && reversed(stated, object) ? stated.reversed() : stated;
             var targets = targets(object, rule);
             if (targets.isEmpty() && rule.relation().filter(Relation.studiedFor::equals).isPresent()) {
                 targets = event.predication().map(this::aims).orElse(targets);
@@ -164,6 +166,12 @@ final class SentenceReader {
                 said = targets.stream().map(target -> target.movedBy(List.of(rule))).toList();
             }
             return any;
+        }
+
+        /** "abolished the decrease in X": what lowers a lowering raises. */
+        private boolean reversed(Rule rule, NounPhrase object) {
+            return rule.effect().filter(Effect.down::equals).isPresent() && parse.stated(object).stream()
+                    .anyMatch(inner -> inner.rule().effect().filter(Effect.down::equals).isPresent());
         }
 
         /** What says of which kind a thing is, or only describes it, is not what the next sentence refers to. */
@@ -212,7 +220,8 @@ final class SentenceReader {
         private List<Argument> levels(NounPhrase phrase) {
             var aspect = words.aspect(tokens.lemma(phrase.head()));
             var named = tokens.mentions().stream().anyMatch(m -> m.start() < phrase.end() && m.end() > phrase.start());
-            if (aspect.isEmpty() || named || !phrase.of().isEmpty()) {
+            var described = IntStream.range(phrase.start(), phrase.head()).anyMatch(k -> !tokens.is(k, "DET", "PRON"));
+            if (aspect.isEmpty() || named || described || !phrase.of().isEmpty()) {
                 return List.of();
             }
             var last = discourse.fresh() && discourse.event().size() == 1
