@@ -5,6 +5,9 @@ import java.util.List;
 /** A sentence of a treebank. */
 record Sentence(List<Row> rows) {
 
+    /** Ends the label of a word whose head is not to be learnt. */
+    static final String DOUBT = "?";
+
     /** A word with its tags; the head is an index from 0, -1 for the root. */
     record Row(String word, String upos, String xpos, int head, String label, boolean blankAfter) {
 
