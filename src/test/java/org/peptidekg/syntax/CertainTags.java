@@ -7,7 +7,7 @@ import java.util.List;
 final class CertainTags {
 
     private static final int FEWEST = 40;
-    private static final double SHARE = 0.996;
+    private static final double SHARE = 0.998;
 
     /** For each word by hash, how often it is met with each tag. */
     private final HashMap<Integer, int[]> counts = new HashMap<>();

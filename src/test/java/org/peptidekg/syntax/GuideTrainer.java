@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class GuideTrainer {
 
     private static final int FOLDS = 2;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
     private static final int BLOCK = 50;
 
     private final Treebank bank;
@@ -21,7 +21,7 @@ final class GuideTrainer {
     }
 
     RawMoves train() {
-        return train(i -> true).averaged(8, 8);
+        return train(i -> true).averaged(8, 12);
     }
 
     /** Guides each sentence of the treebank by weights that have not seen it. */

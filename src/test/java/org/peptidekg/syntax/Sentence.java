@@ -15,6 +15,10 @@ record Sentence(List<Row> rows) {
             return upos + " " + xpos;
         }
 
+        Row hung(int on, String as) {
+            return new Row(word, upos, xpos, on, as, blankAfter);
+        }
+
         Row labelled(String other) {
             return new Row(word, upos, xpos, head, other, blankAfter);
         }

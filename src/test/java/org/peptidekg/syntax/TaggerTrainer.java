@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class TaggerTrainer {
 
     private static final int FOLDS = 2;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 5;
     /** Sentences in a row that are left out together. */
     private static final int BLOCK = 50;
 

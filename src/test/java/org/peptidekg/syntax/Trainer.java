@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
  */
 final class Trainer {
 
+    /** Before the name of a treebank whose sentences count twice. */
+    private static final String TWICE = "twice:";
+
     private final Treebank bank;
     private final List<Path> measured;
 
@@ -33,7 +36,12 @@ final class Trainer {
         var parting = files.indexOf("--");
         var train = new ArrayList<Sentence>();
         for (var file : files.subList(0, parting)) {
-            train.addAll(Conllu.read(Path.of(file)));
+            for (var sentence : Conllu.read(Path.of(file.replace(TWICE, "")))) {
+                train.add(sentence);
+                if (file.startsWith(TWICE)) {
+                    train.add(sentence);
+                }
+            }
         }
         var measured = files.subList(parting + 1, files.size()).stream().map(Path::of).toList();
         var trainer = new Trainer(new Treebank(new Fragments().with(train), clusters(args[2])), measured);

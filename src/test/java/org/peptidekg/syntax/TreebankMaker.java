@@ -35,7 +35,7 @@ final class TreebankMaker {
             for (var file : Arrays.asList(args).subList(1, args.length)) {
                 for (var sentence : maker.read(file)) {
                     all++;
-                    var ours = maker.recut(sentence);
+                    var ours = References.apply(maker.recut(sentence));
                     if (ours.isTree()) {
                         out.print(Conllu.write(ours));
                     } else {
