@@ -3,8 +3,9 @@ package org.peptidekg.syntax;
 /** Tags and attaches the words of a sentence, greedily from left to right, by three sets of weights. */
 final class Analyser {
 
-    private final int[] features = new int[MoveFeatures.MOST];
-    private final MoveFeatures moveFeatures = new MoveFeatures(features);
+    private final int[] features = new int[2 * MoveFeatures.MOST];
+    private final MoveFeatures firstFeatures = new MoveFeatures(features, false);
+    private final MoveFeatures moveFeatures = new MoveFeatures(features, true);
     private final LabelFeatures labelFeatures = new LabelFeatures(features);
     private final int[] moveScores = new int[State.MOVES];
     private final int[] labelScores;
@@ -21,16 +22,38 @@ final class Analyser {
     int[] tag(Words words, Scorer scorer) {
         var tags = new int[words.size];
         for (var i = 0; i < words.size; i++) {
-            scorer.score(features, TagFeatures.fill(words, i, features), tagScores);
-            tags[i] = best(tagScores);
+            tags[i] = words.certain[i];
+            if (tags[i] < 0) {
+                scorer.score(features, TagFeatures.fill(words, i, features), tagScores);
+                tags[i] = best(tagScores);
+            }
             words.tag[i] = names.tagHash(tags[i]);
             words.part[i] = names.partHash(tags[i]);
         }
         return tags;
     }
 
+    /** Reads the sentence from its end, without labels, and keeps what that says of heads as a guide. */
+    void guide(Words words, Scorer moves) {
+        words.guide(heads(read(words.reversed(), firstFeatures, moves, null), words.size));
+    }
+
+    /** Heads of the sentence of which another, read from its end, is the state. */
+    static int[] heads(State reversed, int n) {
+        var heads = new int[n];
+        for (var i = 0; i < n; i++) {
+            var head = reversed.head[n - 1 - i];
+            heads[i] = head == n ? n : n - 1 - head;
+        }
+        return heads;
+    }
+
     /** The state at the end, in which each word has a head and a label. */
     State parse(Words words, Scorer moves, Scorer labels) {
+        return read(words, moveFeatures, moves, labels);
+    }
+
+    private State read(Words words, MoveFeatures moveFeatures, Scorer moves, Scorer labels) {
         var state = new State(words);
         while (!state.isDone()) {
             moves.score(features, moveFeatures.fill(state), moveScores);
@@ -43,7 +66,7 @@ final class Analyser {
             if (move == State.SHIFT) {
                 state.shift();
             } else {
-                state.attach(move, label(state, move, labels));
+                state.attach(move, labels == null ? 0 : label(state, move, labels));
             }
         }
         return state;

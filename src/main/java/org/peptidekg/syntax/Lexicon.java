@@ -8,16 +8,20 @@ final class Lexicon {
 
     private final int[] keys;
     private final short[] clusters;
+    private final byte[] certain;
 
-    /** Words by hash, none of them 0, and their clusters, 0 for none. */
-    Lexicon(int[] words, short[] clusters) {
-        var size = Integer.highestOneBit(Math.max(4, words.length * 2)) * 2;
-        this.keys = new int[size];
-        this.clusters = new short[size];
+    /** No word's hash may be 0. */
+    Lexicon(Vocabulary vocabulary) {
+        var words = vocabulary.words();
+        var size = Integer.highestOneBit(Math.max(4, words.length)) * 4;
+        keys = new int[size];
+        clusters = new short[size];
+        certain = new byte[size];
         for (var i = 0; i < words.length; i++) {
             var at = find(words[i]);
             keys[at] = words[i];
-            this.clusters[at] = clusters[i];
+            clusters[at] = vocabulary.clusters()[i];
+            certain[at] = vocabulary.certain()[i];
         }
     }
 
@@ -25,6 +29,11 @@ final class Lexicon {
     int entry(int word) {
         var at = find(word);
         return keys[at] == 0 ? -1 : clusters[at];
+    }
+
+    /** The number of the only tag of a word, or -1. */
+    int certain(int word) {
+        return (certain[find(word)] & 0xFF) - 1;
     }
 
     private int find(int word) {

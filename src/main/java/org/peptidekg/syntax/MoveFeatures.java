@@ -9,10 +9,13 @@ final class MoveFeatures {
     static final int MOST = 160;
 
     private final int[] f;
+    private final boolean full;
     private int k;
 
-    MoveFeatures(int[] f) {
+    /** Into an array; all features or those of a first reading, which has no labels. */
+    MoveFeatures(int[] f, boolean full) {
         this.f = f;
+        this.full = full;
     }
 
     /** Fills in the features of a state; gives their number. */
@@ -63,10 +66,6 @@ final class MoveFeatures {
         one(10, fb1);
         one(11, tb1);
         two(12, fb1, tb1);
-        one(13, form[b2]);
-        one(14, tb2);
-        one(15, form[s2]);
-        one(16, ts2);
         // Stack and buffer.
         two(20, fs0, fb0);
         two(21, fs0, tb0);
@@ -102,7 +101,6 @@ final class MoveFeatures {
         three(52, ts0, tb0, tb1);
         three(53, ts1, ts0, tb0);
         three(54, ts2, ts1, ts0);
-        three(55, tb0, tb1, tb2);
         three(56, ts1, ts0, tb1);
         three(57, fs0, tb0, tb1);
         three(58, ts0, fb0, tb1);
@@ -113,9 +111,6 @@ final class MoveFeatures {
         three(63, ts1, fs0, fb0);
         three(64, fs1, ts0, fb0);
         three(65, fs1, fs0, tb0);
-        four(66, ts1, ts0, tb0, tb1);
-        four(67, ts2, ts1, ts0, tb0);
-        four(68, ts0, tb0, tb1, tb2);
         // Dependents.
         three(70, ts0, tb0, tag[b0l]);
         three(71, ts0, tb0, tag[s0l]);
@@ -125,23 +120,6 @@ final class MoveFeatures {
         three(75, ts1, ts0, tag[s0l]);
         three(76, ts1, ts0, tag[s0r]);
         three(77, ts1, tb0, tag[b0l]);
-        three(78, ts0, tag[s0r], tag[s0r2]);
-        three(79, ts0, tag[s0l], tag[s0l2]);
-        three(80, tb0, tag[b0l], tag[b0l2]);
-        three(81, ts1, tag[s1r], tag[s1r2]);
-        two(82, fs0, s.label[s0r] );
-        two(83, ts0, s.label[s0l] * 64 + s.label[s0r]);
-        two(84, tb0, s.label[b0l]);
-        two(85, fb0, s.label[b0l]);
-        two(86, ts1, s.label[s1l] * 64 + s.label[s1r]);
-        labels(87, ts0, s.labels[s0]);
-        labels(88, fs0, s.labels[s0]);
-        labels(89, tb0, s.labels[b0]);
-        labels(90, ts1, s.labels[s1]);
-        labels(91, fs1, s.labels[s1]);
-        labels(92, Hash.spread(ts1 * 31 + ts0), s.labels[s1]);
-        labels(93, Hash.spread(ts0 * 31 + tb0), s.labels[s0]);
-        labels(94, Hash.spread(ts0 * 31 + tb0), s.labels[b0]);
         two(95, ts0, s.lefts[s0] * 8 + Math.min(7, s.rights[s0]));
         two(96, ts1, s.lefts[s1] * 8 + Math.min(7, s.rights[s1]));
         two(97, tb0, s.lefts[b0]);
@@ -159,8 +137,6 @@ final class MoveFeatures {
         three(110, fs1, fs0, fb0);
         three(111, fs0, fb0, fb1);
         three(112, fs1, fb0, fb1);
-        four(113, ts1, ts0, tb0, tag[b0l]);
-        four(114, fs1, fs0, form[b0l], tb0);
         // Likeness of what is joined.
         three(115, ts1 == ts0 ? 1 : 0, w.ending[s1] == w.ending[s0] ? 1 : 0, form[s0l]);
         three(116, ts0 == tb0 ? 1 : 0, w.ending[s0] == w.ending[b0] ? 1 : 0, form[b0l]);
@@ -180,11 +156,73 @@ final class MoveFeatures {
         two(133, ts0, w.cluster[b0]);
         two(134, w.cluster[s1], ts0);
         two(135, ts1, w.cluster[s0]);
-        three(136, w.wideCluster[s1], w.wideCluster[s0], w.wideCluster[b0]);
         three(137, w.wideCluster[s0], form[b0l], w.wideCluster[b0]);
-        three(138, w.wideCluster[s1], form[b0l], w.wideCluster[b0]);
         three(139, w.wideCluster[s1], form[s0l], w.wideCluster[s0]);
+        if (full) {
+            one(13, form[b2]);
+            one(14, tb2);
+            one(15, form[s2]);
+            one(16, ts2);
+            three(55, tb0, tb1, tb2);
+            four(66, ts1, ts0, tb0, tb1);
+            four(67, ts2, ts1, ts0, tb0);
+            four(68, ts0, tb0, tb1, tb2);
+            three(78, ts0, tag[s0r], tag[s0r2]);
+            three(79, ts0, tag[s0l], tag[s0l2]);
+            three(80, tb0, tag[b0l], tag[b0l2]);
+            three(81, ts1, tag[s1r], tag[s1r2]);
+            two(82, fs0, s.label[s0r] );
+            two(83, ts0, s.label[s0l] * 64 + s.label[s0r]);
+            two(84, tb0, s.label[b0l]);
+            two(85, fb0, s.label[b0l]);
+            two(86, ts1, s.label[s1l] * 64 + s.label[s1r]);
+            labels(87, ts0, s.labels[s0]);
+            labels(88, fs0, s.labels[s0]);
+            labels(89, tb0, s.labels[b0]);
+            labels(90, ts1, s.labels[s1]);
+            labels(91, fs1, s.labels[s1]);
+            labels(92, Hash.spread(ts1 * 31 + ts0), s.labels[s1]);
+            labels(93, Hash.spread(ts0 * 31 + tb0), s.labels[s0]);
+            labels(94, Hash.spread(ts0 * 31 + tb0), s.labels[b0]);
+            four(113, ts1, ts0, tb0, tag[b0l]);
+            four(114, fs1, fs0, form[b0l], tb0);
+            three(136, w.wideCluster[s1], w.wideCluster[s0], w.wideCluster[b0]);
+            three(138, w.wideCluster[s1], form[b0l], w.wideCluster[b0]);
+        }
+        if (w.guide != null) {
+            guided(s, s0, s1, b0);
+        }
         return k;
+    }
+
+    /** What another reading of the sentence says of the words at hand. */
+    private void guided(State s, int s0, int s1, int b0) {
+        var w = s.words;
+        var top = place(w, s0, s1, b0);
+        var front = b0 >= w.size ? 7 : w.guide[b0] == s0 ? 1 : w.guide[b0] == s1 ? 2 : w.guide[b0] < b0 ? 3 : 4;
+        var below = s1 >= w.size ? 7 : place(w, s1, s.stack(2), b0);
+        var more = s0 < w.size && w.lastGuided[s0] >= s.next ? 1 : 0;
+        var moreBelow = s1 < w.size && w.lastGuided[s1] >= s.next ? 1 : 0;
+        var all = top + 8 * front + 64 * more;
+        var tag = w.tag;
+        two(150, all, moreBelow + 2 * below);
+        one(151, all);
+        three(152, all, tag[s0], tag[b0]);
+        three(153, all, tag[s1], tag[s0]);
+        four(154, all, tag[s1], tag[s0], tag[b0]);
+        three(155, all, w.form[s0], tag[b0]);
+        three(156, all, tag[s0], w.form[b0]);
+        three(157, all, w.form[s1], tag[s0]);
+        three(158, all, w.form[s1], w.form[s.left[b0] < 0 ? w.size + 1 : s.left[b0]]);
+        three(159, all, w.part[s0], w.part[b0]);
+    }
+
+    private static int place(Words w, int i, int below, int front) {
+        if (i >= w.size) {
+            return 7;
+        }
+        var head = w.guide[i];
+        return head == below ? 1 : head == front ? 2 : head == w.size ? 6 : head > front ? 5 : head < i ? 3 : 4;
     }
 
     private void labels(int template, int a, long labels) {

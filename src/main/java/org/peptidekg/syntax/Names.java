@@ -5,12 +5,14 @@ import java.util.List;
 /** Names of tags, "NOUN NNS", and of labels; a number is a place in the list. */
 record Names(List<String> tags, List<String> labels, int[] tagHashes, int[] partHashes, int rootLabel) {
 
+    private static final int MOST_TAGS = 254;
+
     Names(List<String> tags, List<String> labels) {
         this(List.copyOf(tags), List.copyOf(labels), tags.stream().mapToInt(Hash::of).toArray(),
                 tags.stream().mapToInt(tag -> Hash.of(tag.substring(0, tag.indexOf(' ')))).toArray(),
                 labels.indexOf("root"));
-        if (labels.size() > Long.SIZE || rootLabel < 0) {
-            throw new IllegalArgumentException(labels.size() + " labels: more than 64, or none is root");
+        if (labels.size() > Long.SIZE || rootLabel < 0 || tags.size() > MOST_TAGS) {
+            throw new IllegalArgumentException("too many tags or labels, or no label root");
         }
     }
 

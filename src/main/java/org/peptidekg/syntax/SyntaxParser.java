@@ -17,14 +17,16 @@ public final class SyntaxParser {
     private final Names names;
     private final Lexicon lexicon;
     private final Weights tagger;
-    private final Weights moves;
+    private final MoveWeights guide;
+    private final MoveWeights moves;
     private final Weights labels;
 
     SyntaxParser(Model model) {
         names = model.names();
-        lexicon = new Lexicon(model.words(), model.clusters());
+        lexicon = new Lexicon(model.vocabulary());
         tagger = new Weights(model.tagger());
-        moves = new Weights(model.moves());
+        guide = new MoveWeights(model.guide());
+        moves = new MoveWeights(model.moves());
         labels = new Weights(model.labels());
     }
 
@@ -53,6 +55,7 @@ public final class SyntaxParser {
         var sentence = new Words(words, lexicon);
         var analyser = new Analyser(names);
         var tags = analyser.tag(sentence, tagger);
+        analyser.guide(sentence, guide);
         var state = analyser.parse(sentence, moves, labels);
         var n = tags.length;
         var tree = new Tree(new String[n], new String[n], new int[n], new String[n]);

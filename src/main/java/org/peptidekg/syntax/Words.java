@@ -28,6 +28,26 @@ final class Words {
     final int[] commas;
     final int[] depth;
     final int[] ending;
+    /** The number of the only tag that a word is met with, or -1. */
+    final int[] certain;
+
+    /** For each word the head that another reading gives it, and the last word that it gives to it; or null. */
+    int[] guide;
+    int[] lastGuided;
+
+    private Words(Words other) {
+        size = other.size;
+        spelling = other.spelling;
+        certain = other.certain;
+        form = other.form.clone();
+        cluster = other.cluster.clone();
+        wideCluster = other.wideCluster.clone();
+        tag = other.tag.clone();
+        part = other.part.clone();
+        commas = new int[size + 2];
+        depth = new int[size + 2];
+        ending = other.ending.clone();
+    }
 
     Words(List<String> words, Lexicon lexicon) {
         size = words.size();
@@ -40,6 +60,7 @@ final class Words {
         commas = new int[size + 2];
         depth = new int[size + 2];
         ending = new int[size + 2];
+        certain = new int[size + 2];
         for (var i = 0; i < size; i++) {
             read(i, words.get(i), lexicon);
         }
@@ -71,12 +92,41 @@ final class Words {
             spelling[at + 6 + n] = Hash.of(lower.subSequence(0, Math.min(n, lower.length()))) + 16 + n;
         }
         ending[i] = spelling[at + 5];
+        certain[i] = lexicon.certain(whole);
         form[i] = known >= 0 ? whole : Hash.spread(shape * 31 + spelling[at + 4]);
         cluster[i] = known > 0 ? Hash.spread(known + 77) : shape;
         wideCluster[i] = known > 0 ? Hash.spread((known >> Lexicon.NARROW_BITS) + 777) : shape;
         var sign = word.length() == 1 ? word.charAt(0) : 0;
         commas[i + 1] = commas[i] + (sign == ',' ? 1 : 0);
         depth[i + 1] = depth[i] + ("([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0);
+    }
+
+    /** The same sentence from its last word to its first; without what only the tagger needs. */
+    Words reversed() {
+        var other = new Words(this);
+        for (var i = 0; i < size; i++) {
+            var j = size - 1 - i;
+            other.form[i] = form[j];
+            other.cluster[i] = cluster[j];
+            other.wideCluster[i] = wideCluster[j];
+            other.tag[i] = tag[j];
+            other.part[i] = part[j];
+            other.ending[i] = ending[j];
+            other.commas[i] = commas[size] - commas[j + 1];
+            other.depth[i] = depth[size] - depth[j + 1];
+        }
+        other.commas[size] = commas[size];
+        other.depth[size] = depth[size];
+        return other;
+    }
+
+    /** Keeps what another reading of the sentence says: for each word its head, the root's being {@link #size}. */
+    void guide(int[] heads) {
+        guide = heads;
+        lastGuided = new int[size + 2];
+        for (var i = 0; i < size; i++) {
+            lastGuided[heads[i]] = Math.max(lastGuided[heads[i]], i);
+        }
     }
 
     /** An index that stands for a word, for the root or for no word, whatever is asked for. */

@@ -1,6 +1,6 @@
 package org.peptidekg.syntax;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Three choices: a row is a feature and its three weights, so that a look-up reads one place of memory. */
 final class DenseLearner implements Learner {
@@ -29,6 +29,9 @@ final class DenseLearner implements Learner {
         var a = 0;
         var b = 0;
         var c = 0;
+        for (var i = 0; i < count; i++) {
+            features[count + i] = rows[key(features[i]) * STRIDE & rows.length - 1];
+        }
         for (var i = 0; i < count; i++) {
             var at = find(features[i]);
             a += rows[at + 1];
@@ -92,32 +95,32 @@ final class DenseLearner implements Learner {
         }
     }
 
-    @Override
-    public RawWeights averaged(double factor, int least, int most) {
-        var features = new int[size];
-        var cells = new short[size][];
-        var n = 0;
-        for (var i = 0; i < rows.length; i += STRIDE) {
-            if (rows[i] == 0) {
-                continue;
-            }
-            var row = new short[CHOICES * 2];
-            var k = 0;
-            var greatest = 0;
-            for (var j = 0; j < CHOICES; j++) {
-                var total = sums[i + 1 + j] + (double) rows[i + 1 + j] * (now - sums[i]);
-                var value = (int) Math.max(-most, Math.min(most, Math.round(total / now * factor)));
-                greatest = Math.max(greatest, Math.abs(value));
-                if (value != 0) {
-                    row[k++] = (short) j;
-                    row[k++] = (short) value;
-                }
-            }
-            if (greatest >= least) {
-                features[n] = rows[i];
-                cells[n++] = Arrays.copyOf(row, k);
-            }
+    /** The averages times a factor, as whole numbers of a byte; rows with none as great as least are left out. */
+    RawMoves averaged(double factor, int least) {
+        var order = IntStream.range(0, rows.length / STRIDE).map(i -> i * STRIDE).filter(i -> rows[i] != 0).boxed()
+                .filter(i -> greatest(i, factor) >= least)
+                .sorted((a, b) -> Integer.compareUnsigned(rows[a], rows[b])).mapToInt(i -> i).toArray();
+        var features = new int[order.length];
+        var left = new byte[order.length];
+        var right = new byte[order.length];
+        for (var i = 0; i < order.length; i++) {
+            features[i] = rows[order[i]];
+            left[i] = (byte) average(order[i], State.LEFT, factor);
+            right[i] = (byte) average(order[i], State.RIGHT, factor);
         }
-        return RawWeights.sorted(CHOICES, Arrays.copyOf(features, n), Arrays.copyOf(cells, n));
+        return new RawMoves(features, left, right);
+    }
+
+    private int greatest(int row, double factor) {
+        var greatest = 0;
+        for (var choice = 0; choice < CHOICES; choice++) {
+            greatest = Math.max(greatest, Math.abs(average(row, choice, factor)));
+        }
+        return greatest;
+    }
+
+    private int average(int row, int choice, double factor) {
+        var total = sums[row + 1 + choice] + (double) rows[row + 1 + choice] * (now - sums[row]);
+        return (int) Math.max(-127, Math.min(127, Math.round(total / now * factor)));
     }
 }

@@ -11,7 +11,4 @@ interface Learner extends Scorer {
 
     /** The number of features. */
     int size();
-
-    /** The averages times a factor, as whole numbers from -most to most; rows with none as great as least are left out. */
-    RawWeights averaged(double factor, int least, int most);
 }

@@ -12,17 +12,19 @@ final class ParserLearner {
     private final Learner labels;
     private final Names names;
     private final Random random;
-    private final int[] features = new int[MoveFeatures.MOST];
-    private final MoveFeatures moveFeatures = new MoveFeatures(features);
+    private final int[] features = new int[2 * MoveFeatures.MOST];
+    private final MoveFeatures moveFeatures;
     private final LabelFeatures labelFeatures = new LabelFeatures(features);
     private final int[] moveScores = new int[State.MOVES];
     private final int[] labelScores;
     private long taken;
     private long wrong;
 
+    /** Learns moves alone if there is nothing for labels. */
     ParserLearner(Learner moves, Learner labels, Names names, Random random) {
         this.moves = moves;
         this.labels = labels;
+        this.moveFeatures = new MoveFeatures(features, labels != null);
         this.names = names;
         this.random = random;
         this.labelScores = new int[names.labels().size()];
@@ -68,7 +70,7 @@ final class ParserLearner {
             if (move == State.SHIFT) {
                 state.shift();
             } else {
-                state.attach(move, label(state, move, gold, goldLabels));
+                state.attach(move, labels == null ? 0 : label(state, move, gold, goldLabels));
             }
         }
     }

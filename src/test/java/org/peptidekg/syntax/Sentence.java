@@ -5,11 +5,18 @@ import java.util.List;
 /** A sentence of a treebank. */
 record Sentence(List<Row> rows) {
 
+    /** Ends the label of a word whose head is not to be learnt. */
+    static final String DOUBT = "?";
+
     /** A word with its tags; the head is an index from 0, -1 for the root. */
     record Row(String word, String upos, String xpos, int head, String label, boolean blankAfter) {
 
         String tag() {
             return upos + " " + xpos;
+        }
+
+        Row hung(int on, String as) {
+            return new Row(word, upos, xpos, on, as, blankAfter);
         }
 
         Row labelled(String other) {

@@ -1,11 +1,12 @@
 package org.peptidekg.syntax;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Many choices: a feature's row holds only those that it has met. */
 final class SparseLearner implements Learner {
 
-    private final int choices;
     /** A feature and the start of its row by turns; 0 for no row. */
     private int[] table = new int[2 << 20];
     /** A row: room, cells in use, then cells: the choice in the upper, the weight in the lower half. */
@@ -13,13 +14,10 @@ final class SparseLearner implements Learner {
     /** For each cell, the sum of its weight over all steps until it was last changed, and when that was. */
     private int[] sums = new int[1 << 22];
     private int[] changed = new int[1 << 22];
-    private int end = 1;
+    /** The first row is empty and stands for none. */
+    private int end = 2;
     private int size;
     private int now = 1;
-
-    SparseLearner(int choices) {
-        this.choices = choices;
-    }
 
     @Override
     public void tick() {
@@ -35,11 +33,15 @@ final class SparseLearner implements Learner {
     public void score(int[] features, int count, int[] scores) {
         Arrays.fill(scores, 0);
         for (var i = 0; i < count; i++) {
-            var row = table[find(features[i]) + 1];
-            if (row != 0) {
-                for (var j = row + 2; j < row + 2 + cells[row + 1]; j++) {
-                    scores[cells[j] >>> 16] += (short) cells[j];
-                }
+            features[count + i] = table[features[i] * 2 & table.length - 1];
+        }
+        for (var i = 0; i < count; i++) {
+            features[count + i] = table[find(features[i]) + 1];
+        }
+        for (var i = 0; i < count; i++) {
+            var row = features[count + i];
+            for (var j = row + 2; j < row + 2 + cells[row + 1]; j++) {
+                scores[cells[j] >>> 16] += (short) cells[j];
             }
         }
     }
@@ -119,33 +121,39 @@ final class SparseLearner implements Learner {
         }
     }
 
-    @Override
-    public RawWeights averaged(double factor, int least, int most) {
-        var features = new int[size];
-        var rows = new short[size][];
-        var n = 0;
-        for (var i = 0; i < table.length; i += 2) {
-            var row = table[i + 1];
-            if (row == 0) {
-                continue;
-            }
-            var values = new short[cells[row + 1] * 2];
-            var k = 0;
-            var greatest = 0;
+    /** The averages times a factor, as whole numbers of a byte; rows with none as great as least are left out. */
+    RawWeights averaged(double factor, int least) {
+        var order = IntStream.range(0, table.length / 2).map(i -> i * 2).filter(i -> table[i + 1] != 0).boxed()
+                .filter(i -> greatest(table[i + 1], factor) >= least)
+                .sorted((a, b) -> Integer.compareUnsigned(table[a], table[b])).mapToInt(i -> i).toArray();
+        var features = new int[order.length];
+        var lengths = new byte[order.length];
+        var pairs = new ByteArrayOutputStream();
+        for (var i = 0; i < order.length; i++) {
+            features[i] = table[order[i]];
+            var row = table[order[i] + 1];
             for (var j = row + 2; j < row + 2 + cells[row + 1]; j++) {
-                var total = sums[j] + (double) (short) cells[j] * (now - changed[j]);
-                var value = (int) Math.max(-most, Math.min(most, Math.round(total / now * factor)));
-                greatest = Math.max(greatest, Math.abs(value));
+                var value = average(j, factor);
                 if (value != 0) {
-                    values[k++] = (short) (cells[j] >>> 16);
-                    values[k++] = (short) value;
+                    pairs.write(cells[j] >>> 16);
+                    pairs.write(value);
+                    lengths[i]++;
                 }
             }
-            if (greatest >= least) {
-                features[n] = table[i];
-                rows[n++] = Arrays.copyOf(values, k);
-            }
         }
-        return RawWeights.sorted(choices, Arrays.copyOf(features, n), Arrays.copyOf(rows, n));
+        return new RawWeights(features, lengths, pairs.toByteArray());
+    }
+
+    private int greatest(int row, double factor) {
+        var greatest = 0;
+        for (var j = row + 2; j < row + 2 + cells[row + 1]; j++) {
+            greatest = Math.max(greatest, Math.abs(average(j, factor)));
+        }
+        return greatest;
+    }
+
+    private int average(int cell, double factor) {
+        var total = sums[cell] + (double) (short) cells[cell] * (now - changed[cell]);
+        return (int) Math.max(-127, Math.min(127, Math.round(total / now * factor)));
     }
 }

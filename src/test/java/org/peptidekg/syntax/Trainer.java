@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
  */
 final class Trainer {
 
+    /** Before the name of a treebank whose sentences count twice. */
+    private static final String TWICE = "twice:";
+
     private final Treebank bank;
     private final List<Path> measured;
 
@@ -33,10 +36,15 @@ final class Trainer {
         var parting = files.indexOf("--");
         var train = new ArrayList<Sentence>();
         for (var file : files.subList(0, parting)) {
-            train.addAll(Conllu.read(Path.of(file)));
+            for (var sentence : Conllu.read(Path.of(file.replace(TWICE, "")))) {
+                train.add(sentence);
+                if (file.startsWith(TWICE)) {
+                    train.add(sentence);
+                }
+            }
         }
         var measured = files.subList(parting + 1, files.size()).stream().map(Path::of).toList();
-        var trainer = new Trainer(new Treebank(train, clusters(args[2])), measured);
+        var trainer = new Trainer(new Treebank(new Fragments().with(train), clusters(args[2])), measured);
         var model = trainer.train(Integer.parseInt(args[1]));
         try (var out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[0])))) {
             model.write(out);
@@ -66,8 +74,11 @@ final class Trainer {
                 bank.words[i].part[j] = bank.names.partHash(tags[i][j]);
             }
         }
+        var guide = new GuideTrainer(bank).train();
+        System.out.println(LocalTime.now() + " guide with " + guide.features().length + " features");
+        new GuideTrainer(bank).guide();
         var moves = new DenseLearner();
-        var labels = new SparseLearner(bank.names.labels().size());
+        var labels = new SparseLearner();
         var random = new Random(7);
         var order = IntStream.range(0, bank.size()).boxed().collect(Collectors.toList());
         var learner = new ParserLearner(moves, labels, bank.names, random);
@@ -82,8 +93,8 @@ final class Trainer {
             System.out.println(LocalTime.now() + " round " + round + ": " + learner.report() + ", features "
                     + moves.size() + ", " + labels.size());
             if (round % 3 == 0 || round == rounds) {
-                model = new Model(bank.names, bank.vocabulary, bank.clusters, tagger, moves.averaged(8, 3, 127),
-                        labels.averaged(8, 3, 127));
+                model = new Model(bank.names, bank.vocabulary, tagger, guide, moves.averaged(8, 12),
+                        labels.averaged(8, 8));
                 measure(model);
             }
         }

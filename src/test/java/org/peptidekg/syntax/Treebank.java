@@ -13,8 +13,7 @@ final class Treebank {
     private static final int FEWEST = 3;
 
     final Names names;
-    final int[] vocabulary;
-    final short[] clusters;
+    final Vocabulary vocabulary;
     final Words[] words;
     final int[][] tags;
     final int[][] heads;
@@ -27,7 +26,7 @@ final class Treebank {
         for (var sentence : sentences) {
             for (var row : sentence.rows()) {
                 tagSet.add(row.tag());
-                labelSet.add(row.label());
+                labelSet.add(row.label().replace(Sentence.DOUBT, ""));
                 counts.merge(Spelling.lower(row.word()).toString(), 1, Integer::sum);
             }
         }
@@ -40,21 +39,27 @@ final class Treebank {
             }
         });
         known.remove(0);
-        vocabulary = known.keySet().stream().mapToInt(i -> i).toArray();
-        clusters = new short[vocabulary.length];
-        for (var i = 0; i < clusters.length; i++) {
-            clusters[i] = known.get(vocabulary[i]);
+        var hashes = known.keySet().stream().sorted(Integer::compareUnsigned).mapToInt(i -> i).toArray();
+        var ofClusters = new short[hashes.length];
+        for (var i = 0; i < hashes.length; i++) {
+            ofClusters[i] = known.get(hashes[i]);
         }
-        var lexicon = new Lexicon(vocabulary, clusters);
+        vocabulary = new Vocabulary(hashes, ofClusters, new CertainTags(sentences, names).of(hashes));
+        var lexicon = new Lexicon(vocabulary);
         words = sentences.stream().map(s -> new Words(s.words(), lexicon)).toArray(Words[]::new);
         tags = sentences.stream().map(s -> s.rows().stream().mapToInt(r -> names.tags().indexOf(r.tag())).toArray())
                 .toArray(int[][]::new);
         labels = sentences.stream()
-                .map(s -> s.rows().stream().mapToInt(r -> names.labels().indexOf(r.label())).toArray())
+                .map(s -> s.rows().stream().mapToInt(r -> names.labels().indexOf(r.label().replace(Sentence.DOUBT, ""))).toArray())
                 .toArray(int[][]::new);
         heads = sentences.stream()
-                .map(s -> s.rows().stream().mapToInt(r -> r.head() < 0 ? s.size() : r.head()).toArray())
+                .map(s -> s.rows().stream().mapToInt(r -> head(r, s.size())).toArray())
                 .toArray(int[][]::new);
+    }
+
+    /** -2 where the head is not to be learnt: a move that concerns it loses nothing, whatever it is. */
+    private static int head(Sentence.Row row, int root) {
+        return row.label().endsWith(Sentence.DOUBT) ? -2 : row.head() < 0 ? root : row.head();
     }
 
     int size() {

@@ -22,6 +22,9 @@ final class TreebankMaker {
             Map.entry("nsubj:outer", "nsubj"), Map.entry("csubj:outer", "csubj"), Map.entry("advcl:relcl", "advcl"),
             Map.entry("reparandum", "dep"), Map.entry("flat:foreign", "flat"), Map.entry("flat:name", "flat"));
 
+    /** Before the name of a treebank whose noun phrases have no structure: who governs whom in them is open. */
+    private static final String FLAT = "flat:";
+
     private final TreebankCutter cutter = new TreebankCutter();
 
     public static void main(String[] args) throws IOException {
@@ -32,7 +35,7 @@ final class TreebankMaker {
             for (var file : Arrays.asList(args).subList(1, args.length)) {
                 for (var sentence : maker.read(file)) {
                     all++;
-                    var ours = maker.recut(sentence);
+                    var ours = References.apply(maker.recut(sentence));
                     if (ours.isTree()) {
                         out.print(Conllu.write(ours));
                     } else {
@@ -46,6 +49,9 @@ final class TreebankMaker {
 
     /** A path, or three joined by "+": a tree file of Penn's, its conversion, and the same words with their blanks. */
     private List<Sentence> read(String file) throws IOException {
+        if (file.startsWith(FLAT)) {
+            return read(file.substring(FLAT.length())).stream().map(TreebankMaker::withDoubts).toList();
+        }
         var parts = file.split("\\+");
         if (parts.length == 1) {
             return Conllu.read(Path.of(file));
@@ -62,6 +68,16 @@ final class TreebankMaker {
                     FunctionTags.apply(trees.get(i), spaced(converted.get(i), spaced.get(i)))));
         }
         return sentences;
+    }
+
+    private static Sentence withDoubts(Sentence sentence) {
+        var rows = new ArrayList<Sentence.Row>();
+        for (var i = 0; i < sentence.size(); i++) {
+            var row = sentence.rows().get(i);
+            var open = row.head() > i + 1 && row.label().matches("compound|amod");
+            rows.add(open ? row.labelled(row.label() + Sentence.DOUBT) : row);
+        }
+        return new Sentence(rows);
     }
 
     private static Sentence spaced(Sentence converted, Sentence spaced) {
