@@ -23,10 +23,10 @@ final class BeliefFit {
     private static final String RIGHT = "right";
     private static final String ANY = "any";
     /** A trait seen less often tells nothing. */
-    private static final int LEAST_SEEN = 5;
+    private static final int LEAST_SEEN = 12;
     private static final int ITERATIONS = 200;
-    private static final double L1 = 0.05;
-    private static final double L2 = 1.5;
+    private static final double L1 = 0.0;
+    private static final double L2 = 8;
 
     private BeliefFit() {
     }

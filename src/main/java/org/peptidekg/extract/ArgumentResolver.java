@@ -188,7 +188,8 @@ final class ArgumentResolver {
         var measured = Word.in(tokens.lemma(head), "size", "length", "volume", "weight", "count", "score", "rate",
                 "level", "duration", "frequency", "load", "output")
                 && head > start && tokens.is(head - 1, "NOUN", "PROPN");
-        if (generic && !measured && splitAdjectives(tokens, start, head) == 0
+        var bodily = words.bodily().contains(tokens.lemma(head)) && head > start;
+        if (generic && !measured && !bodily && splitAdjectives(tokens, start, head) == 0
                 && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
             return List.of();
         }

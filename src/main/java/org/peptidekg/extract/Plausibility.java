@@ -34,7 +34,8 @@ record Plausibility(Optional<Term> topic, Set<String> vague, NounSenses senses) 
             "location", "possession", "motive", "artifact", "group");
     private static final Set<Relation> EFFECTS = EnumSet.of(Relation.increases, Relation.decreases,
             Relation.modulates, Relation.improves, Relation.worsens, Relation.alleviates, Relation.protectsAgainst,
-            Relation.contributesTo, Relation.treats, Relation.causes, Relation.associatedWith, Relation.involvedIn);
+            Relation.contributesTo, Relation.treats, Relation.causes, Relation.associatedWith, Relation.involvedIn,
+            Relation.studiedFor);
     /** Whom or where something is given, by whom, in what: no effect is on them as such. */
     private static final Set<TermClass> NO_PATIENTS = EnumSet.of(TermClass.Organism, TermClass.Population,
             TermClass.Regulator, TermClass.Organization, TermClass.Place, TermClass.Unit, TermClass.EvidenceType);
@@ -50,7 +51,7 @@ record Plausibility(Optional<Term> topic, Set<String> vague, NounSenses senses) 
                 || !target.listed() && EFFECTS.contains(relation) && isIdle(target.label(), UNMOVED)) {
             return true;
         }
-        if (EFFECTS.contains(relation) && NO_PATIENTS.contains(target.termClass())
+        if (EFFECTS.contains(relation) && relation != Relation.studiedFor && NO_PATIENTS.contains(target.termClass())
                 || relation == Relation.isA && vague.contains(target.label()) || vague.contains(target.label())
                 && EFFECTS.contains(relation)) {
             return true;
