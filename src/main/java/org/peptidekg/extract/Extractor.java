@@ -29,7 +29,7 @@ import org.peptidekg.text.SourceText;
 public final class Extractor {
 
     /** The chance that a claim must have to be kept, unless told otherwise. */
-    public static final double LEAST_CHANCE = 0.4;
+    public static final double LEAST_CHANCE = 0.45;
 
     private static final String RULES = "data/rules";
 
