@@ -39,7 +39,7 @@ final class Amounts {
     private static final String RAISED = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
     /** What no digit may stand behind, if a number is to begin: more digits, or the letters of a name. */
-    static final String START = "(?<![\\p{L}\\d.,/\u00B7^'])(?<!\\p{L}-)(?<!\\d[.,'/-]\\s)";
+    static final String START = "(?<!\u00B1)(?<!\u00B1\\s)(?<![\\p{L}\\d.,/\u00B7^'])(?<!\\p{L}-)(?<!\\d[.,'/-]\\s)";
     static final String DIGITS = "(?:(?:\\d+(?:[.,]\\d+)?\\s?[\u00D7x\u00B7*]\\s?)?10(?:\\^-?\\d{1,2}|[" + RAISED + "]+)"
             + "|\\d+(?:\\.\\d+)?[eE]\\d{1,2}"
             + "|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![,\\d])"
@@ -51,7 +51,7 @@ final class Amounts {
     private static final String WORD = "(?:" + UNITS + " (?:hundred|thousand)|(?:" + String.join("|", TENS)
             + ")(?:[- ]" + UNITS + ")?|" + String.join("|", WORDS.subList(10, WORDS.size())) + "|" + UNITS
             + "(?: and a half)?|an? (?:hundred|thousand)|half an?|a half|a quarter)";
-    static final String NUMBER = "(?:" + DIGITS + "|\\b" + WORD + "\\b)";
+    static final String NUMBER = "(?:" + DIGITS + "(?:\\s?(?:\u00B1|\\+/-)\\s?[\\d.,]*\\d)?|\\b" + WORD + "\\b)";
     /** One number or a range; named groups cannot be used, as it stands more than once in some patterns. */
     static final String RANGE = "(?:between\\s+" + NUMBER + "\\s+and\\s+" + NUMBER + "|(?:from\\s+)?" + NUMBER
             + "(?:\\s*(?:-|\u2013|\u2014|(?:up\\s+)?to|or|through)\\s*" + NUMBER + ")?)";
@@ -68,7 +68,7 @@ final class Amounts {
 
     /** The number that words or digits stand for; empty if they are none, or cannot be read whole. */
     static Optional<BigDecimal> number(String text) {
-        var plain = text.toLowerCase(Locale.ROOT).strip().replaceAll(" times$", "");
+        var plain = text.toLowerCase(Locale.ROOT).strip().replaceAll(" times$|\\s?(?:\u00B1|\\+/-).*", "");
         for (var scale : List.of("thousand", "million", "billion")) {
             if (plain.matches("[\\d.,' ]+\\s?" + scale)) {
                 return digits(plain.substring(0, plain.length() - scale.length()).strip())

@@ -22,6 +22,9 @@ final class Dosed {
             + "|\\s?[md]?l-1|(?:per|in each) (?:[md]?l|millilit\\p{L}+|lit(?:re|er))\\b|-?\\s*(?:vials?|bottles?|ampoules?"
             + "|amps?|kits?|packs?|pens?)\\b|on (?:an?|the|your) (?:insulin )?syringe|=|(?:for|at|costs?|\\bis) (?:about "
             + "|around )?[$\u20AC\u00A3]|per kg of (?:feed|food|diet|chow)|(?:body ?weight|heavier|lighter)\\b(?! ?/))");
+    /** "10 mg of it in 2 mL of water": what is dissolved is no dose. */
+    private static final Pattern MIXED = Pattern.compile("(?i)^(?:\\s+(?:of\\s+)?[\\p{L}\\d-]+){0,3}?\\s+(?:in|with|into)\\s+"
+            + "(?:about\\s+|exactly\\s+)?[\\d.,]+\\s?(?:m[lL]|cc|milli\\p{L}+)\\b");
     /** Before an amount: what holds it, costs it or weighs it. */
     private static final Pattern NO_DOSE_BEFORE = Pattern.compile("(?i)(?:\\b(?:vials?|bottles?|ampoules?|kits?|packs?)"
             + "(?: (?:of|with|containing|contains?|holds?))?|\\bcontain(?:s|ed|ing)?|\\bprovid(?:es|ing)|\\bholds?"
@@ -68,7 +71,7 @@ final class Dosed {
         var rest = text.substring(amount.end());
         var first = text.substring(0, amount.start());
         var bare = text.substring(0, amount.end()).replaceFirst("\\s*\\([^)]*\\)?$", "");
-        if (NO_DOSE_BEHIND.matcher(rest).find() || NO_DOSE_BEHIND.matcher(text.substring(bare.length())).find()
+        if (NO_DOSE_BEHIND.matcher(rest).find() || MIXED.matcher(rest).find() || NO_DOSE_BEHIND.matcher(text.substring(bare.length())).find()
                 || NO_DOSE_BEFORE.matcher(first).find()) {
             return Optional.empty();
         }
