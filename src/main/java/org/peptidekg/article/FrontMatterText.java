@@ -21,7 +21,8 @@ final class FrontMatterText {
     private static final List<String> OTHERS = BundledFolder.file("data/reading/front-matter.txt").content().lines()
             .map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
     private static final Set<String> FIRST = Set.of("title", "description");
-    private static final Set<String> ASKED = Set.of("question", "q", "answer", "a", "text", "content", "body", "summary",
+    private static final Set<String> ASKED = Set.of("question", "q", "answer", "a", "text", "content", "body",
+            "summary",
             "name", "value");
     /** Values of this many words at least are sentences, and stand by themselves. */
     private static final int SENTENCE = 6;
@@ -42,7 +43,8 @@ final class FrontMatterText {
                 draft.blocks.add(new Block.Heading(1, text)));
         FrontMatter.value(root, "description").flatMap(this::scalar).ifPresent(this::paragraph);
         for (var entry : root.getValue()) {
-            if (entry.getKeyNode() instanceof ScalarNode key && !FIRST.contains(key.getValue().toLowerCase(Locale.ROOT))) {
+            if (entry.getKeyNode() instanceof ScalarNode key
+                    && !FIRST.contains(key.getValue().toLowerCase(Locale.ROOT))) {
                 field(key, entry.getValueNode(), 0, Optional.empty());
             }
         }
@@ -91,7 +93,8 @@ final class FrontMatterText {
     }
 
     private static boolean isWords(String value) {
-        return value.chars().filter(Character::isLetter).count() > 2 && !value.matches("(?i)true|false|null|\\S*[/\\\\]\\S*"
+        return value.chars().filter(Character::isLetter).count() > 2 && !value.matches("(?i)true|false|null"
+                + "|\\S*[/\\\\]\\S*"
                 + "|\\S+\\.\\w{2,4}");
     }
 

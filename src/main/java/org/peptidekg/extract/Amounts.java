@@ -40,7 +40,8 @@ final class Amounts {
 
     /** What no digit may stand behind, if a number is to begin: more digits, or the letters of a name. */
     static final String START = "(?<!\u00B1)(?<!\u00B1\\s)(?<![\\p{L}\\d.,/\u00B7^'])(?<!\\p{L}-)(?<!\\d[.,'/-]\\s)";
-    static final String DIGITS = "(?:(?:\\d+(?:[.,]\\d+)?\\s?[\u00D7x\u00B7*]\\s?)?10(?:\\^-?\\d{1,2}|[" + RAISED + "]+)"
+    static final String DIGITS = "(?:(?:\\d+(?:[.,]\\d+)?\\s?[\u00D7x\u00B7*]\\s?)?10(?:\\^-?\\d{1,2}"
+            + "|[" + RAISED + "]+)"
             + "|\\d+(?:\\.\\d+)?[eE]\\d{1,2}"
             + "|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![,\\d])"
             + "|\\d{1,3}(?:[ '\u00A0\u202F\u2009]\\d{3})+(?:[.,]\\d+)?(?!\\d)"
@@ -57,7 +58,8 @@ final class Amounts {
             + "(?:\\s*(?:-|\u2013|\u2014|(?:up\\s+)?to|or|through)\\s*" + NUMBER + ")?)";
     static final String TIME = "(?:seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|months?)\\b\\.?";
 
-    private static final Pattern POWER = Pattern.compile("(?:(\\d+(?:[.,]\\d+)?)\\s?[\u00D7x\u00B7*]\\s?)?10(?:\\^(-?\\d+)"
+    private static final Pattern POWER = Pattern.compile("(?:(\\d+(?:[.,]\\d+)?)\\s?[\u00D7x\u00B7*]\\s?)?10"
+            + "(?:\\^(-?\\d+)"
             + "|([" + RAISED + "]+))");
     private static final Pattern FRACTION = Pattern.compile("(?:(\\d+) )?(\\d{1,2})/(\\d{1,2})");
     private static final Pattern SEPARATOR =
@@ -122,8 +124,9 @@ final class Amounts {
     private static Optional<BigDecimal> fraction(String whole, String over, String under) {
         var divisor = new BigDecimal(under);
         // "24/7" and "5/2" are no parts of one.
-        return divisor.compareTo(new BigDecimal(over)) <= 0 ? Optional.empty() : Optional.of(new BigDecimal(whole == null ? "0" : whole)
-                .add(new BigDecimal(over).divide(divisor, new MathContext(4))));
+        return divisor.compareTo(new BigDecimal(over)) <= 0 ? Optional.empty() : Optional.of(
+                new BigDecimal(whole == null ? "0" : whole)
+                        .add(new BigDecimal(over).divide(divisor, new MathContext(4))));
     }
 
     private static Optional<BigDecimal> word(String text) {

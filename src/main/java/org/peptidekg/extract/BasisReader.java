@@ -24,7 +24,7 @@ record BasisReader(List<Row> rows) {
     private static final Pattern BORDER = Pattern.compile(";|,? (?:but|whereas|while|although|though)\\b");
 
     /**
-     * @param basis what a phrase of this kind stands for; {@link Basis#Unstated} for phrases that deny that there is any
+     * @param basis what a phrase of this kind stands for; {@link Basis#Unstated} if it denies that there is any
      * @param example a sentence about "this peptide" whose claim rests on it
      */
     record Row(Basis basis, Pattern pattern, String example, Basis read, int line) {

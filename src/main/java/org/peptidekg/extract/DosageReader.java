@@ -108,7 +108,8 @@ final class DosageReader {
                 }
                 var own = text.substring(i == 0 ? 0 : amount.start(),
                         i + 1 < amounts.size() ? amounts.get(i + 1).start() : text.length());
-                var single = i == 0 && amounts.size() > 1 ? text.substring(amount.start(), amounts.get(1).start()) : own;
+                var single = i == 0 && amounts.size() > 1
+                        ? text.substring(amount.start(), amounts.get(1).start()) : own;
                 var times = often(amount, single).or(() -> often(amount, own)).or(() -> Schedules.administrations(text))
                         .or(() -> Schedules.administrations(beside));
                 var course = Schedules.course(own).or(() -> stepped && amounts.size() > 1 ? Optional.empty()

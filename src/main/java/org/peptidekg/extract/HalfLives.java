@@ -12,7 +12,8 @@ import org.peptidekg.claim.Quantity;
 /** Reads how long half of a substance stays in the body. */
 final class HalfLives {
 
-    private static final Pattern NAMED = Pattern.compile("(?i)\\bhalf[- ]?li(?:fe|ves)\\b|\\bt\\s?(?:\u00BD|1/2|\\(1/2\\)"
+    private static final Pattern NAMED = Pattern.compile("(?i)\\bhalf[- ]?li(?:fe|ves)\\b|\\bt\\s?(?:\u00BD|1/2"
+            + "|\\(1/2\\)"
             + "|_?\\{?1/2\\}?|\u2081/\u2082)");
     private static final String VAGUE = "(?:a few|several|about|around|approximately|roughly|up to|less than|under|only"
             + "|just|more than|over|at least|nearly|almost|a couple of|some|~|\u2248|<|>|\u2264|\u2265)";
@@ -25,7 +26,8 @@ final class HalfLives {
     private static final Pattern VAGUELY = Pattern.compile("(?i)^(?:" + VAGUE + "\\s*)+");
     /** Units that are a letter need a number before them; whole words do not: "from seconds to minutes". */
     private static final Pattern LETTER = Pattern.compile("(?i)[shd]|min|mins|sec|secs|hr|hrs|wk|wks");
-    private static final Pattern BETWEEN = Pattern.compile("(?i)^[\\s-]*(?:(?:plasma|elimination|terminal|biological|serum"
+    private static final Pattern BETWEEN = Pattern.compile("(?i)^[\\s-]*(?:(?:plasma|elimination|terminal"
+            + "|biological|serum"
             + "|blood|mean|average|short|long|in vivo|circulating|effective|functional)[\\s-]+)*$");
 
     /** A half-life and where its words stand. */

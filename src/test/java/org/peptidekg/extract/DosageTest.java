@@ -124,7 +124,8 @@ class DosageTest {
     }
 
     private List<Claim> claims(String sentence) throws IOException {
-        var file = Files.writeString(folder.resolve("a.txt"), "Oxytocin\n\nOxytocin is a hormone.\n\n" + sentence + "\n");
+        var file = Files.writeString(folder.resolve("a.txt"), "Oxytocin\n\nOxytocin is a hormone"
+                + ".\n\n" + sentence + "\n");
         return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims();
     }
 }
