@@ -118,14 +118,23 @@ final class Cleaner {
             clean = replace(clean, UNSEEN, null);
             clean = spread(clean);
         }
-        clean = noted(clean, STRUCK, Aside.Role.STRUCK_OUT);
-        clean = noted(clean, HIDDEN, Aside.Role.HIDDEN);
-        var linked = clean;
-        clean = replace(clean, WIKI_LINK, hit -> hit.group(1) == null ? linked.slice(hit.start(2), hit.end(2)) : null);
-        clean = kept(clean, MARKED, 1);
-        clean = replace(clean, TIME_STAMP, null);
-        clean = numbered(clean);
-        clean = replace(clean, URL, null);
+        var signs = clean.text();
+        if (signs.contains("~~") || signs.contains("%%") || signs.indexOf('{') >= 0 || signs.contains("==")) {
+            clean = noted(clean, STRUCK, Aside.Role.STRUCK_OUT);
+            clean = noted(clean, HIDDEN, Aside.Role.HIDDEN);
+            clean = kept(clean, MARKED, 1);
+        }
+        if (signs.indexOf('[') >= 0) {
+            var linked = clean;
+            clean = replace(clean, WIKI_LINK, hit -> hit.group(1) == null ? linked.slice(hit.start(2), hit.end(2))
+                    : null);
+            clean = replace(clean, TIME_STAMP, null);
+            clean = numbered(clean);
+        }
+        // All addresses hold a slash or an at sign, save those that begin with "www".
+        if (signs.indexOf('/') >= 0 || signs.indexOf('@') >= 0 || signs.contains("www.")) {
+            clean = replace(clean, URL, null);
+        }
         clean = unglued(worded(clean));
         return joined(clean).strip();
     }

@@ -62,8 +62,9 @@ final class Merger {
             return;
         }
         var hits = cues.find(text.text());
+        var phrases = bases.in(text.text());
         for (var draft : drafts) {
-            var reading = over.apply(bases.over(cues.read(draft, hits, text.text()), text.text(), draft.start()));
+            var reading = over.apply(phrases.over(cues.read(draft, hits, text.text()), draft.start()));
             var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
             var identity = new Identity(draft.subject().key(),
                     SideEffects.relation(draft, context, reading.negated()), draft.object()
