@@ -26,6 +26,8 @@ record Asides(List<Row> rows) {
     private static final Pattern CITED = Pattern.compile(
             "\\b(?:19|20)\\d\\d\\b|https?:|www\\.|\\bdoi\\b|\\bPMID\\b|et al\\b", FLAGS);
     private static final Pattern LINKED = Pattern.compile("https?:|www\\.|\\bdoi\\b|\\bPMID\\b", FLAGS);
+    /** A sentence, which no table of contents holds. */
+    private static final Pattern STATES = Pattern.compile("\\S+(?: \\S+)+\\p{L}[.!]");
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]|[IVX]{1,4}\\.)\\s+");
     /** The level of a paragraph that stands for a heading: below all headings. */
     private static final int LABEL = 7;
@@ -33,6 +35,8 @@ record Asides(List<Row> rows) {
     private static final int LONGEST_REFERENCE = 350;
     /** Parts that a page puts into the middle of an article end at the next paragraph of this length. */
     private static final int PROSE = 200;
+    /** Publishers' lines, such as affiliations, are shorter. */
+    private static final int LINES = 120;
     private static final Set<Aside.Role> PUT_IN = EnumSet.of(Aside.Role.NAVIGATION, Aside.Role.ADVERTISEMENT,
             Aside.Role.CONTENTS);
 
@@ -127,7 +131,8 @@ record Asides(List<Row> rows) {
                 section = section.isPresent() && heading.level() > level ? section
                         : i == 0 ? Optional.empty() : section(blocks, i, heading);
                 level = section.isPresent() && heading.level() > level && level > 0 ? level : heading.level();
-            } else if (section.isPresent() && ends(section.get(), block, level)) {
+            } else if (section.isPresent() && (ends(section.get(), block, level)
+                    || i > 1 && !(blocks.get(i - 1) instanceof Block.Heading) && isProseBehind(section.get(), block))) {
                 section = Optional.empty();
             }
             if (section.isEmpty() && isLabel(blocks, i)) {
@@ -139,9 +144,16 @@ record Asides(List<Row> rows) {
         return found;
     }
 
+    /** Behind the lines of a publisher's section that has no next heading, the article may go on. */
+    private boolean isProseBehind(Row section, Block block) {
+        return section.role() == Aside.Role.PUBLISHER && block instanceof Block.Paragraph paragraph
+                && paragraph.text().length() >= LINES && alone(block).isEmpty();
+    }
+
     private boolean ends(Row section, Block block, int level) {
-        var prose = block instanceof Block.Paragraph paragraph && (level == LABEL
-                ? !isReference(block) : paragraph.text().length() >= PROSE);
+        var prose = block instanceof Block.Paragraph paragraph && (level == LABEL ? !isReference(block)
+                : paragraph.text().length() >= PROSE || section.role() == Aside.Role.CONTENTS
+                        && STATES.matcher(paragraph.text().text()).matches());
         return prose && (level == LABEL || PUT_IN.contains(section.role()));
     }
 

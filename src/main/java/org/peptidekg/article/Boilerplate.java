@@ -19,7 +19,8 @@ final class Boilerplate {
     private static final Pattern HIDDEN = Pattern.compile("(?i)\\b(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden"
             + "|font-size\\s*:\\s*0(?![\\d.])|opacity\\s*:\\s*0(?![\\d.]))");
     private static final Pattern STRUCK = Pattern.compile("(?i)text-decoration(?:-line)?\\s*:[^;]*line-through");
-    private static final Set<String> HIDING = Set.of("d-none", "is-hidden", "visually-hidden", "visuallyhidden", "sr-only",
+    private static final Set<String> HIDING = Set.of("d-none", "is-hidden", "visually-hidden", "visuallyhidden",
+            "sr-only",
             "screen-reader-text", "invisible", "hide", "display-none");
     /** A rule of a style sheet, not one that holds for some devices only. */
     private static final Pattern STYLE_RULE = Pattern.compile("(?:^|\\}|;)\\s*([^{}@;]+)\\{([^{}]*)\\}");

@@ -12,33 +12,41 @@ import org.peptidekg.text.MappedText;
 import org.peptidekg.text.SourceText;
 
 /**
- * Takes out of the words of a draft what is not words: signs that are not seen, signs of markup that the format does not
- * know, addresses. What is left still knows its place.
+ * Takes out of the words of a draft what is not words: signs that are not seen, signs of markup that the format does
+ * not know, addresses. What is left still knows its place.
  */
 final class Cleaner {
 
-    private static final Pattern UNSEEN = Pattern.compile("[\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0E\uFE0F"
+    private static final Pattern UNSEEN = Pattern.compile("[\u00AD"
+            + "\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0E\uFE0F"
             + "\u202A-\u202E\u2066-\u2069]");
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
     private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
-    private static final Pattern WIKI_LINK = Pattern.compile("(!)?\\[\\[(?:[^\\[\\]|]*\\\\?\\|\\s*)?([^\\[\\]|]*?)\\s*\\]\\]");
+    private static final Pattern WIKI_LINK = Pattern.compile("(!)?\\[\\[(?:[^\\[\\]|]*\\\\?\\|\\s*)?([^\\[\\]"
+            + "|]*?)\\s*\\]\\]");
     private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)(.+?)(?<=\\S)~~");
-    private static final Pattern HIDDEN = Pattern.compile("%%.+?%%|\\{\\{[<%].*?[>%]\\}\\}|\\{%.*?%\\}|\\{/\\*.*?\\*/\\}");
+    private static final Pattern HIDDEN = Pattern.compile("%%.+?%%|\\{\\{[<%].*?[>%]\\}\\}|\\{%.*?%\\}"
+            + "|\\{/\\*.*?\\*/\\}");
     private static final Pattern MARKED = Pattern.compile("==(?=\\S)([^=]+?)(?<=\\S)==");
     private static final Pattern NOTE = Pattern.compile("\\[\\^(?:(\\d{1,3})|[^\\]\\s]{1,30})\\](?!:)");
     private static final Pattern TIME_STAMP = Pattern.compile("\\s*\\[\\d{1,2}:\\d{2}(?::\\d{2})?\\]");
     private static final String ADDRESS = "(?:(?:https?|ftp)://|www\\.)[^\\s<>\"\\])}]*[^\\s<>\"\\])}.,;:!?'\u2019]"
             + "|\\b(?:[\\w-]+\\.)+(?:com|org|net|gov|edu|io|co|info|eu|uk|de)/[^\\s<>\"\\])}]*"
-            + "|\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\b(?:doi|DOI):?\\s?10\\.\\d{4,}/[^\\s<>\"\\])}]*[^\\s<>\"\\])}.,;:!?]";
-    private static final Pattern URL = Pattern.compile("\\s*[(\\[<]\\s*(?:" + ADDRESS + ")/?\\s*[)\\]>]|\\s*(?:" + ADDRESS
+            + "|\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\b(?:doi|DOI):?\\s?10\\.\\d{4,}/[^\\s<>\"\\])}]*[^\\s<"
+            + ">\"\\])}.,;:!?]";
+    private static final Pattern URL = Pattern.compile("\\s*[(\\[<]\\s*(?:" + ADDRESS + ")/?\\s*[)\\]>]|\\s*"
+            + "(?:" + ADDRESS
             + ")/?");
-    private static final Pattern ARROW = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\u2191+|\u2B06+|\u25B2|\u2193+|\u2B07+|\u25BC)"
+    private static final Pattern ARROW = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\u2191+|\u2B06+|\u25B2|\u2193+"
+            + "|\u2B07+|\u25BC)"
             + " ?(?=\\p{L})");
-    private static final Pattern GLUED = Pattern.compile("(?:(?<=\\p{Ll}{2})[.!?]|(?<=\\p{Ll})\\p{Ll})\\p{Lu}(?=\\p{Ll}* )");
+    private static final Pattern GLUED = Pattern.compile("(?:(?<=\\p{Ll}{2})[.!?]|(?<=\\p{Ll})\\p{Ll})\\p{Lu}"
+            + "(?=\\p{Ll}* )");
     private static final Pattern CALL_OUT = Pattern.compile("^\\s*\\[!\\w+\\][+-]?\\s*");
     private static final Pattern WORD_BREAK = Pattern.compile("(\\p{L}+)-( )(?=(\\p{Ll}{2,}))");
     /** Beginnings of words that keep their hyphen at the end of a line. */
-    private static final Set<String> PREFIXES = Set.of("anti", "non", "pre", "post", "co", "self", "well", "half", "low",
+    private static final Set<String> PREFIXES = Set.of("anti", "non", "pre", "post", "co", "self", "well", "half",
+            "low",
             "high", "long", "short", "dose", "time", "cross", "double", "single", "age", "stress", "drug", "blood",
             "fast", "slow", "multi", "semi", "sub", "pro", "re", "ex", "all", "much", "up", "down", "off", "on", "in");
 
@@ -110,14 +118,23 @@ final class Cleaner {
             clean = replace(clean, UNSEEN, null);
             clean = spread(clean);
         }
-        clean = noted(clean, STRUCK, Aside.Role.STRUCK_OUT);
-        clean = noted(clean, HIDDEN, Aside.Role.HIDDEN);
-        var linked = clean;
-        clean = replace(clean, WIKI_LINK, hit -> hit.group(1) == null ? linked.slice(hit.start(2), hit.end(2)) : null);
-        clean = kept(clean, MARKED, 1);
-        clean = replace(clean, TIME_STAMP, null);
-        clean = numbered(clean);
-        clean = replace(clean, URL, null);
+        var signs = clean.text();
+        if (signs.contains("~~") || signs.contains("%%") || signs.indexOf('{') >= 0 || signs.contains("==")) {
+            clean = noted(clean, STRUCK, Aside.Role.STRUCK_OUT);
+            clean = noted(clean, HIDDEN, Aside.Role.HIDDEN);
+            clean = kept(clean, MARKED, 1);
+        }
+        if (signs.indexOf('[') >= 0) {
+            var linked = clean;
+            clean = replace(clean, WIKI_LINK, hit -> hit.group(1) == null ? linked.slice(hit.start(2), hit.end(2))
+                    : null);
+            clean = replace(clean, TIME_STAMP, null);
+            clean = numbered(clean);
+        }
+        // All addresses hold a slash or an at sign, save those that begin with "www".
+        if (signs.indexOf('/') >= 0 || signs.indexOf('@') >= 0 || signs.contains("www.")) {
+            clean = replace(clean, URL, null);
+        }
         clean = unglued(worded(clean));
         return joined(clean).strip();
     }

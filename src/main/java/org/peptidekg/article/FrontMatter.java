@@ -46,7 +46,8 @@ final class FrontMatter {
         }
         var start = matcher.start("yaml");
         var isJson = content.charAt(start) == '{';
-        Yaml.compose(file.path().toString(), isJson ? matcher.group("yaml").replace('\t', ' ') : matcher.group("yaml"), 1)
+        Yaml.compose(file.path().toString(), isJson
+                ? matcher.group("yaml").replace('\t', ' ') : matcher.group("yaml"), 1)
                 .ifPresent(root -> {
                     put(draft, root);
                     new FrontMatterText(file, start, draft).add(root);

@@ -21,7 +21,8 @@ final class FrontMatterText {
     private static final List<String> OTHERS = BundledFolder.file("data/reading/front-matter.txt").content().lines()
             .map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
     private static final Set<String> FIRST = Set.of("title", "description");
-    private static final Set<String> ASKED = Set.of("question", "q", "answer", "a", "text", "content", "body", "summary",
+    private static final Set<String> ASKED = Set.of("question", "q", "answer", "a", "text", "content", "body",
+            "summary",
             "name", "value");
     /** Values of this many words at least are sentences, and stand by themselves. */
     private static final int SENTENCE = 6;
@@ -42,13 +43,15 @@ final class FrontMatterText {
                 draft.blocks.add(new Block.Heading(1, text)));
         FrontMatter.value(root, "description").flatMap(this::scalar).ifPresent(this::paragraph);
         for (var entry : root.getValue()) {
-            if (entry.getKeyNode() instanceof ScalarNode key && !FIRST.contains(key.getValue().toLowerCase(Locale.ROOT))) {
-                field(key, entry.getValueNode(), 0);
+            if (entry.getKeyNode() instanceof ScalarNode key
+                    && !FIRST.contains(key.getValue().toLowerCase(Locale.ROOT))) {
+                field(key, entry.getValueNode(), 0, Optional.empty());
             }
         }
     }
 
-    private void field(ScalarNode key, Node value, int depth) {
+    /** @param above the name of the field that this one stands in, where that says more of it */
+    private void field(ScalarNode key, Node value, int depth, Optional<MappedText> above) {
         if (isOther(key.getValue())) {
             return;
         }
@@ -57,31 +60,30 @@ final class FrontMatterText {
                 if (text.text().split("\\s+").length >= SENTENCE || ASKED.contains(key.getValue())) {
                     paragraph(text);
                 } else {
-                    name(key).ifPresent(name -> paragraph(MappedText.join(List.of(name, text))));
+                    name(key, above).ifPresent(name -> paragraph(MappedText.join(List.of(name, text))));
                 }
             });
         } else if (value instanceof SequenceNode list) {
-            name(key).ifPresent(name -> paragraph(name.strip()));
+            name(key, above).ifPresent(name -> paragraph(name.strip()));
             list.getValue().forEach(item -> item(item, depth));
         } else if (value instanceof MappingNode map) {
-            name(key).ifPresent(name -> paragraph(name.strip()));
-            fields(map, depth + 1);
+            fields(map, depth, name(key, above).map(name -> name.slice(0, name.length() - 2)));
         }
     }
 
     private void item(Node item, int depth) {
         if (item instanceof MappingNode map) {
-            fields(map, depth + 1);
+            fields(map, depth + 1, Optional.empty());
         } else {
             scalar(item).filter(text -> isWords(text.text())).ifPresent(text ->
                     draft.blocks.add(new Block.ListItem(depth, text)));
         }
     }
 
-    private void fields(MappingNode map, int depth) {
+    private void fields(MappingNode map, int depth, Optional<MappedText> above) {
         for (var entry : map.getValue()) {
             if (entry.getKeyNode() instanceof ScalarNode key) {
-                field(key, entry.getValueNode(), depth);
+                field(key, entry.getValueNode(), depth, above);
             }
         }
     }
@@ -91,7 +93,8 @@ final class FrontMatterText {
     }
 
     private static boolean isWords(String value) {
-        return value.chars().filter(Character::isLetter).count() > 2 && !value.matches("(?i)true|false|null|\\S*[/\\\\]\\S*"
+        return value.chars().filter(Character::isLetter).count() > 2 && !value.matches("(?i)true|false|null"
+                + "|\\S*[/\\\\]\\S*"
                 + "|\\S+\\.\\w{2,4}");
     }
 
@@ -99,6 +102,13 @@ final class FrontMatterText {
         var plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return OTHERS.stream().anyMatch(other -> other.endsWith("*")
                 ? plain.startsWith(other.substring(0, other.length() - 1)) : plain.equals(other));
+    }
+
+    /** "side effects, common: ", where one stands in the other. */
+    private Optional<MappedText> name(ScalarNode key, Optional<MappedText> above) {
+        return name(key).map(name -> above.map(outer -> MappedText.join(List.of(outer,
+                outer.slice(outer.length() - 1, outer.length()).withText(","),
+                outer.slice(outer.length() - 1, outer.length()).withText(" "), name))).orElse(name));
     }
 
     /** The name of a field as words with its colon and a blank: "side effects: ". */

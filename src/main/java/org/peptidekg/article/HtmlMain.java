@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 final class HtmlMain {
 
     private static final String MARKED = "main, [role=main], article, [itemprop=articleBody]";
-    /** Lists and tables are parts of an article, never the whole; a table that holds paragraphs only lays out a page. */
+    /** Lists and tables are parts of an article, never the whole, but for tables that only lay out a page. */
     private static final Set<String> PARTS = Set.of("ul", "ol", "dl", "table", "thead", "tbody", "tr");
     private static final Set<String> PROSE = Set.of("p", "li", "dd", "blockquote", "td");
     /** Share of the page's prose that a part marked as the main one must hold to be believed. */
@@ -67,7 +67,7 @@ final class HtmlMain {
         return PARTS.contains(element.normalName()) && element.selectFirst("td p, td h1, td h2, td h3") == null;
     }
 
-    /** The part of a page that holds its heading, where that stands outside the main part; empty if it is of the site. */
+    /** What holds the heading of a page, where that stands outside the main part; empty if the site owns it. */
     Optional<Element> lead(Element heading, Element main) {
         var found = heading;
         while (found.parent() != null && !main.parents().contains(found.parent()) && found.parent() != main) {

@@ -10,8 +10,10 @@ final class MarkdownHtml {
 
     /** Elements that belong together although blank lines part their tags. */
     private static final Pattern OPEN = Pattern.compile("<(table|dl|del|s|strike|nav|aside|script|style|pre|template"
-            + "|footer|form|figure|iframe|svg|(?:div|section|p|ul|ol|details|span)(?=[^>]*(?:\\bhidden\\b|none|line-through"
-            + "|\\b(?:ads?|advert\\w*|sponsor\\w*|promo\\w*|newsletter|related|toc|sr-only)\\b)))(?=[\\s>])", Pattern.CASE_INSENSITIVE);
+            + "|footer|form|figure|iframe|svg|(?:div|section|p|ul|ol|details|span)(?=[^>]*(?:\\bhidden\\b|none"
+            + "|line-through"
+            + "|\\b(?:ads?|advert\\w*|sponsor\\w*|promo\\w*|newsletter|related|toc|sr-only)\\b)))"
+            + "(?=[\\s>])", Pattern.CASE_INSENSITIVE);
 
     private MarkdownHtml() {
     }

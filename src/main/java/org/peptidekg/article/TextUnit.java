@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.SourceText;
@@ -21,6 +22,7 @@ record TextUnit(List<TextLine> lines, Optional<TextLine.Marker> marker, boolean 
     private static final int WIDEST_WRAP = 130;
     /** Share of the widest line that a line with the next word must reach to count as broken for want of room. */
     private static final double FULL = .8;
+    private static final Pattern TAIL = Pattern.compile("[^\\s.:]+(?: [^\\s.:]+)?\\.");
     private static final Optional<TextLine.Marker> NO_MARKER = Optional.empty();
 
     int indent() {
@@ -101,7 +103,14 @@ record TextUnit(List<TextLine> lines, Optional<TextLine.Marker> marker, boolean 
         if (marker.isPresent() && line.indent() > open.get(0).indent()) {
             return true;
         }
-        return width > 0 && (isFull(last, line, width) || Character.isLowerCase(line.text().codePointAt(0)));
+        return width > 0 && (isFull(last, line, width) || Character.isLowerCase(line.text().codePointAt(0))
+                || isTail(line, last));
+    }
+
+    /** A word or two with a full stop are the end of the sentence above: "It raises" / "BDNF." */
+    private static boolean isTail(TextLine line, TextLine last) {
+        return TAIL.matcher(line.text()).matches() && Character.isLetter(last.text().charAt(last.text().length() - 1))
+                && last.text().indexOf(' ') > 0;
     }
 
     private static boolean isFull(TextLine last, TextLine next, int width) {

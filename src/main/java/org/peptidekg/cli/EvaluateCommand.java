@@ -45,8 +45,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--wrong", description = "List the claims that no row vouches for.")
     private boolean wrong;
 
-    @Option(names = "--fit-belief", paramLabel = "FILE", description = "Instead of tables, fit the weights of belief to "
-            + "the articles, write them to a file (data/rules/belief.tsv), and print how well beliefs fitted on the "
+    @Option(names = "--fit-belief", paramLabel = "FILE", description = "Instead of tables, fit the weights of belief "
+            + "to the articles, write them to a file (data/rules/belief.tsv), and print how well beliefs fitted on the "
             + "other articles tell what is right in each.")
     private Path fitBelief;
 

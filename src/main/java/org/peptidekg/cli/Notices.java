@@ -18,8 +18,8 @@ final class Notices {
         var lines = new ArrayList<String>();
         article.warnings().forEach(warning -> lines.add(file + ": warning: " + warning));
         var counts = new TreeMap<String, Integer>();
-        article.asides().forEach(aside -> counts.merge(aside.role().name().toLowerCase(Locale.ROOT).replace('_', ' '), 1,
-                Integer::sum));
+        article.asides().forEach(aside -> counts.merge(
+                aside.role().name().toLowerCase(Locale.ROOT).replace('_', ' '), 1, Integer::sum));
         if (!counts.isEmpty()) {
             lines.add(file + ": not read, as it is not the article's voice: " + String.join(", ",
                     counts.entrySet().stream().map(entry -> entry.getKey() + " (" + entry.getValue() + ")").toList()));

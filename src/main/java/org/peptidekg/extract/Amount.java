@@ -25,7 +25,8 @@ record Amount(int start, int end, Optional<Quantity> quantity, Optional<String> 
     private static final String UNIT = "(?:mcg|\u00B5g|\u03BCg|ug|microg|micro-?grams?|microgrammes?|mgs?|milli-?grams?"
             + "|milligrammes?|ng|nanograms?|gm|g|grams?|I\\.U\\.|IU|international units|units?|U(?![\\p{L}])"
             + "|[n\u00B5\u03BCum]mol)(?![\\p{L}\\d\u00B2\u00B3])";
-    private static final String BODY = "(?:\\s?(?:/|per)\\s?(?:kg|kilogram)\\b|\\.?\\s?kg(?:\\^?-1|\\(-1\\)|\u207B\u00B9)"
+    private static final String BODY = "(?:\\s?(?:/|per)\\s?(?:kg|kilogram)\\b|\\.?\\s?kg(?:\\^?-1|\\(-1\\)"
+            + "|\u207B\u00B9)"
             + "|\\s?(?:/|per)\\s?m(?:2\\b|\u00B2|\\(2\\)))(?:\\s?(?:of )?(?:bw|b\\.w\\.|body[ -]?weight))?";
     private static final String PERIOD = "(?:days?|d|24 ?h(?:ours|rs)?|weeks?|wk|months?|hours?|hr|h|minutes?|min)\\b";
     private static final String PER = "(?:\\s*(?:/|per\\s|a\\s|each\\s|every\\s)\\s*" + PERIOD
@@ -52,7 +53,8 @@ record Amount(int start, int end, Optional<Quantity> quantity, Optional<String> 
     /** "week 2 250 mcg": what looks like a group of thousands is the number of a step and an amount. */
     private static final Pattern STEP = Pattern.compile("(?i)\\b(?:weeks?|days?|months?|phase|step|stage|level|cycle"
             + "|group|group [a-z]|table|figure)\\s*$");
-    private static final Pattern FORM = Pattern.compile("(?i)^[\\s-]*(?:tablets?|capsules?|pills?|vials?|tabs?|caps)\\b");
+    private static final Pattern FORM = Pattern.compile("(?i)^[\\s-]*(?:tablets?|capsules?|pills?|vials?|tabs?"
+            + "|caps)\\b");
 
     /** The amounts of a text with plain signs, in order. */
     static List<Amount> in(String text) {
@@ -80,8 +82,7 @@ record Amount(int start, int end, Optional<Quantity> quantity, Optional<String> 
         var unit = ucum(match.group("unit"));
         var lowUnit = Optional.ofNullable(match.group(between ? "unit1" : "lowUnit")).map(Amount::ucum).orElse(unit);
         var body = match.group("body");
-        var code = body == null ? unit : unit + (body.contains("m2") || body.contains("m\u00B2") || body.contains("m(2)")
-                ? "/m2" : "/kg");
+        var code = body == null ? unit : unit + (body.matches("(?s).*m(?:2|\u00B2|\\(2\\)).*") ? "/m2" : "/kg");
         var least = Amounts.number(low).flatMap(n -> converted(n, lowUnit, unit));
         var most = high == null ? least : Amounts.number(high);
         var quantity = least.flatMap(a -> most.flatMap(b -> Amounts.range(a, b, code)));

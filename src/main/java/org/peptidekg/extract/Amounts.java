@@ -39,8 +39,9 @@ final class Amounts {
     private static final String RAISED = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
     /** What no digit may stand behind, if a number is to begin: more digits, or the letters of a name. */
-    static final String START = "(?<![\\p{L}\\d.,/\u00B7^'])(?<!\\p{L}-)(?<!\\d[.,'/-]\\s)";
-    static final String DIGITS = "(?:(?:\\d+(?:[.,]\\d+)?\\s?[\u00D7x\u00B7*]\\s?)?10(?:\\^-?\\d{1,2}|[" + RAISED + "]+)"
+    static final String START = "(?<!\u00B1)(?<!\u00B1\\s)(?<![\\p{L}\\d.,/\u00B7^'])(?<!\\p{L}-)(?<!\\d[.,'/-]\\s)";
+    static final String DIGITS = "(?:(?:\\d+(?:[.,]\\d+)?\\s?[\u00D7x\u00B7*]\\s?)?10(?:\\^-?\\d{1,2}"
+            + "|[" + RAISED + "]+)"
             + "|\\d+(?:\\.\\d+)?[eE]\\d{1,2}"
             + "|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![,\\d])"
             + "|\\d{1,3}(?:[ '\u00A0\u202F\u2009]\\d{3})+(?:[.,]\\d+)?(?!\\d)"
@@ -51,13 +52,14 @@ final class Amounts {
     private static final String WORD = "(?:" + UNITS + " (?:hundred|thousand)|(?:" + String.join("|", TENS)
             + ")(?:[- ]" + UNITS + ")?|" + String.join("|", WORDS.subList(10, WORDS.size())) + "|" + UNITS
             + "(?: and a half)?|an? (?:hundred|thousand)|half an?|a half|a quarter)";
-    static final String NUMBER = "(?:" + DIGITS + "|\\b" + WORD + "\\b)";
+    static final String NUMBER = "(?:" + DIGITS + "(?:\\s?(?:\u00B1|\\+/-)\\s?[\\d.,]*\\d)?|\\b" + WORD + "\\b)";
     /** One number or a range; named groups cannot be used, as it stands more than once in some patterns. */
     static final String RANGE = "(?:between\\s+" + NUMBER + "\\s+and\\s+" + NUMBER + "|(?:from\\s+)?" + NUMBER
             + "(?:\\s*(?:-|\u2013|\u2014|(?:up\\s+)?to|or|through)\\s*" + NUMBER + ")?)";
     static final String TIME = "(?:seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|months?)\\b\\.?";
 
-    private static final Pattern POWER = Pattern.compile("(?:(\\d+(?:[.,]\\d+)?)\\s?[\u00D7x\u00B7*]\\s?)?10(?:\\^(-?\\d+)"
+    private static final Pattern POWER = Pattern.compile("(?:(\\d+(?:[.,]\\d+)?)\\s?[\u00D7x\u00B7*]\\s?)?10"
+            + "(?:\\^(-?\\d+)"
             + "|([" + RAISED + "]+))");
     private static final Pattern FRACTION = Pattern.compile("(?:(\\d+) )?(\\d{1,2})/(\\d{1,2})");
     private static final Pattern SEPARATOR =
@@ -68,7 +70,7 @@ final class Amounts {
 
     /** The number that words or digits stand for; empty if they are none, or cannot be read whole. */
     static Optional<BigDecimal> number(String text) {
-        var plain = text.toLowerCase(Locale.ROOT).strip().replaceAll(" times$", "");
+        var plain = text.toLowerCase(Locale.ROOT).strip().replaceAll(" times$|\\s?(?:\u00B1|\\+/-).*", "");
         for (var scale : List.of("thousand", "million", "billion")) {
             if (plain.matches("[\\d.,' ]+\\s?" + scale)) {
                 return digits(plain.substring(0, plain.length() - scale.length()).strip())
@@ -122,8 +124,9 @@ final class Amounts {
     private static Optional<BigDecimal> fraction(String whole, String over, String under) {
         var divisor = new BigDecimal(under);
         // "24/7" and "5/2" are no parts of one.
-        return divisor.compareTo(new BigDecimal(over)) <= 0 ? Optional.empty() : Optional.of(new BigDecimal(whole == null ? "0" : whole)
-                .add(new BigDecimal(over).divide(divisor, new MathContext(4))));
+        return divisor.compareTo(new BigDecimal(over)) <= 0 ? Optional.empty() : Optional.of(
+                new BigDecimal(whole == null ? "0" : whole)
+                        .add(new BigDecimal(over).divide(divisor, new MathContext(4))));
     }
 
     private static Optional<BigDecimal> word(String text) {

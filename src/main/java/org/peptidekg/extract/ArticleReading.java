@@ -177,7 +177,8 @@ final class ArticleReading {
         var tokens = engine.tokens(words.text(), given.in(words, finder.find(words.text())));
         var about = sections.subject(sentence.context());
         merger.add(new Said(words, question.text().source().cover(sentence.text().source()), sentence.context(),
-                sentence.citation(), Optional.of(sentence.place()), Optional.empty(), about, Optional.empty(), answer.get()::over,
+                sentence.citation(), Optional.of(sentence.place()), Optional.empty(), about, Optional.empty(),
+                answer.get()::over,
                 sentences.read(tokens, false, Discourse.about(about)).drafts().stream()
                         .map(d -> new Said.Found(d, "answer")).toList()));
     }

@@ -24,13 +24,13 @@ record BasisReader(List<Row> rows) {
     private static final Pattern BORDER = Pattern.compile(";|,? (?:but|whereas|while|although|though)\\b");
 
     /**
-     * @param basis what a phrase of this kind stands for; {@link Basis#Unstated} for phrases that deny that there is any
+     * @param basis what a phrase of this kind stands for; {@link Basis#Unstated} if it denies that there is any
      * @param example a sentence about "this peptide" whose claim rests on it
      */
     record Row(Basis basis, Pattern pattern, String example, Basis read, int line) {
     }
 
-    private record Found(Basis basis, int start, int end) {
+    record Found(Basis basis, int start, int end) {
 
         boolean within(Found other) {
             return other.start <= start && end <= other.end && other.end - other.start > end - start;
@@ -72,44 +72,51 @@ record BasisReader(List<Row> rows) {
         return Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /**
-     * What a claim rests on; empty if no phrase tells.
-     *
-     * @param at where in the sentence the claim is stated
-     */
-    Optional<Basis> of(String sentence, int at) {
+    /** The phrases of a sentence that tell what its claims rest on. */
+    Phrases in(String sentence) {
         var plain = Typography.plain(sentence);
         var all = new ArrayList<Found>();
         for (var row : rows) {
             row.pattern().matcher(plain).results().forEach(hit ->
                     all.add(new Found(row.basis(), hit.start(), hit.end())));
         }
-        var found = all.stream().filter(hit -> all.stream().noneMatch(hit::within)).toList();
-        var start = 0;
-        var end = plain.length();
-        for (var border : BORDER.matcher(plain).results().toList()) {
-            start = border.end() <= at ? border.end() : start;
-            end = border.start() >= at ? Math.min(end, border.start()) : end;
+        return new Phrases(plain, all.stream().filter(hit -> all.stream().noneMatch(hit::within)).toList());
+    }
+
+    /** What tells in one sentence what its claims rest on. */
+    record Phrases(String sentence, List<Found> found) {
+
+        /** @param at where in the sentence the claim is stated */
+        Optional<Basis> of(int at) {
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            var start = 0;
+            var end = sentence.length();
+            for (var border : BORDER.matcher(sentence).results().toList()) {
+                start = border.end() <= at ? border.end() : start;
+                end = border.start() >= at ? Math.min(end, border.start()) : end;
+            }
+            var from = start;
+            var to = end;
+            return strongest(found.stream().filter(hit -> hit.start() >= from && hit.end() <= to).toList())
+                    .or(() -> strongest(found));
         }
-        var from = start;
-        var to = end;
-        return strongest(found.stream().filter(hit -> hit.start() >= from && hit.end() <= to).toList())
-                .or(() -> strongest(found));
+
+        /** How a claim is stated, with what it rests on. */
+        Cues.Reading over(Cues.Reading reading, int at) {
+            var cued = reading.basis();
+            var basis = of(at).map(named -> switch (named) {
+                case UserReport, Research -> named.compareTo(cued) < 0 ? named : cued;
+                case Unstated -> cued == Basis.UserReport ? cued : named;
+                default -> named;
+            }).orElse(cued);
+            return new Cues.Reading(reading.negated(), reading.certainty(), basis, reading.cues(), reading.unreal(),
+                    reading.aim());
+        }
     }
 
     private static Optional<Basis> strongest(List<Found> found) {
         return found.stream().map(Found::basis).min(Enum::compareTo);
-    }
-
-    /** How a claim is stated, with what it rests on. */
-    Cues.Reading over(Cues.Reading reading, String sentence, int at) {
-        var cued = reading.basis();
-        var basis = of(sentence, at).map(named -> switch (named) {
-            case UserReport, Research -> named.compareTo(cued) < 0 ? named : cued;
-            case Unstated -> cued == Basis.UserReport ? cued : named;
-            default -> named;
-        }).orElse(cued);
-        return new Cues.Reading(reading.negated(), reading.certainty(), basis, reading.cues(), reading.unreal(),
-                reading.aim());
     }
 }

@@ -24,7 +24,8 @@ final class BothReaders {
 
     private static String rival(Draft draft, List<Draft> others) {
         var sameObject = others.stream().filter(o -> o.object().key().equals(draft.object().key())).toList();
-        return others.isEmpty() ? "the other reader finds nothing" : sameObject.isEmpty() ? "object not seen by the other"
+        return others.isEmpty() ? "the other reader finds nothing"
+                : sameObject.isEmpty() ? "object not seen by the other"
                 : sameObject.stream().anyMatch(o -> o.subject().key().equals(draft.subject().key()))
                         ? "other relation by the other" : "other subject by the other";
     }

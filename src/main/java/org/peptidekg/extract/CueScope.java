@@ -52,8 +52,8 @@ final class CueScope {
         if (beside(object, trigger, kind).contains(governor)) {
             return true;
         }
-        if (!kind.denies() && !kind.unreal() && graph.head(governor) == trigger && graph.labelled(governor, "obj", "xcomp")
-                && governor < object) {
+        if (!kind.denies() && !kind.unreal() && graph.head(governor) == trigger
+                && graph.labelled(governor, "obj", "xcomp") && governor < object) {
             // "has shown promise in"
             return true;
         }

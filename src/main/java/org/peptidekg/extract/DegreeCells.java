@@ -11,8 +11,8 @@ import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
 /**
- * Reads cells of comparisons that only say how much, or in which direction, the thing changes that the head of their row
- * or column names: "Drowsiness risk | none", "Cortisol | ↓ 30 %".
+ * Reads cells of comparisons that only say how much, or in which direction, the thing changes that the head of their
+ * row or column names: "Drowsiness risk | none", "Cortisol | ↓ 30 %".
  */
 final class DegreeCells {
 

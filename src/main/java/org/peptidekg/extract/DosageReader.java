@@ -108,7 +108,8 @@ final class DosageReader {
                 }
                 var own = text.substring(i == 0 ? 0 : amount.start(),
                         i + 1 < amounts.size() ? amounts.get(i + 1).start() : text.length());
-                var single = i == 0 && amounts.size() > 1 ? text.substring(amount.start(), amounts.get(1).start()) : own;
+                var single = i == 0 && amounts.size() > 1
+                        ? text.substring(amount.start(), amounts.get(1).start()) : own;
                 var times = often(amount, single).or(() -> often(amount, own)).or(() -> Schedules.administrations(text))
                         .or(() -> Schedules.administrations(beside));
                 var course = Schedules.course(own).or(() -> stepped && amounts.size() > 1 ? Optional.empty()
@@ -116,7 +117,7 @@ final class DosageReader {
                 // "2 x 300 µg daily": the period is that of the number of doses, not of the amount.
                 var per = amount.times().isPresent() ? Optional.<String>empty() : amount.per();
                 add(of.get(), Relation.hasDosage, new Dosage(words(amount), amount.quantity(), per, times, route, form,
-                        course), amount.start(), "dosage-amount", found);
+                        course), amount.start(), "dosage-amount", dosed.isNamed(amount), found);
             }
             return !amounts.isEmpty();
         }
@@ -132,7 +133,7 @@ final class DosageReader {
             var end = often.find() && text.substring(amount.end(), often.start()).isBlank() ? often.end()
                     : amount.end();
             return original.substring(amount.start(), end).replaceAll("\\s*\\([^)]*\\)", "").replaceAll("\\s+", " ")
-                    .replaceAll("^[Ff]rom ", "").strip();
+                    .replaceAll("^[Ff]rom |(?<= [^. ]{1,9})\\.$", "").strip();
         }
 
         /** How often or how long something is taken, where no amount is told. */
@@ -161,8 +162,14 @@ final class DosageReader {
 
     private static void add(Term subject, Relation relation, ClaimObject value, int at, String rule,
             List<Draft> found) {
+        add(subject, relation, value, at, rule, false, found);
+    }
+
+    /** @param named whether it is told in passing, right beside a name, so that no word before it denies it */
+    private static void add(Term subject, Relation relation, ClaimObject value, int at, String rule, boolean named,
+            List<Draft> found) {
         found.add(new Draft(subject, Optional.empty(), relation, value, Optional.empty(), Optional.empty(), at, at,
-                rule, false, false,
+                rule, false, named,
                 Optional.empty()));
     }
 

@@ -18,32 +18,49 @@ final class Dosed {
     private static final Set<TermClass> GIVEN = Set.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
             TermClass.DrugClass);
     /** Behind an amount: a concentration, a container, or a price. */
-    private static final Pattern NO_DOSE_BEHIND = Pattern.compile("(?i)^\\s*(?:/\\s*(?:[md\u00B5\u03BC]?l|litre|liter)\\b"
-            + "|\\s?[md]?l-1|(?:per|in each) (?:[md]?l|millilit\\p{L}+|lit(?:re|er))\\b|-?\\s*(?:vials?|bottles?|ampoules?"
-            + "|amps?|kits?|packs?|pens?)\\b|on (?:an?|the|your) (?:insulin )?syringe|=|(?:for|at|costs?|\\bis) (?:about "
-            + "|around )?[$\u20AC\u00A3]|per kg of (?:feed|food|diet|chow)|(?:body ?weight|heavier|lighter)\\b(?! ?/))");
+    private static final Pattern NO_DOSE_BEHIND = Pattern.compile("(?i)^\\s*(?:/\\s*(?:[md\u00B5\u03BC]?l|litre"
+            + "|liter)\\b"
+            + "|\\s?[md]?l-1|(?:per|in each) (?:[md]?l|millilit\\p{L}+|lit(?:re|er))\\b|-?\\s*(?:vials?|bottles?"
+            + "|ampoules?"
+            + "|amps?|kits?|packs?|pens?)\\b|on (?:an?|the|your) (?:insulin )?syringe|=|(?:for|at|costs?|\\bis) "
+            + "(?:about "
+            + "|around )?[$\u20AC\u00A3]|per kg of (?:feed|food|diet|chow)|(?:body ?weight|heavier|lighter)\\b"
+            + "(?! ?/))");
+    /** "10 mg of it in 2 mL of water": what is dissolved is no dose. */
+    private static final Pattern MIXED = Pattern.compile("(?i)^(?:\\s+(?:of\\s+)?[\\p{L}\\d-]+){0,3}?\\s+(?:in"
+            + "|with|into)\\s+"
+            + "(?:about\\s+|exactly\\s+)?[\\d.,]+\\s?(?:m[lL]|cc|milli\\p{L}+)\\b");
     /** Before an amount: what holds it, costs it or weighs it. */
     private static final Pattern NO_DOSE_BEFORE = Pattern.compile("(?i)(?:\\b(?:vials?|bottles?|ampoules?|kits?|packs?)"
             + "(?: (?:of|with|containing|contains?|holds?))?|\\bcontain(?:s|ed|ing)?|\\bprovid(?:es|ing)|\\bholds?"
-            + "|\\bweigh(?:s|ed|ing)?|\\bweight of|\\b(?:lost|gained|shed|makes?|produces?|secretes?|releases?|excretes?)|\\b(?:levels?|concentrations?|glucose|values?)"
+            + "|\\bweigh(?:s|ed|ing)?|\\bweight of|\\b(?:lost|gained|shed|makes?|produces?|secretes?|releases?"
+            + "|excretes?)|\\b(?:levels?|concentrations?|glucose|values?)"
             + "(?: of| at| was| were| is| reached| above| below)?|[$\u20AC\u00A3]\\s?[\\d.,]+ (?:for|per)(?: an?)?"
-            + "|\\breconstitut\\p{L}+(?: an?| the| your)?|\\bdilut\\p{L}+(?: an?| the| your)?|\\bcosts? [$\u20AC\u00A3]\\s?"
+            + "|\\breconstitut\\p{L}+(?: an?| the| your)?|\\bdilut\\p{L}+(?: an?| the| your)?"
+            + "|\\bcosts? [$\u20AC\u00A3]\\s?"
             + "[\\d.,]+ (?:for|per))(?: (?:about|around|only|just|up to|roughly|at least|an?|the|each|over|nearly))*"
             + "\\s*$");
     /** "of" behind an amount, and what the words behind it speak of. */
-    private static final Pattern OF = Pattern.compile("(?i)^\\s*(?:dos(?:e|es)\\s+)?(?:of\\s+)(?:(?:the|this|that|your|pure"
-            + "|its|active|actual|synthetic|lyophili[sz]ed|injectable|oral|nasal|intranasal|subcutaneous|topical)\\s+)*");
+    private static final Pattern OF = Pattern.compile("(?i)^\\s*(?:dos(?:e|es)\\s+)?(?:of\\s+)(?:(?:the|this"
+            + "|that|your|pure"
+            + "|its|active|actual|synthetic|lyophili[sz]ed|injectable|oral|nasal|intranasal|subcutaneous"
+            + "|topical)\\s+)*");
     /** Words for the thing dosed that name none. */
     private static final Pattern ITSELF = Pattern.compile("(?i)^(?:it|this|peptides?|compound|drug|substance|medicine"
-            + "|medication|product|powder|hormone|supplement|agent|ingredient|active|body ?weight|each|either|both)\\b");
+            + "|medication|product|powder|hormone|supplement|agent|ingredient|active|body ?weight|each|either"
+            + "|both)\\b");
     private static final Pattern NOUN = Pattern.compile("^\\p{L}{3,}");
     /** A name in capitals right before an amount that the lexicon does not know: "Vyvanse 40 mg". */
-    private static final Pattern OTHER_NAME = Pattern.compile("(?<=[\\p{Ll},;)] )(\\p{Lu}[\\p{Ll}]{3,}|\\p{Lu}{3,})\\s*$");
+    private static final Pattern OTHER_NAME = Pattern.compile("(?<=[\\p{Ll},;)] )(\\p{Lu}[\\p{Ll}]{3,}"
+            + "|\\p{Lu}{3,})\\s*$");
     /** A name in capitals right behind an amount that the lexicon does not know. */
-    private static final Pattern NAME_BEHIND = Pattern.compile("^\\s(?!(?:IV|SC|SQ|IM|PO|IP|ICV|IN|BID|TID|QID|QD|PRN|AM|PM"
-            + "|AND|PER|DAILY|OR|TO|EACH|I|Day|Week|Month|Then|Once|Twice|Per)\\b)(?:\\p{Lu}{2,}|\\p{Lu}[\\p{Ll}]{3,})\\b");
+    private static final Pattern NAME_BEHIND = Pattern.compile("^\\s(?!(?:IV|SC|SQ|IM|PO|IP|ICV|IN|BID|TID|QID"
+            + "|QD|PRN|AM|PM"
+            + "|AND|PER|DAILY|OR|TO|EACH|I|Day|Week|Month|Then|Once|Twice|Per)\\b)(?:\\p{Lu}{2,}"
+            + "|\\p{Lu}[\\p{Ll}]{3,})\\b");
     private static final Pattern NO_NAME = Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|weeks?|days?"
-            + "|months?|phase|step|cycle|dos(?:e|es|age|ing)|start|take|inject|use|low|high|then|typical|standard|morning"
+            + "|months?|phase|step|cycle|dos(?:e|es|age|ing)|start|take|inject|use|low|high|then|typical"
+            + "|standard|morning"
             + "|evening|night|oral|nasal|intranasal|subcutaneous|intravenous|sublingual|injection|spray|capsules?"
             + "|tablets?|male|female|adults?|children|men|women|protocol|loading|maintenance");
 
@@ -68,7 +85,8 @@ final class Dosed {
         var rest = text.substring(amount.end());
         var first = text.substring(0, amount.start());
         var bare = text.substring(0, amount.end()).replaceFirst("\\s*\\([^)]*\\)?$", "");
-        if (NO_DOSE_BEHIND.matcher(rest).find() || NO_DOSE_BEHIND.matcher(text.substring(bare.length())).find()
+        if (NO_DOSE_BEHIND.matcher(rest).find() || MIXED.matcher(rest).find()
+                || NO_DOSE_BEHIND.matcher(text.substring(bare.length())).find()
                 || NO_DOSE_BEFORE.matcher(first).find()) {
             return Optional.empty();
         }

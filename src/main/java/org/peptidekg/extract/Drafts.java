@@ -31,7 +31,8 @@ final class Drafts {
     private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.combinedWith, Relation.similarTo,
             Relation.interactsWith);
 
-    private static final Set<Relation> MOVED = EnumSet.of(Relation.modulates, Relation.increases, Relation.improves);
+    private static final Set<Relation> MOVED = EnumSet.of(Relation.modulates, Relation.increases,
+            Relation.improves);
 
     private static final Pattern ACTION =
             Pattern.compile("(?i)(?:agonist|antagonist|inhibitor|blocker|activator|stimulator|modulator|secretagogue)s?$");

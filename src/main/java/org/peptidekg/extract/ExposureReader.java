@@ -86,7 +86,8 @@ final class ExposureReader {
     }
 
     private static boolean isDoer(Rule rule, Named named) {
-        return !named.mention().best().term().label().equals("drug") && rule.subjects().contains(named.mention().best().term().termClass());
+        var term = named.mention().best().term();
+        return !term.label().equals("drug") && rule.subjects().contains(term.termClass());
     }
 
     private static boolean isEffect(Rule rule, Named named) {

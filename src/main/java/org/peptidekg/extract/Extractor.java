@@ -172,8 +172,9 @@ public final class Extractor {
         var mentions = local.find(text);
         var tokens = engine.tokens(text, mentions);
         var parsed = engine.parsed(text, mentions);
-        var drafts = new ArrayList<>(BothReaders.join(parsed, reader.read(parsed, false, Discourse.about(topic)).drafts(),
-                reader.read(tokens, false, Discourse.about(topic)).drafts()).stream().map(Said.Found::draft).toList());
+        var about = Discourse.about(topic);
+        var drafts = new ArrayList<>(BothReaders.join(parsed, reader.read(parsed, false, about).drafts(),
+                reader.read(tokens, false, about).drafts()).stream().map(Said.Found::draft).toList());
         drafts.addAll(engine.exposures().read(tokens, drafts));
         return drafts;
     }

@@ -12,19 +12,22 @@ import org.peptidekg.claim.Quantity;
 /** Reads how long half of a substance stays in the body. */
 final class HalfLives {
 
-    private static final Pattern NAMED = Pattern.compile("(?i)\\bhalf[- ]?li(?:fe|ves)\\b|\\bt\\s?(?:\u00BD|1/2|\\(1/2\\)"
+    private static final Pattern NAMED = Pattern.compile("(?i)\\bhalf[- ]?li(?:fe|ves)\\b|\\bt\\s?(?:\u00BD|1/2"
+            + "|\\(1/2\\)"
             + "|_?\\{?1/2\\}?|\u2081/\u2082)");
     private static final String VAGUE = "(?:a few|several|about|around|approximately|roughly|up to|less than|under|only"
             + "|just|more than|over|at least|nearly|almost|a couple of|some|~|\u2248|<|>|\u2264|\u2265)";
     private static final String COUNT = "(?:" + VAGUE + "\\s*){0,2}(?:" + Amounts.RANGE + "|\\ban?\\b(?=\\s))?";
-    private static final Pattern DURATION = Pattern.compile("(?<!\\d[.,])(?<![\\p{L}\\d])(?:(?<from>" + COUNT
-            + ")[\\s-]*(?<fromUnit>" + Amounts.TIME + ")(?:\\s*(?:-|\u2013|to|and)\\s*(?<to>" + COUNT + ")[\\s-]*(?<toUnit>" + Amounts.TIME
-            + "))?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DURATION = Pattern.compile("(?<!\\d[.,])(?<![\\p{L}\\d\u00B1])(?<!\u00B1\\s)(?<from>"
+            + COUNT + ")[\\s-]*(?<fromUnit>" + Amounts.TIME + ")(?:\\s*(?<sign>-|\u2013|to|and)\\s*(?<to>" + COUNT
+            + ")[\\s-]*(?<toUnit>" + Amounts.TIME + "))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN_TWO = Pattern.compile("(?i)\\bbetween\\s*$");
     private static final Pattern BOUND = Pattern.compile("(?i)(?:up to|less than|under|<|\u2264)\\s*");
     private static final Pattern VAGUELY = Pattern.compile("(?i)^(?:" + VAGUE + "\\s*)+");
     /** Units that are a letter need a number before them; whole words do not: "from seconds to minutes". */
     private static final Pattern LETTER = Pattern.compile("(?i)[shd]|min|mins|sec|secs|hr|hrs|wk|wks");
-    private static final Pattern BETWEEN = Pattern.compile("(?i)^[\\s-]*(?:(?:plasma|elimination|terminal|biological|serum"
+    private static final Pattern BETWEEN = Pattern.compile("(?i)^[\\s-]*(?:(?:plasma|elimination|terminal"
+            + "|biological|serum"
             + "|blood|mean|average|short|long|in vivo|circulating|effective|functional)[\\s-]+)*$");
 
     /** A half-life and where its words stand. */
@@ -56,7 +59,7 @@ final class HalfLives {
             if (!counts(times)) {
                 continue;
             }
-            var found = found(times, original);
+            var found = found(times, text, original);
             if (start >= 0 && times.end() <= start && BETWEEN.matcher(text.substring(times.end(), start)).matches()) {
                 return Optional.of(found);
             }
@@ -73,15 +76,18 @@ final class HalfLives {
         return !count.isEmpty() || times.group("toUnit") != null && plural && !LETTER.matcher(unit).matches();
     }
 
-    private static Found found(Matcher times, String original) {
-        var words = original.substring(times.start(), times.end()).replaceAll("\\s+", " ").replaceAll("\\.$|^[Ff]rom ", "").strip();
-        return new Found(new HalfLife(words, quantity(times)), times.start());
+    private static Found found(Matcher times, String text, String original) {
+        var ranges = times.group("toUnit") != null && (!times.group("sign").equalsIgnoreCase("and")
+                || BETWEEN_TWO.matcher(text.substring(0, times.start())).find());
+        var words = original.substring(times.start(), ranges ? times.end() : times.end("fromUnit"))
+                .replaceAll("\\s+", " ").replaceAll("\\.$|^[Ff]rom ", "").strip();
+        return new Found(new HalfLife(words, quantity(times, ranges)), times.start());
     }
 
-    private static Optional<Quantity> quantity(Matcher times) {
+    private static Optional<Quantity> quantity(Matcher times, boolean ranges) {
         var unit = Amounts.time(times.group("fromUnit"));
         var from = range(times.group("from"), unit);
-        if (times.group("toUnit") == null || from.isEmpty()) {
+        if (!ranges || from.isEmpty()) {
             return from;
         }
         var last = Amounts.time(times.group("toUnit"));

@@ -61,7 +61,8 @@ final class LayoutReader {
         for (var i = 0; i < heads.size(); i++) {
             var head = heads.get(i);
             var known = known(head);
-            if (passes(head) && heads.subList(i + 1, heads.size()).stream().anyMatch(outer -> !known(outer).isEmpty())) {
+            if (passes(head) && heads.subList(i + 1, heads.size()).stream()
+                    .anyMatch(outer -> !known(outer).isEmpty())) {
                 passed.add(SIGNS.matcher(head).replaceAll(""));
             } else if (!known.isEmpty()) {
                 var answered = answers(tokens, head, known, subject.get());
@@ -126,7 +127,8 @@ final class LayoutReader {
             var fitting = known.stream().filter(rule -> rule.heads().contains(lemma)).toList();
             var complement = fitting.isEmpty() ? Optional.<Argument>empty() : names.complement(tokens, item);
             if (complement.isPresent()) {
-                fitting.forEach(rule -> add(tokens, item, complement.get(), rule, head, passed, beside, subject, found));
+                fitting.forEach(rule ->
+                        add(tokens, item, complement.get(), rule, head, passed, beside, subject, found));
                 continue;
             }
             names.whole(tokens, item).ifPresent(argument -> known.stream()

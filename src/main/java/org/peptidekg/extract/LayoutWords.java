@@ -26,7 +26,8 @@ record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, 
             Set<String> harm) {
     }
 
-    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|[\\d.,/%\u2264\u2265<>+\u2013\u2014&:-]+(?=\\s|$)"
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)"
+            + "|[\\d.,/%\u2264\u2265<>+\u2013\u2014&:-]+(?=\\s|$)"
             + "|(?<=\\s|^)[\\d.,/%\u2264\u2265<>+\u2013\u2014&:-]+");
 
     static LayoutWords read(RuleFile file) {
@@ -52,7 +53,8 @@ record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, 
 
     /** Whether a head only sorts what stands below it, so that the head above it says what that is. */
     boolean passes(String head) {
-        var left = BRACKETS.matcher(head.toLowerCase(Locale.ROOT)).replaceAll(" ").replaceAll("[:*.,;/&]+", " ").strip();
+        var left = BRACKETS.matcher(head.toLowerCase(Locale.ROOT)).replaceAll(" ").replaceAll("[:*.,;/&]"
+                + "+", " ").strip();
         return !head.isBlank() && (left.isEmpty() || passing.containsAll(Arrays.asList(left.split("\\s+"))));
     }
 

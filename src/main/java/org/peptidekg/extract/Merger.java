@@ -74,11 +74,12 @@ final class Merger {
             return;
         }
         var hits = cues.find(said.text().text());
+        var phrases = bases.in(said.text().text());
         var scope = said.graph().map(CueScope::new);
         for (var found : said.found()) {
             var draft = found.draft();
-            var reading = said.over().apply(bases.over(scope.isPresent() ? cues.read(draft, hits, scope.get())
-                    : cues.read(draft, hits, said.text().text()), said.text().text(), draft.start()));
+            var reading = said.over().apply(phrases.over(scope.isPresent() ? cues.read(draft, hits, scope.get())
+                    : cues.read(draft, hits, said.text().text()), draft.start()));
             if (reading.aim() && STUDIED.contains(draft.relation())) {
                 add(said, new Said.Found(draft.as(Relation.studiedFor), "aim"), new Cues.Reading(false,
                         Certainty.Asserted, reading.basis(), reading.cues()));

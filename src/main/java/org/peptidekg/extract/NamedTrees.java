@@ -10,8 +10,8 @@ import org.peptidekg.syntax.SyntaxParser;
 import org.peptidekg.syntax.Tree;
 
 /**
- * Trees of sentences whose names are known: each name is one word for the parser, and a name that no text it learnt from
- * holds is given to it as one that many hold, for all stand in the same places.
+ * Trees of sentences whose names are known: each name is one word for the parser, and a name that no text it learnt
+ * from holds is given to it as one that many hold, for all stand in the same places.
  */
 final class NamedTrees {
 

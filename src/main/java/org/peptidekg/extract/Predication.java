@@ -50,4 +50,14 @@ record Predication(int index, Verb verb, Role role, Optional<Nouns> subject, Opt
 
     record Phrase(String preposition, Nouns nouns) {
     }
+
+    /** Whether this stands below another clause, over any number of steps. */
+    boolean dependsOn(Predication outer) {
+        for (var above = host; above.isPresent(); above = above.get().host()) {
+            if (above.get() == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

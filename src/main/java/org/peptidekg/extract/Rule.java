@@ -45,7 +45,8 @@ record Rule(String name, int priority, Optional<Relation> relation, Optional<Eff
     /** The rule with the other direction: what it lowers is raised. */
     Rule reversed() {
         return new Rule(name, priority, relation, effect.map(e -> Effect.up), moves, aspect, passes, negated, inverse,
-                subjects, objects, terms, open, qualifier, unless, states, passive, headed, wording, patterns, examples);
+                subjects, objects, terms, open, qualifier, unless, states, passive, headed, wording, patterns,
+                examples);
     }
 
     /** What a substance is, where it stands and what it binds to is no other view of what it does. */

@@ -21,7 +21,8 @@ import org.peptidekg.text.Span;
  * @param over how what the cues of the text say is changed by words outside it
  */
 record Said(MappedText text, Span span, Unit.Context context, Optional<String> citation, Optional<Unit.Place> place,
-        Optional<SentenceGraph> graph, Optional<Term> about, Optional<MappedText> head, UnaryOperator<Cues.Reading> over, List<Found> found) {
+        Optional<SentenceGraph> graph, Optional<Term> about, Optional<MappedText> head,
+        UnaryOperator<Cues.Reading> over, List<Found> found) {
 
     /**
      * @param origin which reader found it: {@code tree}, {@code surface}, {@code both}, {@code layout} and so on

@@ -15,15 +15,20 @@ final class Schedules {
     private static final String COUNT = "(?:once|twice|thrice|" + Amounts.NUMBER + "(?: times|\\s?[x\u00D7])?)";
     private static final String COUNTS = COUNT + "(?:\\s*(?:-|\u2013|to|or)\\s*" + COUNT + ")?";
     /** "b.i.d.", "q8h" and the like; as words only in small letters with a sign, or in capitals. */
-    private static final String LATIN = "(?<![\\p{L}\\d])(?:q\\.?d|b\\.?i\\.?d|b\\.d|t\\.?i\\.?d|t\\.?d\\.?s|q\\.?i\\.?d"
-            + "|q\\.?o\\.?d|q\\.?\\s?\\d{1,2}\\s?h(?:rs?)?|q\\.?h\\.?s|q\\.?w(?:k)?|o\\.d)(?![\\p{L}\\d])\\.?(?! (?:to|for)\\b)";
+    private static final String LATIN = "(?<![\\p{L}\\d])(?:q\\.?d|b\\.?i\\.?d|b\\.d|t\\.?i\\.?d|t\\.?d\\.?s"
+            + "|q\\.?i\\.?d"
+            + "|q\\.?o\\.?d|q\\.?\\s?\\d{1,2}\\s?h(?:rs?)?|q\\.?h\\.?s|q\\.?w(?:k)?|o\\.d)(?![\\p{L}\\d])\\.?"
+            + "(?! (?:to|for)\\b)";
     private static final Pattern SHORT = Pattern.compile(LATIN, Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> LATIN_COUNTS = Map.of("qd", "1 /d", "od", "1 /d", "qhs", "1 /d", "bid",
             "2 /d", "bd", "2 /d", "tid", "3 /d", "tds", "3 /d", "qid", "4 /d", "qod", "1 /(2.d)");
     /** "divided into two or three doses". */
-    private static final Pattern DIVIDED = Pattern.compile("(?:\\b(?:divided|split|spread|separated|given|taken)(?: up)?"
-            + "(?: (?:into|in|over|across|between|as))?|\\bin) (" + Amounts.RANGE + ") (?:(?:equal|equally|daily|separate"
-            + "|smaller|divided|split|single)(?:ly)? )*(?:doses|portions|administrations|injections|intakes|servings)\\b",
+    private static final Pattern DIVIDED = Pattern.compile("(?:\\b(?:divided|split|spread|separated|given|taken)"
+            + "(?: up)?"
+            + "(?: (?:into|in|over|across|between|as))?|\\bin) (" + Amounts.RANGE + ") (?:(?:equal|equally|daily"
+            + "|separate"
+            + "|smaller|divided|split|single)(?:ly)? )*(?:doses|portions|administrations|injections|intakes"
+            + "|servings)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final String PERIOD = "(?<period>day|week|month|d|wk|24 ?h(?:ours|rs)?)";
     private static final String GIVEN = "(?:administrations?|doses?|injections?|times|applications?|sprays?|servings?|"
@@ -34,7 +39,8 @@ final class Schedules {
             + "|(?<adverbCount>" + COUNTS + ")(?:\\s+" + GIVEN + ")?"
             + "[\\s-]+"
             + "(?<adverb>daily|weekly|monthly)\\b"
-            + "|every\\s+(?<gap>other|second|third|" + Amounts.NUMBER + ")\\s*(?<gapUnit>hours?|hrs?|h|days?|weeks?|months?)\\b"
+            + "|every\\s+(?<gap>other|second|third|" + Amounts.NUMBER + ")\\s*(?<gapUnit>hours?|hrs?|h|days?"
+            + "|weeks?|months?)\\b"
             + "|(?<alternate>(?:on )?alternate days)\\b"
             + "|(?<latin>" + LATIN + ")"
             + "|(?<alone>daily|nightly|weekly|every (?:day|night|morning|evening|week)|each (?:day|night|morning|"
@@ -58,7 +64,8 @@ final class Schedules {
             + "run|runs|last|lasts|continued? for|taken for)\\s+(?:up to |about |around |roughly |at least |another )?"
             + "|^\\s*(?:about |up to )?)(?<span>" + SOME + ")[\\s-]+(?<spanUnit>" + UNIT + ")\\b";
     /** Words one of which stands in all that is read here but pauses without a unit. */
-    private static final Hinted TIME = Hinted.of("", "every", "/d", "/w", "24 h", "day", "dai", "week", "month", "hour", "night", "morning",
+    private static final Hinted TIME = Hinted.of("", "every", "/d", "/w", "24 h", "day", "dai", "week", "mont"
+            + "h", "hour", "night", "morning",
             "evening");
     private static final Hinted ON_AND_OFF = Hinted.of(ON_OFF, "off");
     private static final Hinted THEN_OFF = Hinted.of(BREAK, "off", "break", "pause", "rest", "wash", "without");

@@ -182,19 +182,8 @@ final class SentenceReader {
 
         /** "studied for its potential to relieve pain": what the verbs behind the clause speak of. */
         private List<Argument> aims(Predication p) {
-            return parse.predications().stream().filter(q -> q.index() > p.index() && dependsOn(q, p))
+            return parse.predications().stream().filter(q -> q.index() > p.index() && q.dependsOn(p))
                     .flatMap(q -> causes.objects(q).stream()).toList();
-        }
-
-        private boolean dependsOn(Predication inner, Predication outer) {
-            var host = inner.host();
-            while (host.isPresent()) {
-                if (host.get() == outer) {
-                    return true;
-                }
-                host = host.get().host();
-            }
-            return false;
         }
 
         private List<Argument> targets(NounPhrase object, Rule rule) {
@@ -245,7 +234,8 @@ final class SentenceReader {
                 var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
                 var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
                         || tokens.at(event.start(), "no") || isReported(phrase);
-                if (owner.isEmpty() && !alone && (holder.isEmpty() || modifier && !gives(holder.get()))) {
+                var given = holder.filter(h -> !modifier || words.giving().contains(h.verb().lemma())).isPresent();
+                if (owner.isEmpty() && !alone && !given) {
                     continue;
                 }
                 var cause = owner.map(o -> new Cause(o, List.of(), false))
@@ -278,13 +268,6 @@ final class SentenceReader {
                     state(event.rule(), event, object, causes.cause(p), List.of());
                 }
             }
-        }
-
-        private boolean gives(Predication p) {
-            return words.report().contains(p.verb().lemma()) || Word.in(p.verb().lemma(), "end", "keep", "gain",
-                    "get", "achieve", "retain", "reach", "attain", "enjoy", "display", "record", "provide", "offer",
-                            "show", "give", "produce", "bring", "deliver", "yield", "demonstrate", "have", "exhibit",
-                                    "promote", "support", "back", "cause", "see");
         }
 
         private void readPrepositions() {

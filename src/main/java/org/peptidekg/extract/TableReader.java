@@ -39,12 +39,15 @@ final class TableReader {
             TermClass.GrowthFactor, TermClass.NeurotrophicFactor, TermClass.SubstanceClass);
 
     /** Heads of a first column whose cells name what is compared, if other heads name substances. */
-    private static final Pattern MEASURE = Pattern.compile("(?i)(measure|marker|biomarker|outcome|end-?point|effect|symptom|"
+    private static final Pattern MEASURE = Pattern.compile("(?i)(measure|marker|biomarker|outcome|end-?point"
+            + "|effect|symptom|"
             + "variable|benefit|result|goal|use|condition|indication|area|side effect|parameter|test|function)s?");
     /** Heads of columns that say in which direction or how much the thing in the first column changes. */
-    private static final Pattern DIRECTION = Pattern.compile("(?i)(direction|change|effect|result|trend|response|level|impact|"
+    private static final Pattern DIRECTION = Pattern.compile("(?i)(direction|change|effect|result|trend|response"
+            + "|level|impact|"
             + "outcome|degree|strength|magnitude|action|influence)s?( (of|on|in|with|after) .*| size)?");
-    private static final Pattern NO_SUBSTANCE = Pattern.compile("(?i).*\\b(placebo|controls?|vehicle|saline|baseline|sham|"
+    private static final Pattern NO_SUBSTANCE = Pattern.compile("(?i).*\\b(placebo|controls?|vehicle|saline"
+            + "|baseline|sham|"
             + "untreated|normal|before|after)\\b.*");
     private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*(?:[\u2022\u00B7\u2013*-]\\s+)?|\\s+\u2022\\s*"
             + "|(?<=\\p{Ll}[.;])\\s+(?=\\p{Lu}\\p{Ll})");

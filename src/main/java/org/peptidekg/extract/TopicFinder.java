@@ -84,7 +84,8 @@ final class TopicFinder {
     private static void add(TermFinder finder, String text, double weight, Set<String> vague,
             Map<Term, Double> weights) {
         for (var mention : finder.find(text)) {
-            mention.best(Form.NOUN).map(candidate -> candidate.term()).filter(term -> mayBeTopic(term) && !vague.contains(term.label()))
+            mention.best(Form.NOUN).map(candidate -> candidate.term())
+                    .filter(term -> mayBeTopic(term) && !vague.contains(term.label()))
                     .ifPresent(term -> weights.merge(term, weight, Double::sum));
         }
     }

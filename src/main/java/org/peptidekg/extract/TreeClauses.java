@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.peptidekg.extract.Chunk.Adjective;
 import org.peptidekg.extract.Chunk.Nouns;
-import org.peptidekg.extract.Chunk.Verb;
-import org.peptidekg.extract.Chunk.Verb.Form;
 import org.peptidekg.extract.Predication.Phrase;
 import org.peptidekg.extract.Predication.Role;
 
@@ -20,6 +17,8 @@ final class TreeClauses {
     private final SentenceGraph graph;
     private final Tokens tokens;
     private final TreePhrases phrases;
+    private final TreeVerbs verbs;
+    private final TreeComplements complements;
     private final Words words;
     private final List<Integer> heads = new ArrayList<>();
     private final Map<Integer, Predication> known = new HashMap<>();
@@ -29,6 +28,8 @@ final class TreeClauses {
         this.tokens = graph.tokens();
         this.phrases = phrases;
         this.words = words;
+        this.verbs = new TreeVerbs(graph);
+        this.complements = new TreeComplements(graph, phrases, verbs, words);
         for (var i = 0; i < graph.size(); i++) {
             if (isPredicate(i)) {
                 heads.add(i);
@@ -99,11 +100,11 @@ final class TreeClauses {
                     } else if (phrases.isHead(child)) {
                         complement = Optional.of(phrases.group(child));
                     }
-                    addPhrases(child, behind);
+                    complements.addPhrases(child, behind);
                 }
             }
             if (object.isEmpty()) {
-                object = sharedObject(head);
+                object = complements.sharedObject(head);
             }
             if (object.isEmpty() && complement.isPresent()) {
                 object = complement;
@@ -112,10 +113,10 @@ final class TreeClauses {
         }
         var inside = copular && object.isPresent() ? List.<NounPhrase>of()
                 : object.map(Nouns::members).orElse(List.of());
-        inside.forEach(member -> addPhrases(word(member), behind));
-        addPhrases(head, behind);
-        particle(head, object, behind);
-        return new Predication(heads.indexOf(head), verb(head, cop), place.role(), place.subject(),
+        inside.forEach(member -> complements.addPhrases(word(member), behind));
+        complements.addPhrases(head, behind);
+        complements.particle(head, object, behind);
+        return new Predication(heads.indexOf(head), verbs.verb(head, cop), place.role(), place.subject(),
                 place.subjectEvent(), place.host(), object, complement, adjective, List.copyOf(behind),
                 place.connector());
     }
@@ -129,98 +130,6 @@ final class TreeClauses {
         return phrase.head();
     }
 
-    /** The prepositional phrases that depend on a word, "of" apart for nouns, which have it in their phrase. */
-    private void addPhrases(int head, List<Phrase> behind) {
-        for (var child : graph.children(head)) {
-            if (!graph.labelled(child, "obl", "obl:agent", "nmod", "obl:unmarked", "obj") || !phrases.isHead(child)
-                    || phrases.isInner(child)) {
-                continue;
-            }
-            var start = behind.size();
-            for (var member : graph.conjuncts(child)) {
-                var preposition = graph.preposition(member);
-                if (!phrases.isHead(member) || preposition.isEmpty()) {
-                    continue;
-                }
-                var phrase = phrases.phrase(member);
-                var last = behind.size() > start ? behind.get(behind.size() - 1) : null;
-                if (last != null && last.preposition().equals(preposition)) {
-                    var joined = new ArrayList<>(last.nouns().members());
-                    joined.add(phrase);
-                    behind.set(behind.size() - 1, new Phrase(preposition,
-                            new Nouns(last.nouns().start(), phrase.end(), List.copyOf(joined))));
-                } else {
-                    behind.add(new Phrase(preposition, new Nouns(phrase.start(), phrase.end(), List.of(phrase))));
-                }
-            }
-            if (graph.preposition(child).equals("as")) {
-                addPhrases(child, behind);
-            }
-            if (words.people().contains(tokens.lemma(child))) {
-                graph.children(child, "nmod").stream().filter(c -> graph.preposition(c).equals("with"))
-                        .filter(phrases::isHead)
-                        .forEach(c -> behind.add(new Phrase("with", phrases.group(c))));
-            }
-        }
-    }
-
-    /** "turn on", "bring about": what the verb's particle leads to is its object. */
-    private void particle(int head, Optional<Nouns> object, List<Phrase> behind) {
-        var particle = graph.child(head, "compound:prt");
-        if (particle >= 0 && object.isPresent()) {
-            behind.add(new Phrase(tokens.word(particle), object.get()));
-        }
-    }
-
-    /** "reduces and prevents pain": verbs that a list joins share the object behind the last of them. */
-    private Optional<Nouns> sharedObject(int head) {
-        if (isPassive(head) || graph.has(head, "obl", "ccomp", "xcomp", "advcl")) {
-            return Optional.empty();
-        }
-        var first = graph.firstConjunct(head);
-        for (var other : graph.conjuncts(first)) {
-            var object = graph.child(other, "obj");
-            if (other != head && object > head && graph.isVerb(other) && phrases.isHead(object)) {
-                return Optional.of(phrases.group(object));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isPassive(int head) {
-        return graph.has(head, "aux:pass", "nsubj:pass") || graph.penn(head).equals("VBN") && !graph.has(head, "aux")
-                && graph.labelled(head, "acl", "advcl")
-                || graph.labelled(head, "conj") && graph.penn(head).equals("VBN")
-                && !graph.has(head, "nsubj", "aux", "obj")
-                && isPassive(graph.head(head));
-    }
-
-    private Verb verb(int head, int cop) {
-        var at = cop >= 0 ? cop : head;
-        var start = at;
-        for (var child : graph.children(head)) {
-            if (child < start && graph.labelled(child, "aux", "aux:pass")) {
-                start = child;
-            }
-        }
-        if (cop >= 0 || !graph.isVerb(head)) {
-            return new Verb(Math.min(start, at), Math.max(at, head) + (cop >= 0 ? 0 : 1), at, "be", form(head, at),
-                    false);
-        }
-        return new Verb(start, head + 1, head, tokens.lemma(head), form(head, head), isPassive(head));
-    }
-
-    private Form form(int head, int at) {
-        var finite = graph.has(head, "aux", "aux:pass");
-        if (graph.children(head, "mark").stream().anyMatch(m -> tokens.at(m, "to"))) {
-            return Form.INFINITIVE;
-        }
-        var penn = graph.penn(at);
-        return finite ? Form.FINITE : penn.equals("VBG") ? Form.GERUND
-                : penn.equals("VBN") && !graph.has(head, "nsubj", "nsubj:pass") && !graph.labelled(head, "root")
-                ? Form.PARTICIPLE : Form.FINITE;
-    }
-
     private Place place(int head) {
         var own = ownSubject(head);
         var governor = graph.head(head);
@@ -231,7 +140,7 @@ final class TreeClauses {
             var inner = graph.labelled(own, "csubj", "csubj:pass") ? own : ability(own);
             var event = inner >= 0 && graph.isVerb(inner) && heads.contains(inner)
                     ? Optional.of(predication(inner)) : Optional.<Predication>empty();
-            var nouns = phrases.isHead(own) ? given(own).or(() -> Optional.of(phrases.group(own)))
+            var nouns = phrases.isHead(own) ? complements.given(own).or(() -> Optional.of(phrases.group(own)))
                     : event.flatMap(Predication::subject);
             return new Place(Role.MAIN, nouns, event, host(head), "");
         }
@@ -253,18 +162,6 @@ final class TreeClauses {
     /** "its ability to reduce": the verb behind a noun in the subject's place. */
     private int ability(int noun) {
         return graph.children(noun, "acl").stream().filter(a -> marker(a).equals("to")).findFirst().orElse(-1);
-    }
-
-    /** "rats given melatonin lived longer": what they were given does it. */
-    private Optional<Nouns> given(int own) {
-        if (!words.people().contains(tokens.lemma(own)) && !words.reporter().contains(tokens.lemma(own))) {
-            return Optional.empty();
-        }
-        return graph.children(own, "acl", "acl:relcl").stream()
-                .filter(verb -> words.taking().contains(tokens.lemma(verb)))
-                .flatMap(verb -> Stream.concat(graph.children(verb, "obj").stream(),
-                        graph.children(verb, "obl").stream().filter(o -> graph.preposition(o).equals("with"))))
-                .filter(phrases::isHead).findFirst().map(phrases::group);
     }
 
     private int ownSubject(int head) {
@@ -292,7 +189,7 @@ final class TreeClauses {
     }
 
     private Optional<Predication> inheritedEvent(int governor) {
-        return heads.contains(governor) ? predication(governor).subjectEvent() : Optional.empty();
+        return of(governor).flatMap(Predication::subjectEvent);
     }
 
     /** "which reduces": the noun before the relative pronoun is the subject, unless the clause has one of its own. */

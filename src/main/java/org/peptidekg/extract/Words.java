@@ -20,7 +20,8 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
         Set<String> anaphor, Set<String> eventive, Set<String> reporter, Set<String> report, Set<String> raising,
         Set<String> generic, Map<String, TermClass> heads, Map<String, List<String[]>> exemplifiers, Set<String> empty,
         Set<String> complaints, Set<String> vague, Set<String> kinds, Set<String> people,
-        Set<String> taking, Map<String, List<String>> amounts, Set<String> bodily, NounSenses senses) {
+        Set<String> taking, Map<String, List<String>> amounts, Set<String> bodily, Set<String> giving,
+        NounSenses senses) {
 
     static Words read(RuleFile file, NounSenses senses) {
         var root = file.root();
@@ -36,10 +37,11 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
                         .map(phrase -> phrase.split(" ")).collect(Collectors.groupingBy(parts -> parts[0])),
                 root.set("empty"),
                 root.set("complaint"), root.set("vague"), root.set("kind"), root.set("people"),
-                root.set("taking"), root.map("amount"), root.set("bodily"), senses);
+                root.set("taking"), root.map("amount"), root.set("bodily"),
+                root.set("giving"), senses);
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
                 "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind",
-                "people", "taking", "amount", "bodily");
+                "people", "taking", "amount", "bodily", "giving");
         return words;
     }
 

@@ -50,7 +50,8 @@ class BadArticleTest {
                 .getBytes(java.nio.charset.Charset.forName("ISO-8859-2")));
         assertTrue(ArticleReader.read(page).source().content().contains("\u0141\u00f3d\u017a"));
         assertEquals(java.util.List.of(), ArticleReader.read(page).warnings());
-        var wrong = Files.writeString(folder.resolve("wrong.txt"), "Title\n\nIt\u00e2\u20ac\u2122s na\u00c3\u00afve.\n");
+        var wrong = Files.writeString(folder.resolve("wrong.txt"), "Title\n\nIt\u00e2\u20ac\u2122s n"
+                + "a\u00c3\u00afve.\n");
         assertTrue(BlockListing.texts(ArticleReader.read(wrong)).anyMatch(text ->
                 text.text().equals("It\u2019s na\u00efve.")));
         assertTrue(ArticleReader.read(wrong).warnings().get(0).startsWith("line 3: letters that were decoded wrongly"));

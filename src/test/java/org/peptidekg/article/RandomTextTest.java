@@ -20,7 +20,8 @@ class RandomTextTest {
 
     private static final int TEXTS = 150;
     private static final List<String> WORDS = List.of("Selank", "TNF-\u03b1", "it\u2019s", "\u201cquoted\u201d",
-            "5\u00a0mg", "smile\uD83D\uDE00", "na\u00efve", "BPC-157", "e\u0301", "(2)", "\uD835\uDEFC-helix", "and", "of");
+            "5\u00a0mg", "smile\uD83D\uDE00", "na\u00efve", "BPC-157", "e\u0301", "(2)", "\uD835\uDEFC-heli"
+                    + "x", "and", "of");
 
     @TempDir
     private Path folder;

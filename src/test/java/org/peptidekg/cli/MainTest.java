@@ -61,6 +61,14 @@ class MainTest {
     }
 
     @Test
+    void anotherEncodingIsReadWithAWarning() throws IOException {
+        var latin = Files.write(folder.resolve("latin.txt"), new byte[] {'a', (byte) 0xE4, 'b'});
+        var run = CommandLineRun.of("extract", latin);
+        assertEquals(0, run.code());
+        assertTrue(run.err().contains("latin.txt: warning: not UTF-8 text (at byte 1)"), run.err());
+    }
+
+    @Test
     void oneBadFileDoesNotStopTheOthers() throws IOException {
         var good = write("good.md", "# Oxytocin\n\nOxytocin raises dopamine.\n");
         var bad = write("bad.html", "<html><body><nav>x</nav></body></html>");
@@ -91,7 +99,7 @@ class MainTest {
         messages.put(write("empty.txt", ""), ": the file is empty");
         messages.put(Files.write(folder.resolve("binary.txt"), new byte[] {'a', 0}),
                 ": not a text file (NUL byte at byte 1)");
-        messages.put(Files.write(folder.resolve("latin.txt"), new byte[] {'a', (byte) 0xE4, 'b'}),
+        messages.put(Files.write(folder.resolve("cut.txt"), new byte[] {'a', (byte) 0xE2, (byte) 0x80}),
                 ": not UTF-8 text (at byte 1)");
         messages.put(Files.createDirectory(folder.resolve("none")),
                 ": this folder holds no articles (.txt .md .html .pubtator)");

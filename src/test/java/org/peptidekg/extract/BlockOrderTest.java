@@ -25,12 +25,15 @@ class BlockOrderTest {
     /** What must be found wherever it stands. */
     private static final String KEPT = "Oxytocin raises dopamine.";
     private static final int SEQUENCES = 120;
-    private static final List<String> BLOCKS = List.of(KEPT, "(Doe et al., 2012)", "[4]", "## Effects", "## (Doe, 2012)",
-            "## 3.", "- " + KEPT, "- (Doe et al., 2012)", "- [7]\n  - (Doe, 2012)", "1. Sleep (4)", "Sleep: (Doe, 2012)",
+    private static final List<String> BLOCKS = List.of(KEPT, "(Doe et al., 2012)", "[4]", "## Effects", "## "
+            + "(Doe, 2012)",
+            "## 3.", "- " + KEPT, "- (Doe et al., 2012)", "- [7]\n  - (Doe, 2012)", "1. Sleep (4)", "Sleep: "
+                    + "(Doe, 2012)",
             "**Sleep**", "Does it cause sedation?", "No (Doe, 2012).", "No", "It may cause these:", "> (Doe, 2012)",
             "| Effect | Dose |\n|---|---|\n| sleep | 1 mg |", "| Effect | Dose |\n|---|---|\n| (Doe, 2012) | [3] |",
             "|  |  |\n|---|---|\n|  |  |", "| Effect |\n|---|", "\u0130T\u0130S may not be \u0130. " + KEPT,
-            "&nbsp;", "\u200b", "\u00ad", "...", ":", "?", "-", "![a picture](a.png)", "<div></div>", "[^1]: (Doe, 2012)");
+            "&nbsp;", "\u200b", "\u00ad", "...", ":", "?", "-", "![a picture](a.png)", "<div></div>", "[^1]: "
+                    + "(Doe, 2012)");
 
     @TempDir
     private Path folder;

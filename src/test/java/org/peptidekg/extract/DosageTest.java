@@ -59,6 +59,7 @@ class DosageTest {
         "Dosing: 10 mg costs $40. | ",
         "For dosing, the price is $30 for 5 mg. | ",
         "Rats weighing 250 g were injected. | ",
+        "Dissolve 10 mg of oxytocin in 2 mL of water for a daily injection. | ",
         "I took it with 30 g of protein daily. | "})
     void amount(String sentence, String expected) throws IOException {
         assertEquals(expected == null ? "" : expected, dosages(sentence).stream()
@@ -92,6 +93,8 @@ class DosageTest {
         "It acts for 8 hours, but its half-life is two minutes. | 2 min",
         "It has a 5-minute plasma half-life and acts for 8 hours. | 5 min",
         "Half-life: 1.5 hrs | 1.5 h",
+        "Its half-life was 1.4 ± 0.2 h. | 1.4 h",
+        "It has half-lives of 3 min and 20 min. | 3 min",
         "The half-life ranges from seconds to minutes. | from seconds to minutes"})
     void halfLife(String sentence, String expected) throws IOException {
         var found = claims(sentence).stream().map(Claim::object).filter(HalfLife.class::isInstance)
@@ -121,7 +124,8 @@ class DosageTest {
     }
 
     private List<Claim> claims(String sentence) throws IOException {
-        var file = Files.writeString(folder.resolve("a.txt"), "Oxytocin\n\nOxytocin is a hormone.\n\n" + sentence + "\n");
+        var file = Files.writeString(folder.resolve("a.txt"), "Oxytocin\n\nOxytocin is a hormone"
+                + ".\n\n" + sentence + "\n");
         return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims();
     }
 }

@@ -84,7 +84,8 @@ class PageLayoutTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "<table><tr><th>Peptide</th><th>Effect</th></tr><tr><td rowspan=2>Oxytocin</td><td>Raises dopamine</td></tr>"
-                + "<tr><td>Lowers cortisol</td></tr></table> | oxytocin decreases cortisol; oxytocin increases dopamine",
+                + "<tr><td>Lowers cortisol</td></tr></table> | oxytocin decreases cortisol; oxytocin increases d"
+                + "opamine",
         "<table><tr><th>Peptide</th><th>Side effects</th></tr><tr><td>Oxytocin</td><td><ul><li>Nausea</li>"
                 + "<li>Headache</li></ul></td></tr></table> | oxytocin hasSideEffect headache; "
                 + "oxytocin hasSideEffect nausea",
@@ -110,7 +111,8 @@ class PageLayoutTest {
                 + "oxytocin hasSideEffect headache; oxytocin hasSideEffect nausea ! rare"})
     void headsThatSortPassTheRoleOn(String text) throws IOException {
         var parts = text.strip().split(" ! (?=oxytocin)| ! (?=[a-z ]+$)");
-        var article = article("a.md", "# Oxytocin\\n\\nOxytocin is a hormone.\\n\\n" + parts[0].replace('!', '|') + "\\n");
+        var article = article("a.md", "# Oxytocin\\n\\nOxytocin is a hormone"
+                + ".\\n\\n" + parts[0].replace('!', '|') + "\\n");
         assertEquals(parts[1], shown(article));
         assertEquals(parts[2], claims(article).stream().filter(claim -> claim.object().label().equals("nausea"))
                 .findFirst().orElseThrow().evidence().get(0).qualifier().orElse(""));
@@ -120,10 +122,12 @@ class PageLayoutTest {
     @CsvSource(delimiter = '~', value = {
         "---\\ntitle: Oxytocin\\nbenefits: [Raises dopamine]\\nside_effects:\\n  - nausea\\ntags: [pain]\\n---\\n ~ "
                 + "oxytocin hasSideEffect nausea; oxytocin increases dopamine",
-        "# Oxytocin\\n\\n> [!tip] Good to know\\n> Oxytocin raises [[dopamine_notes|dopamine]]. ~ oxytocin increases dopamine",
+        "# Oxytocin\\n\\n> [!tip] Good to know\\n> Oxytocin raises [[dopamine_notes"
+                + "|dopamine]]. ~ oxytocin increases dopamine",
         "# Oxytocin\\n\\n<p>Oxytocin raises dopamine.</p>\\n ~ oxytocin increases dopamine",
         "# Oxytocin\\n\\nOxytocin raises dopa-\\nmine. ~ oxytocin increases dopamine",
-        "# Oxytocin\\n\\n\uD83E\uDDE0 Raises dopamine\\n\\n\uD83D\uDE34 Lowers cortisol\\n ~ oxytocin decreases cortisol; "
+        "# Oxytocin\\n\\n\uD83E\uDDE0 Raises dopamine\\n\\n\uD83D\uDE34 Lowers cortisol\\n ~ oxytocin decreases "
+                + "cortisol; "
                 + "oxytocin increases dopamine",
         "# Oxytocin\\n\\n| Effect | Oxytocin | Insulin |\\n|---|---|---|\\n| Drowsiness risk | none | high |\\n ~ "
                 + "insulin causes drowsiness; oxytocin -causes drowsiness"})

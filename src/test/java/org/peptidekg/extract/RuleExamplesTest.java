@@ -79,7 +79,7 @@ class RuleExamplesTest {
                 + row.example(), () -> {
                     var draft = extractor.drafts(row.example(), TOPIC).get(0);
                     var cued = extractor.cues().read(draft, extractor.cues().find(row.example()), row.example());
-                    assertEquals(row.read(), extractor.bases().over(cued, row.example(), draft.start()).basis());
+                    assertEquals(row.read(), extractor.bases().in(row.example()).over(cued, draft.start()).basis());
                 }));
     }
 
