@@ -96,8 +96,8 @@ final class Trainer {
             System.out.println(LocalTime.now() + " round " + round + ": " + learner.report() + ", features "
                     + moves.size() + ", " + labels.size());
             if (round % 3 == 0 || round == rounds) {
-                model = new Model(bank.names, bank.vocabulary, tagger, guide, moves.averaged(8, 12),
-                        labels.averaged(8, 8));
+                model = new Model(bank.names, bank.vocabulary, tagger, guide, moves.averaged(4, 11),
+                        labels.averaged(4, 14));
                 measure(model);
             }
         }
