@@ -55,6 +55,6 @@ python3 src/test/tools/parser/clusters.py "$work/clusters.tsv" \
 # So that scientific prose does not drown the rest: half of GENIA, and the Web Treebank twice.
 awk 'BEGIN { RS = ""; ORS = "\n\n" } NR % 2 == 0' "$work/genia-all.conllu" >"$work/genia.conllu"
 cat "$work/ewt-train.conllu" "$work/ewt-dev.conllu" >"$work/ewt.conllu"
-java -Xmx8g -cp "$classes" org.peptidekg.syntax.Trainer data/syntax/english.model 9 "$work/clusters.tsv" \
+java -Xmx8g -cp "$classes" org.peptidekg.syntax.Trainer data/syntax/english.model 4 "$work/clusters.tsv" \
     "$work/craft-train.conllu" "twice:$work/ewt.conllu" "$work/genia.conllu" \
     -- "$work/craft-held.conllu" "$work/ewt-test.conllu"

@@ -56,11 +56,13 @@ final class Analyser {
     private State read(Words words, MoveFeatures moveFeatures, Scorer moves, Scorer labels) {
         var state = new State(words);
         while (!state.isDone()) {
-            moves.score(features, moveFeatures.fill(state), moveScores);
-            var move = -1;
-            for (var m = 0; m < State.MOVES; m++) {
-                if (state.allows(m) && (move < 0 || moveScores[m] > moveScores[move])) {
-                    move = m;
+            var move = state.forced();
+            if (move < 0) {
+                moves.score(features, moveFeatures.fill(state), moveScores);
+                for (var m = 0; m < State.MOVES; m++) {
+                    if (state.allows(m) && (move < 0 || moveScores[m] > moveScores[move])) {
+                        move = m;
+                    }
                 }
             }
             if (move == State.SHIFT) {

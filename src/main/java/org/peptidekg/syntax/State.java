@@ -72,6 +72,14 @@ final class State {
         };
     }
 
+    /** The only move allowed, or -1 if there is a choice. */
+    int forced() {
+        if (next < words.size) {
+            return top == 0 ? SHIFT : -1;
+        }
+        return top == 1 ? LEFT : RIGHT;
+    }
+
     /** The dependent that a move would attach, or -1. */
     int dependent(int move) {
         return move == SHIFT ? -1 : stack[top - 1];

@@ -21,7 +21,7 @@ final class GuideTrainer {
     }
 
     RawMoves train() {
-        return train(i -> true).averaged(8, 12);
+        return train(i -> true).averaged(8, 14);
     }
 
     /** Guides each sentence of the treebank by weights that have not seen it. */

@@ -7,6 +7,9 @@ final class ParserLearner {
 
     /** How often a wrong move of its own is followed. */
     private static final double EXPLORED = 0.9;
+    /** By how much the right choice's score is to exceed the best wrong one's. */
+    private static final int MARGIN = 150;
+    private static final int LABEL_MARGIN = 60;
 
     private final Learner moves;
     private final Learner labels;
@@ -59,10 +62,13 @@ final class ParserLearner {
                 }
             }
             taken++;
+            var rival = rival(state, costs, least);
+            if (rival >= 0 && moveScores[rival] > moveScores[right] - MARGIN) {
+                moves.update(features, n, right, rival);
+            }
             var move = right;
             if (costs[best] > least) {
                 wrong++;
-                moves.update(features, n, right, best);
                 if (explore && random.nextDouble() < EXPLORED) {
                     move = best;
                 }
@@ -73,6 +79,17 @@ final class ParserLearner {
                 state.attach(move, labels == null ? 0 : label(state, move, gold, goldLabels));
             }
         }
+    }
+
+    /** The best of the moves that lose something, or -1. */
+    private int rival(State state, int[] costs, int least) {
+        var rival = -1;
+        for (var m = 0; m < State.MOVES; m++) {
+            if (state.allows(m) && costs[m] > least && (rival < 0 || moveScores[m] > moveScores[rival])) {
+                rival = m;
+            }
+        }
+        return rival;
     }
 
     private int label(State state, int move, int[] gold, int[] goldLabels) {
@@ -86,8 +103,13 @@ final class ParserLearner {
         labelScores[names.rootLabel()] = Integer.MIN_VALUE;
         var best = Analyser.best(labelScores);
         var right = goldLabels[dependent];
-        if (gold[dependent] == head && best != right) {
-            labels.update(features, n, right, best);
+        if (gold[dependent] == head) {
+            var score = labelScores[right];
+            labelScores[right] = Integer.MIN_VALUE;
+            var rival = Analyser.best(labelScores);
+            if (labelScores[rival] > score - LABEL_MARGIN) {
+                labels.update(features, n, right, rival);
+            }
         }
         return best;
     }

@@ -121,7 +121,10 @@ final class SparseLearner implements Learner {
         }
     }
 
-    /** The averages times a factor, as whole numbers of a byte; rows with none as great as least are left out. */
+    /**
+     * The averages times a factor, as whole numbers of a byte; rows with none as great as least are left
+     * out, and of others weights below a third of it.
+     */
     RawWeights averaged(double factor, int least) {
         var order = IntStream.range(0, table.length / 2).map(i -> i * 2).filter(i -> table[i + 1] != 0).boxed()
                 .filter(i -> greatest(table[i + 1], factor) >= least)
@@ -134,7 +137,7 @@ final class SparseLearner implements Learner {
             var row = table[order[i] + 1];
             for (var j = row + 2; j < row + 2 + cells[row + 1]; j++) {
                 var value = average(j, factor);
-                if (value != 0) {
+                if (Math.abs(value) >= Math.max(1, least / 3)) {
                     pairs.write(cells[j] >>> 16);
                     pairs.write(value);
                     lengths[i]++;

@@ -26,6 +26,8 @@ class SyntaxParserTest {
             "Selank reduces anxiety in rats . | anxiety | reduces | obj",
             "Anxiety was reduced by Selank . | Anxiety | reduced | nsubj:pass",
             "Anxiety was reduced by Selank . | Selank | reduced | obl:agent",
+            "Selank reduces anxiety and lowers stress hormones in rats . | lowers | reduces | conj",
+            "Selank reduces anxiety and lowers stress hormones in rats . | hormones | lowers | obj",
             "Peptides that bind the receptor are rare . | bind | Peptides | acl:relcl",
             "Effects on sleep | Effects | ROOT | root",
             "Effects on sleep | sleep | Effects | nmod",
@@ -33,7 +35,12 @@ class SyntaxParserTest {
             "Reduces anxiety and improves sleep | sleep | improves | obj",
             "Improved memory | memory | ROOT | root",
             "Improved memory | Improved | memory | amod",
-            "Store the powder in a freezer . | powder | Store | obj"})
+            "Store the powder in a freezer . | powder | Store | obj",
+            "BPC-157 ( a pentadecapeptide ) heals wounds . | BPC-157 | heals | nsubj",
+            "EFFECTS ON SLEEP AND MOOD | SLEEP | EFFECTS | nmod",
+            "The drug given to the rats lowered blood pressure . | given | drug | acl",
+            "It may bind to the receptor , thereby blocking pain . | blocking | bind | advcl",
+            "Semax and Selank were given by injection . | Selank | Semax | conj"})
     void arcsOfPlainSentences(String sentence, String dependent, String head, String label) {
         var words = List.of(sentence.split(" "));
         var tree = PARSER.parse(words);

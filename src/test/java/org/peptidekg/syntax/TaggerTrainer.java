@@ -21,7 +21,7 @@ final class TaggerTrainer {
     }
 
     RawWeights train() {
-        return train(i -> true, ROUNDS).averaged(8, 4);
+        return train(i -> true, ROUNDS).averaged(8, 10);
     }
 
     int[][] jackknifed() {

@@ -23,11 +23,13 @@ final class Trainer {
     /** Before the name of a treebank whose sentences count twice. */
     private static final String TWICE = "twice:";
 
+    private final List<Sentence> sentences;
     private final Treebank bank;
     private final List<Path> measured;
 
-    private Trainer(Treebank bank, List<Path> measured) {
-        this.bank = bank;
+    private Trainer(List<Sentence> sentences, Map<String, Integer> clusters, List<Path> measured) {
+        this.sentences = sentences;
+        this.bank = new Treebank(sentences, clusters);
         this.measured = measured;
     }
 
@@ -44,7 +46,7 @@ final class Trainer {
             }
         }
         var measured = files.subList(parting + 1, files.size()).stream().map(Path::of).toList();
-        var trainer = new Trainer(new Treebank(new Fragments().with(train), clusters(args[2])), measured);
+        var trainer = new Trainer(new Fragments().with(train), clusters(args[2]), measured);
         var model = trainer.train(Integer.parseInt(args[1]));
         try (var out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[0])))) {
             model.write(out);
@@ -66,7 +68,8 @@ final class Trainer {
     private Model train(int rounds) throws IOException {
         var tags = new TaggerTrainer(bank).jackknifed();
         System.out.println(LocalTime.now() + " training text is tagged");
-        var tagger = new TaggerTrainer(bank).train();
+        var present = new PresentTense(sentences).with(sentences);
+        var tagger = new TaggerTrainer(new Treebank(present, bank.names, bank.vocabulary)).train();
         System.out.println(LocalTime.now() + " tagger with " + tagger.features().length + " features");
         for (var i = 0; i < tags.length; i++) {
             for (var j = 0; j < tags[i].length; j++) {
@@ -93,8 +96,8 @@ final class Trainer {
             System.out.println(LocalTime.now() + " round " + round + ": " + learner.report() + ", features "
                     + moves.size() + ", " + labels.size());
             if (round % 3 == 0 || round == rounds) {
-                model = new Model(bank.names, bank.vocabulary, tagger, guide, moves.averaged(8, 12),
-                        labels.averaged(8, 8));
+                model = new Model(bank.names, bank.vocabulary, tagger, guide, moves.averaged(4, 11),
+                        labels.averaged(4, 14));
                 measure(model);
             }
         }

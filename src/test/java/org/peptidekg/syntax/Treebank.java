@@ -20,17 +20,44 @@ final class Treebank {
     final int[][] labels;
 
     Treebank(List<Sentence> sentences, Map<String, Integer> clusterOf) {
-        var counts = new HashMap<String, Integer>();
-        var tagSet = new TreeSet<String>();
-        var labelSet = new TreeSet<String>();
+        this(sentences, names(sentences), vocabulary(sentences, clusterOf));
+    }
+
+    /** Sentences that have none but the tags and labels named. */
+    Treebank(List<Sentence> sentences, Names names, Vocabulary vocabulary) {
+        this.names = names;
+        this.vocabulary = vocabulary;
+        var lexicon = new Lexicon(vocabulary);
+        words = sentences.stream().map(s -> new Words(s.words(), lexicon)).toArray(Words[]::new);
+        tags = sentences.stream().map(s -> s.rows().stream().mapToInt(r -> names.tags().indexOf(r.tag())).toArray())
+                .toArray(int[][]::new);
+        labels = sentences.stream()
+                .map(s -> s.rows().stream().mapToInt(r -> names.labels().indexOf(r.label().replace(Sentence.DOUBT, ""))).toArray())
+                .toArray(int[][]::new);
+        heads = sentences.stream()
+                .map(s -> s.rows().stream().mapToInt(r -> head(r, s.size())).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static Names names(List<Sentence> sentences) {
+        var tags = new TreeSet<String>();
+        var labels = new TreeSet<String>();
         for (var sentence : sentences) {
             for (var row : sentence.rows()) {
-                tagSet.add(row.tag());
-                labelSet.add(row.label().replace(Sentence.DOUBT, ""));
+                tags.add(row.tag());
+                labels.add(row.label().replace(Sentence.DOUBT, ""));
+            }
+        }
+        return new Names(List.copyOf(tags), List.copyOf(labels));
+    }
+
+    private static Vocabulary vocabulary(List<Sentence> sentences, Map<String, Integer> clusterOf) {
+        var counts = new HashMap<String, Integer>();
+        for (var sentence : sentences) {
+            for (var row : sentence.rows()) {
                 counts.merge(Spelling.lower(row.word()).toString(), 1, Integer::sum);
             }
         }
-        names = new Names(List.copyOf(tagSet), List.copyOf(labelSet));
         var known = new TreeMap<Integer, Short>();
         clusterOf.forEach((word, cluster) -> known.put(Hash.of(word), cluster.shortValue()));
         counts.forEach((word, count) -> {
@@ -44,17 +71,7 @@ final class Treebank {
         for (var i = 0; i < hashes.length; i++) {
             ofClusters[i] = known.get(hashes[i]);
         }
-        vocabulary = new Vocabulary(hashes, ofClusters, new CertainTags(sentences, names).of(hashes));
-        var lexicon = new Lexicon(vocabulary);
-        words = sentences.stream().map(s -> new Words(s.words(), lexicon)).toArray(Words[]::new);
-        tags = sentences.stream().map(s -> s.rows().stream().mapToInt(r -> names.tags().indexOf(r.tag())).toArray())
-                .toArray(int[][]::new);
-        labels = sentences.stream()
-                .map(s -> s.rows().stream().mapToInt(r -> names.labels().indexOf(r.label().replace(Sentence.DOUBT, ""))).toArray())
-                .toArray(int[][]::new);
-        heads = sentences.stream()
-                .map(s -> s.rows().stream().mapToInt(r -> head(r, s.size())).toArray())
-                .toArray(int[][]::new);
+        return new Vocabulary(hashes, ofClusters, new CertainTags(sentences, names(sentences)).of(hashes));
     }
 
     /** -2 where the head is not to be learnt: a move that concerns it loses nothing, whatever it is. */
