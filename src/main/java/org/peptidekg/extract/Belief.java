@@ -13,8 +13,8 @@ import org.peptidekg.text.BadInputException;
  * How far a claim can be believed to be what the texts state. The chance that one place states it is estimated by a
  * logistic regression from what is known of the place ({@link Traits}); its weights ({@code data/rules/belief.tsv})
  * come from articles that people have annotated. Several places are combined as INDRA does (Gyori et al. 2017): what
- * one rule misreads it may misread everywhere (a systematic error) or by chance (a random error, which shrinks with each
- * further place); different rules err independently. See {@code docs/belief.md}.
+ * one rule misreads it may misread everywhere (a systematic error) or by chance (a random error, which shrinks with
+ * each further place); different rules err independently. See {@code docs/belief.md}.
  */
 final class Belief {
 

@@ -35,7 +35,8 @@ final class Drafts {
             Relation.improves);
 
     private static final Pattern ACTION =
-            Pattern.compile("(?i)(?:agonist|antagonist|inhibitor|blocker|activator|stimulator|modulator|secretagogue)s?$");
+            Pattern.compile("(?i)(?:agonist|antagonist|inhibitor|blocker|activator|stimulator|modulator"
+                    + "|secretagogue)s?$");
 
     /** Saying that a drug has side effects says nothing of it; that it has none does. */
     private static final Set<String> SIDE_EFFECT = Set.of("side effect", "adverse effect");

@@ -241,11 +241,8 @@ final class SentenceReader {
                 var cause = owner.map(o -> new Cause(o, List.of(), false))
                         .or(() -> holder.map(causes::cause)).filter(c -> !c.agents().isEmpty())
                         .orElseGet(() -> subjects.topic(discourse));
-                var told = false;
-                for (var object : event.objects()) {
-                    told |= state(event.rule(), event, object, new Cause(cause.agents(), List.of(), false), List.of());
-                }
-                if (told) {
+                var by = new Cause(cause.agents(), List.of(), false);
+                if (event.objects().stream().filter(o -> state(event.rule(), event, o, by, List.of())).count() > 0) {
                     consumed.add(event.start());
                 }
             }
