@@ -39,7 +39,7 @@ final class NamedTrees {
             heads.add(head);
             i = end;
         }
-        var tree = parser.parse(words);
+        var tree = TreeRepair.mend(parser.parse(words), !words.isEmpty() && words.get(words.size() - 1).equals("."));
         return tokens.parsed(words.size() == tokens.size() ? tree : spread(tokens, tree, place, heads));
     }
 

@@ -19,9 +19,9 @@ final class SentenceGraph {
     private final Tree tree;
     private final int[][] children;
 
-    SentenceGraph(Tokens tokens, Tree parsed) {
+    SentenceGraph(Tokens tokens, Tree tree) {
         this.tokens = tokens;
-        this.tree = withVerb(tokens, withoutParticipleObjects(parsed));
+        this.tree = tree;
         var count = new int[tokens.size()];
         for (var head : tree.heads()) {
             if (head >= 0) {
@@ -38,84 +38,6 @@ final class SentenceGraph {
                 children[head][--count[head]] = i;
             }
         }
-    }
-
-    /** A past participle has no object: in "report improved sleep" it describes the noun. */
-    private static Tree withoutParticipleObjects(Tree parsed) {
-        var heads = parsed.heads().clone();
-        var labels = parsed.labels().clone();
-        for (var i = 0; i + 1 < heads.length; i++) {
-            if (!parsed.xpos()[i].equals("VBN") || heads[i] < 0 || heads[i] > i
-                    || !Word.in(labels[i], "advcl", "xcomp", "ccomp", "acl")) {
-                continue;
-            }
-            var object = -1;
-            var others = false;
-            for (var k = 0; k < heads.length; k++) {
-                others |= heads[k] == i && k < i;
-                object = heads[k] == i && labels[k].equals("obj") && k - i < 4 ? k : object;
-            }
-            if (object > i && !others) {
-                var governor = heads[i];
-                labels[object] = labels[i].equals("acl") ? "nmod" : "obj";
-                heads[object] = governor;
-                heads[i] = object;
-                labels[i] = "amod";
-                for (var k = 0; k < heads.length; k++) {
-                    if (heads[k] == i && k > object) {
-                        heads[k] = object;
-                    }
-                }
-            }
-        }
-        return new Tree(parsed.upos(), parsed.xpos(), heads, labels);
-    }
-
-    /**
-     * A sentence without a verb in which a past form follows a noun: the form is its verb. "Injection of X attenuated
-     * pain."
-     */
-    private static Tree withVerb(Tokens tokens, Tree parsed) {
-        var size = parsed.heads().length;
-        if (size < 4 || !tokens.at(size - 1, ".")) {
-            return parsed;
-        }
-        var root = -1;
-        var verb = -1;
-        for (var i = 0; i < size; i++) {
-            root = parsed.heads()[i] < 0 ? i : root;
-            var verbal = Word.in(parsed.upos()[i], "VERB", "AUX");
-            if (verbal && !parsed.labels()[i].equals("amod")) {
-                return parsed;
-            }
-            if (verb < 0 && verbal && i > 0 && parsed.xpos()[i].equals("VBN") && parsed.heads()[i] > i
-                    && tokens.is(i - 1, "NOUN", "PROPN", "NUM")) {
-                verb = i;
-            }
-        }
-        return verb < 0 || root > verb || root < 0 || !tokens.is(root, "NOUN", "PROPN") ? parsed
-                : withVerb(parsed, root, verb);
-    }
-
-    private static Tree withVerb(Tree parsed, int subject, int verb) {
-        var heads = parsed.heads().clone();
-        var labels = parsed.labels().clone();
-        var xpos = parsed.xpos().clone();
-        var object = heads[verb];
-        for (var i = 0; i < heads.length; i++) {
-            if (heads[i] == subject && i > verb) {
-                heads[i] = verb;
-                labels[i] = labels[i].equals("punct") ? "punct" : "obl";
-            }
-        }
-        heads[object] = verb;
-        labels[object] = "obj";
-        heads[subject] = verb;
-        labels[subject] = "nsubj";
-        heads[verb] = -1;
-        labels[verb] = "root";
-        xpos[verb] = "VBD";
-        return new Tree(parsed.upos(), xpos, heads, labels);
     }
 
     Tokens tokens() {
