@@ -145,7 +145,8 @@ final class TreebankMaker {
             var participle = joined && row.label().equals("amod") && row.xpos().matches("VB[NG]");
             var head = row.head() < 0 ? row.head() : group[row.head()];
             rows.add(new Sentence.Row(words.get(g), participle ? "ADJ" : row.upos(),
-                    participle ? "JJ" : row.xpos(), head, LABELS.getOrDefault(row.label(), row.label()), blanks.get(g)));
+                    participle ? "JJ" : row.xpos(), head,
+                    LABELS.getOrDefault(row.label(), row.label()), blanks.get(g)));
         }
         return new Sentence(rows);
     }
