@@ -120,9 +120,9 @@ final class Fragments {
         rows.add(new Sentence.Row(":", "PUNCT", ":", root, "punct", true));
         for (var row : second.rows()) {
             var nominal = row.upos().matches("NOUN|PROPN|NUM|PRON");
-            rows.add(row.head() >= 0
-                    ? new Sentence.Row(row.word(), row.upos(), row.xpos(), row.head() + first.size() + 1, row.label(), true)
-                    : new Sentence.Row(row.word(), row.upos(), row.xpos(), root, nominal ? "appos" : "parataxis", true));
+            var head = row.head() < 0 ? root : row.head() + first.size() + 1;
+            var label = row.head() >= 0 ? row.label() : nominal ? "appos" : "parataxis";
+            rows.add(new Sentence.Row(row.word(), row.upos(), row.xpos(), head, label, true));
         }
         return new Sentence(rows);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Citations and pointers to figures in brackets, which Penn's trees hang now here, now there: all hang as "parataxis" on
- * the word before the bracket, and of a list of numbers each further one is joined to the first.
+ * Citations and pointers to figures in brackets, which Penn's trees hang now here, now there: all hang as "parataxis"
+ * on the word before the bracket, and of a list of numbers each further one is joined to the first.
  */
 final class References {
 
@@ -14,9 +14,11 @@ final class References {
     private static final Pattern JOINT = Pattern.compile("[,;&–-]|and|to");
     private static final Pattern POINTER =
             Pattern.compile("(?i)(fig|figure|table|section|supplementa|additional|ref|movie|box|appendix).*");
-    private static final Pattern OPENING = Pattern.compile("(?i)see|also|e\\.?g\\.?|reviewed|for|review|in|data|file|,");
+    private static final Pattern OPENING =
+            Pattern.compile("(?i)see|also|e\\.?g\\.?|reviewed|for|review|in|data|file|,");
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9][0-9][a-z]?");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}.*|et|al\\.?|and|[,;&.]|de|van|von|der|in|press|see|also|e\\.g\\.");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}.*|et|al\\.?|and|[,;&.]|de|van|von|der|in|press|see|also|e\\.g\\.");
 
     private References() {
     }

@@ -19,7 +19,7 @@ class SyntaxParserTest {
 
     private static final SyntaxParser PARSER = SyntaxParser.bundled();
 
-    /** Sentences cut by blanks; then the dependent, its head ("ROOT" for none) and the label of the arc between them. */
+    /** Sentences cut by blanks; then the dependent, its head ("ROOT" for none) and the label of their arc. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "Selank reduces anxiety in rats . | Selank | reduces | nsubj",

@@ -32,7 +32,8 @@ final class Treebank {
         tags = sentences.stream().map(s -> s.rows().stream().mapToInt(r -> names.tags().indexOf(r.tag())).toArray())
                 .toArray(int[][]::new);
         labels = sentences.stream()
-                .map(s -> s.rows().stream().mapToInt(r -> names.labels().indexOf(r.label().replace(Sentence.DOUBT, ""))).toArray())
+                .map(s -> s.rows().stream().map(r -> r.label().replace(Sentence.DOUBT, ""))
+                        .mapToInt(names.labels()::indexOf).toArray())
                 .toArray(int[][]::new);
         heads = sentences.stream()
                 .map(s -> s.rows().stream().mapToInt(r -> head(r, s.size())).toArray())

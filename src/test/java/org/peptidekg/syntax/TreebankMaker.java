@@ -12,7 +12,7 @@ import java.util.Map;
 import org.peptidekg.document.TreebankCutter;
 import org.peptidekg.document.Typography;
 
-/** Brings treebanks to the program's words and to one set of labels. Arguments: the file to write, the files to read. */
+/** Brings treebanks to the program's words and one set of labels. Arguments: the file to write, those to read. */
 final class TreebankMaker {
 
     /** Labels that one treebank has and another has not, and what stands for them. */
@@ -144,7 +144,8 @@ final class TreebankMaker {
             var joined = words.get(g).length() > plain(row.word()).length();
             var participle = joined && row.label().equals("amod") && row.xpos().matches("VB[NG]");
             var head = row.head() < 0 ? row.head() : group[row.head()];
-            rows.add(new Sentence.Row(words.get(g), participle ? "ADJ" : row.upos(), participle ? "JJ" : row.xpos(), head,
+            rows.add(new Sentence.Row(words.get(g), participle ? "ADJ" : row.upos(),
+                    participle ? "JJ" : row.xpos(), head,
                     LABELS.getOrDefault(row.label(), row.label()), blanks.get(g)));
         }
         return new Sentence(rows);
