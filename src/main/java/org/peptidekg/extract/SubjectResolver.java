@@ -133,8 +133,9 @@ final class SubjectResolver {
             }
             if (owner.isEmpty() && !phrase.of().isEmpty()) {
                 // "consumption of oils": not the topic's
-                return new Cause(phrase.of().stream().flatMap(of -> arguments.resolve(tokens, of, true).stream())
-                        .toList(), List.of(), false);
+                var of = phrase.of().stream().flatMap(o -> arguments.resolve(tokens, o, true).stream()).toList();
+                return of.stream().allMatch(a -> TREATED.contains(a.term().termClass())) ? topic(discourse)
+                        : new Cause(of, List.of(), false);
             }
             var other = owner.isEmpty() && tokens.mentions().stream()
                     .anyMatch(m -> m.start() >= phrase.start() && m.end() <= head);

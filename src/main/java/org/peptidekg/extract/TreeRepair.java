@@ -14,37 +14,88 @@ final class TreeRepair {
 
     /** @param stopped whether the sentence ends in a full stop */
     static Tree mend(Tree parsed, boolean stopped) {
-        return withVerb(withHelpedVerbs(withoutParticipleObjects(parsed)), stopped);
+        return withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(parsed))), stopped);
     }
 
-    /** What "does", "did" or "may" helps is a verb, and the noun behind it its object: "does not lower X". */
+    /** "may, however, reduce": the plain verb behind a modal is what it helps. */
+    private static Tree withoutModalHeads(Tree parsed) {
+        var heads = parsed.heads().clone();
+        var labels = parsed.labels().clone();
+        for (var i = 0; i + 1 < heads.length; i++) {
+            var modal = i;
+            var verb = !parsed.xpos()[i].equals("MD") || labels[i].equals("aux") ? -1
+                    : IntStream.range(i + 1, heads.length).filter(k -> heads[k] == modal
+                            && parsed.xpos()[k].equals("VB")).findFirst().orElse(-1);
+            if (verb < 0) {
+                continue;
+            }
+            for (var k = 0; k < heads.length; k++) {
+                if (heads[k] == modal && k != verb) {
+                    heads[k] = verb;
+                }
+            }
+            heads[verb] = heads[modal];
+            labels[verb] = labels[modal];
+            heads[modal] = verb;
+            labels[modal] = "aux";
+        }
+        return new Tree(parsed.upos(), parsed.xpos(), heads, labels);
+    }
+
+    /** What "may" or "does not" helps is a verb, and the noun behind it its object: "may lower X", not a lower X. */
     private static Tree withHelpedVerbs(Tree parsed) {
         var heads = parsed.heads().clone();
         var labels = parsed.labels().clone();
         var upos = parsed.upos().clone();
         var xpos = parsed.xpos().clone();
         for (var i = 1; i < heads.length; i++) {
-            var at = i;
             var noun = heads[i];
-            var helped = Word.in(upos[i], "ADJ", "NOUN", "ADV") && Word.in(labels[i], "amod", "compound", "advmod")
-                    && noun > i && IntStream.range(0, i).anyMatch(k -> heads[k] == at && labels[k].equals("aux"));
-            if (!helped) {
+            var helper = noun > i && Word.in(upos[i], "ADJ", "NOUN", "ADV") && Word.in(labels[i], "amod", "compound")
+                    ? helper(heads, labels, upos, xpos, i) : -1;
+            if (helper < 0) {
                 continue;
             }
+            var top = labels[helper].equals("aux") ? noun : helper;
             upos[i] = "VERB";
             xpos[i] = "VB";
-            heads[i] = heads[noun];
-            labels[i] = labels[noun];
-            heads[noun] = i;
-            labels[noun] = "obj";
+            var above = heads[top];
+            var label = labels[top];
             for (var k = 0; k < heads.length; k++) {
-                if (heads[k] == noun && (k < i || k > noun && !Word.in(labels[k], "conj", "nmod", "acl", "acl:relcl",
-                        "appos", "flat"))) {
+                if (k != i && (heads[k] == noun && (k < i || labels[k].equals("punct"))
+                        || top == helper && heads[k] == helper && k != noun)
+                        || heads[k] == noun && k > noun && Word.in(labels[k], "parataxis", "advcl", "conj", "cc")
+                        && top == noun) {
                     heads[k] = i;
                 }
             }
+            heads[i] = above;
+            labels[i] = label;
+            heads[helper] = i;
+            labels[helper] = "aux";
+            heads[noun] = i;
+            labels[noun] = "obj";
         }
         return new Tree(upos, xpos, heads, labels);
+    }
+
+    /** The helping word before a word that may be a verb, -1 if there is none. */
+    private static int helper(int[] heads, String[] labels, String[] upos, String[] xpos, int verb) {
+        var noun = heads[verb];
+        var copula = IntStream.range(0, heads.length).anyMatch(k -> heads[k] == noun && labels[k].equals("cop"));
+        var denied = false;
+        for (var k = verb - 1; k >= 0; k--) {
+            if (labels[k].equals("aux") && (heads[k] == noun || heads[k] == verb) && !copula) {
+                return k;
+            }
+            if (denied && heads[noun] == k && labels[noun].equals("obj") && xpos[k].startsWith("VB")) {
+                return k;
+            }
+            if (!upos[k].equals("PART") && !upos[k].equals("ADV")) {
+                return -1;
+            }
+            denied = true;
+        }
+        return -1;
     }
 
     /** A past participle has no object: in "report improved sleep" it describes the noun. */
