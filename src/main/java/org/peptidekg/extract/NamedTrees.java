@@ -1,6 +1,7 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import org.peptidekg.extract.Tokens.Named;
@@ -39,8 +40,23 @@ final class NamedTrees {
             heads.add(head);
             i = end;
         }
-        var tree = TreeRepair.mend(parser.parse(words), !words.isEmpty() && words.get(words.size() - 1).equals("."));
+        var tree = TreeRepair.mend(withOf(words, parser.parse(words)), !words.isEmpty() && words.get(words.size() - 1).equals("."));
         return tokens.parsed(words.size() == tokens.size() ? tree : spread(tokens, tree, place, heads));
+    }
+
+    /** "expression of X": right behind a noun, "of" belongs to it. */
+    private static Tree withOf(List<String> words, Tree tree) {
+        var heads = tree.heads().clone();
+        var labels = tree.labels().clone();
+        for (var k = 1; k < heads.length; k++) {
+            var noun = heads[k];
+            var loose = labels[k].equals("case") && words.get(k).equals("of") && noun > k && labels[noun].equals("obl");
+            if (loose && tree.upos()[k - 1].equals("NOUN") && heads[noun] != k - 1) {
+                heads[noun] = k - 1;
+                labels[noun] = "nmod";
+            }
+        }
+        return new Tree(tree.upos(), tree.xpos(), heads, labels);
     }
 
     private static boolean isNoun(Named named) {

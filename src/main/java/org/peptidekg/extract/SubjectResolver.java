@@ -155,6 +155,12 @@ final class SubjectResolver {
                 && !Word.in(tokens.word(phrase.start()), "a", "an", "many", "most", "any", "every")
                 && (found.get(0).term().termClass() == TermClass.Role
                 || found.get(0).term().termClass() == TermClass.SubstanceClass);
+        if (!found.isEmpty() && words.carrier().contains(lemma) && tokens.word(head).endsWith("s")
+                && found.stream().allMatch(a -> a.term().termClass() == TermClass.Role)) {
+            // "its neuroprotective effects": of what has them
+            return new Cause(owner(tokens, phrase, discourse)
+                    .orElseGet(() -> topic(discourse).agents()), List.of(), false);
+        }
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.DosageForm) {
             return topic(discourse);
         }

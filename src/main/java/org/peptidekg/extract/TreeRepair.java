@@ -14,7 +14,8 @@ final class TreeRepair {
 
     /** @param stopped whether the sentence ends in a full stop */
     static Tree mend(Tree parsed, boolean stopped) {
-        return withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(parsed))), stopped);
+        return withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(
+                TreeAttachments.mend(parsed)))), stopped);
     }
 
     /** "may, however, reduce": the plain verb behind a modal is what it helps. */
