@@ -57,6 +57,11 @@ final class CueScope {
             // "has shown promise in"
             return true;
         }
+        if (kind.denies() && (modifies && graph.label(top).equals("det") && graph.label(governor).equals("obj")
+                && graph.head(governor) == trigger || isSubject(draft, governor))) {
+            // "has no effect on", "X, but not Y, raises"
+            return true;
+        }
         // "No treatment raises X", "a possible mechanism is": what is said of the subject
         return graph.labelled(graph.firstConjunct(governor), "nsubj", "nsubj:pass")
                 && up.contains(graph.head(graph.firstConjunct(governor)))
@@ -85,6 +90,13 @@ final class CueScope {
         return kind.denies() && graph.label(top).equals("advmod") && governor == trigger
                 && graph.children(governor, "obj", "obl").stream().anyMatch(o -> top > governor && top < o
                         && tokens.at(top - 1, "but"));
+    }
+
+    private boolean isSubject(Draft draft, int word) {
+        return draft.subjectText().filter(words -> {
+            var at = tokens.text().indexOf(words);
+            return at >= 0 && tokens.get(word).start() >= at && tokens.get(word).end() <= at + words.length();
+        }).isPresent();
     }
 
     /** The word of a cue that the others depend on. */

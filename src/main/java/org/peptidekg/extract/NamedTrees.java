@@ -40,7 +40,8 @@ final class NamedTrees {
             heads.add(head);
             i = end;
         }
-        var tree = TreeRepair.mend(withOf(words, parser.parse(words)), !words.isEmpty() && words.get(words.size() - 1).equals("."));
+        var stopped = !words.isEmpty() && words.get(words.size() - 1).equals(".");
+        var tree = TreeRepair.mend(withOf(words, parser.parse(words)), stopped);
         return tokens.parsed(words.size() == tokens.size() ? tree : spread(tokens, tree, place, heads));
     }
 

@@ -163,7 +163,7 @@ final class Parse {
     /** The predication that has the phrase as its object, or in a prepositional phrase behind it. */
     Optional<Predication> holder(NounPhrase phrase) {
         for (var p : predications) {
-            if (p.object().isPresent() && p.object().get().members().contains(phrase)) {
+            if (p.object().isPresent() && p.object().get().members().stream().anyMatch(m -> holds(m, phrase))) {
                 return Optional.of(p);
             }
             for (var behind : p.phrases()) {
@@ -173,6 +173,11 @@ final class Parse {
             }
         }
         return Optional.empty();
+    }
+
+    /** The phrase itself, or one that stands behind "of" in it: "a lack of influence". */
+    private static boolean holds(NounPhrase outer, NounPhrase phrase) {
+        return outer.equals(phrase) || outer.of().stream().anyMatch(of -> holds(of, phrase));
     }
 
     /** "in memory and in attention": what the same preposition leads to once more. */

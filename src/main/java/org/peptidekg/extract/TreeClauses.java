@@ -275,7 +275,8 @@ final class TreeClauses {
     /** "helps people to sleep": who does what the second verb says is the first one's object where it has one. */
     private Place controlled(int head, int governor) {
         var object = graph.child(governor, "obj", "iobj");
-        var byObject = object >= 0 && object < head && graph.isVerb(governor) && phrases.isHead(object);
+        var byObject = object >= 0 && object < head && graph.isVerb(governor) && phrases.isHead(object)
+                && !complements.isMeans(object);
         var subject = byObject && !Word.in(tokens.lemma(governor), "use", "help", "have", "promise")
                 ? Optional.of(phrases.group(object)) : inherited(governor);
         return new Place(Role.COORDINATED, subject, inheritedEvent(governor), host(head), marker(head));

@@ -1,15 +1,21 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Predication.Phrase;
+import org.peptidekg.mention.TermClass;
 
 /** What stands behind the verbs of a tree: prepositional phrases, particles, objects that verbs share. */
 final class TreeComplements {
+
+    private static final Set<TermClass> MEANS = EnumSet.of(TermClass.CellType, TermClass.Anatomy, TermClass.Organism,
+            TermClass.Population);
 
     private final SentenceGraph graph;
     private final Tokens tokens;
@@ -81,6 +87,13 @@ final class TreeComplements {
             }
         }
         return Optional.empty();
+    }
+
+    /** "stimulates cells to release X": the cells are only how it comes about. */
+    boolean isMeans(int object) {
+        return words.people().contains(tokens.lemma(object)) || Word.in(tokens.lemma(object), "cell", "body", "brain")
+                || tokens.mentionAt(object).map(m -> m.mention().best().term().termClass())
+                        .filter(MEANS::contains).isPresent();
     }
 
     /** "rats given melatonin lived longer": what they were given does it. */
