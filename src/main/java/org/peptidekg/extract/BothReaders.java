@@ -13,7 +13,9 @@ final class BothReaders {
     }
 
     /** Each claim once, with the reader that found it, or both, and in what the other differs. */
-    static List<Said.Found> join(Tokens parsed, List<Draft> byTree, List<Draft> bySurface) {
+    static List<Said.Found> join(Tokens parsed, List<Draft> tree, List<Draft> surface) {
+        var byTree = Respectively.pair(parsed, tree);
+        var bySurface = Respectively.pair(parsed, surface);
         var found = new ArrayList<Said.Found>();
         byTree.forEach(d -> found.add(bySurface.stream().anyMatch(d::same) ? new Said.Found(d, "both")
                 : new Said.Found(d, "tree", Optional.of(rival(d, bySurface)))));

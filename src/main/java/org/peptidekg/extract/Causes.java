@@ -87,8 +87,9 @@ final class Causes {
             return cause(p);
         }
         var moved = subjects.resolve(tokens, event.subjects(), Optional.empty(), local()).agents();
-        return new Cause(moved.stream().filter(a -> a.term().termClass().molecular()
-                || DOINGS.contains(a.term().termClass())).toList(), List.of(), false);
+        return new Cause(moved.stream().filter(a -> !Plausibility.NO_PATIENTS.contains(a.term().termClass())
+                && (a.term().termClass().molecular() || DOINGS.contains(a.term().termClass())
+                || event.rule().relation().isPresent())).toList(), List.of(), false);
     }
 
     /** Whoever stands behind "by"; the substance of the clause before; nobody in a clause that only describes. */

@@ -45,6 +45,10 @@ final class CueScope {
         if (draft.presupposed() && hit.start() < draft.start()) {
             return false;
         }
+        if (kind.unreal() && draft.start() >= hit.end() && tokens.text().startsWith(":", hit.end())) {
+            // "Myth: ..."
+            return true;
+        }
         var up = above(trigger, kind, hit.row().direction() != Direction.FORWARD);
         if (up.contains(governor) && (modifies || governor != trigger || !kind.unreal())) {
             return !modifies || !isBarred(top, governor, trigger, kind);

@@ -150,6 +150,10 @@ final class ExposureReader {
             start = start < 0 ? next : start;
             at = next + 1;
         }
+        if (!between.objectFirst() && tokens.at(at, "by")) {
+            // "cortisol caused by stress"
+            return Optional.empty();
+        }
         var other = isOther(tokens, rule, effect, between.objectFirst() ? 0 : at);
         return !other && open(tokens, at, second.start()) && noRival(tokens, rule, between, first.end(), second.start())
                 ? Optional.of(start) : Optional.empty();

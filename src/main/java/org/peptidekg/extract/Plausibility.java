@@ -37,7 +37,7 @@ record Plausibility(Optional<Term> topic, Set<String> vague, NounSenses senses) 
             Relation.contributesTo, Relation.treats, Relation.causes, Relation.associatedWith, Relation.involvedIn,
             Relation.studiedFor);
     /** Whom or where something is given, by whom, in what: no effect is on them as such. */
-    private static final Set<TermClass> NO_PATIENTS = EnumSet.of(TermClass.Organism, TermClass.Population,
+    static final Set<TermClass> NO_PATIENTS = EnumSet.of(TermClass.Organism, TermClass.Population,
             TermClass.Regulator, TermClass.Organization, TermClass.Place, TermClass.Unit, TermClass.EvidenceType);
     private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 

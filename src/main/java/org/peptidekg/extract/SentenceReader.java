@@ -155,7 +155,7 @@ final class SentenceReader {
         }
 
         private boolean state(Rule stated, Event event, NounPhrase object, Cause cause, List<Argument> means) {
-            var rule = parse.isTree() && reversed(stated, object) ? stated.reversed() : stated;
+            var rule = reversed(stated, object) ? stated.reversed() : stated;
             var targets = targets(object, rule);
             if (targets.isEmpty() && rule.relation().filter(Relation.studiedFor::equals).isPresent()) {
                 targets = event.predication().map(this::aims).orElse(targets);

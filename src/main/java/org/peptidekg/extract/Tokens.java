@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.peptidekg.document.Token;
 import org.peptidekg.mention.Mention;
@@ -10,6 +11,9 @@ import org.peptidekg.syntax.Tree;
 
 /** The tokens of one sentence with the mentions laid over them. Immutable. */
 final class Tokens {
+
+    /** "ACTH(4-10)" is another molecule than ACTH. */
+    private static final Pattern FRAGMENT = Pattern.compile("\\s?\\(\\d+[-\u2013]\\d+\\)");
 
     private final String text;
     private final List<Token> list;
@@ -60,7 +64,8 @@ final class Tokens {
             while (end < tokens.size() && tokens.get(end).start() < mention.end()) {
                 end++;
             }
-            if (end > first && first >= named.size() && isWhole(tokens.get(end - 1), mention)) {
+            if (end > first && first >= named.size() && isWhole(tokens.get(end - 1), mention)
+                    && !FRAGMENT.matcher(text).region(mention.end(), text.length()).lookingAt()) {
                 var here = new Named(first, end, mention);
                 found.add(here);
                 fill(named, first, Optional.empty());

@@ -8,11 +8,13 @@ final class TreeAttachments {
     private final Tree tree;
     private final int[] heads;
     private final String[] labels;
+    private final String[] xpos;
 
     private TreeAttachments(Tree tree) {
         this.tree = tree;
         this.heads = tree.heads().clone();
         this.labels = tree.labels().clone();
+        this.xpos = tree.xpos().clone();
     }
 
     static Tree mend(Tree tree) {
@@ -20,8 +22,9 @@ final class TreeAttachments {
         for (var i = 0; i < mended.heads.length; i++) {
             mended.relative(i);
             mended.apposition(i);
+            mended.parallel(i);
         }
-        return new Tree(tree.upos(), tree.xpos(), mended.heads, mended.labels);
+        return new Tree(tree.upos(), mended.xpos, mended.heads, mended.labels);
     }
 
     /** A clause whose subject is "which" describes the noun before it, and nothing before "which" is part of it. */
@@ -59,6 +62,30 @@ final class TreeAttachments {
         labels[noun] = "appos";
         heads[verb] = noun;
         labels[verb] = "acl";
+    }
+
+    /** "reduced pain and improved sleep": behind a verb of the past with its object the second form is a verb too. */
+    private void parallel(int form) {
+        var noun = heads[form];
+        if (form == 0 || !tree.xpos()[form].equals("VBN") || !labels[form].equals("amod") || noun <= form
+                || !labels[noun].equals("conj") || !tree.upos()[form - 1].equals("CCONJ")) {
+            return;
+        }
+        var first = heads[noun];
+        var verb = first < 0 ? -1 : heads[first];
+        if (verb < 0 || !labels[first].equals("obj") || !tree.xpos()[verb].equals("VBD") || verb > first) {
+            return;
+        }
+        for (var k = 0; k < heads.length; k++) {
+            if (heads[k] == noun && k < form) {
+                heads[k] = form;
+            }
+        }
+        xpos[form] = "VBD";
+        heads[form] = verb;
+        labels[form] = "conj";
+        heads[noun] = form;
+        labels[noun] = "obj";
     }
 
     private boolean hasHelper(int verb) {
