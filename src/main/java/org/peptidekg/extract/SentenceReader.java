@@ -155,7 +155,7 @@ final class SentenceReader {
         }
 
         private boolean state(Rule stated, Event event, NounPhrase object, Cause cause, List<Argument> means) {
-            var rule = reversed(stated, object) ? stated.reversed() : stated;
+            var rule = reversed(stated, event, object) ? stated.reversed() : stated;
             var targets = targets(object, rule);
             if (targets.isEmpty() && rule.relation().filter(Relation.studiedFor::equals).isPresent()) {
                 targets = event.predication().map(this::aims).orElse(targets);
@@ -169,9 +169,10 @@ final class SentenceReader {
         }
 
         /** "abolished the decrease in X": what lowers a lowering raises. */
-        private boolean reversed(Rule rule, NounPhrase object) {
-            return rule.effect().filter(Effect.down::equals).isPresent() && parse.stated(object).stream()
-                    .anyMatch(inner -> inner.rule().effect().filter(Effect.down::equals).isPresent());
+        private boolean reversed(Rule rule, Event event, NounPhrase object) {
+            return event.predication().isPresent() && rule.effect().filter(Effect.down::equals).isPresent()
+                    && parse.stated(object).stream().anyMatch(inner -> inner.start() != event.start()
+                            && inner.rule().effect().filter(Effect.down::equals).isPresent());
         }
 
         /** What says of which kind a thing is, or only describes it, is not what the next sentence refers to. */

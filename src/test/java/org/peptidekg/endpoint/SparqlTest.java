@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -244,12 +245,24 @@ class SparqlTest extends ServerCase {
     @Test
     void refusesRequestsThatAreTooLarge() throws IOException, InterruptedException {
         var body = "query=" + encode("ASK { FILTER('" + "x".repeat(2 << 20) + "' = '') }");
-        assertEquals(413, post("sparql", "application/x-www-form-urlencoded", body).statusCode());
-        var chunked = send(request("sparql").header("Content-Type", "application/sparql-query").POST(
+        assertEquals(413, refused(request("sparql").header("Content-Type", "application/x-www-form-urlencoded").POST(
+                BodyPublishers.ofString(body))));
+        assertEquals(413, refused(request("sparql").header("Content-Type", "application/sparql-query").POST(
                 BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(" ".repeat(2 << 20).getBytes(
-                        StandardCharsets.UTF_8)))));
-        assertEquals(413, chunked.statusCode());
+                        StandardCharsets.UTF_8))))));
         assertTrue(List.of(414, 431).contains(get("sparql?query=" + "x".repeat(100_000)).statusCode()));
+    }
+
+    /** The server may close before all is sent; on a busy machine the client then sees that before the answer. */
+    private static int refused(HttpRequest.Builder request) throws IOException, InterruptedException {
+        for (var tries = 0; tries < 9; tries++) {
+            try {
+                return send(request).statusCode();
+            } catch (IOException closed) {
+                Thread.onSpinWait();
+            }
+        }
+        return send(request).statusCode();
     }
 
     @ParameterizedTest
