@@ -1,9 +1,11 @@
 package org.peptidekg.extract;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.Cues.Direction;
 import org.peptidekg.extract.Cues.Hit;
 import org.peptidekg.extract.Cues.Kind;
@@ -20,6 +22,8 @@ final class CueScope {
         "amod", "discourse", "det:predet", "fixed", "cop", "punct", "nmod:poss", "parataxis"};
     private static final Set<String> TIED = Set.of("by", "through", "via", "to", "for", "in", "with", "of", "at");
     private static final Set<String> UNPROVING = Set.of("mean", "imply", "prove", "guarantee", "establish", "entail");
+    private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.combinedWith, Relation.administeredVia,
+            Relation.hasDosage);
     private static final Set<String> CONTRAST = Set.of("but", "yet", "instead", "though", "although");
 
     private final SentenceGraph graph;
@@ -37,12 +41,14 @@ final class CueScope {
             return false;
         }
         var kind = hit.row().kind();
-        var modifies = (graph.labelled(top, MODIFIERS) || !kind.denies() && graph.labelled(top, "obl", "obl:unmarked"))
-                && graph.head(top) >= 0;
+        var fronted = !kind.denies() && graph.labelled(top, "obl", "obl:unmarked") && top < graph.head(top);
+        var modifies = (graph.labelled(top, MODIFIERS) || fronted) && graph.head(top) >= 0;
         var governor = modifies ? graph.head(top) : top;
         var trigger = clause(tokenAt(draft.start()));
         var object = tokenAt(draft.point());
-        if (draft.presupposed() && hit.start() < draft.start()) {
+        if (draft.presupposed() && hit.start() < draft.start() || PRACTICAL.contains(draft.relation())
+                && Word.in(hit.row().phrase(), "can", "could")) {
+            // "you can take it as a spray" is a permission
             return false;
         }
         if (kind.unreal() && draft.start() >= hit.end() && tokens.text().startsWith(":", hit.end())) {
@@ -141,10 +147,16 @@ final class CueScope {
         var found = new HashSet<Integer>();
         var at = trigger;
         found.add(at);
-        while (graph.head(at) >= 0
-                && (passes(at, kind) || backward && graph.labelled(at, "nsubj", "nsubj:pass"))) {
+        while (graph.head(at) >= 0) {
+            var joined = passes(at, kind) || backward && graph.labelled(at, "nsubj", "nsubj:pass");
+            if (!joined && !graph.label(at).equals("conj")) {
+                break;
+            }
             at = graph.head(at);
-            found.add(at);
+            if (joined) {
+                // What is said of the first of two clauses alone is not said of the other; what governs both is.
+                found.add(at);
+            }
         }
         return found;
     }
@@ -152,14 +164,19 @@ final class CueScope {
     private boolean passes(int at, Kind kind) {
         var hedges = !kind.denies();
         return switch (graph.label(at)) {
-            case "acl:relcl", "parataxis" -> false;
-            case "advcl" -> TIED.contains(marker(at)) || marker(at).isEmpty()
-                    && (hedges || !graph.penn(at).equals("VBG"));
+            case "acl:relcl", "parataxis", "appos" -> false;
+            case "advcl" -> isTied(at, hedges);
             case "conj" -> joined(at, kind);
-            case "acl", "nsubj", "nsubj:pass", "csubj" -> hedges || kind.unreal()
-                    || graph.label(at).equals("acl");
+            case "nsubj", "nsubj:pass", "csubj" -> kind.unreal();
             default -> true;
         };
+    }
+
+    /** "does not act by raising X" denies it; "may act by raising X" does not hedge the raising. */
+    private boolean isTied(int at, boolean hedges) {
+        var marker = marker(at);
+        return marker.isEmpty() ? hedges || !graph.penn(at).equals("VBG")
+                : TIED.contains(marker) && !(hedges && Word.in(marker, "by", "through", "via"));
     }
 
     /** Whether what is said of the first of several words joined is said of a later one. */
