@@ -3,11 +3,11 @@
  * that state it.
  *
  * <pre>
- * file -> article -> document -> mention -> claim, extract -> rdf -> store -> query -> export, endpoint
+ * file -> article -> document (syntax) -> mention -> claim, extract -> rdf -> store -> query -> export, endpoint
  * </pre>
  *
  * Each package may import only what stands before it in
- * {@code text < article < document < mention < claim < extract}, {@code mention < ontology < rdf} and
+ * {@code text < article < syntax < document < mention < claim < extract}, {@code mention < ontology < rdf} and
  * {@code claim < rdf < store < query < export, endpoint}; everything {@code < Pipeline < cli}.
  */
 package org.peptidekg;
