@@ -39,13 +39,18 @@ async function flow(name, path, steps, options) {
 const drawn = page => page.waitForFunction(() => /\d+ terms, \d+ claims/.test(document.querySelector('#status')?.textContent))
 const nodes = page => page.evaluate(() => window.explorer.nodes().map(node => node.id()).sort())
 const edges = page => page.evaluate(() => window.explorer.edges().map(edge => edge.data()))
-async function edgePlace(page, id) {
-  return page.evaluate(id => {
+// A place on the line of an edge, from 0 at its source to 1 at its target.
+async function edgePlace(page, id, part) {
+  return page.evaluate(([id, t]) => {
     const edge = window.explorer.getElementById(id), box = document.querySelector('.canvas').getBoundingClientRect()
-    const middle = edge.renderedMidpoint()
-    return { x: box.x + middle.x, y: box.y + middle.y }
-  }, id)
+    const from = edge.renderedSourceEndpoint(), to = edge.renderedTargetEndpoint(), middle = edge.renderedMidpoint()
+    // The line is straight or a parabola through its middle.
+    const along = axis => from[axis] * (1 - t) * (1 - 2 * t) + middle[axis] * 4 * t * (1 - t) + to[axis] * t * (2 * t - 1)
+    return { x: box.x + along('x'), y: box.y + along('y') }
+  }, [id, part])
 }
+// Another node may lie over a part of the line.
+const parts = [.5, .4, .6, .3, .7]
 
 await flow('search BDNF, choose its edge, read the quotation, open the article at the words, go back', '/', async page => {
   await drawn(page)
@@ -63,7 +68,7 @@ await flow('search BDNF, choose its edge, read the quotation, open the article a
       window.explorer.fit(edge.union(edge.connectedNodes()), 120)
     }, edge.id)
     await page.waitForTimeout(400)
-    const at = await edgePlace(page, edge.id)
+    const at = await edgePlace(page, edge.id, parts[i % parts.length])
     await page.mouse.click(at.x, at.y)
     await page.waitForTimeout(600)
   }
