@@ -20,6 +20,7 @@ public final class ArticleReader {
     private static final class Lazy {
 
         private static final Asides ASIDES = Asides.bundled();
+        private static final HyphenBeginnings BEGINNINGS = HyphenBeginnings.bundled();
     }
 
     private ArticleReader() {
@@ -62,7 +63,7 @@ public final class ArticleReader {
         var all = drafts(input);
         // Names that the file itself marks stand on its words as they are.
         all.stream().filter(draft -> draft.entities.isEmpty()).forEach(draft -> {
-            Cleaner.clean(input.source(), draft);
+            Cleaner.clean(input.source(), draft, Lazy.BEGINNINGS);
             Bullets.find(draft);
             Lazy.ASIDES.part(draft);
         });

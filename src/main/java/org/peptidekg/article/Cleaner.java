@@ -1,9 +1,8 @@
 package org.peptidekg.article;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,7 +20,6 @@ final class Cleaner {
             + "\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0E\uFE0F"
             + "\u202A-\u202E\u2066-\u2069]");
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
-    private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
     private static final Pattern WIKI_LINK = Pattern.compile("(!)?\\[\\[(?:[^\\[\\]|]*\\\\?\\|\\s*)?([^\\[\\]"
             + "|]*?)\\s*\\]\\]");
     private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)(.+?)(?<=\\S)~~");
@@ -43,25 +41,21 @@ final class Cleaner {
     private static final Pattern GLUED = Pattern.compile("(?:(?<=\\p{Ll}{2})[.!?]|(?<=\\p{Ll})\\p{Ll})\\p{Lu}"
             + "(?=\\p{Ll}* )");
     private static final Pattern CALL_OUT = Pattern.compile("^\\s*\\[!\\w+\\][+-]?\\s*");
-    private static final Pattern WORD_BREAK = Pattern.compile("(\\p{L}+)-( )(?=(\\p{Ll}{2,}))");
-    /** Beginnings of words that keep their hyphen at the end of a line. */
-    private static final Set<String> PREFIXES = Set.of("anti", "non", "pre", "post", "co", "self", "well", "half",
-            "low",
-            "high", "long", "short", "dose", "time", "cross", "double", "single", "age", "stress", "drug", "blood",
-            "fast", "slow", "multi", "semi", "sub", "pro", "re", "ex", "all", "much", "up", "down", "off", "on", "in");
 
     private final SourceText source;
     private final Draft draft;
     private final Mojibake mojibake;
+    private final WordBreaks breaks;
 
-    private Cleaner(SourceText source, Draft draft) {
+    private Cleaner(SourceText source, Draft draft, HyphenBeginnings beginnings) {
         this.source = source;
         this.draft = draft;
         this.mojibake = new Mojibake(source);
+        this.breaks = new WordBreaks(source, beginnings);
     }
 
-    static void clean(SourceText source, Draft draft) {
-        var cleaner = new Cleaner(source, draft);
+    static void clean(SourceText source, Draft draft, HyphenBeginnings beginnings) {
+        var cleaner = new Cleaner(source, draft, beginnings);
         var blocks = new ArrayList<Block>();
         for (var block : draft.blocks) {
             cleaner.clean(block).stream().filter(Cleaner::hasWords).forEach(blocks::add);
@@ -99,16 +93,11 @@ final class Cleaner {
         }
         var rest = text.slice(sign.end(), text.length());
         for (var i = 0; i < rest.length(); i++) {
-            if (isBreak(rest, i)) {
+            if (WordBreaks.isLineEnd(source, rest, i)) {
                 return List.of(rest.slice(0, i), rest.slice(i, rest.length()).strip());
             }
         }
         return List.of(rest);
-    }
-
-    /** Whether a blank stands for the end of a line of the source. */
-    private boolean isBreak(MappedText text, int i) {
-        return text.text().charAt(i) == ' ' && source.slice(text.source(i, i + 1)).indexOf('\n') >= 0;
     }
 
     private MappedText text(MappedText text) {
@@ -136,13 +125,13 @@ final class Cleaner {
             clean = replace(clean, URL, null);
         }
         clean = unglued(worded(clean));
-        return joined(clean).strip();
+        return breaks.join(clean).strip();
     }
 
     /** Ligatures as the letters that they stand for. */
     private static MappedText spread(MappedText text) {
         return replace(text, LIGATURE, hit -> {
-            var letters = LIGATURES.get(hit.group().charAt(0) - '\uFB00');
+            var letters = Normalizer.normalize(hit.group(), Normalizer.Form.NFKC);
             var sign = text.slice(hit.start(), hit.end());
             return MappedText.join(letters.chars().mapToObj(c -> sign.withText(String.valueOf((char) c))).toList());
         });
@@ -179,27 +168,6 @@ final class Cleaner {
         return replace(text, NOTE, hit -> hit.group(1) == null ? null
                 : MappedText.join(List.of(text.slice(hit.start(), hit.start() + 1),
                         text.slice(hit.start(1), hit.end()))));
-    }
-
-    /** Words that were broken at the end of a line. */
-    private MappedText joined(MappedText text) {
-        return replace(text, WORD_BREAK, hit -> {
-            var whole = text.slice(hit.start(), hit.end());
-            if (!isBreak(text, hit.start(2))) {
-                return whole;
-            }
-            var first = text.slice(hit.start(1), hit.end(1));
-            var hyphened = first.text() + "-" + hit.group(3);
-            var isPair = source.content().contains(hyphened) || PREFIXES.contains(first.text().toLowerCase(Locale.ROOT))
-                    || !source.content().contains(first.text() + hit.group(3)) && isWord(first.text())
-                            && isWord(hit.group(3));
-            return isPair ? text.slice(hit.start(), hit.start(2)) : first;
-        });
-    }
-
-    /** Whether letters stand as a word of their own somewhere in the file. */
-    private boolean isWord(String letters) {
-        return Pattern.compile("(?<![\\p{L}-])" + letters + "(?![\\p{L}-])").matcher(source.content()).find();
     }
 
     private MappedText noted(MappedText text, Pattern pattern, Aside.Role role) {
