@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,11 +18,12 @@ import opennlp.tools.ml.model.OnePassDataIndexer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
+import org.peptidekg.extract.Belief;
+
 /** Fits the weights of belief: a logistic regression over the traits of places, by OpenNLP's quasi-Newton trainer. */
 final class BeliefFit {
 
     private static final String RIGHT = "right";
-    private static final String ANY = "any";
     /** A trait seen less often tells nothing. */
     private static final int LEAST_SEEN = 12;
     private static final int ITERATIONS = 200;
@@ -39,18 +41,19 @@ final class BeliefFit {
     record Example(String article, boolean right, List<String> traits) {
     }
 
-    /** The weight of each trait that has one, and of {@code any}, the constant. */
+    /** The weight of each trait that has one, and of {@link Belief#ANY}, the constant. */
     static Map<String, Double> fit(List<Example> examples) {
         var seen = examples.stream().flatMap(e -> e.traits().stream().distinct())
                 .collect(Collectors.groupingBy(trait -> trait, TreeMap::new, Collectors.counting()));
-        var kept = seen.entrySet().stream().filter(e -> e.getValue() >= LEAST_SEEN).map(Map.Entry::getKey).toList();
+        var kept = seen.entrySet().stream().filter(e -> e.getValue() >= LEAST_SEEN).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
         var events = examples.stream().map(e -> new Event(e.right() ? RIGHT : "wrong",
-                Stream.concat(Stream.of(ANY), e.traits().stream().distinct().filter(kept::contains))
+                Stream.concat(Stream.of(Belief.ANY), e.traits().stream().distinct().filter(kept::contains))
                         .toArray(String[]::new))).toList();
         var model = model(events);
         var weights = new TreeMap<String, Double>();
         var right = model.getOutcome(0).equals(RIGHT) ? 0 : 1;
-        Stream.concat(Stream.of(ANY), kept.stream()).forEach(trait -> {
+        Stream.concat(Stream.of(Belief.ANY), kept.stream()).forEach(trait -> {
             var chances = model.eval(new String[] {trait});
             weights.put(trait, Math.log(chances[right] / chances[1 - right]));
         });
@@ -76,20 +79,13 @@ final class BeliefFit {
         }
     }
 
-    /** The chance of a place by some weights. */
-    static double chance(Map<String, Double> weights, List<String> traits) {
-        var sum = weights.getOrDefault(ANY, 0.0)
-                + traits.stream().distinct().mapToDouble(trait -> weights.getOrDefault(trait, 0.0)).sum();
-        return 1 / (1 + Math.exp(-sum));
-    }
-
     /** Belief beside truth, for each place by weights fitted on the other articles. */
     static List<Reliability.Point> leaveOneOut(List<Example> examples) {
         var points = new ArrayList<Reliability.Point>();
         examples.stream().collect(Collectors.groupingBy(Example::article, TreeMap::new, Collectors.toList()))
                 .forEach((article, own) -> {
                     var weights = fit(examples.stream().filter(e -> !e.article().equals(article)).toList());
-                    own.forEach(e -> points.add(new Reliability.Point(chance(weights, e.traits()), e.right())));
+                    own.forEach(e -> points.add(new Reliability.Point(Belief.chance(weights, e.traits()), e.right())));
                 });
         return points;
     }

@@ -16,10 +16,10 @@ import org.peptidekg.text.BadInputException;
  * one rule misreads it may misread everywhere (a systematic error) or by chance (a random error, which shrinks with
  * each further place); different rules err independently. See {@code docs/belief.md}.
  */
-final class Belief {
+public final class Belief {
 
     /** Trait that every place has: its weight is the constant of the regression. */
-    static final String ANY = "any";
+    public static final String ANY = "any";
     private static final double SYSTEMATIC = 0.3;
 
     private final Map<String, Double> weights;
@@ -51,6 +51,14 @@ final class Belief {
 
     /** The chance, between 0 and 1, that a place with these traits states what was found in it. */
     double chance(List<String> traits) {
+        return chance(weights, traits);
+    }
+
+    /**
+     * The chance by some weights, between 0 and 1: the logistic function of the sum of the traits' weights and that of
+     * {@link #ANY}; a trait without a weight counts nothing.
+     */
+    public static double chance(Map<String, Double> weights, List<String> traits) {
         var sum = weights.getOrDefault(ANY, 0.0);
         for (var trait : traits) {
             sum += weights.getOrDefault(trait, 0.0);

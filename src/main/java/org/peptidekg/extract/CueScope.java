@@ -44,8 +44,8 @@ final class CueScope {
         var fronted = !kind.denies() && graph.labelled(top, "obl", "obl:unmarked") && top < graph.head(top);
         var modifies = (graph.labelled(top, MODIFIERS) || fronted) && graph.head(top) >= 0;
         var governor = modifies ? graph.head(top) : top;
-        var trigger = clause(tokenAt(draft.start()));
-        var object = tokenAt(draft.point());
+        var trigger = clause(tokens.indexAt(draft.start()));
+        var object = tokens.indexAt(draft.point());
         if (draft.presupposed() && hit.start() < draft.start() || PRACTICAL.contains(draft.relation())
                 && Word.in(hit.row().phrase(), "can", "could")) {
             // "you can take it as a spray" is a permission
@@ -87,7 +87,7 @@ final class CueScope {
             return false;
         }
         var governor = graph.head(top);
-        for (var k = clause(tokenAt(draft.start())); k >= 0; k = graph.head(k)) {
+        for (var k = clause(tokens.indexAt(draft.start())); k >= 0; k = graph.head(k)) {
             if (graph.head(k) == governor) {
                 return graph.labelled(k, "ccomp", "xcomp", "obj");
             }
@@ -125,15 +125,6 @@ final class CueScope {
 
     private boolean inside(int i, Hit hit) {
         return tokens.get(i).start() >= hit.start() && tokens.get(i).end() <= hit.end();
-    }
-
-    private int tokenAt(int unit) {
-        for (var i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).end() > unit) {
-                return i;
-            }
-        }
-        return tokens.size() - 1;
     }
 
     /** A helping word stands for the word that it helps. */
@@ -174,7 +165,7 @@ final class CueScope {
 
     /** "does not act by raising X" denies it; "may act by raising X" does not hedge the raising. */
     private boolean isTied(int at, boolean hedges) {
-        var marker = marker(at);
+        var marker = graph.marker(at);
         return marker.isEmpty() ? hedges || !graph.penn(at).equals("VBG")
                 : TIED.contains(marker) && !(hedges && Word.in(marker, "by", "through", "via"));
     }
@@ -193,15 +184,6 @@ final class CueScope {
         var bare = graph.penn(at).equals("VB") || graph.penn(at).equals("VBN") || graph.penn(at).equals("VBG")
                 || graph.penn(at).equals("VBP") && graph.penn(first).equals("VB");
         return !own && (bare || kind.unreal());
-    }
-
-    private String marker(int at) {
-        for (var child : graph.children(at)) {
-            if (child < at && graph.labelled(child, "mark", "case")) {
-                return tokens.word(child);
-            }
-        }
-        return "";
     }
 
     /** The words between the trigger and its object. */

@@ -92,7 +92,7 @@ final class Dosed {
         }
         var behind = behind(amount);
         if (behind.isPresent()) {
-            return behind.filter(this::isGiven).map(m -> noun(m).orElseThrow());
+            return behind.filter(this::isGiven).map(m -> ArgumentResolver.noun(m).orElseThrow());
         }
         var of = OF.matcher(rest);
         if (of.find() && NOUN.matcher(rest.substring(of.end())).find()
@@ -107,7 +107,7 @@ final class Dosed {
                 && mentions.stream().noneMatch(m -> m.end() > other.start(1) && m.start() < other.end(1))) {
             return Optional.empty();
         }
-        return Optional.of(before(amount).flatMap(Dosed::noun).or(this::only).orElse(topic));
+        return Optional.of(before(amount).flatMap(ArgumentResolver::noun).or(this::only).orElse(topic));
     }
 
     /** The nearest substance before an amount, in its clause. */
@@ -125,21 +125,17 @@ final class Dosed {
         var of = OF.matcher(text.substring(amount.end()));
         var from = amount.end() + (of.find() ? of.end() : 0);
         return mentions.stream().filter(m -> m.start() >= from && text.substring(from, m.start()).isBlank())
-                .filter(m -> noun(m).filter(t -> t.termClass().molecular()).isPresent()
+                .filter(m -> ArgumentResolver.noun(m).filter(t -> t.termClass().molecular()).isPresent()
                         && !ITSELF.matcher(text.substring(m.start())).find())
                 .findFirst();
     }
 
     private Optional<Term> only() {
-        var all = mentions.stream().filter(this::isGiven).map(m -> noun(m).orElseThrow()).distinct().toList();
+        var all = mentions.stream().filter(this::isGiven).map(m -> ArgumentResolver.noun(m).orElseThrow()).distinct().toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     private boolean isGiven(Mention mention) {
-        return noun(mention).filter(term -> GIVEN.contains(term.termClass()) || term.equals(topic)).isPresent();
-    }
-
-    private static Optional<Term> noun(Mention mention) {
-        return ArgumentResolver.noun(mention);
+        return ArgumentResolver.noun(mention).filter(term -> GIVEN.contains(term.termClass()) || term.equals(topic)).isPresent();
     }
 }

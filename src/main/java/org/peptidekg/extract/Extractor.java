@@ -128,16 +128,19 @@ public final class Extractor {
 
     /** All claims that the article states, each with the places that state it. */
     public ArticleClaims extract(Article article, Run run) {
-        var reading = reading(article, documents.read(article));
-        reading.document().units().forEach(reading.reader()::add);
+        var reading = read(article);
         return new ArticleClaims(article, run, reading.topic(), reading.reader().claims());
     }
 
     /** All places where the article was found to state something, those that are not believed as well. */
     public List<Place> places(Article article) {
+        return read(article).reader().places();
+    }
+
+    private Reading read(Article article) {
         var reading = reading(article, documents.read(article));
         reading.document().units().forEach(reading.reader()::add);
-        return reading.reader().places();
+        return reading;
     }
 
     /** What it takes to read an article. */

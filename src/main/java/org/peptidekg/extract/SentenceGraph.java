@@ -139,6 +139,16 @@ final class SentenceGraph {
         return String.join(" ", words);
     }
 
+    /** The word before i that ties its clause to another, such as "to" or "by"; empty if there is none. */
+    String marker(int i) {
+        for (var child : children[i]) {
+            if (child < i && labelled(child, "mark", "case")) {
+                return tokens.word(child);
+            }
+        }
+        return "";
+    }
+
     /** Whether i is or depends on above, over any number of steps. */
     boolean within(int i, int above) {
         for (var k = i; k >= 0; k = head(k)) {

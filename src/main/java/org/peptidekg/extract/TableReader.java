@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.peptidekg.document.Unit;
-import org.peptidekg.mention.Form;
-import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
@@ -162,7 +161,7 @@ final class TableReader {
     }
 
     /** What is compared with substances is one, even if the lexicon does not know it; routes and people are none. */
-    private java.util.function.Supplier<Optional<Term>> thing(String text) {
+    private Supplier<Optional<Term>> thing(String text) {
         return () -> {
             var name = text.replaceAll("\\([^)]*\\)|[*_]", "").strip();
             if (NO_SUBSTANCE.matcher(name).matches()) {
@@ -181,11 +180,7 @@ final class TableReader {
     }
 
     private List<Term> terms(String text) {
-        return finder.find(text).stream().map(TableReader::term).flatMap(Optional::stream).toList();
-    }
-
-    private static Optional<Term> term(Mention mention) {
-        return mention.best(Form.NOUN).map(candidate -> candidate.term());
+        return finder.find(text).stream().map(ArgumentResolver::noun).flatMap(Optional::stream).toList();
     }
 
     private Optional<Term> molecule(String text) {

@@ -118,6 +118,16 @@ final class Tokens {
         return list.get(i);
     }
 
+    /** The first token that ends behind a character of the sentence; the last if none does. */
+    int indexAt(int character) {
+        for (var i = 0; i < size(); i++) {
+            if (list.get(i).end() > character) {
+                return i;
+            }
+        }
+        return size() - 1;
+    }
+
     boolean is(int i, String tag) {
         return i >= 0 && i < words.length && list.get(i).is(tag);
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.article.Block;
-import org.peptidekg.mention.Form;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
@@ -70,21 +70,21 @@ final class TopicFinder {
 
     static Iterable<MappedText> texts(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
-            return java.util.List.of(paragraph.text());
+            return List.of(paragraph.text());
         }
         if (block instanceof Block.ListItem item) {
-            return java.util.List.of(item.text());
+            return List.of(item.text());
         }
         if (block instanceof Block.Table table) {
-            return table.rows().stream().flatMap(java.util.List::stream).toList();
+            return table.rows().stream().flatMap(List::stream).toList();
         }
-        return java.util.List.of();
+        return List.of();
     }
 
     private static void add(TermFinder finder, String text, double weight, Set<String> vague,
             Map<Term, Double> weights) {
         for (var mention : finder.find(text)) {
-            mention.best(Form.NOUN).map(candidate -> candidate.term())
+            ArgumentResolver.noun(mention)
                     .filter(term -> mayBeTopic(term) && !vague.contains(term.label()))
                     .ifPresent(term -> weights.merge(term, weight, Double::sum));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.document.Unit;
@@ -16,6 +17,7 @@ final class Traits {
     private static final int FAR = 12;
     private static final int LONG = 35;
     private static final int MANY = 6;
+    private static final Pattern PERSONAL = Pattern.compile(".*\\b(?:your?|i|my|we|our)\\b.*");
 
     private Traits() {
     }
@@ -54,7 +56,7 @@ final class Traits {
         if (text.indexOf('?') >= 0) {
             traits.add("question mark");
         }
-        if (text.toLowerCase(Locale.ROOT).matches(".*\\b(?:your?|i|my|we|our)\\b.*")) {
+        if (PERSONAL.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
             traits.add("first or second person");
         }
         return traits;
@@ -94,8 +96,8 @@ final class Traits {
 
     private static void distance(Draft draft, SentenceGraph graph, List<String> traits) {
         var tokens = graph.tokens();
-        var trigger = at(tokens, draft.start());
-        var object = at(tokens, draft.point());
+        var trigger = tokens.indexAt(draft.start());
+        var object = tokens.indexAt(draft.point());
         var far = Math.abs(object - trigger);
         traits.add("object " + (far <= NEAR ? "near" : far <= FAR ? "at some distance" : "far"));
         if (tokens.size() > LONG) {
@@ -123,14 +125,5 @@ final class Traits {
             traits.add(at < 0 ? "subject elsewhere" : at > draft.start() ? "subject behind the words"
                     : draft.start() - at > 80 ? "subject far before the words" : "subject before the words");
         });
-    }
-
-    private static int at(Tokens tokens, int unit) {
-        for (var i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).end() > unit) {
-                return i;
-            }
-        }
-        return tokens.size() - 1;
     }
 }

@@ -161,7 +161,7 @@ final class TreeClauses {
 
     /** "its ability to reduce": the verb behind a noun in the subject's place. */
     private int ability(int noun) {
-        return graph.children(noun, "acl").stream().filter(a -> marker(a).equals("to")).findFirst().orElse(-1);
+        return graph.children(noun, "acl").stream().filter(a -> graph.marker(a).equals("to")).findFirst().orElse(-1);
     }
 
     private int ownSubject(int head) {
@@ -228,10 +228,10 @@ final class TreeClauses {
 
     private Place reduced(int head, int governor) {
         var noun = phrases.isHead(governor) ? Optional.of(single(phrases.bearer(governor))) : Optional.<Nouns>empty();
-        if (marker(head).equals("to")) {
+        if (graph.marker(head).equals("to")) {
             return new Place(noun.isPresent() ? Role.OWNED : Role.PURPOSE, noun, Optional.empty(), host(head), "to");
         }
-        var preposition = marker(head);
+        var preposition = graph.marker(head);
         if (!preposition.isEmpty()) {
             return new Place(Role.PREPOSITIONAL, holder(governor), Optional.empty(), host(head), preposition);
         }
@@ -249,7 +249,7 @@ final class TreeClauses {
     }
 
     private Place adverbial(int head, int governor) {
-        var marker = marker(head);
+        var marker = graph.marker(head);
         var subject = heads.contains(governor) ? inherited(governor)
                 : phrases.isHead(governor) ? Optional.of(single(governor)) : Optional.<Nouns>empty();
         var event = inheritedEvent(governor);
@@ -279,15 +279,6 @@ final class TreeClauses {
                 && !complements.isMeans(object);
         var subject = byObject && !Word.in(tokens.lemma(governor), "use", "help", "have", "promise")
                 ? Optional.of(phrases.group(object)) : inherited(governor);
-        return new Place(Role.COORDINATED, subject, inheritedEvent(governor), host(head), marker(head));
-    }
-
-    private String marker(int head) {
-        for (var child : graph.children(head)) {
-            if (child < head && graph.labelled(child, "mark", "case")) {
-                return tokens.word(child);
-            }
-        }
-        return "";
+        return new Place(Role.COORDINATED, subject, inheritedEvent(governor), host(head), graph.marker(head));
     }
 }

@@ -1,5 +1,6 @@
 package org.peptidekg.syntax;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -72,7 +73,7 @@ final class Words {
             cluster[i] = mark;
             wideCluster[i] = mark;
             ending[i] = mark;
-            java.util.Arrays.fill(spelling, i * SPELLINGS, (i + 1) * SPELLINGS, mark);
+            Arrays.fill(spelling, i * SPELLINGS, (i + 1) * SPELLINGS, mark);
         }
     }
 
