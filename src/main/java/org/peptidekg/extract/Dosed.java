@@ -131,11 +131,13 @@ final class Dosed {
     }
 
     private Optional<Term> only() {
-        var all = mentions.stream().filter(this::isGiven).map(m -> ArgumentResolver.noun(m).orElseThrow()).distinct().toList();
+        var all = mentions.stream().filter(this::isGiven).map(m -> ArgumentResolver.noun(m).orElseThrow())
+                .distinct().toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     private boolean isGiven(Mention mention) {
-        return ArgumentResolver.noun(mention).filter(term -> GIVEN.contains(term.termClass()) || term.equals(topic)).isPresent();
+        return ArgumentResolver.noun(mention)
+                .filter(term -> GIVEN.contains(term.termClass()) || term.equals(topic)).isPresent();
     }
 }

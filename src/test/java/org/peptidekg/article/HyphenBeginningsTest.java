@@ -21,8 +21,9 @@ class HyphenBeginningsTest {
 
     @TestFactory
     Stream<DynamicTest> examplesKeepTheirHyphen() {
-        return HyphenBeginnings.bundled().examples().values().stream().sorted().map(word -> DynamicTest.dynamicTest(word,
-                () -> assertEquals("They call it " + word + " here.", read(word))));
+        return HyphenBeginnings.bundled().examples().values().stream().sorted()
+                .map(word -> DynamicTest.dynamicTest(word,
+                        () -> assertEquals("They call it " + word + " here.", read(word))));
     }
 
     @Test
