@@ -8,6 +8,7 @@
  *
  * Each package may import only what stands before it in
  * {@code text < article < syntax < document < mention < claim < extract}, {@code mention < ontology < rdf} and
- * {@code claim < rdf < store < query < export, endpoint}; everything {@code < Pipeline < cli}.
+ * {@code claim < rdf < store < query < export, endpoint}; everything {@code < Pipeline < cli}. A large package
+ * has rooms; its own comment tells of them and of their order.
  */
 package org.peptidekg;

@@ -19,6 +19,29 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.peptidekg.endpoint.describe.DescriptionFilter;
+import org.peptidekg.endpoint.describe.Publisher;
+import org.peptidekg.endpoint.describe.ServiceDescription;
+import org.peptidekg.endpoint.http.Connections;
+import org.peptidekg.endpoint.http.HeadersFilter;
+import org.peptidekg.endpoint.http.HealthServlet;
+import org.peptidekg.endpoint.http.MetricsServlet;
+import org.peptidekg.endpoint.http.ProblemPages;
+import org.peptidekg.endpoint.http.Traffic;
+import org.peptidekg.endpoint.pages.ThingServlet;
+import org.peptidekg.endpoint.saved.ManifestServlet;
+import org.peptidekg.endpoint.saved.QueriesServlet;
+import org.peptidekg.endpoint.sparql.ParsedQueries;
+import org.peptidekg.endpoint.sparql.QuickAnswers;
+import org.peptidekg.endpoint.sparql.QuickQuery;
+import org.peptidekg.endpoint.sparql.SparqlOperation;
+import org.peptidekg.endpoint.things.ExportServlet;
+import org.peptidekg.endpoint.things.GraphReadServlet;
+import org.peptidekg.endpoint.things.GraphServlet;
+import org.peptidekg.endpoint.things.OntologyServlet;
+import org.peptidekg.endpoint.write.GraphStoreServlet;
+import org.peptidekg.endpoint.write.UpdateServlet;
+import org.peptidekg.endpoint.write.Writer;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.store.GraphStore;
@@ -59,7 +82,7 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(GraphStore store, SavedQueries queries, Settings settings) {
         var traffic = new Traffic(settings.queries(), settings.longQueries(), LONG);
-        var description = new Description(store, queries, settings.base(), !settings.services().isEmpty());
+        var description = new ServiceDescription(store, queries, settings.base(), !settings.services().isEmpty());
         var publisher = new Publisher(description);
         var fuseki = build(store, queries, settings, traffic, description, publisher);
         tune(fuseki, settings);
@@ -98,7 +121,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings, Traffic traffic,
-            Description description, Publisher publisher) {
+            ServiceDescription description, Publisher publisher) {
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
                         .processor(new SparqlOperation(store, settings.limits(), settings.services(),
@@ -118,7 +141,7 @@ public final class Server implements AutoCloseable {
                 .addServlet("/ontology/*", new OntologyServlet(store, settings.base()))
                 .addServlet("/graph/*", new GraphServlet(store, settings.base()))
                 .addServlet("/metrics", new MetricsServlet(traffic))
-                .addServlet("/export/*", new ExportServlet(store, settings))
+                .addServlet("/export/*", new ExportServlet(store, settings.base(), settings.limits().time()))
                 .addServlet("/health", new HealthServlet(store));
         Pages.add(builder, store, queries, runner, traffic, settings.base());
         var reading = new GraphReadServlet(store, settings.limits());

@@ -24,6 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.peptidekg.Pipeline;
 import org.peptidekg.ShippedArticles;
 import org.peptidekg.article.ArticleReader;
+import org.peptidekg.endpoint.explore.ArticleMarks;
+import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.explore.PageParts;
+import org.peptidekg.endpoint.pages.PageArticle;
+import org.peptidekg.endpoint.pages.PageBlocks;
+import org.peptidekg.endpoint.pages.PageThings;
 import org.peptidekg.store.GraphStore;
 
 /** The pages of articles: the words of each claim are marked where they stand. */

@@ -1,0 +1,225 @@
+package org.peptidekg.endpoint.describe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
+import org.peptidekg.query.SavedQueries;
+import org.peptidekg.rdf.Namespaces;
+import org.peptidekg.store.GraphStore;
+import org.peptidekg.store.Names;
+
+/**
+ * What the endpoint says of itself: SPARQL Service Description, VoID with the partitions that editors read, dataset
+ * metadata, prefixes, and the saved queries as examples. It claims only what holds: federated queries only if
+ * SERVICE is allowed.
+ */
+public final class ServiceDescription {
+
+    private static final List<String> RESULT_FORMATS = List.of("SPARQL_Results_JSON", "SPARQL_Results_XML",
+            "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "JSON-LD", "RDF_XML");
+    /** So many graphs are described one by one; of more, a client wants the whole only. */
+    private static final int DETAILED = 200;
+
+    private record Counted(String version, Statistics union, Map<String, Statistics> graphs) {
+    }
+
+    private final GraphStore store;
+    private final SavedQueries queries;
+    private final String base;
+    private final boolean federated;
+    private volatile Counted counted = new Counted("", null, Map.of());
+
+    /**
+     * A description that follows the store.
+     *
+     * @param base where the IRIs of the graph begin
+     * @param federated whether SERVICE may be used
+     */
+    public ServiceDescription(GraphStore store, SavedQueries queries, String base, boolean federated) {
+        this.store = store;
+        this.queries = queries;
+        this.base = base;
+        this.federated = federated;
+    }
+
+    /**
+     * The description.
+     *
+     * @param address of the server as the client calls it, ending in {@code /}
+     */
+    Model model(String address) {
+        var counts = counts();
+        var model = described(address, counts);
+        var union = model.createResource(address + "sparql#default-graph");
+        write(union, counts.union());
+        model.add(new QueryExamples(base, address + "sparql").all(queries));
+        return model;
+    }
+
+    /** The saved queries as examples, for the endpoint at this address. */
+    Model examples(String address) {
+        return new QueryExamples(base, address + "sparql").all(queries);
+    }
+
+    /**
+     * Puts {@code graph/queries} and {@code graph/description} into the store, for those who ask by query. They
+     * describe the other graphs and the default graph but for its counts, which would count themselves.
+     */
+    void publish(String address) {
+        replace(base + "graph/queries", examples(address));
+        replace(base + "graph/description", described(address, counts()));
+    }
+
+    private void replace(String graph, Model model) {
+        var name = NodeFactory.createURI(graph);
+        var quads = new ArrayList<Quad>();
+        model.getGraph().find().forEachRemaining(triple -> quads.add(Quad.create(name, triple)));
+        store.replace(graph, quads);
+    }
+
+    private Set<String> own() {
+        return Set.of(base + "graph/queries", base + "graph/description");
+    }
+
+    private Model described(String address, Counted counts) {
+        var model = ModelFactory.createDefaultModel();
+        model.setNsPrefixes(Names.PREFIXES).setNsPrefix("sd", Terms.SD).setNsPrefix("sh", Terms.SH)
+                .setNsPrefix("schema", Terms.SCHEMA).setNsPrefix("void", VOID.NS).setNsPrefix("dcat", DCAT.NS)
+                .setNsPrefix("void-ext", Terms.VOID_EXT);
+        var endpoint = model.createResource(address + "sparql");
+        var dataset = model.createResource(address + "sparql#dataset");
+        service(endpoint, dataset, model.createResource(address + "sparql#default-graph"));
+        about(dataset, endpoint);
+        counts.graphs().forEach((graph, statistics) -> {
+            var name = graph.startsWith(base) ? graph.substring(base.length()).replaceAll("\\W", "-")
+                    : Integer.toHexString(graph.hashCode());
+            var content = model.createResource(address + "sparql#content-" + name)
+                    .addProperty(RDF.type, Terms.sd("Graph")).addProperty(RDF.type, VOID.Dataset);
+            dataset.addProperty(Terms.sd("namedGraph"), model.createResource(address + "sparql#graph-" + name)
+                    .addProperty(RDF.type, Terms.sd("NamedGraph"))
+                    .addProperty(Terms.sd("name"), model.createResource(graph))
+                    .addProperty(Terms.sd("graph"), content));
+            write(content, statistics);
+        });
+        own().forEach(graph -> dataset.addProperty(Terms.sd("namedGraph"), model.createResource(address + "sparql#"
+                + graph.substring(base.length()).replace('/', '-'))
+                .addProperty(RDF.type, Terms.sd("NamedGraph"))
+                .addProperty(Terms.sd("name"), model.createResource(graph))));
+        return model;
+    }
+
+    private void service(Resource endpoint, Resource dataset, Resource union) {
+        endpoint.addProperty(RDF.type, Terms.sd("Service")).addProperty(RDF.type, DCAT.DataService)
+                .addProperty(DCAT.endpointURL, endpoint).addProperty(DCAT.servesDataset, dataset)
+                .addProperty(Terms.sd("endpoint"), endpoint)
+                .addProperty(Terms.sd("supportedLanguage"), Terms.sd("SPARQL11Query"))
+                .addProperty(Terms.sd("feature"), Terms.sd("UnionDefaultGraph"))
+                .addProperty(Terms.sd("defaultDataset"), dataset);
+        if (federated) {
+            endpoint.addProperty(Terms.sd("feature"), Terms.sd("BasicFederatedQuery"));
+        }
+        RESULT_FORMATS.forEach(format ->
+                endpoint.addProperty(Terms.sd("resultFormat"), Terms.resource(Terms.FORMATS + format)));
+        dataset.addProperty(RDF.type, Terms.sd("Dataset")).addProperty(Terms.sd("defaultGraph"), union);
+        union.addProperty(RDF.type, Terms.sd("Graph")).addProperty(RDF.type, VOID.Dataset);
+    }
+
+    private void about(Resource dataset, Resource endpoint) {
+        dataset.addProperty(RDF.type, VOID.Dataset).addProperty(RDF.type, DCAT.Dataset)
+                .addProperty(RDF.type, Terms.schema("Dataset"))
+                .addProperty(RDFS.label, "PeptideKG", "en").addProperty(DCTerms.title, "PeptideKG", "en")
+                .addProperty(DCTerms.description, "What articles on peptides state, as claims with their evidence.",
+                        "en")
+                .addProperty(DCTerms.license, Terms.resource(Namespaces.LICENCE))
+                .addProperty(DCTerms.rights, "The licence does not cover quotations, which belong to the articles.",
+                        "en")
+                .addProperty(Terms.schema("name"), "PeptideKG", "en")
+                .addProperty(Terms.schema("license"), Terms.resource(Namespaces.LICENCE))
+                .addProperty(VOID.uriSpace, base).addProperty(VOID.sparqlEndpoint, endpoint);
+        store.articles().forEach(article -> dataset.addProperty(VOID.exampleResource, Terms.resource(article)));
+        store.read(data -> {
+            find(data, RDF.Nodes.type, Names.pmo("Run")).forEach(run ->
+                    dataset.addProperty(Terms.prov("wasGeneratedBy"), Terms.resource(run.getURI())));
+            data.find(Quad.unionGraph, Node.ANY, Names.pmo("version"), Node.ANY).forEachRemaining(quad ->
+                    dataset.addProperty(Terms.schema("version"), quad.getObject().getLiteralLexicalForm()));
+            return null;
+        });
+    }
+
+    private static List<Node> find(org.apache.jena.sparql.core.DatasetGraph data, Node predicate, Node object) {
+        var found = new ArrayList<Node>();
+        data.find(Quad.unionGraph, Node.ANY, predicate, object).forEachRemaining(quad -> found.add(quad.getSubject()));
+        return found;
+    }
+
+    private static void write(Resource graph, Statistics statistics) {
+        var model = graph.getModel();
+        number(graph, VOID.triples, statistics.triples());
+        number(graph, VOID.distinctSubjects, statistics.entities());
+        number(graph, VOID.distinctObjects, statistics.objects());
+        number(graph, VOID.classes, statistics.classes().size());
+        number(graph, VOID.properties, statistics.properties().size());
+        statistics.classes().forEach((iri, use) -> {
+            var partition = part(graph, "class", iri).addProperty(VOID._class, model.createResource(iri));
+            graph.addProperty(VOID.classPartition, number(partition, VOID.entities, use.entities()));
+            use.properties().forEach((property, values) -> partition.addProperty(VOID.propertyPartition,
+                    write(part(partition, "property", property), property, values)));
+        });
+        statistics.properties().forEach((iri, count) -> graph.addProperty(VOID.propertyPartition,
+                number(part(graph, "property", iri).addProperty(VOID.property, model.createResource(iri)),
+                        VOID.triples, count)));
+    }
+
+    private static Resource write(Resource partition, String property, Statistics.PropertyUse use) {
+        var model = partition.getModel();
+        number(partition.addProperty(VOID.property, model.createResource(property)), VOID.triples, use.triples());
+        use.classes().forEach(iri -> partition.addProperty(VOID.classPartition, part(partition, "class", iri)
+                .addProperty(VOID._class, model.createResource(iri))));
+        use.datatypes().forEach(iri -> partition.addProperty(Terms.voidExt("datatypePartition"),
+                part(partition, "datatype", iri).addProperty(Terms.voidExt("datatype"), model.createResource(iri))));
+        return partition;
+    }
+
+    /** A part with a name of its own that is the same each time, so that nothing is written twice. */
+    private static Resource part(Resource whole, String kind, String iri) {
+        var name = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return whole.getModel().createResource(whole.getURI() + "-" + kind + "-" + name + "-"
+                + Integer.toHexString(iri.hashCode()));
+    }
+
+    private Counted counts() {
+        var known = counted;
+        var version = store.version();
+        if (!known.version().equals(version)) {
+            known = store.read(data -> {
+                var graphs = new TreeMap<String, Statistics>();
+                store.graphs().stream().filter(graph -> !own().contains(graph)).limit(DETAILED).forEach(graph ->
+                        graphs.put(graph, Statistics.of(data, NodeFactory.createURI(graph))));
+                return new Counted(version, Statistics.of(data, Quad.unionGraph), graphs);
+            });
+            counted = known;
+        }
+        return known;
+    }
+
+    private static Resource number(Resource subject, Property property, long value) {
+        return subject.addLiteral(property, subject.getModel().createTypedLiteral(Long.toString(value),
+                XSDDatatype.XSDinteger));
+    }
+}

@@ -1,0 +1,136 @@
+package org.peptidekg.endpoint.explore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.peptidekg.rdf.ClaimReader;
+import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.store.Names;
+
+/** What the explorer reads from the graph, on one state of the data. Things are named by their path below the base. */
+public final class ExploreReader {
+
+    /** The strongest claims first, and always in the same order. */
+    static final Comparator<StoredClaim> STRONGEST_FIRST = Comparator.comparing(StoredClaim::belief).reversed()
+            .thenComparing(claim -> -claim.evidence().size()).thenComparing(StoredClaim::iri);
+
+    /** More claims of one term than anyone could look at are not even read. */
+    private static final int MOST_CLAIMS = 20_000;
+
+    /** A place where an article hedges, denies or grounds what it says; offsets count code points of the text. */
+    public record CuePlace(int start, int end, String text) {
+    }
+
+    private final DatasetGraph data;
+    private final String base;
+    private final ClaimReader claims;
+
+    public ExploreReader(DatasetGraph data, String base) {
+        this.data = data;
+        this.base = base;
+        this.claims = new ClaimReader(data);
+    }
+
+    /** The address of a thing on this server, if it is one of ours. */
+    public String path(String iri) {
+        return iri.startsWith(base) && !iri.startsWith(Names.PMO) ? "/" + iri.substring(base.length()) : iri;
+    }
+
+    /** A path below the base, as {@code term/selank}. */
+    public String key(String iri) {
+        return iri.startsWith(base) ? iri.substring(base.length()) : iri;
+    }
+
+    public Node node(String key) {
+        return NodeFactory.createURI(key.startsWith(base) ? key : base + key);
+    }
+
+    public Optional<StoredClaim> claim(Node claim) {
+        return claims.claim(claim.getURI());
+    }
+
+    /** The claims with this subject or object, the strongest first. */
+    public List<StoredClaim> claimsOf(Node term) {
+        var found = new LinkedHashMap<String, StoredClaim>();
+        for (var role : List.of(RDF.Nodes.subject, RDF.Nodes.object)) {
+            for (var claim : subjects(role, term)) {
+                if (found.size() >= MOST_CLAIMS) {
+                    break;
+                }
+                claim(claim).ifPresent(read -> found.putIfAbsent(read.iri(), read));
+            }
+        }
+        return found.values().stream().sorted(STRONGEST_FIRST).toList();
+    }
+
+    /** The claims with this subject whose object is among some terms; no more of them are read than that. */
+    List<StoredClaim> claimsFrom(Node term, java.util.Set<String> objects) {
+        return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS)
+                .filter(claim -> object(claim, RDF.Nodes.object).map(Node::toString).filter(objects::contains)
+                        .isPresent())
+                .flatMap(claim -> claim(claim).stream()).toList();
+    }
+
+    /** The claims that an article states, each once. */
+    public List<StoredClaim> claimsOfArticle(Node article) {
+        var found = new LinkedHashMap<String, StoredClaim>();
+        data.find(article, Node.ANY, RDF.Nodes.type, Names.CLAIM).forEachRemaining(quad ->
+                claim(quad.getSubject()).ifPresent(read -> found.putIfAbsent(read.iri(), read)));
+        return List.copyOf(found.values());
+    }
+
+    public boolean has(Node thing) {
+        return data.contains(Quad.unionGraph, thing, Node.ANY, Node.ANY);
+    }
+
+    public List<Node> objects(Node subject, Node predicate) {
+        var found = new ArrayList<Node>();
+        data.find(Quad.unionGraph, subject, predicate, Node.ANY).forEachRemaining(quad -> found.add(quad.getObject()));
+        found.sort(Comparator.comparing(Node::toString));
+        return found;
+    }
+
+    public List<Node> subjects(Node predicate, Node object) {
+        var found = new TreeSet<Node>(Comparator.comparing(Node::toString));
+        data.find(Quad.unionGraph, Node.ANY, predicate, object).forEachRemaining(quad -> found.add(quad.getSubject()));
+        return List.copyOf(found);
+    }
+
+    public Optional<Node> object(Node subject, Node predicate) {
+        return objects(subject, predicate).stream().findFirst();
+    }
+
+    /** The value of a property as text. */
+    public Optional<String> text(Node subject, Node predicate) {
+        return object(subject, predicate).map(ExploreReader::text);
+    }
+
+    /** The name of a thing, or the end of its address. */
+    public String label(Node thing) {
+        return text(thing, org.apache.jena.vocabulary.RDFS.Nodes.label)
+                .orElseGet(() -> thing.toString().replaceFirst("^.*[/#]", ""));
+    }
+
+    public List<CuePlace> cues(String evidence) {
+        return objects(NodeFactory.createURI(evidence), Names.pmo("hasCue")).stream().flatMap(cue -> {
+            var start = text(cue, ExploreNames.START);
+            var end = text(cue, ExploreNames.END);
+            return start.isPresent() && end.isPresent() ? java.util.stream.Stream.of(
+                    new CuePlace(Integer.parseInt(start.get()), Integer.parseInt(end.get()), label(cue)))
+                    : java.util.stream.Stream.empty();
+        }).toList();
+    }
+
+    public static String text(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    }
+}

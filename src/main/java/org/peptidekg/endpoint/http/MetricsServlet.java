@@ -1,0 +1,40 @@
+package org.peptidekg.endpoint.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Counts in the text format that Prometheus reads. */
+public final class MetricsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Traffic traffic;
+
+    public MetricsServlet(Traffic traffic) {
+        this.traffic = traffic;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var counts = traffic.counts();
+        var text = line("queries_running", "gauge", "queries that run now", counts.running())
+                + line("queries_total", "counter", "queries that ended", counts.answered())
+                + line("queries_known_total", "counter", "of those, queries whose answer was kept from before",
+                        counts.known())
+                + line("queries_refused_total", "counter", "queries for which there was no room", counts.refused())
+                + line("queries_abandoned_total", "counter", "queries whose client left", counts.clientsLeft());
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("text/plain; version=0.0.4");
+        response.setCharacterEncoding("utf-8");
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String line(String name, String type, String help, long value) {
+        return "# HELP peptidekg_" + name + " " + help + "\n# TYPE peptidekg_" + name + " " + type + "\npeptidekg_"
+                + name + " " + value + "\n";
+    }
+}

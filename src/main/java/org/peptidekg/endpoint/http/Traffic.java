@@ -1,0 +1,186 @@
+package org.peptidekg.endpoint.http;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * The queries that run now. Only so many may; those that take long share few places, so that there is always room
+ * for the quick ones; and a query whose client has left is stopped.
+ */
+public final class Traffic implements AutoCloseable {
+
+    private static final long LOOK_MILLIS = 200;
+    private static final long WAIT_MILLIS = 2_000;
+    private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final String ATTRIBUTE = Traffic.class.getName();
+
+    /** Why a query was stopped before its time. */
+    enum Stop {
+        CLIENT_LEFT, TOO_MANY_LONG, SERVER_STOPS
+    }
+
+    private final Semaphore places;
+    private final int longPlaces;
+    private final long longNanos;
+    private final Set<Ticket> running = ConcurrentHashMap.newKeySet();
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder known = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private final LongAdder left = new LongAdder();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "query-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Begins to watch.
+     *
+     * @param most queries at once; more wait up to two seconds
+     * @param longOnes how many of them may take longer than {@code longAfter}
+     */
+    public Traffic(int most, int longOnes, Duration longAfter) {
+        this.places = new Semaphore(most, true);
+        this.longPlaces = longOnes;
+        this.longNanos = longAfter.toNanos();
+        watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Takes a place for the answer to a request.
+     *
+     * @throws BusyException if there is none within two seconds
+     */
+    public Ticket enter(HttpServletRequest request) {
+        var ticket = enter(ServletContextRequest.getServletContextRequest(request));
+        request.setAttribute(ATTRIBUTE, ticket);
+        return ticket;
+    }
+
+    /** As {@link #enter(HttpServletRequest)}, for a request that no servlet has seen. */
+    public Ticket enter(Request request) {
+        try {
+            if (!places.tryAcquire() && !places.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                refused.increment();
+                throw new BusyException("too many queries at once; try again in a moment");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException("the server is stopping");
+        }
+        var ticket = new Ticket(request);
+        running.add(ticket);
+        return ticket;
+    }
+
+    /** Runs something in a place of its own. */
+    public void within(HttpServletRequest request, Runnable answering) {
+        var ticket = enter(request);
+        try {
+            answering.run();
+        } finally {
+            ticket.close();
+        }
+    }
+
+    /** The place of a request that has one. */
+    public static Ticket of(HttpServletRequest request) {
+        return (Ticket) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** Counts an answer that was known before it was asked for. */
+    public void known() {
+        known.increment();
+        answered.increment();
+    }
+
+    /** Counts since the start, for {@code /metrics}. */
+    Counts counts() {
+        return new Counts(running.size(), answered.sum(), known.sum(), refused.sum(), left.sum());
+    }
+
+    /** Gives the queries that run a moment to end, and stops those that do not. */
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        for (var end = System.nanoTime() + GRACE_NANOS; !running.isEmpty() && System.nanoTime() < end;) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS) / 10);
+        }
+        running.forEach(ticket -> ticket.stop(Stop.SERVER_STOPS));
+    }
+
+    private void look() {
+        var now = System.nanoTime();
+        for (var ticket : running) {
+            if (now - ticket.begin > TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)
+                    && Connections.clientLeft(ticket.request)) {
+                ticket.stop(Stop.CLIENT_LEFT);
+            }
+        }
+        // The oldest keep their places: they are nearest to their end.
+        running.stream().filter(ticket -> now - ticket.begin > longNanos)
+                .sorted(Comparator.comparingLong(ticket -> ticket.begin)).skip(longPlaces)
+                .forEach(ticket -> ticket.stop(Stop.TOO_MANY_LONG));
+    }
+
+    record Counts(int running, long answered, long known, long refused, long clientsLeft) {
+    }
+
+    /** One query's place; to be closed when it is answered. */
+    public final class Ticket implements AutoCloseable {
+
+        private final Request request;
+        private final long begin = System.nanoTime();
+        private Runnable abort = () -> { };
+        private Stop stopped;
+
+        private Ticket(Request request) {
+            this.request = request;
+        }
+
+        /** Says how the query is stopped; it is at once if that is due already. */
+        public synchronized void running(Runnable stopper) {
+            abort = stopper;
+            if (stopped != null) {
+                abort.run();
+            }
+        }
+
+        private synchronized void stop(Stop reason) {
+            if (stopped == null) {
+                stopped = reason;
+                (reason == Stop.CLIENT_LEFT ? left : refused).increment();
+                abort.run();
+            }
+        }
+
+        /** Throws what the client is told if the query was stopped here and not by its time limit. */
+        public synchronized void explain() {
+            if (stopped == Stop.TOO_MANY_LONG) {
+                throw new BusyException("too many long queries at once; try again later or ask for less");
+            }
+            if (stopped != null) {
+                throw new BusyException("stopped: " + stopped);
+            }
+        }
+
+        @Override
+        public void close() {
+            running.remove(this);
+            places.release();
+            answered.increment();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.peptidekg.endpoint.pages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.peptidekg.endpoint.explore.ExploreFilter;
+import org.peptidekg.endpoint.explore.ExploreGraph;
+import org.peptidekg.endpoint.explore.ExploreNames;
+import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.explore.ExploreSearch;
+import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.http.Problem;
+import org.peptidekg.store.GraphStore;
+
+/** What the explorer's scripts ask for: bounded pieces of the graph, completion, and pieces of pages. */
+public final class ExploreServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int USUAL_EDGES = 40;
+    private static final int COMPLETIONS = 12;
+    private static final int MOST_TERMS = 50;
+
+    private final transient GraphStore store;
+    private final transient ExploreSearch search;
+    private final String base;
+
+    public ExploreServlet(GraphStore store, ExploreSearch search, String base) {
+        this.store = store;
+        this.search = search;
+        this.base = base;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (Optional.ofNullable(request.getPathInfo()).orElse("/")) {
+            case "/neighbourhood" -> neighbourhood(request, response);
+            case "/search" -> complete(request, response);
+            case "/panel" -> panel(request, response);
+            default -> Problem.notFound("there are /explore/neighbourhood, /explore/search and /explore/panel")
+                    .send(response);
+        }
+    }
+
+    private void neighbourhood(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var terms = Arrays.stream(Optional.ofNullable(request.getParameterValues("term")).orElse(new String[0]))
+                .filter(term -> !term.isBlank()).distinct().toList();
+        if (terms.isEmpty() || terms.size() > MOST_TERMS) {
+            Problem.of(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter",
+                    "term must be given, from 1 to " + MOST_TERMS + " times, as in term/name").send(response);
+            return;
+        }
+        var limit = number(request.getParameter("limit"), USUAL_EDGES, ExploreGraph.MOST_EDGES);
+        if (limit.isEmpty()) {
+            Problem.of(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter",
+                    "limit must be a number from 1 to " + ExploreGraph.MOST_EDGES).send(response);
+            return;
+        }
+        var graph = store.read(data -> new ExploreGraph(new ExploreReader(data, base)).around(terms,
+                ExploreFilter.of(request), limit.get()));
+        send(response, "application/json", graph.toString());
+    }
+
+    private void complete(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var words = Optional.ofNullable(request.getParameter("q")).orElse("");
+        var list = new JsonArray();
+        search.find(words, "", COMPLETIONS).forEach(term -> {
+            var entry = new JsonObject();
+            entry.put("id", term.key());
+            entry.put("label", term.label());
+            entry.put("kind", Html.words(term.kind()));
+            entry.put("group", ExploreNames.group(term.kind()));
+            entry.put("claims", term.claims());
+            list.add(entry);
+        });
+        send(response, "application/json", list.toString());
+    }
+
+    private void panel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var claim = request.getParameter("claim");
+        var term = request.getParameter("term");
+        var markup = store.read(data -> {
+            var reader = new ExploreReader(data, base);
+            if (claim != null) {
+                return reader.claim(reader.node(claim)).map(found -> new PageClaim(reader).panel(found));
+            }
+            return Optional.ofNullable(term).map(reader::node).filter(reader::has)
+                    .map(found -> new PageTerm(reader).panel(found));
+        });
+        if (markup.isEmpty()) {
+            Problem.notFound("the graph says nothing of " + List.of(claim + "", term + "")).send(response);
+            return;
+        }
+        send(response, "text/html", markup.get());
+    }
+
+    static Optional<Integer> number(String text, int usual, int most) {
+        if (text == null || text.isBlank()) {
+            return Optional.of(usual);
+        }
+        return text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= 1
+                ? Optional.of(Math.min(most, Integer.parseInt(text))) : Optional.empty();
+    }
+
+    private static void send(HttpServletResponse response, String type, String content) throws IOException {
+        response.setContentType(type);
+        response.setCharacterEncoding("utf-8");
+        response.getOutputStream().write(content.getBytes(StandardCharsets.UTF_8));
+    }
+}

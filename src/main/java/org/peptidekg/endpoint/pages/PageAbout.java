@@ -1,0 +1,114 @@
+package org.peptidekg.endpoint.pages;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.PageFrame;
+import org.peptidekg.endpoint.html.PageLinks;
+import org.peptidekg.rdf.Namespaces;
+import org.peptidekg.store.Names;
+
+/** What this is, for people and for search engines. */
+public final class PageAbout {
+
+    private static final String TEXT = "What articles on peptides state, as a graph. Every edge can be traced to the "
+            + "words that state it; what is denied or merely possible is kept as such.";
+
+    private PageAbout() {
+    }
+
+    public static PageFrame page(ExploreReader reader, List<String> articles, String base) {
+        return PageFrame.of("About this graph").withHead(data(reader, articles, base)).withBody("""
+                <h1>About this graph</h1>
+                <p class="lead">%s</p>
+                <h2>Articles</h2>
+                %s
+                <h2>For programs</h2>
+                <dl class="facts">
+                <div><dt>SPARQL</dt><dd><a href="/sparql">/sparql</a>, SPARQL 1.1; without a query, a description
+                </dd></div>
+                <div><dt>Saved queries</dt><dd><a href="/queries">/queries</a>, with parameters, as CSV, JSON and more
+                </dd></div>
+                <div><dt>Description</dt><dd><a href="/.well-known/void">VoID</a>, <a href="/openapi.json">OpenAPI</a>,
+                <a href="/grlc.yml">grlc</a></dd></div>
+                <div><dt>Ontology</dt><dd><a href="/ontology">all classes and relations</a></dd></div>
+                <div><dt>State</dt><dd><a href="/health">/health</a></dd></div>
+                </dl>
+                <h2>How to read it</h2>
+                <dl class="facts">
+                <div><dt>Claim</dt><dd>Subject, relation and object, with polarity: affirmed or negated.</dd></div>
+                <div><dt>Certainty</dt><dd>How firmly the words say it: asserted, probable, possible.</dd></div>
+                <div><dt>Basis</dt><dd>What the sentence says it rests on: a clinical study, animals, users.</dd></div>
+                <div><dt>Belief</dt><dd>A figure from 0 to 1 from rule, certainty and number of places.</dd></div>
+                </dl>
+                <h2>Libraries in these pages</h2>
+                <p>Cytoscape.js (MIT, <a href="/web/vendor/cytoscape/LICENSE">licence</a>) and YASGUI (MIT,
+                <a href="/web/vendor/zazuko__yasgui/yasgui.min.js.LICENSE.txt">licences</a>), served from here.
+                No page asks another server for anything.</p>
+                """.formatted(Html.escape(TEXT), articles(reader, articles)));
+    }
+
+    static String articles(ExploreReader reader, List<String> articles) {
+        if (articles.isEmpty()) {
+            return "<p class=\"empty\">The graph is empty. Load articles with <code>peptidekg load</code>, or "
+                    + "name them when you start <code>peptidekg serve</code>.</p>";
+        }
+        return articles.stream().limit(200).map(iri -> {
+            var article = NodeFactory.createURI(iri);
+            var topic = reader.object(article, Names.pmo("topic")).map(term -> " <a class=\"term group-peptide\" "
+                    + "href=\"/?focus=" + Html.escape(PageLinks.encode(reader.key(term.getURI()))) + "\" data-focus=\""
+                    + Html.escape(reader.key(term.getURI())) + "\">" + Html.escape(reader.label(term)) + "</a>")
+                    .orElse("");
+            return "<li>" + Html.link(reader.path(iri), reader.label(article)) + topic + "</li>";
+        }).collect(Collectors.joining("\n", "<ul class=\"plain articles\">\n", "\n</ul>\n"));
+    }
+
+    /** schema.org's Dataset in the terms that Bioschemas asks for, as data that no browser runs. */
+    static String data(ExploreReader reader, List<String> articles, String base) {
+        var set = new JsonObject();
+        set.put("@context", "https://schema.org");
+        set.put("@type", "Dataset");
+        set.put("@id", base);
+        set.put("http://purl.org/dc/terms/conformsTo", id("https://bioschemas.org/profiles/Dataset/1.0-RELEASE"));
+        set.put("name", "PeptideKG");
+        set.put("description", TEXT);
+        set.put("identifier", base);
+        set.put("url", base);
+        set.put("license", Namespaces.LICENCE);
+        var words = new JsonArray();
+        List.of("peptides", "knowledge graph", "provenance", "text mining", "RDF").forEach(words::add);
+        articles.stream().limit(20).forEach(iri -> reader.object(NodeFactory.createURI(iri), Names.pmo("topic"))
+                .ifPresent(topic -> words.add(reader.label(topic))));
+        set.put("keywords", words);
+        var works = new JsonArray();
+        articles.stream().limit(20).forEach(iri -> {
+            var article = NodeFactory.createURI(iri);
+            var work = new JsonObject();
+            work.put("@type", "Article");
+            work.put("@id", iri);
+            work.put("headline", reader.label(article));
+            reader.text(article, DCTerms.date.asNode()).ifPresent(date -> work.put("datePublished", date));
+            works.add(work);
+        });
+        set.put("isBasedOn", works);
+        var download = new JsonObject();
+        download.put("@type", "DataDownload");
+        download.put("encodingFormat", "application/sparql-results+json");
+        download.put("contentUrl", "/sparql");
+        set.put("distribution", download);
+        // What closes a script element must not stand in it.
+        return "<script type=\"application/ld+json\">" + set.toString().replace("<", "\\u003c") + "</script>\n";
+    }
+
+    private static JsonObject id(String iri) {
+        var thing = new JsonObject();
+        thing.put("@id", iri);
+        return thing;
+    }
+}

@@ -1,0 +1,74 @@
+package org.peptidekg.endpoint.pages;
+
+import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Polarity;
+import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.explore.PageParts;
+import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.PageFrame;
+import org.peptidekg.endpoint.html.PageLinks;
+import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.StoredEvidence;
+
+/** The pages of claims and of the places that state them. */
+final class PageClaim {
+
+    private final ExploreReader reader;
+    private final PageParts parts;
+
+    PageClaim(ExploreReader reader) {
+        this.reader = reader;
+        this.parts = new PageParts(reader);
+    }
+
+    PageFrame claim(StoredClaim claim) {
+        var title = PageParts.plain(claim);
+        return PageFrame.of(title).withCrumbs(graph(claim), subject(claim))
+                .withBody("<h1><span class=\"statement\">" + parts.statement(claim) + "</span></h1>\n" + summary(claim)
+                        + "<h2>" + Html.count(claim.evidence().size(), "place states", "places state") + " it</h2>\n"
+                        + parts.evidence(claim) + PageCite.block("Claim “" + title + "”", claim.iri(),
+                                claim.leading().articleTitle()) + PageCite.formats(reader.path(claim.iri())));
+    }
+
+    /** What the panel beside the graph shows of an edge. */
+    String panel(StoredClaim claim) {
+        return "<h2 class=\"statement\">" + parts.statement(claim) + "</h2>\n" + summary(claim)
+                + "<h3>" + Html.count(claim.evidence().size(), "quotation", "quotations") + "</h3>\n"
+                + parts.evidence(claim) + "<p>" + Html.link(reader.path(claim.iri()), "Page of this claim") + "</p>";
+    }
+
+    PageFrame evidence(StoredClaim claim, String iri) {
+        var evidence = claim.evidence().stream().filter(place -> place.iri().equals(iri)).findFirst()
+                .orElseGet(claim::leading);
+        var title = "Where it is stated that " + PageParts.plain(claim);
+        return PageFrame.of(title).withCrumbs(graph(claim), subject(claim),
+                        new PageFrame.Crumb(reader.path(claim.iri()), PageParts.plain(claim)))
+                .withBody("<h1><span class=\"statement\">" + parts.statement(claim) + "</span></h1>\n" + place(evidence)
+                        + PageCite.block("Evidence for “" + PageParts.plain(claim) + "”", iri,
+                                evidence.articleTitle()) + PageCite.formats(reader.path(iri)));
+    }
+
+    private String place(StoredEvidence evidence) {
+        return "<figure class=\"quotation\"><blockquote>" + parts.quote(evidence) + "</blockquote>\n<figcaption>"
+                + Html.link(parts.place(evidence), evidence.articleTitle()) + ", " + Html.escape(evidence.section())
+                + "</figcaption></figure>\n" + parts.facts(evidence);
+    }
+
+    private String summary(StoredClaim claim) {
+        var note = claim.polarity() == Polarity.Negated ? "The articles deny this. The graph has no edge for it."
+                : claim.isFact() ? "The graph also has this as a plain edge."
+                : claim.certainty() != Certainty.Possible ? "The words do not say that more of the one brings more "
+                        + "of the other. The graph has no plain edge for it, which would be read so."
+                : "No article states it more firmly than as a possibility. The graph has no plain edge for it.";
+        return "<p>" + PageParts.chips(claim) + "</p>\n<p class=\"faint\">" + note + "</p>\n";
+    }
+
+    private PageFrame.Crumb graph(StoredClaim claim) {
+        return new PageFrame.Crumb("/?focus=" + PageLinks.encode(reader.key(claim.subject().iri())) + "&select="
+                + PageLinks.encode(reader.key(claim.iri())), "Graph");
+    }
+
+    private PageFrame.Crumb subject(StoredClaim claim) {
+        return new PageFrame.Crumb(reader.path(claim.subject().iri()), claim.subject().label());
+    }
+}

@@ -1,0 +1,60 @@
+package org.peptidekg.endpoint.pages;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.jena.graph.NodeFactory;
+import org.peptidekg.endpoint.html.PageErrors;
+import org.peptidekg.endpoint.http.Problem;
+import org.peptidekg.endpoint.http.RdfAnswer;
+import org.peptidekg.endpoint.things.Things;
+import org.peptidekg.store.GraphStore;
+
+/** Answers the IRIs of the graph: the base of the IRI is this server, whatever it is in the data. */
+public final class ThingServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient GraphStore store;
+    private final String base;
+
+    public ThingServlet(GraphStore store, String base) {
+        this.store = store;
+        this.base = base;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = request.getRequestURI().substring(1);
+        response.setHeader("Vary", "Accept");
+        var type = PageCite.asked(request).or(() -> RdfAnswer.choose(request, true));
+        if (type.isEmpty()) {
+            RdfAnswer.notAcceptable(true).send(response);
+            return;
+        }
+        // Clients send letters beyond ASCII percent-encoded, which IRIs need not be.
+        for (var name : List.of(path, URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8))) {
+            var thing = NodeFactory.createURI(base + name);
+            var graph = store.read(data -> Things.describe(data, thing));
+            if (!graph.isEmpty()) {
+                if (type.get().equals(RdfAnswer.HTML)) {
+                    store.read(data -> new PageThings(data, base).page(thing)).send(response);
+                } else {
+                    RdfAnswer.send(response, graph, type.get());
+                }
+                return;
+            }
+        }
+        if (type.get().equals(RdfAnswer.HTML)) {
+            PageErrors.notFound(response, path);
+            return;
+        }
+        Problem.notFound("the graph says nothing of <" + base + path + ">; /queries lists what can be asked")
+                .send(response);
+    }
+}

@@ -1,0 +1,117 @@
+package org.peptidekg.endpoint.saved;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.http.Accept;
+import org.peptidekg.endpoint.http.BusyException;
+import org.peptidekg.endpoint.http.Traffic;
+import org.peptidekg.query.Answer;
+import org.peptidekg.query.LimitException;
+import org.peptidekg.query.ParameterException;
+import org.peptidekg.query.QueryRunner;
+import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.SavedQuery;
+import org.peptidekg.store.GraphStore;
+
+/** Gives people pages where programs get data: the list of saved queries, and each with its form and answer. */
+public final class PageQueriesFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    /** What an address may say besides the parameters of the query. */
+    private static final Set<String> OWN = Set.of("format", "view", "tag", "q", Page.NUMBER, Page.ROWS);
+    private static final List<String> OFFERS = List.of("application/json", "text/turtle", "text/csv", "text/html");
+
+    private final transient GraphStore store;
+    private final transient SavedQueries queries;
+    private final transient QueryRunner runner;
+    private final transient Traffic traffic;
+    private final String base;
+
+    public PageQueriesFilter(GraphStore store, SavedQueries queries, QueryRunner runner, Traffic traffic,
+            String base) {
+        this.store = store;
+        this.queries = queries;
+        this.runner = runner;
+        this.traffic = traffic;
+        this.base = base;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var name = request.getRequestURI().replaceFirst("^/queries/?", "");
+        var query = queries.get(name);
+        if (!forPeople(request) || query.isEmpty() && !name.isEmpty()) {
+            chain.doFilter(request, response);
+        } else if (query.isEmpty()) {
+            PageQueries.page(queries, Optional.ofNullable(request.getParameter("tag")).orElse("")).send(response);
+        } else {
+            run(query.get(), request, response);
+        }
+    }
+
+    private static boolean forPeople(HttpServletRequest request) {
+        var format = request.getParameter("format");
+        var type = request.getContentType();
+        if (!List.of("GET", "HEAD", "POST").contains(request.getMethod())
+                || type != null && !type.startsWith("application/x-www-form-urlencoded")) {
+            return false;
+        }
+        return format != null ? format.equals("html")
+                : Accept.choose(request.getHeader("Accept"), OFFERS).filter("text/html"::equals).isPresent();
+    }
+
+    private void run(SavedQuery query, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var given = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((key, values) -> {
+            if (!OWN.contains(key) && !values[0].isEmpty()) {
+                given.put(key, values[0]);
+            }
+        });
+        var page = new PageQuery(query, given, request.getRequestURL().toString(),
+                Optional.ofNullable(request.getParameter("view")).orElse(query.view()));
+        if (query.parameters().stream().anyMatch(parameter -> parameter.required()
+                && !given.containsKey(parameter.name())) && given.isEmpty()) {
+            page.page("").send(response);
+            return;
+        }
+        String answer;
+        try {
+            var found = run(query, given, request);
+            answer = store.read(data -> answer(page, found, new ExploreReader(data, base)));
+        } catch (ParameterException e) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            answer = PageQuery.problem(e.getMessage());
+        } catch (LimitException | BusyException e) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            answer = PageQuery.problem(e.getMessage());
+        }
+        page.page(answer).send(response);
+    }
+
+    private Answer run(SavedQuery query, Map<String, String> given, HttpServletRequest request) {
+        try (var ticket = traffic.enter(request)) {
+            try {
+                return runner.run(query, given, ticket::running);
+            } catch (LimitException e) {
+                ticket.explain();
+                throw e;
+            }
+        }
+    }
+
+    private static String answer(PageQuery page, Answer answer, ExploreReader reader) {
+        return page.tabs(answer) + new PageAnswer(reader).markup(answer, page.view(answer));
+    }
+}

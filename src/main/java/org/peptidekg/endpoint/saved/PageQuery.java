@@ -1,0 +1,130 @@
+package org.peptidekg.endpoint.saved;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.PageFrame;
+import org.peptidekg.endpoint.html.PageLinks;
+import org.peptidekg.query.Answer;
+import org.peptidekg.query.Format;
+import org.peptidekg.query.Parameter;
+import org.peptidekg.query.ParameterType;
+import org.peptidekg.query.SavedQuery;
+
+/** The page of one saved query: its form, its answer, how to ask it from a program, its text. */
+final class PageQuery {
+
+    private final SavedQuery query;
+    private final Map<String, String> given;
+    private final String address;
+    private final String wanted;
+
+    /**
+     * A page.
+     *
+     * @param given values of parameters
+     * @param address where programs reach the query, without parameters
+     * @param wanted how the answer shall be shown
+     */
+    PageQuery(SavedQuery query, Map<String, String> given, String address, String wanted) {
+        this.query = query;
+        this.given = given;
+        this.address = address;
+        this.wanted = wanted;
+    }
+
+    static String problem(String message) {
+        return "<p class=\"note error\" role=\"alert\">" + Html.escape(message) + "</p>\n";
+    }
+
+    PageFrame page(String answer) {
+        return PageFrame.of(query.summary()).withStyle("wide").withModules("queries")
+                .withCrumbs(new PageFrame.Crumb("/queries", "Saved queries"))
+                .withBody("<h1>" + Html.escape(query.summary()) + "</h1>\n<p class=\"lead\">"
+                        + Html.escape(query.description()) + "</p>\n" + form() + answer + PageSnippets.of(full("csv",
+                        ""), query.isConstruct() ? full("ttl", "") : full("json", ""), query.isConstruct())
+                        + "<details><summary>The query itself</summary><pre>" + Html.escape(query.text()) + "</pre><p>"
+                        + Html.link("/queries/" + query.name() + ".rq", query.name() + ".rq") + " · "
+                        + Html.link("/editor?example=" + query.name(), "Open in the editor") + "</p></details>\n");
+    }
+
+    /** Which view is shown: the one that is asked for, if the answer can be shown so. */
+    String view(Answer answer) {
+        var views = PageAnswer.views(answer);
+        return views.contains(wanted) ? wanted : wanted.equals("bar") && views.contains("chart") ? "chart"
+                : views.get(0);
+    }
+
+    String tabs(Answer answer) {
+        var shown = view(answer);
+        var tabs = PageAnswer.views(answer).stream().map(name -> "<a href=\"" + Html.escape(local("", name)) + "\""
+                + (name.equals(shown) ? " aria-current=\"page\"" : "") + ">" + Html.title(name) + "</a>")
+                .collect(Collectors.joining());
+        var formats = Format.forAnswer(query.isConstruct()).stream()
+                .filter(format -> List.of(Format.CSV, Format.TSV, Format.JSON, Format.TURTLE, Format.JSONLD)
+                        .contains(format))
+                .map(format -> "<a download=\"" + Html.escape(query.name() + "." + format.code()) + "\" href=\""
+                        + Html.escape(local(format.code(), "")) + "\">" + format.code().toUpperCase(
+                        java.util.Locale.ROOT) + "</a>").collect(Collectors.joining());
+        return "<nav class=\"tabs\" aria-label=\"Views\">" + tabs + "<span class=\"right\">" + formats
+                + "<a href=\"" + Html.escape(local("", shown)) + "\" data-share>Link to this</a></span></nav>\n";
+    }
+
+    private String local(String format, String view) {
+        return "/queries/" + query.name() + arguments(format, view);
+    }
+
+    private String full(String format, String view) {
+        return address + arguments(format, view);
+    }
+
+    private String arguments(String format, String view) {
+        var all = new java.util.LinkedHashMap<>(given);
+        if (!format.isEmpty()) {
+            all.put("format", format);
+        }
+        if (!view.isEmpty()) {
+            all.put("view", view);
+        }
+        return all.isEmpty() ? "" : all.entrySet().stream().map(entry -> PageLinks.encode(entry.getKey()) + "="
+                + PageLinks.encode(entry.getValue())).collect(Collectors.joining("&", "?", ""));
+    }
+
+    private String form() {
+        if (query.parameters().isEmpty()) {
+            return "";
+        }
+        return query.parameters().stream().map(this::field).collect(Collectors.joining("",
+                "<form class=\"ask\" action=\""
+                + "/queries/" + Html.escape(query.name()) + "\">", "<button>Run</button></form>\n"));
+    }
+
+    private String field(Parameter parameter) {
+        var id = "p-" + Html.escape(parameter.name());
+        var value = given.getOrDefault(parameter.name(), parameter.defaultValue().orElse(given.isEmpty()
+                && parameter.required() ? parameter.example().orElse("") : ""));
+        return "<label for=\"" + id + "\">" + Html.escape(Html.title(parameter.name()))
+                + (parameter.required() ? "" : " <small>may be left out</small>") + input(parameter, id, value)
+                + "<small id=\"" + id + "-note\">" + Html.escape(parameter.description().isEmpty()
+                ? parameter.expectation() : parameter.description()) + parameter.example().map(example ->
+                ", such as " + Html.escape(example)).orElse("") + "</small></label>\n";
+    }
+
+    private static String input(Parameter parameter, String id, String value) {
+        var common = " id=\"" + id + "\" name=\"" + Html.escape(parameter.name()) + "\" aria-describedby=\"" + id
+                + "-note\"" + (parameter.required() ? " required" : "");
+        var values = parameter.type() == ParameterType.BOOLEAN ? List.of("true", "false") : parameter.values();
+        if (!values.isEmpty()) {
+            return values.stream().map(one -> "<option" + (one.equals(value) ? " selected" : "") + ">"
+                    + Html.escape(one) + "</option>").collect(Collectors.joining("", "<select" + common + ">"
+                    + (parameter.required() ? "" : "<option value=\"\">any</option>"), "</select>"));
+        }
+        var type = parameter.type() == ParameterType.INTEGER ? "type=\"number\" step=\"1\""
+                : parameter.type() == ParameterType.DECIMAL ? "type=\"number\" step=\"any\"" : "type=\"text\"";
+        return "<input " + type + common + " value=\"" + Html.escape(value) + "\""
+                + (parameter.type() == ParameterType.IRI && !parameter.name().equals("relation")
+                ? " autocomplete=\"off\" data-complete" : "") + ">";
+    }
+}

@@ -1,0 +1,43 @@
+package org.peptidekg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Types of packages with rooms are public so that the rooms see each other; the rest of the program may use these
+ * alone.
+ */
+class PublicFaceTest {
+
+    private static final Map<String, Set<String>> FACE = Map.of(
+            "endpoint", Set.of("endpoint.Server", "endpoint.Settings"));
+
+    @Test
+    void theRestOfTheProgramUsesTheFaceOnly() {
+        var used = new TreeMap<String, Set<String>>();
+        for (var use : Imports.betweenPackages()) {
+            var hall = Imports.hallOf(use.toPackage());
+            if (FACE.containsKey(hall) && !Imports.hallOf(use.fromPackage()).equals(hall)) {
+                used.computeIfAbsent(hall, name -> new TreeSet<>()).add(use.to());
+            }
+        }
+        assertEquals(new TreeMap<>(FACE), used);
+    }
+
+    @Test
+    void everyPackageWithRoomsHasAFace() {
+        var halls = new TreeSet<String>();
+        for (var use : Imports.betweenPackages()) {
+            if (use.fromPackage().contains(".")) {
+                halls.add(Imports.hallOf(use.fromPackage()));
+            }
+        }
+        assertEquals(new TreeSet<>(FACE.keySet()), halls);
+    }
+}
