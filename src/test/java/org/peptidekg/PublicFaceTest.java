@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class PublicFaceTest {
 
     private static final Map<String, Set<String>> FACE = Map.of(
-            "endpoint", Set.of("endpoint.Server", "endpoint.Settings"));
+            "endpoint", Set.of("endpoint.Server", "endpoint.Settings"),
+            "export", Set.of("export.Exports", "export.kgx.KgxCheck", "export.select.Choice", "export.select.Export",
+                    "export.select.Selection", "export.write.FolderExport"));
 
     @Test
     void theRestOfTheProgramUsesTheFaceOnly() {

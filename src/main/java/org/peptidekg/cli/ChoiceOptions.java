@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.peptidekg.export.Choice;
-
+import org.peptidekg.export.select.Choice;
 import picocli.CommandLine.Option;
 
 /** The options that choose claims; each may be given with several others, all must hold. */

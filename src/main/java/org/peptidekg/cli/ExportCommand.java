@@ -5,13 +5,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.peptidekg.export.Choice;
-import org.peptidekg.export.Export;
 import org.peptidekg.export.Exports;
-import org.peptidekg.export.FolderExport;
+import org.peptidekg.export.select.Choice;
+import org.peptidekg.export.select.Export;
+import org.peptidekg.export.write.FolderExport;
 import org.peptidekg.query.Limits;
 import org.peptidekg.rdf.Iris;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -11,12 +11,11 @@ import org.peptidekg.GraphChecks;
 import org.peptidekg.IdentifierChecks;
 import org.peptidekg.Pipeline;
 import org.peptidekg.article.ArticleFiles;
-import org.peptidekg.export.KgxCheck;
+import org.peptidekg.export.kgx.KgxCheck;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;
 import org.peptidekg.rdf.Finding;
 import org.peptidekg.store.GraphStore;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -5,6 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.peptidekg.export.graph.Cx2Export;
+import org.peptidekg.export.graph.CytoscapeJsonExport;
+import org.peptidekg.export.graph.DotExport;
+import org.peptidekg.export.graph.GexfExport;
+import org.peptidekg.export.graph.GraphMlExport;
+import org.peptidekg.export.graph.Neo4jExport;
+import org.peptidekg.export.kgx.KgxExport;
+import org.peptidekg.export.rdf.NanopubExport;
+import org.peptidekg.export.rdf.OwlExport;
+import org.peptidekg.export.rdf.RdfExport;
+import org.peptidekg.export.rdf.RdfStarExport;
+import org.peptidekg.export.rdf.SssomExport;
+import org.peptidekg.export.rdf.WebAnnotationExport;
+import org.peptidekg.export.select.Export;
+import org.peptidekg.export.table.HtmlReportExport;
+import org.peptidekg.export.table.RoCrateExport;
+import org.peptidekg.export.table.TablesExport;
+import org.peptidekg.export.text.BiocExport;
+import org.peptidekg.export.text.PubTatorExport;
+import org.peptidekg.export.write.Styles;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.RdfFormat;
 

@@ -1,2 +1,9 @@
-/** A dataset and a selection of claims in, files for other tools out: one class a format. */
+/**
+ * A dataset and a selection of claims in, files for other tools out: one class a format, {@link
+ * org.peptidekg.export.Exports} lists them.
+ *
+ * <pre>
+ * select < write < graph, rdf, kgx, text, table < Exports
+ * </pre>
+ */
 package org.peptidekg.export;

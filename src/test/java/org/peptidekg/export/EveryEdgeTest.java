@@ -31,6 +31,7 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.export.select.Export;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.StoredEvidence;

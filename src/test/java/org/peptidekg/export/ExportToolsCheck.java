@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peptidekg.export.select.Selection;
+import org.peptidekg.export.write.FieldType;
+import org.peptidekg.export.write.Fields;
+import org.peptidekg.export.write.FolderExport;
 import org.peptidekg.rdf.Fixture;
 import org.peptidekg.rdf.Iris;
 

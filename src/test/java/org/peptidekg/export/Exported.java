@@ -12,13 +12,14 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.peptidekg.export.select.Selection;
 import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Fixture;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.StoredClaim;
 
 /** What the exports make of the fixture. */
-final class Exported {
+public final class Exported {
 
     private Exported() {
     }
@@ -59,7 +60,7 @@ final class Exported {
     }
 
     /** The claim that two articles state, at three places. */
-    static StoredClaim shared() {
+    public static StoredClaim shared() {
         return claims().stream().filter(claim -> claim.evidence().size() == 3).findFirst().orElseThrow();
     }
 

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.peptidekg.export.select.Selection;
 import org.peptidekg.rdf.Fixture;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.JenaBridge;

@@ -1,6 +1,0 @@
-package org.peptidekg.export;
-
-/** What a field of a node or an edge holds. */
-enum FieldType {
-    TEXT, INTEGER, DECIMAL, BOOLEAN, LIST
-}

@@ -1,0 +1,29 @@
+package org.peptidekg.export.rdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+import org.peptidekg.export.write.ClaimGraph;
+import org.peptidekg.export.write.GraphExport;
+import org.peptidekg.rdf.GraphWriter;
+import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.RdfFormat;
+
+/** A nanopublication for each claim, in TriG, under a trusty URI. */
+public final class NanopubExport extends GraphExport {
+
+    private final Iris iris;
+
+    public NanopubExport(Iris iris) {
+        super("nanopub", RdfFormat.trig.mediaType(), RdfFormat.trig.extension());
+        this.iris = iris;
+    }
+
+    @Override
+    protected void write(ClaimGraph graph, OutputStream out) throws IOException {
+        var nanopub = new Nanopub(iris, graph.reader());
+        var all = graph.claims().map(nanopub::of).flatMap(List::stream);
+        GraphWriter.standard(iris).write(all, RdfFormat.trig, out);
+    }
+}

@@ -1,0 +1,75 @@
+package org.peptidekg.export.rdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.util.Statements;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.peptidekg.export.write.ClaimGraph;
+import org.peptidekg.export.write.GraphExport;
+import org.peptidekg.rdf.GraphWriter;
+import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.Ontology;
+import org.peptidekg.rdf.RdfFormat;
+
+/**
+ * OWL 2 DL as RDF/XML for Protégé and ROBOT, with the ontology inside. Terms, claims and evidence are individuals.
+ * A claim that is a fact is also an axiom between its terms, annotated with the claim, the quotation and its place;
+ * negated and possible claims are individuals only: as axioms they would make contradictions of the texts
+ * inconsistencies of the ontology.
+ */
+public final class OwlExport extends GraphExport {
+
+    /** Whose objects are classes. */
+    private static final Set<IRI> CLASSES = Set.of(RDFS.SUBCLASSOF, RDFS.DOMAIN, RDFS.RANGE, RDF.FIRST);
+
+    private final Iris iris;
+
+    public OwlExport(Iris iris) {
+        super("owl", RdfFormat.rdfxml.mediaType(), "owl");
+        this.iris = iris;
+    }
+
+    @Override
+    protected void write(ClaimGraph graph, OutputStream out) throws IOException {
+        var owl = new OwlStatements(iris);
+        var all = Stream.of(Stream.of(owl.header()), Stream.of(ontology()),
+                StreamSupport.stream(graph.nodes().spliterator(), false).map(owl::of),
+                graph.claims().map(owl::of)).flatMap(part -> part).flatMap(part -> part.stream());
+        GraphWriter.standard(iris).write(all, RdfFormat.rdfxml, out);
+    }
+
+    /** The ontology with its alignments, without their headers, as a file has one. */
+    private List<Statement> ontology() {
+        var statements = Ontology.statements(iris);
+        var headers = statements.stream().filter(s -> s.getPredicate().equals(RDF.TYPE)
+                && s.getObject().equals(OWL.ONTOLOGY)).map(Statement::getSubject).collect(Collectors.toSet());
+        return GraphWriter.sorted(Stream.concat(labels(statements), statements.stream()
+                .filter(s -> !headers.contains(s.getSubject())))).toList();
+    }
+
+    /** Names for the classes of other vocabularies that the ontology refers to: reports want one for each. */
+    private static Stream<Statement> labels(Set<Statement> statements) {
+        var declared = statements.stream().filter(s -> s.getPredicate().equals(RDF.TYPE)
+                && s.getObject().equals(OWL.CLASS)).map(s -> (Value) s.getSubject());
+        var used = statements.stream().filter(s -> CLASSES.contains(s.getPredicate())).map(Statement::getObject);
+        return Stream.concat(declared, used)
+                .filter(object -> object instanceof IRI iri && !iri.getNamespace().equals(XSD.NAMESPACE)
+                        && statements.stream().noneMatch(s ->
+                        s.getSubject().equals(iri) && s.getPredicate().equals(RDFS.LABEL)))
+                .map(object -> Statements.statement((IRI) object, RDFS.LABEL,
+                        Values.literal(((IRI) object).getLocalName()), null)).distinct();
+    }
+}

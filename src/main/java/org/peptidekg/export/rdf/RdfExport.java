@@ -1,0 +1,112 @@
+package org.peptidekg.export.rdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.model.Statement;
+import org.peptidekg.export.select.Export;
+import org.peptidekg.export.select.ReadTransaction;
+import org.peptidekg.export.select.Selection;
+import org.peptidekg.rdf.ClaimReader;
+import org.peptidekg.rdf.GraphWriter;
+import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.JenaBridge;
+import org.peptidekg.rdf.RdfFormat;
+
+/** The RDF formats: graph by graph, each sorted. A triple of two graphs is written once where graphs have no names. */
+public final class RdfExport implements Export {
+
+    /** Statements of one JSON-LD document. */
+    private static final int PART = 50_000;
+
+    private final RdfFormat format;
+    private final GraphWriter writer;
+
+    public RdfExport(RdfFormat format, Iris iris) {
+        this.format = format;
+        this.writer = GraphWriter.standard(iris);
+    }
+
+    @Override
+    public String name() {
+        return format.name();
+    }
+
+    @Override
+    public String mediaType() {
+        return format.mediaType();
+    }
+
+    @Override
+    public String extension() {
+        return format.extension();
+    }
+
+    @Override
+    public void write(DatasetGraph dataset, Selection selection, OutputStream out) throws IOException {
+        ReadTransaction.run(dataset, () -> {
+            var claims = selection == Selection.ALL ? null : selected(dataset, selection);
+            var graphs = new TreeSet<String>();
+            dataset.listGraphNodes().forEachRemaining(graph -> graphs.add(graph.getURI()));
+            var all = Stream.concat(Stream.of(Quad.defaultGraphIRI), graphs.stream().map(NodeFactory::createURI))
+                    .flatMap(graph -> statements(dataset, graph, claims));
+            if (format == RdfFormat.jsonld) {
+                writeParts(all.iterator(), out);
+            } else {
+                writer.write(all, format, out);
+            }
+        });
+    }
+
+    /** Rio holds a JSON-LD document in memory: a large graph is written as a list of documents, which is one too. */
+    private void writeParts(Iterator<Statement> all, OutputStream out) throws IOException {
+        var part = part(all);
+        if (!all.hasNext()) {
+            writer.write(part.stream(), format, out);
+            return;
+        }
+        for (var sign = '['; !part.isEmpty(); sign = ',') {
+            out.write(sign);
+            writer.write(part.stream(), format, out);
+            part = part(all);
+        }
+        out.write(']');
+        out.flush();
+    }
+
+    private static List<Statement> part(Iterator<Statement> all) {
+        var part = new ArrayList<Statement>();
+        while (all.hasNext() && part.size() < PART) {
+            part.add(all.next());
+        }
+        return part;
+    }
+
+    private static Set<String> selected(DatasetGraph dataset, Selection selection) {
+        var claims = new HashSet<String>();
+        new ClaimReader(dataset).claims().filter(selection::includes).forEach(claim -> claims.add(claim.iri()));
+        return claims;
+    }
+
+    private Stream<Statement> statements(DatasetGraph dataset, Node graph, Set<String> claims) {
+        var quads = dataset.stream(graph, Node.ANY, Node.ANY, Node.ANY);
+        if (claims != null) {
+            quads = new ClaimClosure(dataset.getGraph(graph), claims).filter(quads);
+        }
+        if (!format.keepsGraphs()) {
+            quads = quads.filter(new FirstOccurrence(dataset, graph)::test);
+        }
+        return GraphWriter.sorted(quads.map(JenaBridge::statement));
+    }
+}

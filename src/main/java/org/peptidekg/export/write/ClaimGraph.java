@@ -1,0 +1,68 @@
+package org.peptidekg.export.write;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.peptidekg.export.select.Selection;
+import org.peptidekg.rdf.ClaimReader;
+import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.StoredTerm;
+
+/** The selected claims as a graph, read anew with each pass so that memory does not grow with the claims. */
+public final class ClaimGraph {
+
+    private final ClaimReader reader;
+    private final Selection selection;
+
+    public ClaimGraph(DatasetGraph dataset, Selection selection) {
+        this.reader = new ClaimReader(dataset);
+        this.selection = selection;
+    }
+
+    public ClaimReader reader() {
+        return reader;
+    }
+
+    /** The subjects and objects of the claims, by address. */
+    public Iterable<StoredTerm> nodes() {
+        if (selection == Selection.ALL) {
+            return () -> reader.terms().iterator();
+        }
+        return needed().values();
+    }
+
+    /** The claims, by address. */
+    public Iterable<StoredClaim> edges() {
+        return () -> claims().iterator();
+    }
+
+    public Stream<StoredClaim> claims() {
+        return reader.claims().filter(selection::includes);
+    }
+
+    /** The selected claims that an article states. */
+    public List<StoredClaim> claimsOf(String article) {
+        return reader.claimsOf(article).filter(selection::includes).toList();
+    }
+
+    public long nodeCount() {
+        return selection == Selection.ALL ? reader.terms().map(StoredTerm::iri).filter(iri -> true).count()
+                : needed().size();
+    }
+
+    public long edgeCount() {
+        return selection == Selection.ALL ? reader.count() : claims().filter(claim -> true).count();
+    }
+
+    private Map<String, StoredTerm> needed() {
+        var nodes = new TreeMap<String, StoredTerm>();
+        claims().forEach(claim -> {
+            nodes.put(claim.subject().iri(), claim.subject());
+            nodes.put(claim.object().iri(), claim.object());
+        });
+        return nodes;
+    }
+}

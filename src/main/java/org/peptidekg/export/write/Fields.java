@@ -1,0 +1,119 @@
+package org.peptidekg.export.write;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.peptidekg.claim.Direction;
+import org.peptidekg.claim.Quantity;
+import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.StoredDosage;
+import org.peptidekg.rdf.StoredEvidence;
+import org.peptidekg.rdf.StoredTerm;
+
+/**
+ * The fields of nodes and edges in all graph formats. Names that tools look for are theirs: label, name,
+ * interaction. The fields of an edge are those of its leading evidence; the lists name all evidence.
+ */
+public final class Fields {
+
+    /** A node is a term, a dosage or a half-life. */
+    public static final List<Field<StoredTerm>> NODE = List.of(
+            Field.text("label", StoredTerm::label),
+            Field.text("name", StoredTerm::label),
+            Field.text("iri", StoredTerm::iri),
+            Field.text("class", StoredTerm::kind),
+            Field.list("synonyms", StoredTerm::otherLabels),
+            Field.list("identifiers", StoredTerm::identifiers),
+            Field.text("definition", term -> term.definition().orElse("")),
+            figure("amount", StoredDosage::amount),
+            words("per", StoredDosage::per),
+            figure("administrations", StoredDosage::administrations),
+            words("route", StoredDosage::route),
+            words("form", StoredDosage::form),
+            words("course", StoredDosage::course),
+            figure("takenFor", StoredDosage::takenFor),
+            figure("pausedFor", StoredDosage::pausedFor),
+            figure("duration", StoredDosage::duration));
+
+    /** An edge is a claim, also a negated or a merely possible one. */
+    public static final List<Field<StoredClaim>> EDGE = List.of(
+            Field.text("label", Fields::label),
+            Field.text("interaction", claim -> claim.relation().name()),
+            Field.text("relation", claim -> claim.relation().name()),
+            Field.text("claim", StoredClaim::iri),
+            Field.text("polarity", claim -> claim.polarity().name()),
+            Field.text("certainty", claim -> claim.certainty().name()),
+            Field.text("aspect", claim -> claim.aspect().map(Enum::name).orElse("")),
+            Field.text("subjectDirection", claim -> claim.subjectDirection().map(Enum::name).orElse("")),
+            Field.text("objectDirection", claim -> claim.objectDirection().map(Enum::name).orElse("")),
+            new Field<>("fact", FieldType.BOOLEAN, StoredClaim::isFact),
+            new Field<>("belief", FieldType.DECIMAL, StoredClaim::belief),
+            Field.text("evidence", claim -> claim.leading().iri()),
+            Field.text("quotation", claim -> claim.leading().quote()),
+            Field.list("context", claim -> contexts(claim.leading())),
+            Field.text("article", claim -> claim.leading().article()),
+            Field.text("articleTitle", claim -> claim.leading().articleTitle()),
+            Field.integer("start", claim -> claim.leading().start()),
+            Field.integer("end", claim -> claim.leading().end()),
+            Field.text("section", claim -> claim.leading().sectionPath()),
+            Field.text("rule", claim -> claim.leading().rule()),
+            Field.text("basis", claim -> claim.leading().basis().name()),
+            Field.list("cues", claim -> claim.leading().cues()),
+            Field.text("qualifier", claim -> claim.leading().qualifier().orElse("")),
+            Field.text("citation", claim -> claim.leading().citationMarker().orElse("")),
+            Field.integer("evidenceCount", claim -> claim.evidence().size()),
+            Field.list("places", claim -> claim.evidence().stream().map(Fields::place).toList()),
+            Field.list("quotations", claim -> claim.evidence().stream().map(StoredEvidence::quote).toList()));
+
+    private Fields() {
+    }
+
+    /** In the way of RFC 5147: a range of characters of an article. */
+    public static String place(StoredEvidence evidence) {
+        return evidence.article() + "#char=" + evidence.start() + "," + evidence.end();
+    }
+
+    /** Kind, place and words of what stands outside a quotation: {@code lead-in 12-40: Common side effects:}. */
+    public static List<String> contexts(StoredEvidence evidence) {
+        return evidence.contexts().stream().map(context -> context.kind().words() + " " + context.start() + "-"
+                + context.end() + ": " + context.text()).toList();
+    }
+
+    /** Kind and name from the end of an address, as ids may not hold slashes: {@code claim:0fac933ad3e25a573f05}. */
+    public static String id(String iri) {
+        var name = iri.lastIndexOf('/');
+        var kind = iri.lastIndexOf('/', name - 1);
+        return iri.substring(kind + 1).replace('/', ':').replace('%', '_');
+    }
+
+    /** What a picture shows on an edge: the sign too, as a relief would be read as its contrary without it. */
+    public static String label(StoredClaim claim) {
+        return claim.relation().name() + claim.sign().map(sign -> " (" + sign.sign() + ")").orElse("");
+    }
+
+    /** The relation with what else tells a claim from others between the same nodes. */
+    public static String kind(StoredClaim claim) {
+        return claim.relation().name() + claim.aspect().map(aspect -> " " + aspect.name()).orElse("")
+                + way("subject", claim.subjectDirection()) + way("object", claim.objectDirection())
+                + switch (claim.polarity()) {
+                    case Affirmed -> "";
+                    case Negated -> " (negated)";
+                };
+    }
+
+    private static String way(String end, Optional<Direction> direction) {
+        return direction.map(way -> " (" + end + " " + way.name().toLowerCase(Locale.ROOT) + ")").orElse("");
+    }
+
+    private static Field<StoredTerm> figure(String name,
+            Function<StoredDosage, Optional<Quantity>> part) {
+        return Field.text(name, term -> term.dosage().flatMap(part).map(Quantity::toString).orElse(""));
+    }
+
+    private static Field<StoredTerm> words(String name,
+            Function<StoredDosage, Optional<String>> part) {
+        return Field.text(name, term -> term.dosage().flatMap(part).orElse(""));
+    }
+}
