@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.article.Article;
-import org.peptidekg.article.ArticleReader;
+import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.extract.Explanation;
 import org.peptidekg.extract.Extractor;

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.peptidekg.article.Article;
-import org.peptidekg.article.ArticleFiles;
-import org.peptidekg.article.ArticleReader;
+import org.peptidekg.article.read.ArticleFiles;
+import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.text.BadInputException;
 
 /** The articles that are part of the program, read from its folder or from inside its jar. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class PublicFaceTest {
 
     private static final Map<String, Set<String>> FACE = Map.of(
+            "article", Set.of("article.Article", "article.Aside", "article.Block", "article.Metadata",
+                    "article.read.ArticleFiles", "article.read.ArticleReader"),
             "endpoint", Set.of("endpoint.Server", "endpoint.Settings"),
             "export", Set.of("export.Exports", "export.kgx.KgxCheck", "export.select.Choice", "export.select.Export",
                     "export.select.Selection", "export.write.FolderExport"));

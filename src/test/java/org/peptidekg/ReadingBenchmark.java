@@ -18,10 +18,9 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
-
 import org.peptidekg.article.Article;
-import org.peptidekg.article.ArticleReader;
 import org.peptidekg.article.Block;
+import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.rdf.GraphWriter;
 import org.peptidekg.rdf.RdfFormat;
 

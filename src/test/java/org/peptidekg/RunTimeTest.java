@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptidekg.article.Article;
-import org.peptidekg.article.ArticleReader;
+import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.text.BadInputException;
 
 class RunTimeTest {

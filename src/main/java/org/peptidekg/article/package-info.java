@@ -1,5 +1,9 @@
 /**
  * Bytes of a file in, an {@link org.peptidekg.article.Article} out: metadata and blocks that know their place in
- * the file.
+ * the file. Here are the values only; {@link org.peptidekg.article.read.ArticleReader} makes them.
+ *
+ * <pre>{@code
+ * values < format < html < markdown < read ;  format < plain, clean < read
+ * }</pre>
  */
 package org.peptidekg.article;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.peptidekg.Pipeline;
-import org.peptidekg.article.ArticleFiles;
-import org.peptidekg.article.ArticleReader;
+import org.peptidekg.article.read.ArticleFiles;
+import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.text.BadInputException;
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.peptidekg.Pipeline;
 import org.peptidekg.ShippedArticles;
-import org.peptidekg.article.ArticleFiles;
+import org.peptidekg.article.read.ArticleFiles;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
@@ -26,7 +26,6 @@ import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

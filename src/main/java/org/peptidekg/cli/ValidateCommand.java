@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.peptidekg.GraphChecks;
 import org.peptidekg.IdentifierChecks;
 import org.peptidekg.Pipeline;
-import org.peptidekg.article.ArticleFiles;
+import org.peptidekg.article.read.ArticleFiles;
 import org.peptidekg.export.kgx.KgxCheck;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;

@@ -3,8 +3,8 @@
  * path stands in {@link org.peptidekg.endpoint.Server} and {@link org.peptidekg.endpoint.Pages}; a room holds one kind
  * of answers:
  *
- * <pre>
+ * <pre>{@code
  * http < html < explore < pages < saved ;  http < sparql < things < write ;  http < describe < saved, write
- * </pre>
+ * }</pre>
  */
 package org.peptidekg.endpoint;

@@ -2,8 +2,8 @@
  * A dataset and a selection of claims in, files for other tools out: one class a format, {@link
  * org.peptidekg.export.Exports} lists them.
  *
- * <pre>
+ * <pre>{@code
  * select < write < graph, rdf, kgx, text, table < Exports
- * </pre>
+ * }</pre>
  */
 package org.peptidekg.export;

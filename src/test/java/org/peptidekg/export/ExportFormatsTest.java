@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.peptidekg.article.ArticleReader;
+import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.export.graph.Neo4jExport;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.export.select.Selection;

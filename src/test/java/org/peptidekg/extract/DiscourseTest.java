@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.peptidekg.article.ArticleReader;
+import org.peptidekg.article.read.ArticleReader;
 
 /** Who is meant, and what goes together, in short articles about one peptide. */
 class DiscourseTest {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.peptidekg.article.Article;
-import org.peptidekg.article.ArticleReader;
+import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.endpoint.explore.ArticleMarks;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.PageParts;

@@ -1,0 +1,54 @@
+package org.peptidekg.article.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.peptidekg.article.format.InputFile;
+import org.peptidekg.text.BadInputException;
+
+/** Finds the files of a folder that {@link ArticleReader} can read. */
+public final class ArticleFiles {
+
+    private ArticleFiles() {
+    }
+
+    /**
+     * A file as it is, or the articles in a folder and the folders below it, by name. Hidden files and files that
+     * tell of the folder itself (README, LICENSE, NOTICE) are passed over.
+     *
+     * @throws BadInputException if there is no such path or the folder holds no article
+     */
+    public static List<Path> in(Path path) {
+        if (!Files.exists(path)) {
+            throw new BadInputException(path.toString(), "no such file or folder");
+        }
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (var paths = Files.walk(path)) {
+            var found = paths.filter(file -> Files.isRegularFile(file) && isArticle(path.relativize(file)))
+                    .sorted().toList();
+            if (found.isEmpty()) {
+                throw new BadInputException(path.toString(),
+                        "this folder holds no articles (.txt .md .html .pubtator)");
+            }
+            return found;
+        } catch (IOException e) {
+            throw new BadInputException(path.toString(), "cannot be read", e);
+        }
+    }
+
+    private static boolean isArticle(Path file) {
+        for (var part : file) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        var name = file.getFileName().toString().toUpperCase(Locale.ROOT);
+        return Formats.EXTENSIONS.contains(InputFile.extension(file))
+                && !name.startsWith("README") && !name.startsWith("LICENSE") && !name.startsWith("NOTICE");
+    }
+}

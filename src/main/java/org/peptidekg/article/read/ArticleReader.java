@@ -1,0 +1,112 @@
+package org.peptidekg.article.read;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.text.Normalizer;
+
+import org.peptidekg.article.Article;
+import org.peptidekg.article.Metadata;
+import org.peptidekg.article.clean.Asides;
+import org.peptidekg.article.clean.Bullets;
+import org.peptidekg.article.clean.Cleaner;
+import org.peptidekg.article.clean.HyphenBeginnings;
+import org.peptidekg.article.format.ArticleDraft;
+import org.peptidekg.article.format.InputFile;
+import org.peptidekg.article.format.MetadataFile;
+import org.peptidekg.text.BadInputException;
+
+/**
+ * Reads plain text, Markdown, HTML and PubTator files. The format follows from the file's extension, and from
+ * its content where the extension leaves it open. A file {@code NAME.meta.yaml} beside {@code NAME.txt} adds
+ * metadata that the text does not hold.
+ */
+public final class ArticleReader {
+
+    /** Read when the first article is. */
+    private static final class Lazy {
+
+        private static final Asides ASIDES = Asides.bundled();
+        private static final HyphenBeginnings BEGINNINGS = HyphenBeginnings.bundled();
+    }
+
+    private ArticleReader() {
+    }
+
+    /**
+     * The one article of a file.
+     *
+     * @throws BadInputException if the file is missing, empty, no text, of an unknown type, or holds
+     *         no article or more than one
+     */
+    public static Article read(Path file) {
+        var articles = readAll(file);
+        if (articles.size() > 1) {
+            throw new BadInputException(file.toString(), "holds " + articles.size() + " articles, not one");
+        }
+        return articles.get(0);
+    }
+
+    /**
+     * All articles of a file, in its order, at least one. Only PubTator files can hold more than one.
+     *
+     * @throws BadInputException as {@link #read(Path)}
+     */
+    public static List<Article> readAll(Path file) {
+        return articles(InputFile.read(file), MetadataFile.beside(file));
+    }
+
+    /**
+     * All articles of a text that was read from a file before, without the metadata of a file beside it.
+     *
+     * @param fileName name of the file, whose extension tells the format
+     * @throws BadInputException as {@link #read(Path)}
+     */
+    public static List<Article> readAll(String fileName, String content) {
+        return articles(InputFile.of(fileName, content), Optional.empty());
+    }
+
+    private static List<Article> articles(InputFile input, Optional<MetadataFile> extra) {
+        var all = drafts(input);
+        // Names that the file itself marks stand on its words as they are.
+        all.stream().filter(draft -> draft.entities.isEmpty()).forEach(draft -> {
+            Cleaner.clean(input.source(), draft, Lazy.BEGINNINGS);
+            Bullets.find(draft);
+            Lazy.ASIDES.part(draft);
+        });
+        var drafts = all.stream().filter(draft -> !draft.blocks.isEmpty()).toList();
+        if (drafts.isEmpty()) {
+            throw new BadInputException(input.path().toString(), "no text was found in it");
+        }
+        return drafts.stream().map(draft -> {
+            extra.ifPresent(meta -> meta.addTo(draft));
+            return article(input, draft);
+        }).toList();
+    }
+
+    private static List<ArticleDraft> drafts(InputFile input) {
+        try {
+            return Formats.of(input).read(input);
+        } catch (StackOverflowError e) {
+            // Trees of markup are walked by recursion; thousands of levels are no article but an attack or a fault.
+            throw new BadInputException(input.path().toString(), "its markup is nested too deeply", e);
+        }
+    }
+
+    private static Article article(InputFile input, ArticleDraft draft) {
+        var warnings = Stream.concat(input.warnings().stream(), draft.warnings.stream()).toList();
+        var metadata = new Metadata(draft.titleOr(input.stem()), draft.date, List.copyOf(draft.people), draft.source);
+        return new Article(slug(draft.key.orElse(input.stem())), input.name(), input.sha256(), metadata,
+                input.source(), List.copyOf(draft.blocks), List.copyOf(draft.asides), warnings,
+                List.copyOf(draft.entities));
+    }
+
+    /** Lower case letters, digits and single hyphens. */
+    private static String slug(String name) {
+        var slug = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "article" : slug;
+    }
+}

@@ -1,0 +1,119 @@
+package org.peptidekg.article.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peptidekg.text.BadInputException;
+
+/** What cannot be read is refused with the file's name, the place and the reason. */
+class BadArticleTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            empty.txt    | ''                                    | : the file is empty
+            blank.md     | ' \\n\\t<NBSP>\\n'                      | : the file is blank
+            bom.txt      | '<BOM>'                                | : the file is blank
+            nul.txt      | 'abc\\0d'                              | : not a text file (NUL byte at byte 3)
+            page.pdf     | 'text'                                | : files of type .pdf cannot be read; known are
+            none.html    | '<html><body><nav>x</nav></body>'     | : no text was found in it
+            front.md     | '---\\ntitle: [a\\n---\\nText.'       | front.md:3: not valid YAML
+            x.pubtator   | '1|t|A title\\n2\\t0\\t1\\tA\\tT\\tI' | x.pubtator:2: a PubTator file has lines
+            y.pubtator   | '1|t|A title\\n1\\t0\\t1\\tB\\tT\\tI' | y.pubtator:2: 'B' does not stand at 0-1 of 1
+            z.pubtator   | '1|t|A title\\n1\\t99\\t9999\\tB\\tT' | z.pubtator:2: position 99 lies behind the text of 1
+            """)
+    void isRefused(String name, String content, String message) throws IOException {
+        var file = folder.resolve(name);
+        Files.writeString(file, content.translateEscapes().replace("<NBSP>", "\u00a0").replace("<BOM>", "\uFEFF"));
+        assertMessage(file, message);
+    }
+
+    @Test
+    void wrongEncodingsAreNamed() throws IOException {
+        var latin = Files.write(folder.resolve("latin.txt"), "na\u00efve".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("na\u00efve", ArticleReader.read(latin).source().content());
+        assertEquals(java.util.List.of("not UTF-8 text (at byte 2); it was read as windows-1252"),
+                ArticleReader.read(latin).warnings());
+        var page = Files.write(folder.resolve("page.html"), "<meta charset=iso-8859-2><p>\u0141\u00f3d\u017a</p>"
+                .getBytes(java.nio.charset.Charset.forName("ISO-8859-2")));
+        assertTrue(ArticleReader.read(page).source().content().contains("\u0141\u00f3d\u017a"));
+        assertEquals(java.util.List.of(), ArticleReader.read(page).warnings());
+        var wrong = Files.writeString(folder.resolve("wrong.txt"), "Title\n\nIt\u00e2\u20ac\u2122s n"
+                + "a\u00c3\u00afve.\n");
+        assertTrue(BlockListing.texts(ArticleReader.read(wrong)).anyMatch(text ->
+                text.text().equals("It\u2019s na\u00efve.")));
+        assertTrue(ArticleReader.read(wrong).warnings().get(0).startsWith("line 3: letters that were decoded wrongly"));
+        var wide = Files.write(folder.resolve("wide.txt"), "\uFEFFText".getBytes(StandardCharsets.UTF_16LE));
+        assertMessage(wide, ": UTF-16 text; save it as UTF-8");
+        var cut = Files.write(folder.resolve("cut.txt"), new byte[] {'a', (byte) 0xE2, (byte) 0x80});
+        assertMessage(cut, ": not UTF-8 text (at byte 1)");
+    }
+
+    @Test
+    void endlessNestingIsRefused() throws IOException {
+        var html = Files.writeString(folder.resolve("deep.html"), "<p>Text.</p>" + "<div>".repeat(100_000) + "Deep.");
+        assertMessage(html, "deep.html: its markup is nested too deeply");
+    }
+
+    @Test
+    void missingFilesAndFoldersAreNamed() {
+        assertMessage(folder.resolve("absent.txt"), "absent.txt: no such file");
+        assertMessage(folder, ": is a folder, not a file");
+        var empty = assertThrows(BadInputException.class, () -> ArticleFiles.in(folder));
+        assertTrue(empty.getMessage().contains("this folder holds no articles"), empty.getMessage());
+        var absent = assertThrows(BadInputException.class, () -> ArticleFiles.in(folder.resolve("absent")));
+        assertTrue(absent.getMessage().endsWith("absent: no such file or folder"), absent.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'title: A\\ncolour: red\\n'            | a.meta.yaml:2: unknown key 'colour'; known are key, title, date
+            'date: soon\\n'                        | a.meta.yaml:1: date must be written yyyy-mm-dd
+            'people: Ann\\n'                       | a.meta.yaml:1: people must be a list of {role, name}
+            'people:\\n- {role: editor}\\n'        | a.meta.yaml:2: a person needs role and name
+            'people:\\n- {role: a, nom: b}\\n'     | a.meta.yaml:2: unknown key 'nom'; a person has role and name
+            'title: [a\\n'                         | not valid YAML
+            """)
+    void badMetadataIsRefused(String yaml, String message) throws IOException {
+        Files.writeString(folder.resolve("a.meta.yaml"), yaml.translateEscapes());
+        assertMessage(Files.writeString(folder.resolve("a.txt"), "Some text.\n"), message);
+    }
+
+    @Test
+    void metadataFileGoesFirst() throws IOException {
+        Files.writeString(folder.resolve("a.article.meta.yaml"),
+                "key: Other Key\ntitle: T\ndate: 2020-01-02\nsource: a letter\n");
+        var article = ArticleReader.read(Files.writeString(folder.resolve("a.article.txt"), "Title\n\nSome text.\n"));
+        assertEquals("other-key", article.key());
+        assertEquals("T", article.metadata().title());
+        assertEquals("2020-01-02", article.metadata().date().orElseThrow().toString());
+        assertEquals("a letter", article.metadata().source().orElseThrow());
+    }
+
+    @Test
+    void readmeIsNoArticle() throws IOException {
+        Files.writeString(folder.resolve("README.md"), "x");
+        Files.writeString(folder.resolve("b.html"), "x");
+        Files.createDirectories(folder.resolve("c"));
+        Files.writeString(folder.resolve("c/a.txt"), "x");
+        assertEquals(java.util.List.of(folder.resolve("b.html"), folder.resolve("c/a.txt")), ArticleFiles.in(folder));
+    }
+
+    private static void assertMessage(Path file, String expected) {
+        var e = assertThrows(BadInputException.class, () -> ArticleReader.readAll(file));
+        assertTrue(e.getMessage().contains(expected), e.getMessage());
+        assertTrue(e.getMessage().lines().count() == 1, e.getMessage());
+    }
+}
