@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.export.select.Choice;
 import picocli.CommandLine.Option;
 

@@ -3,6 +3,8 @@ package org.peptidekg.cli;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.peptidekg.cli.io.Output;
+import org.peptidekg.cli.io.Streams;
 import picocli.CommandLine;
 
 /** Makes the commands, each with the streams it writes to. */

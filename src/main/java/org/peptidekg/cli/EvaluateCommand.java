@@ -10,8 +10,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.peptidekg.Pipeline;
+import org.peptidekg.cli.evaluate.BeliefFit;
+import org.peptidekg.cli.evaluate.ClaimTable;
+import org.peptidekg.cli.evaluate.GoldTable;
+import org.peptidekg.cli.evaluate.Reliability;
+import org.peptidekg.cli.evaluate.ScoreTables;
+import org.peptidekg.cli.evaluate.Scoring;
+import org.peptidekg.cli.io.Output;
+import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.text.BadInputException;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

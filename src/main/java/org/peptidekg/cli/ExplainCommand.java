@@ -21,6 +21,7 @@ import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.cli.io.Output;
 import org.peptidekg.extract.Explanation;
 import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.StoredClaim;

@@ -15,9 +15,12 @@ import java.util.function.Function;
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.Pipeline;
 import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.cli.evaluate.ClaimTable;
+import org.peptidekg.cli.io.Notices;
+import org.peptidekg.cli.io.Output;
+import org.peptidekg.cli.io.Streams;
 import org.peptidekg.rdf.GraphWriter;
 import org.peptidekg.rdf.RdfFormat;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

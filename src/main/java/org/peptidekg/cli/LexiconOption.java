@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.peptidekg.Pipeline;
+import org.peptidekg.cli.io.Streams;
+import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.text.BundledFolder;
-
 import picocli.CommandLine.Option;
 
 /** The option {@code --lexicon} of commands that read articles. */

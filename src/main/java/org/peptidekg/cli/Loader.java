@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 
 import org.peptidekg.Pipeline;
 import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.cli.io.Notices;
+import org.peptidekg.cli.io.Streams;
 import org.peptidekg.store.Change;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;

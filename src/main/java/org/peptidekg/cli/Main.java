@@ -6,11 +6,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.peptidekg.cli.io.Streams;
 import org.peptidekg.query.LimitException;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.Version;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

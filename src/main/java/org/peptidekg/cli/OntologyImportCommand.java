@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import org.peptidekg.cli.io.Output;
+import org.peptidekg.cli.io.Streams;
+import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.ontology.LexiconRows;
 import org.peptidekg.ontology.OntologyFile;
 import org.peptidekg.ontology.OntologyTerm;
 import org.peptidekg.text.BundledFolder;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

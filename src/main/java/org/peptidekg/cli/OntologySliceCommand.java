@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.eclipse.rdf4j.model.Statement;
+import org.peptidekg.cli.io.Output;
+import org.peptidekg.cli.io.Streams;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;
 import org.peptidekg.rdf.GraphWriter;
@@ -20,7 +22,6 @@ import org.peptidekg.rdf.OntologySlice;
 import org.peptidekg.rdf.RdfFormat;
 import org.peptidekg.rdf.Vocabulary;
 import org.peptidekg.store.GraphStore;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.peptidekg.cli.io.Output;
+import org.peptidekg.cli.io.Streams;
+import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.query.Answer;
 import org.peptidekg.query.AnswerWriter;
 import org.peptidekg.query.Format;
@@ -17,7 +20,6 @@ import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.SavedQuery;
 import org.peptidekg.text.BadInputException;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -11,6 +11,7 @@ import org.peptidekg.GraphChecks;
 import org.peptidekg.IdentifierChecks;
 import org.peptidekg.Pipeline;
 import org.peptidekg.article.read.ArticleFiles;
+import org.peptidekg.cli.io.Streams;
 import org.peptidekg.export.kgx.KgxCheck;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;

@@ -1,2 +1,8 @@
-/** Command lines in, exit codes out: one class a command, and the only place that ends the process. */
+/**
+ * Command lines in, exit codes out: one class a command, and the only place that ends the process.
+ *
+ * <pre>{@code
+ * io, evaluate < commands < Main
+ * }</pre>
+ */
 package org.peptidekg.cli;

@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.peptidekg.text.BadInputException;
 
 /** Rows of a table of claims, written by people or by {@link ClaimTable}: tab-separated values below a header. */
-final class GoldTable {
+public final class GoldTable {
 
     private static final List<String> NEEDED = List.of("start", "end", "subject", "relation", "object", "polarity",
             "certainty");
@@ -24,8 +24,8 @@ final class GoldTable {
      * @param rule rule that found it, empty in tables that have no such column
      * @param sign {@code +} if more of the subject brings more of the object, {@code -} if less, empty if that is open
      */
-    record Row(int start, int end, String subject, String relation, String object, String polarity, String certainty,
-            String need, String rule, String sign) {
+    public record Row(int start, int end, String subject, String relation, String object, String polarity,
+            String certainty, String need, String rule, String sign) {
 
         String shown() {
             return start + " " + end + " " + subject + " | " + relation + " | " + object + " " + polarity;
@@ -41,7 +41,7 @@ final class GoldTable {
      * @param name its file, for messages
      * @throws BadInputException if a column is missing or a place is no number
      */
-    static List<Row> read(String name, List<String> lines) {
+    public static List<Row> read(String name, List<String> lines) {
         if (lines.isEmpty()) {
             throw new BadInputException(name, "is empty");
         }

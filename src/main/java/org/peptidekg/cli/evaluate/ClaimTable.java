@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.evaluate;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.peptidekg.extract.Place;
 import org.peptidekg.mention.Term;
 
 /** Claims as lines of tab-separated values: one line for each piece of evidence of each claim. */
-final class ClaimTable {
+public final class ClaimTable {
 
     private static final List<String> COLUMNS = List.of("doc", "start", "end", "subject", "subject_id", "relation",
             "object", "object_id", "polarity", "certainty", "evidence", "aspect", "qualifier", "citation", "rule",
@@ -25,12 +25,12 @@ final class ClaimTable {
     private ClaimTable() {
     }
 
-    static String header() {
+    public static String header() {
         return String.join("\t", COLUMNS);
     }
 
     /** The lines of an article, by place in its text. */
-    static List<String> lines(ArticleClaims read) {
+    public static List<String> lines(ArticleClaims read) {
         record Row(Claim claim, Evidence evidence) {
         }
         return read.claims().stream()
@@ -41,7 +41,7 @@ final class ClaimTable {
     }
 
     /** A claim at one place, to be compared with gold rows. */
-    static GoldTable.Row row(Place place) {
+    public static GoldTable.Row row(Place place) {
         var evidence = place.evidence();
         return new GoldTable.Row(evidence.start(), evidence.end(),
                 names(place.subject().label(), evidence.subjectText()), place.relation().name(),

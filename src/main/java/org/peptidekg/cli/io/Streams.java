@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.io;
 
 import java.io.PrintStream;
 
@@ -8,5 +8,5 @@ import java.io.PrintStream;
  * @param out data, in UTF-8
  * @param err progress and messages
  */
-record Streams(PrintStream out, PrintStream err) {
+public record Streams(PrintStream out, PrintStream err) {
 }

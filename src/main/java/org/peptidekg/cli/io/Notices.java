@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import org.peptidekg.article.Article;
 
 /** What to tell of an article besides its claims: what may be wrong with its file, and what in it was not read. */
-final class Notices {
+public final class Notices {
 
     private Notices() {
     }
 
-    static List<String> of(Path file, Article article) {
+    public static List<String> of(Path file, Article article) {
         var lines = new ArrayList<String>();
         article.warnings().forEach(warning -> lines.add(file + ": warning: " + warning));
         var counts = new TreeMap<String, Integer>();

@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.evaluate;
 
 import java.util.List;
 

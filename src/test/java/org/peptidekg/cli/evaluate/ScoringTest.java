@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptidekg.cli.CommandLineRun;
 import org.peptidekg.text.BadInputException;
 
 /** The counting of {@code evaluate}. {@code expected.txt} was printed by another program of the same definition. */

@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.io;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 
 /** Tells now and then how much was written, for work that takes longer than a few seconds. */
-final class Progress extends FilterOutputStream {
+public final class Progress extends FilterOutputStream {
 
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(5);
     private static final long MIB = 1 << 20;
@@ -16,7 +16,7 @@ final class Progress extends FilterOutputStream {
     private long written;
     private long told = System.nanoTime();
 
-    Progress(OutputStream out, PrintStream err) {
+    public Progress(OutputStream out, PrintStream err) {
         super(out);
         this.err = err;
     }

@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.evaluate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.peptidekg.claim.Relation;
 
 /** The figures of one article, or of several taken together, as text and as Markdown. */
-record ScoreTables(String name, Scoring strict, Scoring relaxed, Signs signs) {
+public record ScoreTables(String name, Scoring strict, Scoring relaxed, Signs signs) {
 
     /** Relations that gold tables may not know yet: claims with them are judged only where a row has the relation. */
     private static final Set<String> YOUNG = Stream.of(Relation.contraindicatedFor, Relation.producedBy,
@@ -29,7 +29,7 @@ record ScoreTables(String name, Scoring strict, Scoring relaxed, Signs signs) {
             | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
 
-    static ScoreTables of(String name, List<GoldTable.Row> gold, List<GoldTable.Row> claims) {
+    public static ScoreTables of(String name, List<GoldTable.Row> gold, List<GoldTable.Row> claims) {
         var known = gold.stream().map(GoldTable.Row::relation).collect(Collectors.toSet());
         var judged = claims.stream().filter(claim -> known.contains(claim.relation())
                 || !YOUNG.contains(claim.relation())).toList();
@@ -38,7 +38,7 @@ record ScoreTables(String name, Scoring strict, Scoring relaxed, Signs signs) {
     }
 
     /** @param misses whether to list the rows not found, @param wrong whether to list the claims in vain */
-    String text(boolean misses, boolean wrong) {
+    public String text(boolean misses, boolean wrong) {
         var out = new StringBuilder(line("strict ", strict));
         if (misses) {
             strict.missed().forEach(row -> out.append("  missed ").append(row.shown()).append('\n'));
@@ -55,17 +55,17 @@ record ScoreTables(String name, Scoring strict, Scoring relaxed, Signs signs) {
                 + "  certainty " + round(s.certainty()) + "  claims " + s.claims() + "  core " + s.core() + "\n";
     }
 
-    String byRelation() {
+    public String byRelation() {
         return "relation  P  R  F1  claims  right  core  found\n"
                 + table(GoldTable.Row::relation, strict, "", "  ", "\n");
     }
 
-    String byRule() {
+    public String byRule() {
         return "rule  P  claims  right\n" + rules(strict, "", "  ", "\n");
     }
 
     /** One report over several articles, strict figures by relation and by rule over all of them. */
-    static String markdown(List<ScoreTables> tables) {
+    public static String markdown(List<ScoreTables> tables) {
         var strict = Scoring.sum(tables.stream().map(ScoreTables::strict).toList());
         var relaxed = Scoring.sum(tables.stream().map(ScoreTables::relaxed).toList());
         var signs = Signs.sum(tables.stream().map(ScoreTables::signs).toList());

@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.io;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,14 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 import org.peptidekg.text.BadInputException;
-
 import picocli.CommandLine.Option;
 
 /** The option {@code -o}: a file that is there whole or not at all, else standard output. */
-final class Output {
+public final class Output {
 
     /** Something that writes. */
-    interface Writing {
+    public interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
@@ -26,16 +25,16 @@ final class Output {
 
     private final Streams streams;
 
-    Output(Streams streams) {
+    public Output(Streams streams) {
         this.streams = streams;
     }
 
     /** What was given; empty for standard output. */
-    Optional<Path> file() {
+    public Optional<Path> file() {
         return Optional.ofNullable(file);
     }
 
-    void write(Writing writing) throws IOException {
+    public void write(Writing writing) throws IOException {
         if (file == null) {
             writing.to(streams.out());
             streams.out().flush();

@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.evaluate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How well beliefs tell what is right: the expected calibration error, and how well they rank. */
-record Reliability(List<Point> points) {
+public record Reliability(List<Point> points) {
 
     private static final int BINS = 10;
 
@@ -49,7 +49,7 @@ record Reliability(List<Point> points) {
     }
 
     /** A row for each tenth: places, mean belief, share right; then both figures. */
-    String text() {
+    public String text() {
         var out = new StringBuilder("belief  places  mean  right\n");
         var bins = bins();
         for (var i = 0; i < BINS; i++) {

@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.io;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.peptidekg.text.BadInputException;
 
 /** Reads small text files that users name. */
-final class UserFiles {
+public final class UserFiles {
 
     private UserFiles() {
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new BadInputException(file.toString(), Files.exists(file) ? "is not a file" : "no such file");
         }
@@ -27,7 +27,7 @@ final class UserFiles {
     }
 
     /** Writes a small text file, in the place of the one that is there. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {

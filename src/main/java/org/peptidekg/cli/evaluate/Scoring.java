@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param missed the other core rows
  * @param sure how many of {@code found} have a claim of the same certainty
  */
-record Scoring(List<GoldTable.Row> right, List<GoldTable.Row> wrong, List<GoldTable.Row> found,
+public record Scoring(List<GoldTable.Row> right, List<GoldTable.Row> wrong, List<GoldTable.Row> found,
         List<GoldTable.Row> missed, int sure) {
 
     private static final int CLAIMS_PER_ROW = 3;
@@ -31,7 +31,8 @@ record Scoring(List<GoldTable.Row> right, List<GoldTable.Row> wrong, List<GoldTa
     /** Relations without a direction: subject and object may change places. */
     private static final Set<String> SYMMETRIC = Set.of("associatedWith", "similarTo", "interactsWith", "combinedWith");
     /** Relations that gold tables do not hold yet: claims with them are neither right nor wrong. */
-    static final Set<String> YOUNG = Set.of("contraindicatedFor", "producedBy", "foundIn", "bindsTo", "metabolizedTo");
+    public static final Set<String> YOUNG = Set.of("contraindicatedFor", "producedBy", "foundIn", "bindsTo",
+            "metabolizedTo");
     private static final Set<String> EMPTY_WORDS = Set.of("the", "a", "an", "of", "in", "for", "to");
     private static final Map<String, String> FAMILIES = Stream.of(
             "like: similarTo mimics", "origin: analogOf derivedFrom", "regulation: modulates increases decreases",
@@ -99,7 +100,7 @@ record Scoring(List<GoldTable.Row> right, List<GoldTable.Row> wrong, List<GoldTa
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    static boolean agrees(GoldTable.Row gold, GoldTable.Row claim, boolean relaxed) {
+    public static boolean agrees(GoldTable.Row gold, GoldTable.Row claim, boolean relaxed) {
         if (Math.min(gold.end(), claim.end()) <= Math.max(gold.start(), claim.start())
                 || !gold.polarity().equals(claim.polarity())) {
             return false;

@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.evaluate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +17,10 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.ml.model.OnePassDataIndexer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
-
 import org.peptidekg.extract.Belief;
 
 /** Fits the weights of belief: a logistic regression over the traits of places, by OpenNLP's quasi-Newton trainer. */
-final class BeliefFit {
+public final class BeliefFit {
 
     private static final String RIGHT = "right";
     /** A trait seen less often tells nothing. */
@@ -38,11 +37,11 @@ final class BeliefFit {
      *
      * @param right whether a gold row vouches for it
      */
-    record Example(String article, boolean right, List<String> traits) {
+    public record Example(String article, boolean right, List<String> traits) {
     }
 
     /** The weight of each trait that has one, and of {@link Belief#ANY}, the constant. */
-    static Map<String, Double> fit(List<Example> examples) {
+    public static Map<String, Double> fit(List<Example> examples) {
         var seen = examples.stream().flatMap(e -> e.traits().stream().distinct())
                 .collect(Collectors.groupingBy(trait -> trait, TreeMap::new, Collectors.counting()));
         var kept = seen.entrySet().stream().filter(e -> e.getValue() >= LEAST_SEEN).map(Map.Entry::getKey)
@@ -80,7 +79,7 @@ final class BeliefFit {
     }
 
     /** Belief beside truth, for each place by weights fitted on the other articles. */
-    static List<Reliability.Point> leaveOneOut(List<Example> examples) {
+    public static List<Reliability.Point> leaveOneOut(List<Example> examples) {
         var points = new ArrayList<Reliability.Point>();
         examples.stream().collect(Collectors.groupingBy(Example::article, TreeMap::new, Collectors.toList()))
                 .forEach((article, own) -> {
@@ -91,7 +90,7 @@ final class BeliefFit {
     }
 
     /** The weights as lines of a file. */
-    static String lines(Map<String, Double> weights) {
+    public static String lines(Map<String, Double> weights) {
         return weights.entrySet().stream().filter(e -> Math.abs(e.getValue()) >= 0.005)
                 .map(e -> e.getKey() + "\t" + String.format(Locale.ROOT, "%.2f", e.getValue()) + "\n")
                 .collect(Collectors.joining("", "trait\tweight\n", ""));
