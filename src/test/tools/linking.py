@@ -64,9 +64,11 @@ def main():
         if path.name not in OTHER:
             terms.update({row["label"]: row["class"] for row in rows(path)})
     identifiers = collections.defaultdict(list)
-    for row in rows(ROOT / "data/lexicon/identifiers.tsv"):
-        identifiers[row["label"]].append(row)
-    rejected = {row.get("label") or row.get("term"): row for row in rows(ROOT / "data/mappings/rejected.tsv")}
+    for name in ("data/lexicon/identifiers.tsv", "data/links/by-name.tsv"):
+        for row in rows(ROOT / name):
+            if row["match"] != "relatedMatch":
+                identifiers[row["label"]].append(row)
+    rejected = {row.get("label") or row.get("term"): row for row in rows(ROOT / "data/links/rejected.tsv")}
     classes = sorted(set(terms.values()))
     lines = []
     for name in classes:

@@ -17,14 +17,15 @@ import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BundledFolder;
 
 /**
- * All checks of a graph. Each finding has an id that stays: that of a SHACL shape, or the name of a query of
- * {@code data/checks}, which must give no row.
+ * All checks of a graph. Each finding has an id that stays: that of a SHACL shape, the name of a query of
+ * {@code data/checks}, which must give no row, or {@code mapping-branch}.
  */
 public final class GraphChecks {
 
     private final Shapes shapes;
     private final Iris iris;
     private final List<BundledFolder.File> queries;
+    private final MappingChecks mappings = new MappingChecks();
 
     private GraphChecks(Shapes shapes, Iris iris, List<BundledFolder.File> queries) {
         this.shapes = shapes;
@@ -39,8 +40,8 @@ public final class GraphChecks {
 
     /** What is wrong in a store, by id. */
     public List<Finding> check(GraphStore store) {
-        return store.read(dataset -> Stream.concat(shapes.check(dataset, iris).stream(),
-                queries.stream().flatMap(query -> ask(query, dataset).stream())).toList());
+        return store.read(dataset -> Stream.of(shapes.check(dataset, iris).stream(), mappings.check(dataset).stream(),
+                queries.stream().flatMap(query -> ask(query, dataset).stream())).flatMap(found -> found).toList());
     }
 
     /** What is wrong with the places of claims: each quotation must stand in the file where it is said to stand. */

@@ -79,7 +79,7 @@ public final class GivenNames {
         var mappings = new ArrayList<Term.Mapping>();
         curie(identifier, type).filter(curie -> lexicon.prefixes().containsKey(curie.substring(0, curie.indexOf(':'))))
                 .ifPresent(curie -> mappings.add(new Term.Mapping(curie, surface, Term.Match.exactMatch,
-                        "given in the input", "", "", "secondary")));
+                        List.of(), "given", false, "given in the input", "", "", "secondary")));
         known.ifPresent(term -> term.mappings().stream()
                 .filter(other -> mappings.stream().noneMatch(m -> m.curie().equals(other.curie())))
                 .forEach(mappings::add));

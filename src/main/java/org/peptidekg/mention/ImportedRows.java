@@ -68,7 +68,8 @@ final class ImportedRows {
                     take(synonym, row, synonyms);
                 }
             }
-            terms.add(LexiconReader.term(key, row, synonyms, List.of(LexiconReader.mapping(row, prefixes))));
+            terms.add(LexiconReader.term(key, row, synonyms, List.of(
+                    LexiconReader.mapping(row, "imported", List.of(), false, prefixes))));
         });
         return terms;
     }

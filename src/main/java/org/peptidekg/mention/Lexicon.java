@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.peptidekg.text.BadInputException;
@@ -14,6 +15,8 @@ import org.peptidekg.text.BundledFolder;
 public final class Lexicon {
 
     private static final String FOLDER = "data/lexicon";
+    private static final String LINKS = "data/links";
+    private static final Set<String> LINK_FILES = Set.of("by-name.tsv", "withdrawn.tsv");
 
     private final List<Term> terms;
     private final Map<String, Term> byKey = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ public final class Lexicon {
         this.sha256 = BundledFolder.sha256(files);
     }
 
-    /** The lexicon that is part of the program, {@code data/lexicon}. */
+    /** The lexicon that is part of the program, {@code data/lexicon}, and its links, {@code data/links}. */
     public static Lexicon bundled() {
         return bundled(List.of());
     }
@@ -63,7 +66,9 @@ public final class Lexicon {
      * @throws BadInputException if a row cannot be right, with file, line and reason
      */
     public static Lexicon bundled(List<BundledFolder.File> further) {
-        return of(Stream.concat(BundledFolder.files(FOLDER, ".tsv").stream(), further.stream()).toList());
+        var links = BundledFolder.files(LINKS, ".tsv").stream().filter(file -> LINK_FILES.contains(file.name()));
+        return of(Stream.of(BundledFolder.files(FOLDER, ".tsv").stream(), links, further.stream())
+                .flatMap(files -> files).toList());
     }
 
     /** The columns of the files that {@code ontology import} writes. */
@@ -74,8 +79,9 @@ public final class Lexicon {
     /**
      * A lexicon from tab-separated files with these columns. Lists are parted by {@code |}.
      * <ul>
-     * <li>{@code identifiers.tsv}: label (of a term), curie, match (after SKOS), ontology_label, source, version,
-     *     licence, confidence;
+     * <li>links to other vocabularies, by their header: label (of a term), curie, match (after SKOS), ontology_label,
+     *     branch (of the vocabulary), rule (how found), source, version, licence, confidence;
+     * <li>{@code withdrawn.tsv}, may be missing: curie, label, source and version of entries no longer to be used;
      * <li>{@code prefixes.tsv}: prefix, iri, pattern (of what stands behind the prefix);
      * <li>{@code ambiguous-names.tsv}: name, labels (of the terms that share it, likeliest first), reason;
      * <li>{@code word-forms.tsv}: kind, form, value, see {@link WordForms};

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
@@ -16,15 +18,16 @@ import org.peptidekg.text.BundledFolder;
 /** Reads the files of a lexicon into terms and names and refuses rows that cannot be right. */
 final class LexiconReader {
 
-    static final String IDENTIFIERS = "identifiers.tsv";
+    static final String WITHDRAWN = "withdrawn.tsv";
     static final String PREFIXES = "prefixes.tsv";
     static final String AMBIGUOUS = "ambiguous-names.tsv";
     static final String WORD_FORMS = "word-forms.tsv";
 
     private static final List<String> TERM_COLUMNS =
             List.of("label", "class", "valence", "synonyms", "adjectives", "definition");
-    private static final List<String> IDENTIFIER_COLUMNS =
-            List.of("label", "curie", "match", "ontology_label", "source", "version", "licence", "confidence");
+    private static final List<String> LINK_COLUMNS = List.of("label", "curie", "match", "ontology_label", "branch",
+            "rule", "source", "version", "licence", "confidence");
+    private static final List<String> WITHDRAWN_COLUMNS = List.of("curie", "label", "source", "version");
     private static final List<String> CONFIDENCES = List.of("verified", "secondary", "unverified");
     private static final double LABEL = 1.0;
     private static final double SYNONYM = .9;
@@ -34,6 +37,8 @@ final class LexiconReader {
     private final Map<String, TsvTable.Row> rowsByKey = new LinkedHashMap<>();
     private final Map<String, Integer> rowsByFile = new LinkedHashMap<>();
     private final List<TsvTable> imported = new ArrayList<>();
+    private final List<TsvTable> links = new ArrayList<>();
+    private Set<String> withdrawn = Set.of();
     private Prefixes prefixes;
 
     LexiconReader(List<BundledFolder.File> files) {
@@ -44,9 +49,14 @@ final class LexiconReader {
         prefixes = Prefixes.read(table(PREFIXES, List.of("prefix", "iri", "pattern")));
         var forms = WordForms.read(table(WORD_FORMS, List.of("kind", "form", "value")));
         for (var name : files.keySet()) {
-            if (isImported(files.get(name))) {
+            if (hasColumns(files.get(name), ImportedRows.COLUMNS)) {
                 imported.add(TsvTable.read(files.get(name), ImportedRows.COLUMNS));
-            } else if (!List.of(IDENTIFIERS, PREFIXES, AMBIGUOUS, WORD_FORMS).contains(name)) {
+            } else if (hasColumns(files.get(name), LINK_COLUMNS)) {
+                links.add(TsvTable.read(files.get(name), LINK_COLUMNS));
+            } else if (name.equals(WITHDRAWN)) {
+                withdrawn = table(name, WITHDRAWN_COLUMNS).rows().stream().map(row -> row.required("curie"))
+                        .collect(Collectors.toUnmodifiableSet());
+            } else if (!List.of(PREFIXES, AMBIGUOUS, WORD_FORMS).contains(name)) {
                 var table = table(name, TERM_COLUMNS);
                 rowsByFile.put(name, table.rows().size());
                 table.rows().forEach(this::register);
@@ -71,9 +81,8 @@ final class LexiconReader {
         return new Lexicon(terms, layers, forms, prefixes, rowsByFile, rows.yielded(), List.copyOf(files.values()));
     }
 
-    /** A file that {@code ontology import} wrote, by its header. */
-    private static boolean isImported(BundledFolder.File file) {
-        return file.content().lines().findFirst().orElse("").startsWith(String.join("\t", ImportedRows.COLUMNS));
+    private static boolean hasColumns(BundledFolder.File file, List<String> columns) {
+        return file.content().lines().findFirst().orElse("").startsWith(String.join("\t", columns));
     }
 
     private TsvTable table(String name, List<String> columns) {
@@ -122,12 +131,12 @@ final class LexiconReader {
 
     private Map<String, List<Term.Mapping>> mappings() {
         var mappings = new HashMap<String, List<Term.Mapping>>();
-        for (var row : table(IDENTIFIERS, IDENTIFIER_COLUMNS).rows()) {
+        for (var row : links.stream().flatMap(table -> table.rows().stream()).toList()) {
             var key = Term.key(row.required("label"));
             if (!rowsByKey.containsKey(key)) {
                 throw row.bad("no term has the label '" + row.cell("label") + "'");
             }
-            var mapping = mapping(row, prefixes);
+            var mapping = mapping(row, row.required("rule"), row.list("branch"));
             var list = mappings.computeIfAbsent(key, k -> new ArrayList<>());
             if (list.stream().anyMatch(other -> other.curie().equals(row.cell("curie")))) {
                 throw row.bad("'" + row.cell("curie") + "' stands twice for '" + row.cell("label") + "'");
@@ -141,7 +150,12 @@ final class LexiconReader {
         return mappings;
     }
 
-    static Term.Mapping mapping(TsvTable.Row row, Prefixes prefixes) {
+    private Term.Mapping mapping(TsvTable.Row row, String rule, List<String> branches) {
+        return mapping(row, rule, branches, withdrawn.contains(row.cell("curie")), prefixes);
+    }
+
+    static Term.Mapping mapping(TsvTable.Row row, String rule, List<String> branches, boolean withdrawn,
+            Prefixes prefixes) {
         prefixes.check(row, row.required("curie"));
         var confidence = row.required("confidence");
         if (!CONFIDENCES.contains(confidence)) {
@@ -149,8 +163,8 @@ final class LexiconReader {
         }
         var licence = row.required("licence");
         var match = constant(row, "match", Term.Match.values(), row.required("match"));
-        return new Term.Mapping(row.cell("curie"), row.cell("ontology_label"), match, row.required("source"),
-                row.required("version"), licence, confidence);
+        return new Term.Mapping(row.cell("curie"), row.cell("ontology_label"), match, branches, rule, withdrawn,
+                row.required("source"), row.required("version"), licence, confidence);
     }
 
     private static <E extends Enum<E>> E constant(TsvTable.Row row, String column, E[] constants, String name) {

@@ -21,7 +21,9 @@ public record Term(String key, String label, TermClass termClass, TermClass.Vale
 
     /** How a mapping relates the term to the other vocabulary's entry, after SKOS. */
     public enum Match {
-        exactMatch, closeMatch, broadMatch, narrowMatch
+        exactMatch, closeMatch, broadMatch, narrowMatch,
+        /** Another kind of thing, or an opposite, that has to do with the term: no link to follow. */
+        relatedMatch
     }
 
     /**
@@ -30,13 +32,26 @@ public record Term(String key, String label, TermClass termClass, TermClass.Vale
      * @param curie compact identifier, such as {@code CHEBI:16865}
      * @param label the label that the source gives to it, empty if only the identifier was seen
      * @param match how it relates to the term
+     * @param branches the parts of its vocabulary that the entry is in, as {@code data/links/branches.tsv} names
+     *     them; none where the source does not say
+     * @param rule how the two were found to belong together
+     * @param withdrawn whether the vocabulary no longer wants the entry used
      * @param source file that it was read from
      * @param version release or commit of that file
      * @param licence of the vocabulary, as far as it is known
      * @param confidence {@code verified}, {@code secondary} or {@code unverified}
      */
-    public record Mapping(String curie, String label, Match match, String source, String version,
-            String licence, String confidence) {
+    public record Mapping(String curie, String label, Match match, List<String> branches, String rule,
+            boolean withdrawn, String source, String version, String licence, String confidence) {
+
+        public Mapping {
+            branches = List.copyOf(branches);
+        }
+
+        /** The vocabulary that the entry is from. */
+        public String prefix() {
+            return curie.substring(0, curie.indexOf(':'));
+        }
     }
 
     /** That of the key alone, which hardly any two terms share. */
@@ -48,6 +63,11 @@ public record Term(String key, String label, TermClass termClass, TermClass.Vale
     /** Whether people want less of it: a problem by its class or by its row in the lexicon. */
     public boolean isUnwanted() {
         return valence == TermClass.Valence.BAD || termClass.valence() == TermClass.Valence.BAD;
+    }
+
+    /** Whether another vocabulary is known to hold it; an entry of another kind that is only related does not count. */
+    public boolean isLinked() {
+        return mappings.stream().anyMatch(mapping -> mapping.match() != Match.relatedMatch);
     }
 
     /** A phrase of the text that no lexicon row names. */

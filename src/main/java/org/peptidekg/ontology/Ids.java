@@ -1,5 +1,7 @@
 package org.peptidekg.ontology;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Compact identifiers of the OBO family and their addresses. */
@@ -30,8 +32,14 @@ final class Ids {
         return COMPACT.matcher(id).matches();
     }
 
-    /** The address of a relation that a file calls by a bare name, by the rule of the OBO format. */
-    static String relation(String ontology, String name) {
-        return isCompact(name) ? expand(name) : name.startsWith("http") ? name : OBO + ontology + "#" + name;
+    /**
+     * The address of a relation that a file calls by a bare name; empty for a name that the relation ontology does not
+     * know: an address made up for it would mean nothing to anybody.
+     *
+     * @param known bare names to what they are in the relation ontology
+     */
+    static Optional<String> relation(String name, Map<String, String> known) {
+        return isCompact(name) ? Optional.of(expand(name)) : name.startsWith("http") ? Optional.of(name)
+                : Optional.ofNullable(known.get(name)).map(Ids::expand);
     }
 }

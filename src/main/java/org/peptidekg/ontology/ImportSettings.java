@@ -41,6 +41,12 @@ record ImportSettings(Map<String, Optional<TermClass>> branches, Map<String, Str
         return new ImportSettings(branches, licences, shipped, words);
     }
 
+    /** Bare names of relations to their identifiers. */
+    static Map<String, String> relations() {
+        return rows("relations.tsv", 3).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, row -> row.getValue()[1]));
+    }
+
     private static Map<String, String[]> rows(String name, int cells) {
         var rows = new LinkedHashMap<String, String[]>();
         var lines = BundledFolder.file(FOLDER + name).content().lines().toList();

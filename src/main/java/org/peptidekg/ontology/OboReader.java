@@ -22,6 +22,9 @@ final class OboReader {
     private static final Pattern CREATIVE_COMMONS =
             Pattern.compile("https?://creativecommons\\.org/\\S+?(?=[.\\s]*$|\\s)");
 
+    /** Bare names to what they are in the relation ontology, for files that do not say. */
+    private static final Map<String, String> KNOWN_RELATIONS = ImportSettings.relations();
+
     private final String file;
     private final String shortName;
     private final Map<String, TermDraft> terms = new LinkedHashMap<>();
@@ -54,7 +57,8 @@ final class OboReader {
             throw new BadInputException(file, "no term is in it: not an OBO file, or an empty one");
         }
         links.forEach((term, targets) -> targets.forEach((target, relation) ->
-                term.link(Ids.relation(ontology, relations.getOrDefault(relation, relation)), target)));
+                Ids.relation(relations.getOrDefault(relation, relation), KNOWN_RELATIONS)
+                        .ifPresent(address -> term.link(address, target))));
         return OntologyFile.of(shortName, ontology, version, Optional.of(licence).filter(l -> !l.isEmpty()),
                 terms.values());
     }

@@ -54,7 +54,7 @@ public final class ClaimReader {
         }
     }
 
-    private record Mapping(String curie, boolean exact) {
+    private record Mapping(String curie, boolean exact, boolean related) {
     }
 
     private static final Set<String> UNWANTED = Arrays.stream(TermClass.values())
@@ -225,7 +225,7 @@ public final class ClaimReader {
         var label = term.text(RDFS.LABEL);
         var others = Stream.concat(term.texts(RDFS.LABEL).stream(), term.texts(SKOS.ALT_LABEL).stream())
                 .filter(name -> !name.equals(label)).distinct().sorted().toList();
-        var mapped = term.all(Vocabulary.HAS_MAPPING).map(this::mapping).toList();
+        var mapped = term.all(Vocabulary.HAS_MAPPING).map(this::mapping).filter(mapping -> !mapping.related()).toList();
         var identifiers = mapped.stream().map(Mapping::curie).distinct().sorted().toList();
         var exact = mapped.stream().filter(Mapping::exact).map(Mapping::curie).distinct().sorted().toList();
         var type = term.node(RDF.TYPE).getURI();
@@ -240,7 +240,8 @@ public final class ClaimReader {
     private Mapping mapping(Node node) {
         return mappings.computeIfAbsent(node, key -> {
             var mapping = new Description(dataset, key);
-            return new Mapping(mapping.text(Vocabulary.CURIE), mapping.has(Vocabulary.MATCH, SKOS.EXACT_MATCH));
+            return new Mapping(mapping.text(Vocabulary.CURIE), mapping.has(Vocabulary.MATCH, SKOS.EXACT_MATCH),
+                    mapping.has(Vocabulary.MATCH, SKOS.RELATED_MATCH));
         });
     }
 

@@ -1,5 +1,7 @@
 package org.peptidekg.rdf;
 
+import java.util.Comparator;
+
 /**
  * Something in a graph that breaks a rule.
  *
@@ -9,4 +11,8 @@ package org.peptidekg.rdf;
  * @param message what is wrong, in one sentence
  */
 public record Finding(String id, String graph, String focus, String message) {
+
+    /** By graph, rule and place. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::graph)
+            .thenComparing(Finding::id).thenComparing(Finding::focus).thenComparing(Finding::message);
 }

@@ -131,7 +131,7 @@ public final class Iris {
 
     IRI mapping(Term term, Term.Mapping mapping) {
         return iri("mapping/", Digest.of(term.key(), mapping.curie(), mapping.label(), mapping.match().name(),
-                mapping.source(), mapping.version(), mapping.licence(), mapping.confidence()));
+                mapping.rule(), mapping.source(), mapping.version(), mapping.licence(), mapping.confidence()));
     }
 
     /** A part of something that has an address of its own. */

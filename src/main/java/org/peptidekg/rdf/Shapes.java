@@ -1,7 +1,6 @@
 package org.peptidekg.rdf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.apache.jena.graph.Graph;
@@ -16,8 +15,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public final class Shapes {
 
     private static final String NAMESPACE = "https://w3id.org/peptidekg/shapes#";
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::graph)
-            .thenComparing(Finding::id).thenComparing(Finding::focus).thenComparing(Finding::message);
 
     private final org.apache.jena.shacl.Shapes shapes;
 
@@ -46,13 +43,13 @@ public final class Shapes {
         dataset.listGraphNodes().forEachRemaining(names::add);
         return names.stream().filter(name -> name.isURI() && iris.mayHoldClaims(name.getURI()))
                 .flatMap(name -> check(dataset.getGraph(name), name.getURI()).stream())
-                .sorted(ORDER).toList();
+                .sorted(Finding.ORDER).toList();
     }
 
     private List<Finding> check(Graph graph, String name) {
         return ShaclValidator.get().validate(shapes, graph).getEntries().stream()
                 .map(entry -> new Finding(id(entry), name, text(entry.focusNode()), message(entry)))
-                .distinct().sorted(ORDER).toList();
+                .distinct().sorted(Finding.ORDER).toList();
     }
 
     /** Every constraint stands in a shape with a name of its own. */

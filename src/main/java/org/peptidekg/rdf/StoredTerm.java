@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param label its name; the first in order where articles name it differently
  * @param kind local name of its class, such as {@code Peptide} or {@code Dosage}
  * @param otherLabels its other names, in order
- * @param identifiers CURIEs of its entries in other vocabularies, in order
+ * @param identifiers CURIEs of its entries in other vocabularies, in order; not of those that are only related
  * @param exactIdentifiers those of them that mean exactly the same
  * @param unwanted whether people want less of it
  * @param dosage the figures, of a dosage or a half-life alone

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.peptidekg.mention.Term;
@@ -68,7 +69,7 @@ final class TermQuads {
                 .add(iri, RDFS.LABEL, term.label())
                 .add(iri, Vocabulary.VALENCE, Vocabulary.of(term.valence()))
                 .add(iri, Vocabulary.LISTED, term.listed())
-                .add(iri, Vocabulary.LINKED, !term.mappings().isEmpty());
+                .add(iri, Vocabulary.LINKED, term.isLinked());
         term.definition().ifPresent(definition -> quads.english(iri, SKOS.DEFINITION, definition));
         term.synonyms().stream().filter(synonym -> !synonym.equals(term.label()))
                 .forEach(synonym -> quads.add(iri, SKOS.ALT_LABEL, synonym));
@@ -87,10 +88,15 @@ final class TermQuads {
                 .add(node, Vocabulary.CURIE, mapping.curie())
                 .add(node, Vocabulary.MATCH, match)
                 .add(node, Vocabulary.TARGET_LABEL, mapping.label())
+                .add(node, Vocabulary.LINKED_BY, mapping.rule())
                 .add(node, DCTERMS.SOURCE, mapping.source())
                 .add(node, Vocabulary.SOURCE_VERSION, mapping.version())
                 .add(node, DCTERMS.LICENSE, mapping.licence())
                 .add(node, Vocabulary.CONFIDENCE, mapping.confidence());
+        mapping.branches().forEach(branch -> quads.add(node, Vocabulary.BRANCH, branch));
+        if (mapping.withdrawn()) {
+            quads.add(node, OWL.DEPRECATED, true);
+        }
         prefixes.expand(mapping.curie())
                 .ifPresent(target -> quads.add(iri, match, target).add(node, Vocabulary.TARGET, target));
     }
@@ -101,6 +107,7 @@ final class TermQuads {
             case closeMatch -> SKOS.CLOSE_MATCH;
             case broadMatch -> SKOS.BROAD_MATCH;
             case narrowMatch -> SKOS.NARROW_MATCH;
+            case relatedMatch -> SKOS.RELATED_MATCH;
         };
     }
 }

@@ -87,6 +87,8 @@ public final class Vocabulary {
     public static final IRI MATCH = pmo("match");
     public static final IRI TARGET = pmo("target");
     public static final IRI TARGET_LABEL = pmo("targetLabel");
+    public static final IRI BRANCH = pmo("branch");
+    public static final IRI LINKED_BY = pmo("linkedBy");
     public static final IRI SOURCE_VERSION = pmo("sourceVersion");
     public static final IRI CONFIDENCE = pmo("confidence");
 

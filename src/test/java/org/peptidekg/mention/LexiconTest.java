@@ -27,8 +27,9 @@ class LexiconTest {
             "prefixes.tsv", "prefix\tiri\tpattern\nGO\thttp://purl.obolibrary.org/obo/GO_\t\\d+\n",
             "word-forms.tsv", "kind\tform\tvalue\nplural\tmice\tmouse\n",
             "ambiguous-names.tsv", "name\tlabels\treason\nALA\talanine|lipoic acid\tcontext decides\n",
-            "identifiers.tsv", "label\tcurie\tmatch\tontology_label\tsource\tversion\tlicence\tconfidence\n"
-                    + "apoptosis\tGO:0006915\texactMatch\tapoptotic process\tGO\t1\tCC BY 4.0\tverified\n",
+            "links.tsv", "label\tcurie\tmatch\tontology_label\tbranch\trule\tsource\tversion\tlicence\tconfidence\n"
+                    + "apoptosis\tGO:0006915\texactMatch\tapoptotic process\tGO:0008150\tlabel\tGO\t1\tCC BY 4.0"
+                    + "\tverified\n",
             "terms.tsv", "label\tclass\tvalence\tsynonyms\tadjectives\tdefinition\n"
                     + "apoptosis\tProcess\t\tcell death\tapoptotic\tOrderly death of a cell.\n"
                     + "alanine\tSubstance\t\tALA\t\t\n"
@@ -110,7 +111,7 @@ class LexiconTest {
                 .collect(Collectors.groupingBy(prefix -> prefix, TreeMap::new, Collectors.counting()));
         System.out.println("Lexicon: identifiers by prefix " + used);
         assertTrue(LEXICON.prefixes().keySet().containsAll(used.keySet()));
-        assertEquals(Set.of("ECO", "CL", "PATO", "NCBITaxon"), LEXICON.prefixes().keySet().stream()
+        assertEquals(Set.of("ECO"), LEXICON.prefixes().keySet().stream()
                 .filter(prefix -> !used.containsKey(prefix)).collect(Collectors.toSet()), "for imports only");
     }
 
@@ -120,7 +121,8 @@ class LexiconTest {
         var apoptosis = lexicon.byLabel("apoptosis").orElseThrow();
         assertEquals(TermClass.Process, apoptosis.termClass());
         assertEquals(TermClass.Valence.NEUTRAL, apoptosis.valence());
-        assertEquals(List.of(new Term.Mapping("GO:0006915", "apoptotic process", Term.Match.exactMatch, "GO", "1",
+        assertEquals(List.of(new Term.Mapping("GO:0006915", "apoptotic process", Term.Match.exactMatch,
+                List.of("GO:0008150"), "label", false, "GO", "1",
                 "CC BY 4.0", "verified")), apoptosis.mappings());
         assertEquals(TermClass.Valence.GOOD, lexicon.byKey("lipoic-acid").orElseThrow().valence());
     }
@@ -144,13 +146,13 @@ class LexiconTest {
         "terms.tsv; x|Process||y^^z||; terms.tsv:5: an empty name in 'synonyms'",
         "terms.tsv; x|Process||y^y||; terms.tsv:5: 'y' stands twice in 'synonyms'",
         "terms.tsv; x|Process||x||; terms.tsv:5: the label stands among the synonyms",
-        "identifiers.tsv; none|GO:1|exactMatch|n|s|v|l|verified; identifiers.tsv:3: no term has the label 'none'",
-        "identifiers.tsv; alanine|XX:1|exactMatch|n|s|v|l|verified; identifiers.tsv:3: unknown prefix in 'XX:1'",
-        "identifiers.tsv; alanine|GO:a|exactMatch|n|s|v|l|verified; 'GO:a' does not look like an identifier of GO",
-        "identifiers.tsv; alanine|GO:1|sameAs|n|s|v|l|verified; identifiers.tsv:3: unknown match 'sameAs'",
-        "identifiers.tsv; alanine|GO:1|exactMatch|n|s|v|l|sure; identifiers.tsv:3: unknown confidence 'sure'",
-        "identifiers.tsv; alanine|GO:1|exactMatch|n|s|v||verified; identifiers.tsv:3: the cell 'licence' is empty",
-        "identifiers.tsv; apoptosis|GO:0006915|exactMatch|n|s|v|l|verified; 'GO:0006915' stands twice",
+        "links.tsv; none|GO:1|exactMatch|n|b|r|s|v|l|verified; links.tsv:3: no term has the label 'none'",
+        "links.tsv; alanine|XX:1|exactMatch|n|b|r|s|v|l|verified; links.tsv:3: unknown prefix in 'XX:1'",
+        "links.tsv; alanine|GO:a|exactMatch|n|b|r|s|v|l|verified; 'GO:a' does not look like an identifier of GO",
+        "links.tsv; alanine|GO:1|sameAs|n|b|r|s|v|l|verified; links.tsv:3: unknown match 'sameAs'",
+        "links.tsv; alanine|GO:1|exactMatch|n|b|r|s|v|l|sure; links.tsv:3: unknown confidence 'sure'",
+        "links.tsv; alanine|GO:1|exactMatch|n|b|r|s|v||verified; links.tsv:3: the cell 'licence' is empty",
+        "links.tsv; apoptosis|GO:0006915|exactMatch|n|b|r|s|v|l|verified; 'GO:0006915' stands twice",
         "prefixes.tsv; GO|http://example.org/|x; prefixes.tsv:3: the prefix 'GO' stands twice",
         "prefixes.tsv; HP|http://example.org/|(; prefixes.tsv:3: not a regular expression",
         "word-forms.tsv; verb|go|went; word-forms.tsv:3: unknown kind 'verb'",

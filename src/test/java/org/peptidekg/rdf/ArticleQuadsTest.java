@@ -109,7 +109,8 @@ class ArticleQuadsTest {
     @Test
     void anIdentifierOfAnUnknownPrefixIsRefused() {
         var bad = new Term("x", "x", TermClass.Hormone, TermClass.Valence.NEUTRAL, List.of(),
-                List.of(new Term.Mapping("NOSUCH:1", "x", Term.Match.exactMatch, "fixture", "1", "CC0",
+                List.of(new Term.Mapping("NOSUCH:1", "x", Term.Match.exactMatch,
+                            List.of(), "curated", false, "fixture", "1", "CC0",
                         "verified")),
                 Optional.empty(), true);
         var thrown = assertThrows(BadInputException.class, () -> Fixture.statements(replaceObject(bad, bad)));

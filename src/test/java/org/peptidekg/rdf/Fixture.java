@@ -54,9 +54,11 @@ public final class Fixture {
             List.of("ZLT-1", "Zélatide"), List.of(), Optional.of("A peptide that only tests know."), true);
     private static final Term ENDORPHIN = new Term("beta-endorphin", "β-endorphin", TermClass.Hormone,
             TermClass.Valence.NEUTRAL, List.of("beta endorphin"),
-            List.of(new Term.Mapping("CHEBI:0000000", "made-up entry", Term.Match.exactMatch, "fixture", "1", "CC0",
+            List.of(new Term.Mapping("CHEBI:0000000", "made-up entry", Term.Match.exactMatch,
+                            List.of(), "curated", false, "fixture", "1", "CC0",
                             "verified"),
-                    new Term.Mapping("UCUM:x", "made-up code", Term.Match.closeMatch, "fixture", "1", "CC0",
+                    new Term.Mapping("UCUM:x", "made-up code", Term.Match.closeMatch,
+                            List.of(), "curated", false, "fixture", "1", "CC0",
                             "secondary")),
             Optional.empty(), true);
     private static final Term MOOD = Term.unlisted("mood", TermClass.Function);

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 
-/** Candidates for mappings that were looked at and found wrong, from {@code data/mappings/rejected.tsv}. */
+/** Candidates for mappings that were looked at and found wrong, from {@code data/links/rejected.tsv}. */
 final class RejectedMappings {
 
-    private static final String FILE = "data/mappings/rejected.tsv";
+    private static final String FILE = "data/links/rejected.tsv";
     private static final int CELLS = 5;
 
     /** One candidate of a term. */

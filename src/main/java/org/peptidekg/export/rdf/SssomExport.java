@@ -45,6 +45,7 @@ public final class SssomExport implements Export {
 
     private final Iris iris;
     private final Prefixes prefixes = Prefixes.bundled();
+    private final LinkRules rules = LinkRules.bundled();
 
     public SssomExport(Iris iris) {
         this.iris = iris;
@@ -110,13 +111,15 @@ public final class SssomExport implements Export {
             var curie = text(dataset, mapping, node(Vocabulary.CURIE));
             var match = text(dataset, mapping, node(Vocabulary.MATCH));
             var confidence = text(dataset, mapping, node(Vocabulary.CONFIDENCE));
+            var rule = rules.of(text(dataset, mapping, node(Vocabulary.LINKED_BY)));
             used.add(prefix(curie));
             rows.add(row(subject, label, "skos:" + match.substring(match.indexOf('#') + 1), "", curie,
-                    text(dataset, mapping, node(Vocabulary.TARGET_LABEL)), "semapv:ManualMappingCuration",
-                    CONFIDENCE.getOrDefault(confidence, ""), "",
+                    text(dataset, mapping, node(Vocabulary.TARGET_LABEL)), rule.justification(),
+                    rule.confidence().isEmpty() ? CONFIDENCE.getOrDefault(confidence, "") : rule.confidence(), "",
                     text(dataset, mapping, node(Vocabulary.SOURCE_VERSION)),
                     text(dataset, mapping, DCTerms.license.asNode()),
-                    confidence + " in " + text(dataset, mapping, DCTerms.source.asNode())));
+                    text(dataset, mapping, node(Vocabulary.LINKED_BY)) + "; " + confidence + " in "
+                            + text(dataset, mapping, DCTerms.source.asNode())));
         }
         for (var no : rejected.getOrDefault(label, List.of())) {
             used.add(prefix(no.curie()));
