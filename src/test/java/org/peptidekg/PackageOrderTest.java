@@ -35,6 +35,7 @@ class PackageOrderTest {
             List.of("article.read", "endpoint.pages"), List.of("article.read", PIPELINE),
             List.of("mention", "ontology", "rdf"),
             List.of("claim", "rdf", "store", "query", "export", "endpoint"),
+            List.of("store", "query.bounds", "query"),
             List.of("query", "export.select", "export.write", "export.graph", "export"),
             List.of("export.write", "export.rdf", "export"), List.of("export.write", "export.kgx", "export"),
             List.of("export.write", "export.text", "export"), List.of("export.write", "export.table", "export"),

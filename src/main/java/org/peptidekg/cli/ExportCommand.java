@@ -12,7 +12,7 @@ import org.peptidekg.export.Exports;
 import org.peptidekg.export.select.Choice;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.export.write.FolderExport;
-import org.peptidekg.query.Limits;
+import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.rdf.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.peptidekg.cli.io.Streams;
-import org.peptidekg.query.LimitException;
 import org.peptidekg.query.ParameterException;
+import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.Version;
 import picocli.CommandLine;

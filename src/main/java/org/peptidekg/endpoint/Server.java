@@ -44,6 +44,7 @@ import org.peptidekg.endpoint.write.UpdateServlet;
 import org.peptidekg.endpoint.write.Writer;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 
@@ -84,9 +85,10 @@ public final class Server implements AutoCloseable {
         var traffic = new Traffic(settings.queries(), settings.longQueries(), LONG);
         var description = new ServiceDescription(store, queries, settings.base(), !settings.services().isEmpty());
         var publisher = new Publisher(description);
-        var fuseki = build(store, queries, settings, traffic, description, publisher);
+        var bounded = new BoundedQueries(settings.limits());
+        var fuseki = build(store, queries, settings, bounded, traffic, description, publisher);
         tune(fuseki, settings);
-        fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, settings.limits()),
+        fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, bounded),
                 new ParsedQueries(settings.services()), traffic));
         try {
             fuseki.start();
@@ -120,14 +122,14 @@ public final class Server implements AutoCloseable {
         publisher.close();
     }
 
-    private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings, Traffic traffic,
-            ServiceDescription description, Publisher publisher) {
+    private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings,
+            BoundedQueries bounded, Traffic traffic, ServiceDescription description, Publisher publisher) {
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
-                        .processor(new SparqlOperation(store, settings.limits(), settings.services(),
+                        .processor(new SparqlOperation(store, bounded, settings.services(),
                                 traffic)).build())
                 .build();
-        var runner = new QueryRunner(store, settings.limits(), settings.services());
+        var runner = new QueryRunner(store, bounded, settings.services());
         var builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.port())
@@ -150,8 +152,7 @@ public final class Server implements AutoCloseable {
         }
         settings.token().ifPresent(token -> {
             var writer = new Writer(store, token, publisher);
-            builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(),
-                    settings.limits().time()));
+            builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(), bounded));
             builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base(), reading));
         });
         KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, settings.base())));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-import org.peptidekg.query.Limits;
+import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.store.Names;
 
 /**

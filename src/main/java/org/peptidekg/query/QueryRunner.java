@@ -1,24 +1,24 @@
 package org.peptidekg.query;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
+import org.peptidekg.query.bounds.BoundedQueries;
+import org.peptidekg.query.bounds.Limit;
+import org.peptidekg.query.bounds.LimitException;
+import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.bounds.Running;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 
@@ -26,7 +26,7 @@ import org.peptidekg.text.BadInputException;
 public final class QueryRunner {
 
     private final GraphStore store;
-    private final Limits limits;
+    private final BoundedQueries queries;
     private final Set<String> services;
     private final Arguments arguments;
     private final AnswerCache cache = new AnswerCache();
@@ -34,15 +34,17 @@ public final class QueryRunner {
 
     /** Runs queries that ask no other endpoint. */
     public QueryRunner(GraphStore store, Limits limits) {
-        this(store, limits, Set.of());
+        this(store, new BoundedQueries(limits), Set.of());
     }
 
     /**
+     * Runs queries within limits that others may share.
+     *
      * @param services addresses of the endpoints that queries may ask by SERVICE
      */
-    public QueryRunner(GraphStore store, Limits limits, Set<String> services) {
+    public QueryRunner(GraphStore store, BoundedQueries queries, Set<String> services) {
         this.store = store;
-        this.limits = limits;
+        this.queries = queries;
         this.services = Set.copyOf(services);
         this.copy = new PlainCopy(store);
         this.arguments = new Arguments(new IriReader(new TermIndex(store)));
@@ -89,7 +91,7 @@ public final class QueryRunner {
      */
     public Answer run(String text, String place) {
         try {
-            return run(QueryFactory.create(text, Syntax.syntaxSPARQL_11));
+            return run(BoundedQueries.parse(text, null, Syntax.syntaxSPARQL_11));
         } catch (QueryParseException e) {
             throw new BadInputException(place + ":" + Math.max(1, e.getLine()),
                     e.getMessage().lines().findFirst().orElse(""), e);
@@ -116,44 +118,25 @@ public final class QueryRunner {
 
     private Answer run(Query query, DatasetGraph data, Consumer<Runnable> running) {
         var asked = Services.of(query);
-        try (var exec = QueryExec.dataset(data).query(query)
-                .set(ARQ.httpServiceAllowed, !asked.isEmpty() && services.containsAll(asked))
-                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS).build()) {
-            running.accept(exec::abort);
+        try (var exec = queries.start(query, data, queries.limits().time(), settings -> settings.set(
+                ARQ.httpServiceAllowed, !asked.isEmpty() && services.containsAll(asked)))) {
+            running.accept(exec::stop);
             return answer(query, exec);
         } catch (TextIndexParseException e) {
             throw new BadInputException("search", e.getMessage(), e);
         } catch (QueryCancelledException e) {
-            throw new LimitException("the query was stopped after " + limits.time().toSeconds() + " seconds");
+            throw new LimitException(Limit.TIME, "the query was stopped");
         }
     }
 
-    private Answer answer(Query query, QueryExec exec) {
+    private static Answer answer(Query query, Running exec) {
         if (query.isAskType()) {
-            return new Answer.Truth(exec.ask());
+            return new Answer.Truth(exec.truth());
         }
-        if (query.isConstructType()) {
-            return graph(exec.construct());
+        if (query.isConstructType() || query.isDescribeType()) {
+            return new Answer.Triples(exec.graph());
         }
-        if (query.isDescribeType()) {
-            return graph(exec.describe());
-        }
-        var rows = new ArrayList<Binding>();
-        var found = exec.select();
-        while (found.hasNext()) {
-            if (rows.size() == limits.rows()) {
-                throw new LimitException("the answer has more than " + limits.rows() + " rows; narrow the query");
-            }
-            // A row of TDB2 looks its values up when asked; that must not wait until the transaction is over.
-            rows.add(found.next().detach());
-        }
-        return new Answer.Table(found.getResultVars(), rows);
-    }
-
-    private Answer graph(Graph graph) {
-        if (graph.size() > limits.rows()) {
-            throw new LimitException("the answer has more than " + limits.rows() + " triples; narrow the query");
-        }
-        return new Answer.Triples(graph);
+        var found = exec.rows();
+        return new Answer.Table(found.variables(), found.rows());
     }
 }

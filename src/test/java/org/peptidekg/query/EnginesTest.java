@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.store.Fixture;
 import org.peptidekg.store.GraphStore;
 

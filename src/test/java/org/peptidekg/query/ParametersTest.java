@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peptidekg.query.bounds.LimitException;
+import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.store.Fixture;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptidekg.Pipeline;
 import org.peptidekg.ShippedArticles;
+import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.store.GraphStore;
 
 /**

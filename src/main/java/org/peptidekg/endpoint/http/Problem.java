@@ -2,23 +2,30 @@ package org.peptidekg.endpoint.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 
 /**
  * An error as RFC 9457 has it.
  *
- * @param parameter the parameter that is to blame, if one is
+ * @param members more that is known of it, such as the parameter that is to blame
  */
-public record Problem(int status, String title, String detail, Optional<String> parameter) {
+public record Problem(int status, String title, String detail, Map<String, JsonValue> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(int status, String title, String detail) {
-        return new Problem(status, title, detail, Optional.empty());
+        return new Problem(status, title, detail, Map.of());
+    }
+
+    /** What is wrong with a parameter. */
+    public static Problem ofParameter(String name, String detail) {
+        return of(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", detail).with("parameter", name);
     }
 
     public static Problem notFound(String detail) {
@@ -29,7 +36,20 @@ public record Problem(int status, String title, String detail, Optional<String> 
         return of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Busy", busy.getMessage());
     }
 
-    String json() {
+    /** The same with one more member. */
+    public Problem with(String member, JsonValue value) {
+        var more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Problem(status, title, detail, more);
+    }
+
+    /** The same with one more member. */
+    public Problem with(String member, String value) {
+        return with(member, new JsonString(value));
+    }
+
+    /** The document. */
+    public String json() {
         return object().toString() + "\n";
     }
 
@@ -39,22 +59,11 @@ public record Problem(int status, String title, String detail, Optional<String> 
         json.put("title", title);
         json.put("status", status);
         json.put("detail", detail);
-        parameter.ifPresent(name -> json.put("parameter", name));
+        members.forEach(json::put);
         return json;
     }
 
     public void send(HttpServletResponse response) throws IOException {
-        send(object(), response);
-    }
-
-    /** Sends it with one more member. */
-    public void with(String member, JsonValue value, HttpServletResponse response) throws IOException {
-        var json = object();
-        json.put(member, value);
-        send(json, response);
-    }
-
-    private void send(JsonObject json, HttpServletResponse response) throws IOException {
         response.resetBuffer();
         response.setHeader("ETag", null);
         response.setStatus(status);
@@ -62,6 +71,6 @@ public record Problem(int status, String title, String detail, Optional<String> 
             response.setHeader("Retry-After", BusyException.RETRY_AFTER_SECONDS);
         }
         response.setContentType(MEDIA_TYPE);
-        response.getOutputStream().write((json + "\n").getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(json().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,17 +18,18 @@ import org.peptidekg.endpoint.http.Accept;
 import org.peptidekg.endpoint.http.Addresses;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.ETags;
+import org.peptidekg.endpoint.http.Limited;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.http.RdfAnswer;
 import org.peptidekg.endpoint.http.Traffic;
 import org.peptidekg.query.Answer;
 import org.peptidekg.query.AnswerWriter;
 import org.peptidekg.query.Format;
-import org.peptidekg.query.LimitException;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 
@@ -137,12 +138,11 @@ public final class QueriesServlet extends HttpServlet {
             }
             send(query, page(query, given, answer(query, given, request), response), format.get(), response);
         } catch (ParameterException e) {
-            new Problem(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", e.getMessage(), Optional.of(e.parameter()))
-                    .send(response);
+            Problem.ofParameter(e.parameter(), e.getMessage()).send(response);
         } catch (BadInputException e) {
             Problem.of(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", e.getMessage()).send(response);
         } catch (LimitException e) {
-            Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Limit reached", e.getMessage()).send(response);
+            Limited.problem(e).send(response);
         } catch (BusyException e) {
             Problem.busy(e).send(response);
         }

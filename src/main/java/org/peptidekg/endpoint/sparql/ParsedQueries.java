@@ -6,8 +6,8 @@ import java.util.Set;
 
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.peptidekg.query.bounds.BoundedQueries;
 
 /** The last queries, parsed and looked through. Safe for many threads. */
 public final class ParsedQueries {
@@ -38,6 +38,7 @@ public final class ParsedQueries {
      * Parses a text, or remembers it.
      *
      * @throws org.apache.jena.query.QueryException if it is no query
+     * @throws org.peptidekg.query.bounds.LimitException if it is too large
      */
     Parsed get(String text) {
         synchronized (known) {
@@ -46,9 +47,9 @@ public final class ParsedQueries {
                 return found;
             }
         }
-        var query = QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+        var query = BoundedQueries.parse(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
         query.ensureResultVars();
-        var parsed = new Parsed(query, QueryGuard.look(query, services));
+        var parsed = new Parsed(query, BoundedQueries.shallow(() -> QueryGuard.look(query, services)));
         if (text.length() <= LONGEST) {
             synchronized (known) {
                 known.put(text, parsed);

@@ -20,10 +20,12 @@ import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.Deferred;
 import org.peptidekg.endpoint.http.ETags;
 import org.peptidekg.endpoint.http.HeadersFilter;
+import org.peptidekg.endpoint.http.Limited;
+import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.http.Traffic;
 import org.peptidekg.endpoint.sparql.KnownAnswers.Known;
 import org.peptidekg.endpoint.sparql.KnownAnswers.Question;
-import org.peptidekg.query.LimitException;
+import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.store.GraphStore;
 
 /**
@@ -144,17 +146,23 @@ public final class QuickAnswers extends Handler.Wrapper {
             return true;
         } catch (QueryException e) {
             return false;
-        } catch (LimitException | BusyException e) {
-            unavailable(e.getMessage(), response, callback);
+        } catch (LimitException e) {
+            send(Limited.problem(e), response, callback);
+            return true;
+        } catch (BusyException e) {
+            send(Problem.busy(e), response, callback);
             return true;
         }
     }
 
-    private static void unavailable(String reason, Response response, Callback callback) {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
-        response.getHeaders().add(ALWAYS).add(HttpHeader.RETRY_AFTER, BusyException.RETRY_AFTER_SECONDS)
-                .add(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8").add(HttpHeader.CACHE_CONTROL, "no-store");
-        response.write(true, ByteBuffer.wrap((reason + "\n").getBytes(StandardCharsets.UTF_8)), callback);
+    private static void send(Problem problem, Response response, Callback callback) {
+        response.setStatus(problem.status());
+        response.getHeaders().add(ALWAYS).add(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .add(HttpHeader.CACHE_CONTROL, "no-store");
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().add(HttpHeader.RETRY_AFTER, BusyException.RETRY_AFTER_SECONDS);
+        }
+        response.write(true, ByteBuffer.wrap(problem.json().getBytes(StandardCharsets.UTF_8)), callback);
     }
 
     /** @param question null if it is none for here */

@@ -2,7 +2,7 @@ package org.peptidekg.endpoint.sparql;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,14 +14,14 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.engine.Timeouts;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.Traffic;
-import org.peptidekg.query.LimitException;
-import org.peptidekg.query.Limits;
+import org.peptidekg.query.bounds.BoundedQueries;
+import org.peptidekg.query.bounds.Limit;
+import org.peptidekg.query.bounds.LimitException;
+import org.peptidekg.query.bounds.Running;
 import org.peptidekg.store.GraphStore;
 
 /**
@@ -41,13 +41,15 @@ public final class QuickQuery {
             "text/tab-separated-values", ResultSetLang.RS_TSV);
     /** Answers of up to so many rows are gathered and go out in one piece. */
     private static final int ROWS = 5_000;
+    /** The limits of the server are always shorter. */
+    private static final Duration FOREVER = Duration.ofDays(1);
 
     private final GraphStore store;
-    private final Limits limits;
+    private final BoundedQueries queries;
 
-    public QuickQuery(GraphStore store, Limits limits) {
+    public QuickQuery(GraphStore store, BoundedQueries queries) {
         this.store = store;
-        this.limits = limits;
+        this.queries = queries;
     }
 
     /** The content type of the answer to a query, if it is one for here. */
@@ -80,49 +82,41 @@ public final class QuickQuery {
     Optional<byte[]> run(ParsedQueries.Parsed parsed, String type, String seconds, Traffic.Ticket ticket,
             Supplier<OutputStream> large) {
         return store.read(data -> {
-            try (var exec = QueryExec.newBuilder().dataset(data).query(parsed.query())
-                    .overallTimeout(millis(limits, seconds), TimeUnit.MILLISECONDS).build()) {
-                ticket.running(exec::abort);
+            try (var exec = queries.start(parsed.query(), data, time(seconds), settings -> { })) {
+                ticket.running(exec::stop);
                 return write(exec, parsed, type, large);
             } catch (QueryCancelledException e) {
                 ticket.explain();
-                throw new LimitException("The query was stopped at its time limit; ask for less");
+                throw new LimitException(Limit.TIME, "the query was stopped");
             }
         });
     }
 
-    private Optional<byte[]> write(QueryExec exec, ParsedQueries.Parsed parsed, String type,
+    private static Optional<byte[]> write(Running exec, ParsedQueries.Parsed parsed, String type,
             Supplier<OutputStream> large) {
         var writer = ResultsWriter.create().lang(FORMATS.get(type)).build();
         var bytes = new ByteArrayOutputStream(1024);
         if (parsed.query().isAskType()) {
-            writer.write(bytes, exec.ask());
+            writer.write(bytes, exec.truth());
             return Optional.of(bytes.toByteArray());
         }
-        var found = exec.select();
-        var rows = new ArrayList<Binding>();
-        while (found.hasNext()) {
-            if (rows.size() == limits.rows()) {
-                throw new LimitException("The answer has more than " + limits.rows() + " rows; use LIMIT");
-            }
-            rows.add(found.next());
-        }
-        var all = RowSetStream.create(found.getResultVars(), rows.iterator());
+        var found = exec.rows();
+        var rows = found.rows();
+        var all = RowSetStream.create(found.variables(), rows.iterator());
         if (rows.size() > ROWS) {
             writer.write(large.get(), all);
             return Optional.empty();
         }
-        if (FORMATS.get(type).equals(ResultSetLang.RS_JSON) && JsonRows.canWrite(rows, found.getResultVars())) {
-            return Optional.of(JsonRows.write(rows, found.getResultVars()));
+        if (FORMATS.get(type).equals(ResultSetLang.RS_JSON) && JsonRows.canWrite(rows, found.variables())) {
+            return Optional.of(JsonRows.write(rows, found.variables()));
         }
         writer.write(bytes, all);
         return Optional.of(bytes.toByteArray());
     }
 
-    /** A client may ask for less time, not for more. */
-    static long millis(Limits limits, String seconds) {
-        var most = limits.time().toMillis();
+    /** The time that a client gives; none if it gives none that can be read. */
+    static Duration time(String seconds) {
         var asked = seconds == null ? null : Timeouts.parseTimeoutStr(seconds, TimeUnit.SECONDS);
-        return asked == null || asked.getRight() <= 0 ? most : Math.min(most, asked.getRight());
+        return asked == null || asked.getRight() <= 0 ? FOREVER : Duration.ofMillis(asked.getRight());
     }
 }

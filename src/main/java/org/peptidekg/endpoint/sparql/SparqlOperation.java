@@ -1,57 +1,58 @@
 package org.peptidekg.endpoint.sparql;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSetStream;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.jetty.http.HttpException;
 import org.peptidekg.endpoint.http.BusyException;
+import org.peptidekg.endpoint.http.Limited;
+import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.http.Traffic;
-import org.peptidekg.query.Limits;
+import org.peptidekg.query.bounds.BoundedQueries;
+import org.peptidekg.query.bounds.LimitException;
+import org.peptidekg.query.bounds.QueryText;
+import org.peptidekg.query.bounds.Running;
 import org.peptidekg.store.GraphStore;
 
 /** The SPARQL query operation: refuses what would leave the store, and has the whole answer before it says 200. */
 public final class SparqlOperation extends SPARQL_QueryDataset {
 
     private static final String TEXT = SparqlOperation.class.getName() + ".text";
+    private static final String RUNNING = SparqlOperation.class.getName() + ".running";
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
-    private static final int UNAVAILABLE = 503;
     private static final List<String> GRAPH_PARAMETERS = List.of("default-graph-uri", "named-graph-uri");
 
     private final GraphStore store;
-    private final Limits limits;
+    private final BoundedQueries queries;
     private final Set<String> services;
     private final Traffic traffic;
 
-    public SparqlOperation(GraphStore store, Limits limits, Set<String> services, Traffic traffic) {
+    public SparqlOperation(GraphStore store, BoundedQueries queries, Set<String> services, Traffic traffic) {
         this.store = store;
-        this.limits = limits;
+        this.queries = queries;
         this.services = services;
         this.traffic = traffic;
     }
@@ -81,9 +82,33 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
     @Override
     protected void execute(String query, HttpAction action) {
         try {
-            traffic.within(action.getRequest(), () -> super.execute(query, action));
+            QueryText.check(query);
+            traffic.within(action.getRequest(), () -> BoundedQueries.shallow(() -> {
+                try {
+                    super.execute(query, action);
+                } finally {
+                    end(action);
+                }
+                return query;
+            }));
+        } catch (LimitException e) {
+            send(Limited.problem(e), action);
         } catch (BusyException e) {
-            unavailable(action, e.getMessage());
+            send(Problem.busy(e), action);
+        }
+    }
+
+    private static void send(Problem problem, HttpAction action) {
+        try {
+            problem.send(action.getResponse());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end(HttpAction action) {
+        if (action.getRequest().getAttribute(RUNNING) instanceof Running running) {
+            running.close();
         }
     }
 
@@ -104,67 +129,44 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        var millis = QuickQuery.millis(limits, action.getRequestParameter(QuickQuery.TIMEOUT));
         var context = action.getContext().copy().set(ARQ.httpServiceAllowed, !services.isEmpty());
         if (Boolean.TRUE.equals(action.getRequest().getAttribute(TEXT))) {
             store.openSearch();
             context.set(TextQuery.textIndex, store.dataset().getContext().<Object>get(TextQuery.textIndex));
         }
-        var exec = QueryExec.newBuilder().dataset(dataset).query(query).context(context)
-                .overallTimeout(millis, TimeUnit.MILLISECONDS).build();
-        Traffic.of(action.getRequest()).running(exec::abort);
-        return exec;
+        var running = queries.start(query, dataset, QuickQuery.time(action.getRequestParameter(QuickQuery.TIMEOUT)),
+                settings -> settings.context(context));
+        action.getRequest().setAttribute(RUNNING, running);
+        Traffic.of(action.getRequest()).running(running::stop);
+        return running.exec();
     }
 
     /** Reads all of it now: an answer that were stopped half-way would be a 200 with broken content. */
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String log) {
+        var running = (Running) action.getRequest().getAttribute(RUNNING);
         try {
             if (query.isSelectType()) {
-                return rows(action, exec);
+                var found = running.rows();
+                return new QueryExecResult(RowSetStream.create(found.variables(), found.rows().iterator()));
             }
-            if (query.isConstructType() && !query.isConstructQuad()) {
-                return new QueryExecResult(triples(action, exec.constructTriples()));
+            if (query.isAskType()) {
+                return new QueryExecResult(running.truth());
             }
-            if (query.isDescribeType()) {
-                return new QueryExecResult(triples(action, exec.describeTriples()));
+            if (query.isJsonType()) {
+                return new QueryExecResult(running.json().iterator());
             }
-            return super.executeQuery(action, exec, query, log);
+            return query.isConstructQuad() ? new QueryExecResult(running.dataset())
+                    : new QueryExecResult(running.graph());
         } catch (TextIndexParseException e) {
-            ServletOps.error(BAD_REQUEST, e.getMessage());
+            ServletOps.error(BAD_REQUEST, "the words to search for cannot be read; put signs such as ( or [ in quotes");
             throw e;
         } catch (QueryCancelledException e) {
             Traffic.of(action.getRequest()).explain();
-            unavailable(action, "The query was stopped at its time limit; ask for less");
+            throw e;
+        } catch (QueryExecException | QueryBuildException e) {
+            ServletOps.error(BAD_REQUEST, "text:query or a list function has arguments that it cannot take");
             throw e;
         }
-    }
-
-    private QueryExecResult rows(HttpAction action, QueryExec exec) {
-        var found = exec.select();
-        var rows = new ArrayList<Binding>();
-        while (found.hasNext()) {
-            if (rows.size() == limits.rows()) {
-                unavailable(action, "The answer has more than " + limits.rows() + " rows; use LIMIT");
-            }
-            rows.add(found.next());
-        }
-        return new QueryExecResult(RowSetStream.create(found.getResultVars(), rows.iterator()));
-    }
-
-    private Graph triples(HttpAction action, Iterator<Triple> triples) {
-        var graph = GraphFactory.createDefaultGraph();
-        while (triples.hasNext()) {
-            graph.add(triples.next());
-            if (graph.size() > limits.rows()) {
-                unavailable(action, "The answer has more than " + limits.rows() + " triples; use LIMIT");
-            }
-        }
-        return graph;
-    }
-
-    private static void unavailable(HttpAction action, String reason) {
-        action.getResponse().setHeader("Retry-After", BusyException.RETRY_AFTER_SECONDS);
-        ServletOps.error(UNAVAILABLE, reason);
     }
 }

@@ -15,13 +15,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.peptidekg.endpoint.http.Limited;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.sparql.QueryGuard;
 import org.peptidekg.export.Exports;
 import org.peptidekg.export.select.Choice;
 import org.peptidekg.export.select.Export;
-import org.peptidekg.query.LimitException;
 import org.peptidekg.query.ParameterException;
+import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
@@ -71,10 +72,9 @@ public final class ExportServlet extends HttpServlet {
         try {
             write(export.get(), parameters(request), response);
         } catch (ParameterException e) {
-            new Problem(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", e.getMessage(), Optional.of(e.parameter()))
-                    .send(response);
+            Problem.ofParameter(e.parameter(), e.getMessage()).send(response);
         } catch (LimitException e) {
-            Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Limit reached", e.getMessage()).send(response);
+            Limited.problem(e).send(response);
         }
     }
 

@@ -14,7 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.http.RdfAnswer;
-import org.peptidekg.query.Limits;
+import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;
 

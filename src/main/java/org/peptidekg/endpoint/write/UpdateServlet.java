@@ -5,23 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
-import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.peptidekg.endpoint.http.Limited;
+import org.peptidekg.query.bounds.BoundedQueries;
+import org.peptidekg.query.bounds.LimitException;
 
 /** {@code /update}: SPARQL 1.1 Update of the graphs of articles. */
 public final class UpdateServlet extends WriteServlet {
@@ -30,13 +27,13 @@ public final class UpdateServlet extends WriteServlet {
 
     private final String base;
     private final transient Set<String> services;
-    private final Duration time;
+    private final transient BoundedQueries queries;
 
-    public UpdateServlet(Writer writer, String base, Set<String> services, Duration time) {
+    public UpdateServlet(Writer writer, String base, Set<String> services, BoundedQueries queries) {
         super(writer);
         this.base = base;
         this.services = services;
-        this.time = time;
+        this.queries = queries;
     }
 
     @Override
@@ -57,16 +54,15 @@ public final class UpdateServlet extends WriteServlet {
             return;
         }
         try {
-            var update = UpdateFactory.create(text, Syntax.syntaxSPARQL_11);
+            var update = BoundedQueries.parseUpdate(text);
             if (!use(request, update)) {
                 refuse(HttpServletResponse.SC_BAD_REQUEST, "an update that says USING or WITH cannot have the "
                         + "parameters for it too", response);
                 return;
             }
             run(update, response);
-        } catch (QueryCancelledException e) {
-            refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the update was stopped at its time limit; nothing was "
-                    + "written", response);
+        } catch (LimitException e) {
+            Limited.problem(e).send(response);
         } catch (QueryException | UpdateException e) {
             refuse(HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()), response);
         } catch (Writer.ShapesException e) {
@@ -75,24 +71,16 @@ public final class UpdateServlet extends WriteServlet {
     }
 
     private void run(UpdateRequest update, HttpServletResponse response) throws IOException {
-        var verdict = UpdateGuard.look(update, base, services);
+        var verdict = BoundedQueries.shallow(() -> UpdateGuard.look(update, base, services));
         if (verdict.refusal().isPresent()) {
             refuse(HttpServletResponse.SC_FORBIDDEN, verdict.refusal().get(), response);
             return;
         }
-        var end = System.nanoTime() + time.toNanos();
-        writer.write(verdict.graphs(), data -> update.getOperations().forEach(operation -> run(operation, data, end)));
+        var end = System.nanoTime() + queries.limits().time().toNanos();
+        // One by one: with a time limit, Jena 5.6.0 leaves no time to any operation but the first.
+        writer.write(verdict.graphs(), data -> update.getOperations().forEach(operation ->
+                queries.update(operation, data, Duration.ofNanos(end - System.nanoTime()))));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    }
-
-    /** One by one: with a time limit, Jena 5.6.0 leaves no time to any operation but the first. */
-    private static void run(Update operation, DatasetGraph data, long end) {
-        var left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (left <= 0) {
-            throw new QueryCancelledException();
-        }
-        UpdateExec.newBuilder().dataset(data).update(new UpdateRequest(operation)).timeout(left, TimeUnit.MILLISECONDS)
-                .build().execute();
     }
 
     /** Gives an update the graphs that the parameters name; false if it names some itself. */

@@ -49,6 +49,6 @@ abstract class WriteServlet extends HttpServlet {
             findings.add(json);
         });
         Problem.of(UNPROCESSABLE, "Does not fit the shapes", "nothing was written: " + e.getMessage())
-                .with("findings", findings, response);
+                .with("findings", findings).send(response);
     }
 }

@@ -3,15 +3,13 @@ package org.peptidekg.export.select;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.peptidekg.query.LimitException;
+import org.peptidekg.query.bounds.BoundedQueries;
+import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.Vocabulary;
 
@@ -21,6 +19,8 @@ import org.peptidekg.rdf.Vocabulary;
  */
 final class QueriedClaims implements Predicate<StoredClaim> {
 
+    private static final int MOST = 1_000_000;
+
     private final Set<String> things = new HashSet<>();
     private final Set<String> edges = new HashSet<>();
 
@@ -29,20 +29,18 @@ final class QueriedClaims implements Predicate<StoredClaim> {
 
     static QueriedClaims of(Query query, DatasetGraph dataset, Duration limit) {
         var claims = new QueriedClaims();
-        try (var exec = QueryExec.dataset(dataset).query(query).timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .build()) {
+        var queries = new BoundedQueries(new Limits(limit, MOST));
+        try (var exec = queries.start(query, dataset, limit, settings -> { })) {
             if (query.isConstructType()) {
-                exec.construct().find().forEachRemaining(triple -> {
+                exec.graph().find().forEachRemaining(triple -> {
                     claims.add(triple.getSubject());
                     claims.add(triple.getObject());
                     claims.edges.add(triple.getSubject() + " " + triple.getPredicate() + " " + triple.getObject());
                 });
             } else {
-                exec.select().forEachRemaining(row -> row.forEach((variable, node) -> claims.add(node)));
+                exec.rows().rows().forEach(row -> row.forEach((variable, node) -> claims.add(node)));
             }
             return claims;
-        } catch (QueryCancelledException e) {
-            throw new LimitException("the query was stopped after " + limit.toSeconds() + " seconds");
         }
     }
 

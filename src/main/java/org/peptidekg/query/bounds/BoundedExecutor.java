@@ -1,0 +1,85 @@
+package org.peptidekg.query.bounds;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/**
+ * Runs a query as Jena does, each of its operators under the budget. Operators that gather rows before they give any
+ * pay for what they gather.
+ */
+final class BoundedExecutor extends OpExecutorTDB2 {
+
+    private final Budget budget;
+    /** Operators whose rows are gathered by the one above, which pays. */
+    private final Map<Op, Lease> gathered = new IdentityHashMap<>();
+
+    BoundedExecutor(ExecutionContext context, Budget budget) {
+        super(context);
+        this.budget = budget;
+    }
+
+    @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+        budget.check();
+        return new BoundedIterator(super.exec(op, input), budget, gathered.remove(op), null);
+    }
+
+    private Lease gather(Op op, long mostRows) {
+        var lease = new Lease(budget, mostRows);
+        gathered.put(op, lease);
+        return lease;
+    }
+
+    private QueryIterator paid(QueryIterator rows, Lease lease) {
+        return new BoundedIterator(rows, budget, null, lease);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder op, QueryIterator input) {
+        var lease = gather(op.getSubOp(), Long.MAX_VALUE);
+        return paid(super.execute(op, input), lease);
+    }
+
+    @Override
+    protected QueryIterator execute(OpTopN op, QueryIterator input) {
+        var lease = gather(op.getSubOp(), op.getLimit());
+        return paid(super.execute(op, input), lease);
+    }
+
+    /** The rows on the left are gathered; those on the right are looked up in them. */
+    @Override
+    protected QueryIterator execute(OpJoin op, QueryIterator input) {
+        var lease = gather(op.getLeft(), Long.MAX_VALUE);
+        return paid(super.execute(op, input), lease);
+    }
+
+    @Override
+    protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
+        var lease = gather(op.getRight(), Long.MAX_VALUE);
+        return paid(super.execute(op, input), lease);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus op, QueryIterator input) {
+        var lease = gather(op.getRight(), Long.MAX_VALUE);
+        return paid(super.execute(op, input), lease);
+    }
+
+    /** What was given out before is kept, to be known again. */
+    @Override
+    protected QueryIterator execute(OpDistinct op, QueryIterator input) {
+        var lease = new Lease(budget, Long.MAX_VALUE);
+        return new BoundedIterator(super.execute(op, input), budget, lease, lease);
+    }
+}

@@ -1,0 +1,41 @@
+package org.peptidekg.query.bounds;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.graph.GraphWrapper;
+
+/** A graph that grows under the budget. */
+final class BoundedGraph extends GraphWrapper {
+
+    /** A triple in memory, with its terms. */
+    private static final int TRIPLE = 200;
+
+    private final Budget budget;
+    private final int most;
+
+    BoundedGraph(Budget budget, int most) {
+        super(GraphFactory.createDefaultGraph());
+        this.budget = budget;
+        this.most = most;
+    }
+
+    /** The graph, free of the budget. */
+    Graph content() {
+        return get();
+    }
+
+    @Override
+    public void add(Triple triple) {
+        budget.check();
+        if (get().contains(triple)) {
+            return;
+        }
+        if (get().size() >= most) {
+            throw new LimitException(Limit.ROWS, "the answer has more than " + most + " triples; use LIMIT");
+        }
+        budget.keep(TRIPLE + (triple.getObject().isLiteral() ? triple.getObject().getLiteralLexicalForm().length()
+                : 0));
+        get().add(triple);
+    }
+}

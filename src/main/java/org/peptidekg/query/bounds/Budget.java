@@ -1,0 +1,159 @@
+package org.peptidekg.query.bounds;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+import org.apache.jena.atlas.lib.Alarm;
+import org.apache.jena.atlas.lib.AlarmClock;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/**
+ * What one query has left of its time and memory. All that takes long asks {@link #check} now and then; what cannot
+ * ask, such as a scan within the store, is cancelled from outside when the time is up.
+ */
+final class Budget implements AutoCloseable {
+
+    /** A row, and each of its values, without long texts. */
+    private static final int ROW = 48;
+    private static final int CELL = 64;
+
+    private final Memory memory;
+    private final long millis;
+    private final long end;
+    private final Alarm alarm;
+    private final AtomicBoolean signal = new AtomicBoolean();
+    private final Set<QueryIterator> running = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long kept;
+    /** Jena takes an exception in a filter for a row that does not pass; the query must end all the same. */
+    private LimitException reached;
+
+    Budget(long millis, Memory memory) {
+        this.memory = memory;
+        this.millis = millis;
+        this.end = System.nanoTime() + millis * 1_000_000;
+        this.alarm = AlarmClock.get().add(this::stop, millis);
+    }
+
+    /** What Jena's own iterators look at. */
+    AtomicBoolean signal() {
+        return signal;
+    }
+
+    /**
+     * Passes while the query may go on.
+     *
+     * @throws LimitException if its time is up, or it reached a limit before
+     * @throws QueryCancelledException if it was stopped
+     */
+    void check() {
+        if (reached != null) {
+            throw reached;
+        }
+        if (System.nanoTime() - end >= 0) {
+            throw timeIsUp();
+        }
+        if (signal.get()) {
+            throw new QueryCancelledException();
+        }
+    }
+
+    private boolean isLate() {
+        return System.nanoTime() - end >= 0;
+    }
+
+    private LimitException timeIsUp() {
+        return new LimitException(Limit.TIME, "the query was stopped after " + (millis < 1_000 ? millis
+                + " milliseconds" : millis / 1_000 + " seconds") + ", its time limit; ask for less");
+    }
+
+    /**
+     * Runs the query or a part of it.
+     *
+     * @throws LimitException if it reached a limit
+     * @throws QueryCancelledException if it was stopped
+     */
+    <T> T bounded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (QueryCancelledException e) {
+            if (isLate()) {
+                throw timeIsUp();
+            }
+            throw e;
+        } catch (StackOverflowError e) {
+            throw BoundedQueries.tooDeep();
+        } catch (OutOfMemoryError e) {
+            throw new LimitException(Limit.MEMORY, "the query needs more memory than there is; ask for less");
+        }
+    }
+
+    /** Stops the query from any thread. */
+    void stop() {
+        signal.set(true);
+        List<QueryIterator> all;
+        synchronized (running) {
+            all = List.copyOf(running);
+        }
+        all.forEach(QueryIterator::cancel);
+    }
+
+    void begun(QueryIterator iterator) {
+        synchronized (running) {
+            running.add(iterator);
+        }
+    }
+
+    void ended(QueryIterator iterator) {
+        synchronized (running) {
+            running.remove(iterator);
+        }
+    }
+
+    /**
+     * Counts bytes that the query keeps.
+     *
+     * @throws LimitException if they are too many
+     */
+    void keep(long bytes) {
+        within(() -> {
+            memory.take(bytes, kept);
+            kept += bytes;
+            return kept;
+        });
+    }
+
+    /** Does something for the query, which ends if that reaches a limit. */
+    <T> T within(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LimitException e) {
+            reached = e;
+            throw e;
+        }
+    }
+
+    void free(long bytes) {
+        memory.give(bytes);
+        kept -= bytes;
+    }
+
+    /** About how many bytes a row takes. */
+    static long size(Binding row) {
+        var bytes = new long[] {ROW};
+        row.forEach((variable, node) -> bytes[0] += CELL + (node.isLiteral() ? node.getLiteralLexicalForm().length()
+                : 0));
+        return bytes[0];
+    }
+
+    @Override
+    public void close() {
+        AlarmClock.get().cancel(alarm);
+        free(kept);
+    }
+}

@@ -1,0 +1,29 @@
+package org.peptidekg.query.bounds;
+
+/** Bytes that an operator keeps until it is closed. */
+final class Lease {
+
+    private final Budget budget;
+    private final long mostRows;
+    private long rows;
+    private long bytes;
+
+    /** @param mostRows of which it keeps no more at a time */
+    Lease(Budget budget, long mostRows) {
+        this.budget = budget;
+        this.mostRows = mostRows;
+    }
+
+    void keep(long more) {
+        if (rows < mostRows) {
+            rows++;
+            budget.keep(more);
+            bytes += more;
+        }
+    }
+
+    void end() {
+        budget.free(bytes);
+        bytes = 0;
+    }
+}
