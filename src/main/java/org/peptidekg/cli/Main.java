@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command {@code peptidekg}. Exit codes: 0 done, 1 the check or the input failed, 2 wrong usage. */
@@ -35,6 +36,10 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT,
+            description = "Tell where in the program an error arose.")
+    private boolean debug;
+
     Main() {
     }
 
@@ -45,14 +50,15 @@ public final class Main implements Runnable {
 
     /** Runs a command; data goes to {@code out}, messages to {@code err}. */
     static int run(PrintStream out, PrintStream err, String... args) {
-        var line = new CommandLine(new Main(), new Commands(new Streams(out, err)));
+        var main = new Main();
+        var line = new CommandLine(main, new Commands(new Streams(out, err)));
         commands(args).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::explainUsage)
-                .setExecutionExceptionHandler(Main::explainFailure);
+                .setExecutionExceptionHandler(main::explainFailure);
         var code = line.execute(args);
         out.flush();
         return code;
@@ -77,8 +83,11 @@ public final class Main implements Runnable {
         return WRONG_USAGE;
     }
 
-    private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    private int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
         line.getErr().println(message(e));
+        if (debug) {
+            e.printStackTrace(line.getErr());
+        }
         return FAILED;
     }
 
@@ -90,7 +99,8 @@ public final class Main implements Runnable {
             return "reading or writing failed: " + oneLine(e.getMessage());
         }
         var place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
-        return "this should not have happened, please report it: " + oneLine(e.toString()) + place;
+        return "this should not have happened, please report it: " + oneLine(e.toString()) + place
+                + " (--debug tells more)";
     }
 
     static String oneLine(String message) {

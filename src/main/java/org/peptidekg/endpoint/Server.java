@@ -47,6 +47,8 @@ import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running endpoint, read-only unless the settings have a token. The store stays with the caller, who closes it
@@ -54,6 +56,7 @@ import org.peptidekg.text.BadInputException;
  */
 public final class Server implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     /** Kinds of things whose IRIs are the base, the kind and a name. */
     private static final List<String> KINDS = List.of("term", "claim", "evidence", "article", "dosage", "half-life",
             "run", "rule", "mapping", "software", "lexicon", "rules");
@@ -118,8 +121,14 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         traffic.close();
-        fuseki.stop();
-        publisher.close();
+        try {
+            fuseki.stop();
+        } catch (FusekiException e) {
+            // A client that sends while its connection is closed; all else has stopped.
+            LOG.info("a connection did not close in order", e);
+        } finally {
+            publisher.close();
+        }
     }
 
     private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings,

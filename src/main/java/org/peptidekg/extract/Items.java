@@ -11,7 +11,7 @@ final class Items {
      *
      * @param start first token of its name
      * @param end token behind its name
-     * @param tail tokens {@code [end, tailEnd)} tell more of it
+     * @param tailEnd token behind those that tell more of it, which begin at {@code end}
      */
     record Item(int start, int end, int tailEnd) {
     }

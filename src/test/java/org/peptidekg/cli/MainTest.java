@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,15 @@ class MainTest {
         assertTrue(failed.result().isEmpty());
         assertTrue(failed.failure().orElseThrow().startsWith("a.txt: could not be read"), failed.toString());
         assertTrue(failed.failure().orElseThrow().contains("MainTest.java"), failed.toString());
+    }
+
+    @Test
+    void aStackTraceComesOnRequestOnly() {
+        var arguments = new Object[] {"query", "--file", folder.resolve("none.rq")};
+        assertEquals(1, CommandLineRun.of(arguments).err().lines().count());
+        var traced = CommandLineRun.of(Stream.concat(Stream.of(arguments), Stream.of("--debug")).toArray());
+        assertEquals(1, traced.code());
+        assertTrue(traced.err().contains("\tat org.peptidekg.cli.QueryCommand"), traced.err());
     }
 
     @Test

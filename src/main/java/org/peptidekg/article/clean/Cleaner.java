@@ -149,7 +149,7 @@ public final class Cleaner {
         });
     }
 
-    /** Sentences and heads that only markup parts: "memory.<span>It", "<b>How it works</b>It". */
+    /** Sentences and heads that only markup parts: {@code memory.<span>It}, {@code <b>How it works</b>It}. */
     private static MappedText unglued(MappedText text) {
         return replace(text, GLUED, hit -> {
             var before = text.source(hit.start(), hit.start() + 1);

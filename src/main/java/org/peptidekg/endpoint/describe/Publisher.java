@@ -4,9 +4,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Keeps the description in the store up to date, beside the answering of requests: counting takes a moment. */
 public final class Publisher implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final long END_SECONDS = 30;
     /** The first requests after the start go first. */
     private static final long DELAY_MILLIS = 700;
@@ -26,12 +30,21 @@ public final class Publisher implements AutoCloseable {
     /** Publishes for the first time. */
     public void begin(String ownAddress) {
         address = ownAddress;
-        worker.schedule(() -> description.publish(address), DELAY_MILLIS, TimeUnit.MILLISECONDS);
+        worker.schedule(this::publish, DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Publishes anew after a write. */
     public void again() {
-        worker.execute(() -> description.publish(address));
+        worker.execute(this::publish);
+    }
+
+    /** An executor would keep to itself what goes wrong. */
+    private void publish() {
+        try {
+            description.publish(address);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("the description in the store is not up to date", e);
+        }
     }
 
     /** Waits until what was begun is done: the store may be closed afterwards. */

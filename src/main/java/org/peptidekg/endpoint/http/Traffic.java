@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The queries that run now. Only so many may; those that take long share few places, so that there is always room
@@ -21,6 +23,7 @@ import org.eclipse.jetty.server.Request;
  */
 public final class Traffic implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
     private static final long LOOK_MILLIS = 200;
     private static final long WAIT_MILLIS = 2_000;
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -118,21 +121,32 @@ public final class Traffic implements AutoCloseable {
         for (var end = System.nanoTime() + GRACE_NANOS; !running.isEmpty() && System.nanoTime() < end;) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS) / 10);
         }
-        running.forEach(ticket -> ticket.stop(Stop.SERVER_STOPS));
+        running.forEach(ticket -> tend(() -> ticket.stop(Stop.SERVER_STOPS)));
     }
 
     private void look() {
         var now = System.nanoTime();
         for (var ticket : running) {
-            if (now - ticket.begin > TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)
-                    && Connections.clientLeft(ticket.request)) {
-                ticket.stop(Stop.CLIENT_LEFT);
-            }
+            tend(() -> {
+                if (now - ticket.begin > TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)
+                        && Connections.clientLeft(ticket.request)) {
+                    ticket.stop(Stop.CLIENT_LEFT);
+                }
+            });
         }
         // The oldest keep their places: they are nearest to their end.
         running.stream().filter(ticket -> now - ticket.begin > longNanos)
                 .sorted(Comparator.comparingLong(ticket -> ticket.begin)).skip(longPlaces)
-                .forEach(ticket -> ticket.stop(Stop.TOO_MANY_LONG));
+                .forEach(ticket -> tend(() -> ticket.stop(Stop.TOO_MANY_LONG)));
+    }
+
+    /** Looks after one query; what goes wrong with it is no reason to leave the others alone. */
+    private static void tend(Runnable tending) {
+        try {
+            tending.run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("a query could not be looked after", e);
+        }
     }
 
     record Counts(int running, long answered, long known, long refused, long clientsLeft) {
