@@ -16,7 +16,7 @@ final class Lemmatizer {
 
     private static final String FILE = "data/rules/lemmas.tsv";
 
-    private static final Pattern NOUN_BASE = Pattern.compile(".*(ss|us|is|ics|as|os)$");
+    private static final Pattern NOUN_BASE = Pattern.compile(".*(ss|us|is)$");
     private static final Pattern NOUN_ES = Pattern.compile(".*(ches|shes|sses|xes|zzes)$");
     private static final Pattern VERB_ES = Pattern.compile(".*(ches|shes|sses|xes|zzes|oes)$");
     private static final Pattern DOUBLED = Pattern.compile(".*([bdgmnprt])\\1$");
@@ -26,6 +26,8 @@ final class Lemmatizer {
             + "|[^aeou]id|ud|od|ib|ub|[aiouy]r|in|un|on|ap|op|ak|ik|ok)$");
     private static final Pattern WHOLE =
             Pattern.compile(".*(en|er|on|it|et|[^aeiou]in|ain|ol|el|ow|aw|ay|ey|oy|or)$");
+
+    private static final Pattern ONE_SYLLABLE = Pattern.compile("[^aeiouy]*[aeiouy]{1,2}[^aeiouy]*");
 
     /** By kind, then by form. */
     private final Map<String, Map<String, String>> exceptions;
@@ -102,8 +104,11 @@ final class Lemmatizer {
         if (listed.isPresent()) {
             return listed.get();
         }
-        if (DOUBLED.matcher(stem).matches()) {
+        if (DOUBLED.matcher(stem).matches() || stem.endsWith("ll") && !ONE_SYLLABLE.matcher(stem).matches()) {
             return cut(stem, 1);
+        }
+        if (stem.endsWith("ll")) {
+            return stem;
         }
         if (LONG_VOWEL.matcher(stem).matches()) {
             return stem;
