@@ -3,6 +3,7 @@ package org.peptidekg.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,8 @@ record Citations(MappedText text, List<Marker> markers) {
                     + "|[ \\u00A0]?\\(((?:[\\p{Lu}][\\p{L}'\\u2019-]+(?: et al\\.?| (?:and|&) [\\p{Lu}][\\p{L}-]+)?,? "
                     + "(?:19|20)\\d\\d[a-z]?(?:; )?)+)\\)");
 
+    private static final Pattern RESIDUES = Pattern.compile("\\d{1,3}\\s?[\\u2013-]\\s?\\d{1,3}");
+
     record Marker(int position, String number) {
     }
 
@@ -36,6 +39,9 @@ record Citations(MappedText text, List<Marker> markers) {
         var kept = 0;
         var length = 0;
         while (matcher.find()) {
+            if (isFragment(text.text(), matcher)) {
+                continue;
+            }
             pieces.add(text.slice(kept, matcher.start()));
             length += matcher.start() - kept;
             kept = matcher.end();
@@ -48,6 +54,13 @@ record Citations(MappedText text, List<Marker> markers) {
         }
         pieces.add(text.slice(kept, text.length()));
         return new Citations(MappedText.join(pieces), List.copyOf(markers));
+    }
+
+    /** "ACTH(4-10)": a span of residues stands right behind the name of the molecule. */
+    private static boolean isFragment(String text, Matcher matcher) {
+        return matcher.group(1) != null && matcher.start() > 0 && text.charAt(matcher.start()) == '('
+                && Character.isLetterOrDigit(text.charAt(matcher.start() - 1)) && RESIDUES.matcher(matcher.group(1))
+                .matches();
     }
 
     /** Whether a number stands in a bracket: without one the pattern need not be tried. */

@@ -19,6 +19,9 @@ final class TokenCutter {
     private static final Pattern CONTRACTION =
             Pattern.compile("(?i)(\\p{L}[\\p{L}\\p{N}-]*?)(n't|'(?:s|re|ve|ll|d|m))");
 
+    private static final Pattern FRAGMENT =
+            Pattern.compile("\\p{L}[\\p{L}\\p{N}-]*\\(\\d{1,3}[-\u2013]\\d{1,3}\\)(?:-\\p{L}+)?");
+
     private final MaxentModel model;
     private final TokenContextGenerator contexts;
 
@@ -33,6 +36,13 @@ final class TokenCutter {
     /** The tokens of a piece of text without blanks, in order and without gaps. */
     List<String> cut(String piece) {
         var tokens = new ArrayList<String>();
+        var fragment = FRAGMENT.matcher(piece);
+        if (piece.indexOf('(') > 0 && fragment.lookingAt()) {
+            // The residues of a fragment are part of its name: "ACTH(4-10)".
+            tokens.add(fragment.group());
+            tokens.addAll(fragment.end() == piece.length() ? List.of() : cut(piece.substring(fragment.end())));
+            return tokens;
+        }
         var start = 0;
         for (var end : joined(piece, split(piece))) {
             var token = piece.substring(start, end);

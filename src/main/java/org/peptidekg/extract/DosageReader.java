@@ -18,6 +18,8 @@ import org.peptidekg.mention.TermClass;
 /** Reads amounts, schedules, routes and half-lives as structured values. */
 final class DosageReader {
 
+    private static final Pattern THAT_OF = Pattern.compile("(?i)\\bthat (?:of|for)\\s");
+
     private static final Hinted DOSE_WORD = Hinted.of(
             "\\b(dos(?:e|es|age|ages|ing)|tak(?:e|en|ing)|administ\\p{L}+|inject\\p{L}*|daily|per "
                     + "day|/day|weekly|frequency|how often|protocol|cycle|start(?:s|ing)? (?:at|with)|recommended)\\b",
@@ -58,8 +60,16 @@ final class DosageReader {
         var all = Stream.concat(mentions.stream(), nearby.stream()).toList();
         var spoken = spokenOf(all).orElse(subject.get());
         if (lasts) {
-            HalfLives.in(text, original).ifPresent(life ->
-                    add(spoken, Relation.hasHalfLife, life.value(), life.start(), "half-life", found));
+            var others = THAT_OF.matcher(text);
+            var cut = others.find() ? others.start() : text.length();
+            HalfLives.in(text.substring(0, cut), original).ifPresent(life ->
+                    add(cut < text.length() ? spokenOf(before(mentions, cut)).orElse(spoken) : spoken,
+                            Relation.hasHalfLife, life.value(), life.start(), "half-life", found));
+            if (cut < text.length()) {
+                HalfLives.behind(text, original, cut).ifPresent(life -> lasting(mentions, cut, life.start())
+                        .ifPresent(other -> add(other, Relation.hasHalfLife, life.value(), life.start(), "half-life",
+                                found)));
+            }
         }
         if (given || !amounts.isEmpty()) {
             var reading = new Reading(text, original, Typography.plain(beside), all);
@@ -69,6 +79,16 @@ final class DosageReader {
             }
         }
         return found;
+    }
+
+    /** "but that of X is 5 hours": the substance named between the two. */
+    private static Optional<Term> lasting(List<Mention> mentions, int from, int to) {
+        return mentions.stream().filter(m -> m.start() >= from && m.end() <= to).map(ArgumentResolver::noun)
+                .flatMap(Optional::stream).filter(t -> t.termClass().molecular()).findFirst();
+    }
+
+    private static List<Mention> before(List<Mention> mentions, int end) {
+        return mentions.stream().filter(m -> m.end() <= end).toList();
     }
 
     /** The one substance that the sentence names. */

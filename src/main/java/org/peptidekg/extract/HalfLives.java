@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,6 +68,16 @@ final class HalfLives {
             next = next == null && times.start() >= behind ? found : next;
         }
         return Optional.ofNullable(next == null ? first : next);
+    }
+
+    /** The first time behind a place. */
+    static Optional<Found> behind(String text, String original, int from) {
+        return DURATION.matcher(text).results().map(MatchResult::start).filter(at -> at >= from).findFirst()
+                .flatMap(at -> {
+                    var times = DURATION.matcher(text);
+                    return times.find(at) && counts(times) ? Optional.of(found(times, text, original))
+                            : Optional.empty();
+                });
     }
 
     private static boolean counts(Matcher times) {
