@@ -94,11 +94,6 @@ final class EvaluateCommand implements Callable<Integer> {
                             .anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false)), place.traits()))
                     .forEach(examples::add);
         }
-        if (System.getProperty("pkg.examples") != null) {
-            Files.write(Path.of(System.getProperty("pkg.examples")), examples.stream()
-                    .map(e -> e.article() + "\t" + e.right() + "\t" + String.join("|", e.traits())).toList());
-            return 0;
-        }
         var lines = BeliefFit.lines(BeliefFit.fit(examples));
         Files.writeString(fitBelief, lines);
         var reliability = new Reliability(BeliefFit.leaveOneOut(examples));

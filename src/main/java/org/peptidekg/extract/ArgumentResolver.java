@@ -1,9 +1,11 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Aspect;
@@ -17,7 +19,12 @@ import org.peptidekg.mention.TermFinder;
 final class ArgumentResolver {
 
     private static final int MAX_WORDS = 5;
+    /** Kinds of substances that a name may follow. */
+    private static final Set<TermClass> NAMED = EnumSet.of(TermClass.Role, TermClass.SubstanceClass,
+            TermClass.DrugClass);
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+    /** What makers call a substance that has no name yet: "PL8177", "LY-3298176". */
+    private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,5}-?\\d{3,}\\p{L}?");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** "Food and Drug Administration": several words with capitals. */
     private static final Pattern PROPER = Pattern.compile("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: "
@@ -74,6 +81,21 @@ final class ArgumentResolver {
         }
         var aspect = words.aspect(lemma);
         var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
+        var owner = aspect.isPresent() && single ? tokens.mentionAt(head - 1) : Optional.<Tokens.Named>empty();
+        if (owner.filter(m -> m.start() >= phrase.start()).flatMap(m -> noun(m.mention()))
+                .filter(term -> term.termClass().molecular()).isPresent()) {
+            // "CGRP concentration", not the faculty of that name
+            return core(tokens, phrase, owner.get(), head, lemma, aspect);
+        }
+        if (aspect.isPresent() && single && open && head > phrase.start() && phrase.of().isEmpty()
+                && tokens.is(head - 1, "NOUN", "PROPN") && tokens.mentionAt(head - 1).isEmpty()) {
+            // "CGRP concentration": of what no lexicon row names
+            var inner = unlisted(tokens, NounPhrase.of(phrase.start(), head, head - 1)).stream()
+                    .map(a -> new Argument(a.term(), aspect, surface(tokens, phrase.start(), head + 1))).toList();
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+        }
         if (single && !phrase.of().isEmpty() && (aspect.isPresent() || tokens.word(head).equals("one")
                 || words.transparent().contains(lemma))) {
             var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
@@ -169,8 +191,28 @@ final class ArgumentResolver {
                 .findFirst().map(m -> new Argument(m.best().term(), Optional.empty(), Optional.of(left)));
     }
 
+    /** "the dopamine antagonist sulpiride": the name right behind the kind of substance that it is. */
+    Optional<Argument> called(Tokens tokens, NounPhrase phrase) {
+        var head = phrase.head();
+        var kind = tokens.mentionAt(head - 1).filter(m -> m.start() >= phrase.start()).flatMap(m -> noun(m.mention()));
+        var word = tokens.get(head).text();
+        return kind.filter(t -> NAMED.contains(t.termClass())).isPresent() && tokens.mentionAt(head).isEmpty()
+                && tokens.is(head, "NOUN", "PROPN") && tokens.lemma(head).equals(tokens.word(head))
+                && LETTERS.matcher(word).find() && !word.endsWith("ing") && (word.equals(word.toLowerCase(Locale.ROOT))
+                || !Character.isUpperCase(tokens.get(head - 1).text().charAt(0)))
+                && words.senses().of(tokens.word(head)).isEmpty()
+                && words.aspect(tokens.lemma(head)).isEmpty() && !words.transparent().contains(tokens.lemma(head))
+                && !words.carrier().contains(tokens.lemma(head))
+                ? Optional.of(new Argument(Term.unlisted(word, TermClass.Drug), Optional.empty(), Optional.of(word)))
+                : Optional.empty();
+    }
+
     private List<Argument> unlisted(Tokens tokens, NounPhrase phrase) {
         var head = phrase.head();
+        var called = called(tokens, phrase);
+        if (called.isPresent()) {
+            return List.of(called.get());
+        }
         if (tokens.is(head, "PRON", "NUM", "SYM") || words.reporter().contains(tokens.lemma(head))) {
             return List.of();
         }
@@ -185,9 +227,8 @@ final class ArgumentResolver {
             return List.of();
         }
         var generic = words.generic().contains(tokens.lemma(head));
-        var measured = Word.in(tokens.lemma(head), "size", "length", "volume", "weight", "count", "score", "rate",
-                "level", "duration", "frequency", "load", "output")
-                && head > start && tokens.is(head - 1, "NOUN", "PROPN");
+        var measured = words.measured().contains(tokens.lemma(head)) && head > start
+                && tokens.is(head - 1, "NOUN", "PROPN");
         var bodily = words.bodily().contains(tokens.lemma(head)) && head > start;
         if (generic && !measured && !bodily && splitAdjectives(tokens, start, head) == 0
                 && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
@@ -225,7 +266,8 @@ final class ArgumentResolver {
         var proper = surface.indexOf(' ') > 0 && PROPER.matcher(surface).matches();
         var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
                 : surface.toLowerCase(Locale.ROOT);
-        var type = Optional.ofNullable(words.heads().get(tokens.lemma(head)))
+        var type = CODE.matcher(surface).matches() ? TermClass.Drug
+                : Optional.ofNullable(words.heads().get(tokens.lemma(head)))
                 .or(() -> words.senses().termClass(tokens.lemma(head))).orElse(TermClass.Unknown);
         return new Argument(Term.unlisted(BLANKS.matcher(label).replaceAll(" "), type), Optional.empty(),
                 Optional.of(surface));

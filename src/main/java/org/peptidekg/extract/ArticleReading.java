@@ -125,6 +125,9 @@ final class ArticleReading {
             routes(tokens, mentions, around, about, found.stream().map(Said.Found::draft).toList())
                     .forEach(d -> found.add(new Said.Found(d, "route")));
         }
+        if (isUnreal(sentence.context().runIn())) {
+            return;
+        }
         var said = Said.of(sentence, parsed.graph(), about,
                 text.endsWith(":") ? found.stream().filter(f -> !isGeneral(f.draft())).toList() : found);
         merger.add(isListed(sentence) && sentence.context().leadIn().isPresent()
@@ -137,6 +140,12 @@ final class ArticleReading {
         var tree = sentences.read(parsed, bare, discourse);
         discourse = tree.discourse();
         return BothReaders.join(parsed, tree.drafts(), bySurface);
+    }
+
+    /** "Myth: X raises Y": what stands behind such a head is not what the article says. */
+    private boolean isUnreal(Optional<MappedText> head) {
+        return head.stream().flatMap(h -> engine.cues().find(h.text()).stream())
+                .anyMatch(hit -> hit.row().kind() == Cues.Kind.UNREAL);
     }
 
     /** "It may be right for you if you have:": what follows is no more certain than the words that lead to it. */
@@ -270,7 +279,7 @@ final class ArticleReading {
         return given.isEmpty() ? List.of() : named.stream().map(m -> {
             var term = m.best().term();
             return new Draft(given.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
-                    Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, true,
+                    Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, false,
                             Optional.empty());
         }).filter(d -> known.stream().noneMatch(k -> k.relation() == d.relation()
                 && k.object().key().equals(d.object().key()))).toList();

@@ -1,13 +1,22 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.TermClass;
 
 /** Joins what is read off the tree of a sentence with what is read off its words side by side. */
 final class BothReaders {
+
+    private static final Set<Relation> RAISING = EnumSet.of(Relation.increases, Relation.improves, Relation.causes,
+            Relation.hasSideEffect);
+    private static final Set<Relation> LOWERING = EnumSet.of(Relation.decreases, Relation.alleviates, Relation.worsens,
+            Relation.treats, Relation.protectsAgainst);
 
     private BothReaders() {
     }
@@ -19,9 +28,26 @@ final class BothReaders {
         var found = new ArrayList<Said.Found>();
         byTree.forEach(d -> found.add(bySurface.stream().anyMatch(d::same) ? new Said.Found(d, "both")
                 : new Said.Found(d, "tree", Optional.of(rival(d, bySurface)))));
-        bySurface.stream().filter(d -> byTree.stream().noneMatch(d::same) && !isVerb(parsed, d))
+        bySurface.stream().filter(d -> byTree.stream().noneMatch(d::same) && !isVerb(parsed, d)
+                        && byTree.stream().noneMatch(other -> contradicts(d, other)))
                 .forEach(d -> found.add(new Said.Found(d, "surface", Optional.of(rival(d, byTree)))));
+        found.removeIf(f -> f.draft().subject().termClass() == TermClass.SubstanceClass
+                && found.stream().anyMatch(other -> names(other.draft(), f.draft())));
         return found;
+    }
+
+    /** Whether a draft says of a named substance what another says of its kind. */
+    private static boolean names(Draft draft, Draft other) {
+        return draft.subject().termClass() != TermClass.SubstanceClass && draft.subject().termClass().molecular()
+                && draft.relation() == other.relation() && draft.negated() == other.negated()
+                && draft.object().key().equals(other.object().key()) && draft.start() == other.start();
+    }
+
+    /** Whether another draft moves the same object the other way: both cannot be said, and the tree sees further. */
+    private static boolean contradicts(Draft draft, Draft other) {
+        return draft.subject().key().equals(other.subject().key()) && draft.object().key().equals(other.object().key())
+                && (RAISING.contains(draft.relation()) && LOWERING.contains(other.relation())
+                || LOWERING.contains(draft.relation()) && RAISING.contains(other.relation()));
     }
 
     private static String rival(Draft draft, List<Draft> others) {

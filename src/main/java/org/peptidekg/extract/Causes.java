@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Chunk.Verb.Form;
@@ -24,7 +25,8 @@ final class Causes {
 
     /** What things may rise or fall with, other than substances: "rises during exercise". */
     private static final Set<TermClass> DOINGS =
-            EnumSet.of(TermClass.Practice, TermClass.Function, TermClass.Process);
+            EnumSet.of(TermClass.Practice, TermClass.Function, TermClass.Process, TermClass.Condition,
+                    TermClass.Symptom);
     private final Parse parse;
     private final Tokens tokens;
     private final SubjectResolver subjects;
@@ -84,7 +86,10 @@ final class Causes {
                     .orElseGet(() -> subjects.topic(discourse));
         }
         if (event.subjects().isEmpty()) {
-            return cause(p);
+            var cause = cause(p);
+            // "the strongest research areas include X": whose areas they are is not said
+            return !event.rule().headed().isEmpty() && !cause.agents().isEmpty()
+                    && cause.agents().stream().noneMatch(a -> a.term().listed()) ? subjects.topic(discourse) : cause;
         }
         var moved = subjects.resolve(tokens, event.subjects(), Optional.empty(), local()).agents();
         return new Cause(moved.stream().filter(a -> !Plausibility.NO_PATIENTS.contains(a.term().termClass())
@@ -94,11 +99,11 @@ final class Causes {
 
     /** Whoever stands behind "by"; the substance of the clause before; nobody in a clause that only describes. */
     private Cause passiveActor(Predication p) {
-        if (p.phrases().stream().anyMatch(phrase -> phrase.preposition().equals("by"))) {
+        if (p.phrases().stream().anyMatch(phrase -> phrase.preposition().equals("by") && !isAmount(phrase))) {
             return byPhrase(p);
         }
         var after = p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "after", "following", "with",
-                "under", "upon", "in response to", "through", "during"))
+                "under", "upon", "in response to", "through", "during", "given"))
                 .flatMap(phrase -> subjects.resolve(tokens, phrase.nouns().members(), Optional.empty(), local())
                         .agents().stream())
                 .filter(a -> a.term().termClass().molecular() && a.surface().isPresent()).toList();
@@ -172,6 +177,16 @@ final class Causes {
                     .orElseGet(() -> subjects.topic(discourse));
         }
         var subject = p.subject().get();
+        if (p.role() == Role.RELATIVE && parse.isTree() && subjects.isPeople(tokens.lemma(subject.last().head()))
+                && p.subjectEvent().isEmpty() && !p.verb().passive()) {
+            // "subjects who had pain": whom the sentence is about
+            return new Cause(List.of(), List.of(), false);
+        }
+        var named = Antecedents.of(tokens, p, parse.predications()).map(this::cause)
+                .filter(c -> !c.agents().isEmpty());
+        if (named.isPresent()) {
+            return new Cause(named.get().agents(), List.of(), false);
+        }
         var found = subjects.resolve(tokens, subject.members(), parse.behind(subject.last()), local());
         if (p.role() == Role.RELATIVE && found.isEmpty() && p.host().filter(host -> host != p).isPresent()) {
             return cause(p.host().get());
@@ -201,9 +216,17 @@ final class Causes {
     }
 
     private Cause byPhrase(Predication p) {
-        var by = p.phrases().stream().filter(phrase -> phrase.preposition().equals("by")).findFirst();
+        var by = p.phrases().stream().filter(phrase -> phrase.preposition().equals("by") && !isAmount(phrase))
+                .findFirst();
         return by.map(phrase -> subjects.resolve(tokens, phrase.nouns().members(), Optional.empty(), discourse))
                 .orElseGet(() -> subjects.topic(discourse));
+    }
+
+    /** "fell by 3 points", "rose by a third" */
+    private boolean isAmount(Predication.Phrase phrase) {
+        var first = phrase.nouns().first();
+        return tokens.is(first.start(), "NUM") || IntStream.range(first.start(), first.end())
+                .anyMatch(k -> tokens.is(k, "SYM"));
     }
 
     /** By what a clause comes about: "by raising X", "thereby", "due to its effect on X". */

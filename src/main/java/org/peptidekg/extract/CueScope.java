@@ -155,12 +155,26 @@ final class CueScope {
     private boolean passes(int at, Kind kind) {
         var hedges = !kind.denies();
         return switch (graph.label(at)) {
-            case "acl:relcl", "parataxis", "appos" -> false;
+            case "acl:relcl" -> kind.denies() && isKind(graph.head(at));
+            case "parataxis", "appos" -> false;
             case "advcl" -> isTied(at, hedges);
             case "conj" -> joined(at, kind);
             case "nsubj", "nsubj:pass", "csubj" -> kind.unreal();
             default -> true;
         };
+    }
+
+    /** "is not a drug that cures X": what is denied is what the clause says of the kind. */
+    private boolean isKind(int noun) {
+        return noun >= 0 && graph.has(noun, "cop")
+                && graph.children(noun, "det").stream().anyMatch(d -> Word.in(tokens.word(d), "a", "an", "any"));
+    }
+
+    /** Whether what a denied draft calls its subject is described further, so that only the description is denied. */
+    boolean describes(Draft draft) {
+        var noun = tokens.indexAt(draft.point());
+        return isKind(noun) && (graph.has(noun, "acl:relcl", "acl") || graph.children(noun, "compound", "amod").stream()
+                .anyMatch(c -> tokens.mentionAt(c).isEmpty() || !tokens.mentionAt(c).equals(tokens.mentionAt(noun))));
     }
 
     /** "does not act by raising X" denies it; "may act by raising X" does not hedge the raising. */

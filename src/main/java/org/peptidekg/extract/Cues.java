@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Typography;
 import org.peptidekg.text.BadInputException;
 
@@ -126,6 +127,9 @@ record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     /** The same by the tree. */
     Reading read(Draft draft, List<Hit> hits, CueScope scope) {
         var reading = read(draft, hits, hit -> scope.holds(hit, draft));
+        if (reading.negated() && draft.relation() == Relation.isA && scope.describes(draft)) {
+            return new Reading(true, reading.certainty(), reading.basis(), reading.cues(), true, false);
+        }
         return reading.unreal() || hits.stream().noneMatch(hit -> hit.row().kind().denies()
                 && scope.leavesOpen(hit, draft)) ? reading : new Reading(reading.negated(), reading.certainty(),
                         reading.basis(), reading.cues(), true, false);

@@ -46,7 +46,7 @@ final class Drafts {
     private final List<Draft> list = new ArrayList<>();
 
     Drafts(Tokens tokens, Optional<Term> topic, Words words) {
-        this.plausibility = new Plausibility(topic, words.vague(), words.senses());
+        this.plausibility = new Plausibility(topic, words.vague(), words.measured(), words.senses());
         this.tokens = tokens;
     }
 
@@ -164,6 +164,11 @@ final class Drafts {
                         .matches("no|not|n't|without|few|free|minimal|lack|never|nor|neither|avoid\\w*"));
         if (SIDE_EFFECT.contains(target.term().label()) && relation == Relation.contributesTo) {
             return state(rule, event, subject, Relation.hasSideEffect, target);
+        }
+        if (SIDE_EFFECT.contains(target.term().label()) && relation == Relation.alleviates
+                && subject.surface().isEmpty()) {
+            // "These side effects go away": not by what brought them about
+            return false;
         }
         var influence = target.surface().map(words -> position(target, 0) + words.length()).filter(end ->
                 tokens.text().startsWith(" on ", end)).isPresent();

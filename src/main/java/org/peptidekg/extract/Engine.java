@@ -11,13 +11,14 @@ import org.peptidekg.syntax.SyntaxParser;
 
 /** All that reading needs and that is the same for every article. Immutable. */
 record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
-        Belief belief, Tagger tagger, SyntaxParser parser, Retagger retagger, EventFinder events,
-        ExposureReader exposures) {
+        Belief belief, Tagger tagger, SyntaxParser parser, VerbTags verbTags, Retagger retagger,
+        EventFinder events, ExposureReader exposures) {
 
     Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
             Belief belief, Tagger tagger, SyntaxParser parser) {
-        this(words, rules, layout, cues, bases, answers, belief, tagger, parser, Retagger.of(rules, words),
-                new EventFinder(rules, words), new ExposureReader(rules));
+        this(words, rules, layout, cues, bases, answers, belief, tagger, parser,
+                new VerbTags(rules.verbs()), Retagger.of(rules, words),
+                new EventFinder(rules, words), new ExposureReader(rules, words.people()));
     }
 
     /** The rules that take the relation from the words above or around, by name. */
@@ -34,6 +35,6 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
 
     /** The tokens with their tree. */
     Tokens parsed(String text, List<Mention> mentions) {
-        return NamedTrees.parse(Tokens.of(text, tagger.tag(text), mentions), parser);
+        return NamedTrees.parse(Tokens.of(text, tagger.tag(text), mentions), parser, verbTags);
     }
 }

@@ -16,4 +16,9 @@ import java.util.Optional;
  */
 record Event(Rule rule, int start, int end, List<NounPhrase> objects, Optional<Predication> predication,
         Optional<NounPhrase> phrase, boolean inverted, List<NounPhrase> subjects) {
+
+    /** The same with others in the place of S. */
+    Event by(List<NounPhrase> others) {
+        return new Event(rule, start, end, objects, predication, phrase, inverted, others);
+    }
 }

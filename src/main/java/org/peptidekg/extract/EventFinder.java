@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Chunk.Verb.Form;
 import org.peptidekg.extract.Predication.Role;
 import org.peptidekg.mention.TermClass;
@@ -14,17 +15,24 @@ import org.peptidekg.mention.TermClass;
 final class EventFinder {
 
     private static final Set<String> COPULAS =
-            Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay");
+            Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay", "get");
 
     /** Rules with such objects may speak of people themselves, not of what they have. */
     private static final Set<TermClass> PEOPLE = EnumSet.of(TermClass.Population, TermClass.Organism);
 
+    /** How far behind "patients" what they have may begin. */
+    private static final int HAD = 5;
+
     private final PatternIndex patterns;
+    private final PhraseEvents phrases;
     private final Set<String> people;
+    private final Set<String> judging;
 
     EventFinder(Rules rules, Words words) {
         this.patterns = new PatternIndex(rules);
+        this.phrases = new PhraseEvents(patterns);
         this.people = words.people();
+        this.judging = words.judging();
     }
 
     /** What a clause may state, best rule first; gerunds in its object place are events of their own. */
@@ -40,10 +48,11 @@ final class EventFinder {
     private Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, Predication p,
             List<Predication> all) {
         return pattern instanceof Pattern.Clause clause ? match(tokens, rule, clause, p, all)
-                : pattern instanceof Pattern.Transfer transfer ? match(rule, transfer, p)
-                : pattern instanceof Pattern.Happening happening ? match(rule, happening, p)
+                : pattern instanceof Pattern.Transfer transfer ? match(tokens, rule, transfer, p, all)
+                : pattern instanceof Pattern.State state ? match(tokens, rule, state, p)
+                : pattern instanceof Pattern.Happening happening ? match(tokens, rule, happening, p)
                 : pattern instanceof Pattern.Kind kind ? match(tokens, rule, kind, p)
-                : pattern instanceof Pattern.Change change ? match(tokens, rule, change, p)
+                : pattern instanceof Pattern.Change change ? match(tokens, rule, change, p, all)
                 : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
     }
 
@@ -69,6 +78,12 @@ final class EventFinder {
                             .filter(a -> clause.words().contains(a.lemma())).isPresent()
                             || Heads.in(tokens, p.object(), clause.words())
                             || Heads.in(tokens, p.complement(), clause.words()));
+            var judged = judging.contains(verb.lemma()) && !participle && p.object().isPresent()
+                    && p.adjective().filter(a -> clause.words().contains(a.lemma())).isPresent();
+            if (judged) {
+                return complement(tokens, rule, clause.prepositions(), p, all, false)
+                        .map(event -> event.by(p.object().get().members()));
+            }
             fits |= Heads.behindAs(tokens, p, clause.words());
             return fits ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
@@ -117,11 +132,14 @@ final class EventFinder {
         var said = COPULAS.contains(p.verb().lemma()) && (adjective || p.object().flatMap(o -> tokens
                 .mentionAt(Heads.core(tokens, o.last()))).filter(m -> kind.labels().contains(m.mention().best().term()
                 .label().replace(' ', '-'))).isPresent());
-        return said ? p.subject().map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1,
+        var named = COPULAS.contains(p.verb().lemma()) && Heads.in(tokens, p.object(), kind.labels())
+                && p.object().get().last().of().isEmpty();
+        return said || named ? p.subject().map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1,
                 subject.members(), Optional.of(p), Optional.empty(), true, List.of())) : Optional.empty();
     }
 
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Change change, Predication p) {
+    private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Change change, Predication p,
+            List<Predication> all) {
         var said = change.words().contains(p.verb().lemma()) && p.object().isEmpty() && !p.verb().passive()
                 || COPULAS.contains(p.verb().lemma()) && p.adjective()
                         .filter(a -> change.words().contains(tokens.word(a.start()))).isPresent();
@@ -129,28 +147,63 @@ final class EventFinder {
                 .findFirst();
         return said && by.isPresent() ? p.subject().map(subject -> new Event(rule, p.verb().start(),
                 p.verb().head() + 1, subject.members(), Optional.of(p), Optional.empty(), false,
-                by.get().nouns().members())) : Optional.empty();
+                rule.relation().isPresent() ? ofPeople(tokens, by.get(), p, all) : by.get().nouns().members()))
+                : Optional.empty();
     }
 
-    private static Optional<Event> match(Rule rule, Pattern.Happening happening, Predication p) {
-        return p.subject().filter(subject -> happening.verbs().contains(p.verb().lemma()) && p.object().isEmpty()
+    /** "makes people drowsy", "they felt drowsy": the adjective that only stands for a state is the object. */
+    private Optional<Event> match(Tokens tokens, Rule rule, Pattern.State state, Predication p) {
+        var who = state.caused() ? p.object() : p.subject();
+        var adjective = p.adjective().map(Chunk.Adjective::start).or(() -> p.object().map(o -> o.last().head())
+                .filter(k -> !state.caused() && tokens.mentionAt(k)
+                        .filter(m -> ArgumentResolver.noun(m.mention()).isEmpty()).isPresent())).orElse(-1);
+        if (!state.verbs().contains(p.verb().lemma()) || adjective < 0 || p.verb().passive()
+                || tokens.mentionAt(adjective).isEmpty() || who.isEmpty()
+                || !tokens.is(who.get().last().head(), "PRON")
+                && !people.contains(tokens.lemma(who.get().last().head()))
+                || tokens.at(adjective - 1, "less") != state.degree().equals("less")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1,
+                List.of(NounPhrase.of(adjective, adjective + 1, adjective)), Optional.of(p), Optional.empty(),
+                !state.caused(), List.of()));
+    }
+
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Happening happening, Predication p) {
+        var particle = happening.particles().isEmpty()
+                || happening.particles().contains(tokens.word(p.verb().head() + 1));
+        return p.subject().filter(subject -> particle && happening.verbs().contains(p.verb().lemma())
+                && p.object().isEmpty()
                 && !p.verb().passive() && !(happening.after() && p.index() == 0))
                 .map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1, subject.members(),
                         Optional.of(p), Optional.empty(), true, List.of()));
     }
 
-    private static Optional<Event> match(Rule rule, Pattern.Transfer transfer, Predication p) {
+    private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Transfer transfer, Predication p,
+            List<Predication> all) {
         var behind = p.phrases().stream().filter(phrase -> transfer.prepositions().contains(phrase.preposition()))
                 .findFirst();
         var moved = p.verb().passive() || p.verb().form() == Form.PARTICIPLE ? p.subject() : p.object();
         if (!transfer.verbs().contains(p.verb().lemma()) || behind.isEmpty() || moved.isEmpty()) {
             return Optional.empty();
         }
-        var first = moved.get().members();
-        var second = behind.get().nouns().members();
+        var first = transfer.subjectFirst() ? moved.get().members() : whatTheyHave(tokens, moved.get());
+        var had = transfer.subjectFirst() ? ofPeople(tokens, behind.get(), p, all) : List.<NounPhrase>of();
+        var second = had.isEmpty() || rule.objects().stream().anyMatch(PEOPLE::contains)
+                ? behind.get().nouns().members() : had;
         return Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, transfer.subjectFirst() ? second
                 : first,
                 Optional.of(p), Optional.empty(), false, transfer.subjectFirst() ? first : second));
+    }
+
+    /** "patients with pain were randomised to X": pain, where the phrase names people who have something. */
+    private List<NounPhrase> whatTheyHave(Tokens tokens, Nouns nouns) {
+        var head = nouns.last().head();
+        if (!people.contains(tokens.lemma(head)) || !tokens.at(head + 1, "with")) {
+            return nouns.members();
+        }
+        return tokens.mentions().stream().filter(m -> m.start() > head + 1 && m.start() <= head + HAD)
+                .map(m -> NounPhrase.of(m.start(), m.end(), m.end() - 1)).limit(1).toList();
     }
 
     /** O behind a preposition, or right behind the verb where there is none. */
@@ -209,84 +262,8 @@ final class EventFinder {
                 .toList());
     }
 
-    /** The events that a noun phrase states by its head or its adjectives. */
-    List<Event> inPhrase(Tokens tokens, NounPhrase phrase, Optional<Predication.Phrase> behind) {
-        var first = firstWord(tokens, phrase);
-        var found = new ArrayList<Event>();
-        for (var entry : patterns.phrases(tokens, phrase, first)) {
-            match(tokens, entry.rule(), entry.pattern(), phrase, first, behind).ifPresent(found::add);
-        }
-        return found;
-    }
-
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, NounPhrase phrase, int first,
-            Optional<Predication.Phrase> behind) {
-        var head = phrase.head();
-        if (pattern instanceof Pattern.Nominal nominal && nominal.nouns().contains(tokens.lemma(head))) {
-            var objects = new ArrayList<NounPhrase>();
-            if (nominal.prepositions().contains("of")) {
-                objects.addAll(phrase.of());
-            }
-            if (objects.isEmpty()) {
-                behind.filter(p -> nominal.prepositions().contains(p.preposition().replace(' ', '-')))
-                        .ifPresent(p -> objects.addAll(p.nouns().members()));
-            }
-            return objects.isEmpty() ? Optional.empty() : Optional.of(event(rule, head, head + 1, objects, phrase));
-        }
-        if (pattern instanceof Pattern.Compound compound && compound.nouns().contains(tokens.lemma(head))
-                && head > first
-                && isFree(tokens, head) && (tokens.is(head - 1, "NOUN", "PROPN")
-                || tokens.mentionAt(head - 1).isPresent())) {
-            return Optional.of(event(rule, head, head + 1, List.of(NounPhrase.of(first, head, head - 1)), phrase));
-        }
-        if (pattern instanceof Pattern.Modifier modifier) {
-            for (var k = phrase.start(); k < head; k++) {
-                if (modifier.adjectives().contains(tokens.word(k)) && isFree(tokens, k)) {
-                    return Optional.of(event(rule, k, k + 1, List.of(new NounPhrase(k + 1, phrase.end(), head,
-                            Optional.empty(), phrase.of(), phrase.examples(), Optional.empty())), phrase));
-                }
-            }
-        }
-        if (pattern instanceof Pattern.Hyphen hyphen) {
-            for (var k = first; k <= head; k++) {
-                var cut = tokens.word(k).lastIndexOf('-');
-                if (cut > 0 && isFree(tokens, k) && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
-                    return Optional.of(event(rule, k, k + 1, List.of(NounPhrase.of(k, k + 1, k)), phrase));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A word that is part of a longer name is no word of a rule: "lower" in "lower back pain". */
-    private static boolean isFree(Tokens tokens, int k) {
-        return tokens.mentionAt(k).filter(m -> m.end() - m.start() > 1).isEmpty();
-    }
-
-    private static int firstWord(Tokens tokens, NounPhrase phrase) {
-        var first = phrase.possessor().map(owner -> owner.end()).orElse(phrase.start());
-        while (first < phrase.head() && (tokens.is(first, "DET", "PART", "PUNCT") || tokens.is(first, "PRON"))) {
-            first++;
-        }
-        return first;
-    }
-
-    private static Event event(Rule rule, int start, int end, List<NounPhrase> objects, NounPhrase phrase) {
-        return new Event(rule, start, end, List.copyOf(objects), Optional.empty(), Optional.of(phrase), false,
-                List.of());
-    }
-
-    /** The events that an adjective states by itself: "FDA-approved". */
-    List<Event> inAdjective(Tokens tokens, int at) {
-        var word = tokens.word(at);
-        var last = word.substring(word.lastIndexOf('-') + 1);
-        var phrase = NounPhrase.of(at, at + 1, at);
-        return word.contains("-") ? patterns.hyphens(last).stream()
-                .map(rule -> event(rule, at, at + 1, List.of(phrase), phrase)).toList() : List.of();
-    }
-
-    /** The rules that a preposition by itself states. */
-    List<Rule> inPreposition(String preposition) {
-        return patterns.prepositions(preposition.replace(' ', '-'));
+    /** The events that noun phrases, adjectives and prepositions state. */
+    PhraseEvents phrases() {
+        return phrases;
     }
 }

@@ -1,6 +1,7 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.peptidekg.extract.Pattern.DoerHyphen;
 import org.peptidekg.extract.Tokens.Named;
 import org.peptidekg.mention.Form;
 import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 
 /**
  * Reads what stands between two names, where no clause says it: "pain after penicillin", "steroid-induced pain",
@@ -30,6 +32,8 @@ final class ExposureReader {
             "whereas", "although", "while", "because", "without", "which", "if", "against", "not", "nor",
             "when", "who");
 
+    private static final Set<TermClass> BEINGS = EnumSet.of(TermClass.Population, TermClass.Organism);
+
     private static final java.util.regex.Pattern EFFECT =
             java.util.regex.Pattern.compile(".*\\beffects?");
     private static final java.util.regex.Pattern CLOSING =
@@ -37,7 +41,10 @@ final class ExposureReader {
 
     private final List<Rule> rules;
 
-    ExposureReader(Rules rules) {
+    private final Set<String> people;
+
+    ExposureReader(Rules rules, Set<String> people) {
+        this.people = people;
         this.rules = rules.all().stream().filter(rule -> rule.patterns().stream()
                 .anyMatch(p -> p instanceof Between || p instanceof DoerHyphen)).toList();
     }
@@ -124,7 +131,7 @@ final class ExposureReader {
     }
 
     /** The token from which on a pattern's words stand between the two, if they do. */
-    private static Optional<Integer> words(Tokens tokens, Pattern pattern, Rule rule, Group doer, Group effect) {
+    private Optional<Integer> words(Tokens tokens, Pattern pattern, Rule rule, Group doer, Group effect) {
         if (pattern instanceof DoerHyphen hyphen) {
             return adjective(tokens, hyphen, doer, effect);
         }
@@ -190,12 +197,19 @@ final class ExposureReader {
     }
 
     /** "treatment of pain", "men with pain": what the doer is given for, not what it brings about. */
-    private static boolean isOther(Tokens tokens, Rule rule, Group effect, int behind) {
+    private boolean isOther(Tokens tokens, Rule rule, Group effect, int behind) {
         var from = Math.max(behind, effect.start() - BEFORE);
         return IntStream.range(from, effect.start()).anyMatch(k -> rule.unless().contains(tokens.word(k))
                 || rule.unless().contains(tokens.lemma(k))
                 || rule.unless().contains(tokens.lemma(k - 1) + "-" + tokens.word(k)))
-                || rule.unless().contains("+" + tokens.lemma(effect.end()));
+                || rule.unless().contains("+" + tokens.lemma(effect.end()))
+                || IntStream.range(from, effect.start()).anyMatch(k -> tokens.at(k, "with") && isBeing(tokens, k - 1));
+    }
+
+    /** Whether a word names people or animals: what they are "with" they had before. */
+    private boolean isBeing(Tokens tokens, int k) {
+        return people.contains(tokens.lemma(k)) || tokens.mentionAt(k).map(m -> m.mention().best().term().termClass())
+                .filter(BEINGS::contains).isPresent();
     }
 
     private static Optional<Integer> adjective(Tokens tokens, DoerHyphen hyphen, Group doer, Group effect) {
@@ -228,7 +242,9 @@ final class ExposureReader {
                         var said = java.util.stream.Stream.concat(known.stream(), found.stream()).anyMatch(d ->
                                 (d.relation() == relation || !given(s)) && d.subject().key().equals(subject.key())
                                         && d.object().key().equals(object.key()));
-                        if (!said && seen.add(subject.key() + " " + object.key())) {
+                        var other = known.stream().anyMatch(d -> d.start() == tokens.get(at).start()
+                                && d.object().key().equals(object.key()) && !d.subject().key().equals(subject.key()));
+                        if (!said && !other && seen.add(subject.key() + " " + object.key())) {
                             var start = tokens.get(at).start();
                             found.add(new Draft(subject, Optional.of(s.mention().surface()), relation,
                                     new ClaimObject.Concept(object), Optional.of(o.mention().surface()),

@@ -1,6 +1,7 @@
 package org.peptidekg.extract;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -109,6 +110,25 @@ final class ItemNames {
             return whole(tokens, new Item(behind, item.end(), item.end()));
         }
         return head == item.start() ? Optional.empty() : whole(tokens, new Item(item.start(), head, head));
+    }
+
+    /** "digestive trouble (nausea, vomiting)": what a bracket right behind an item lists, if it holds names alone. */
+    List<Argument> bracketed(Tokens tokens, Item item) {
+        var open = item.end();
+        if (!tokens.at(open, "(")) {
+            return List.of();
+        }
+        var close = open + 1;
+        while (close < tokens.size() && !tokens.at(close, ")")) {
+            if (tokens.mentionAt(close).isEmpty() && !Word.in(tokens.word(close), ",", "and", "or", ";", "/")) {
+                return List.of();
+            }
+            close++;
+        }
+        var end = close;
+        return tokens.mentions().stream().filter(m -> m.start() > open && m.end() <= end)
+                .flatMap(m -> ArgumentResolver.noun(m.mention()).map(term -> new Argument(term, Optional.empty(),
+                        Optional.of(tokens.surface(m.start(), m.end())))).stream()).toList();
     }
 
     private Optional<Argument> last(Tokens tokens, int from, int to) {

@@ -133,7 +133,11 @@ final class LayoutReader {
             }
             names.whole(tokens, item).ifPresent(argument -> known.stream()
                     .filter(rule -> rule.heads().isEmpty() && !rule.whole())
-                    .forEach(rule -> add(tokens, item, argument, rule, head, passed, beside, subject, found)));
+                    .forEach(rule -> {
+                        add(tokens, item, argument, rule, head, passed, beside, subject, found);
+                        names.bracketed(tokens, item).forEach(other ->
+                                add(tokens, item, other, rule, head, passed, beside, subject, found));
+                    }));
         }
         return found;
     }

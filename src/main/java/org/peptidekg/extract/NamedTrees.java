@@ -23,7 +23,7 @@ final class NamedTrees {
     }
 
     /** The tokens with their tree; the words of a name depend on its head. */
-    static Tokens parse(Tokens tokens, SyntaxParser parser) {
+    static Tokens parse(Tokens tokens, SyntaxParser parser, VerbTags verbs) {
         var words = new ArrayList<String>(tokens.size());
         /** The place of each token among the words, and of each word's head among the tokens. */
         var place = new int[tokens.size()];
@@ -41,7 +41,8 @@ final class NamedTrees {
             i = end;
         }
         var stopped = !words.isEmpty() && words.get(words.size() - 1).equals(".");
-        var tree = TreeRepair.mend(withOf(words, parser.parse(words)), stopped);
+        var tree = TreeRepair.mend(withOf(words, parser.parse(words,
+                tags -> verbs.mend(tokens, heads, tags))), stopped);
         return tokens.parsed(words.size() == tokens.size() ? tree : spread(tokens, tree, place, heads));
     }
 
@@ -51,7 +52,8 @@ final class NamedTrees {
         var labels = tree.labels().clone();
         for (var k = 1; k < heads.length; k++) {
             var noun = heads[k];
-            var loose = labels[k].equals("case") && words.get(k).equals("of") && noun > k && labels[noun].equals("obl");
+            var loose = labels[k].equals("case") && words.get(k).equals("of") && noun > k
+                    && (labels[noun].equals("obl") || labels[noun].equals("nmod") && heads[noun] < k - 1);
             if (loose && tree.upos()[k - 1].equals("NOUN") && heads[noun] != k - 1) {
                 heads[noun] = k - 1;
                 labels[noun] = "nmod";

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Chunk.Preposition;
@@ -53,6 +54,19 @@ final class Parse {
         return new Parse(words, events, graph.tokens(), chunks.list(), clauses.all(), chunks.behind(), true);
     }
 
+    /** The phrase that another depends on by one of some prepositions, or that of which it is; empty without a tree. */
+    Optional<NounPhrase> above(NounPhrase phrase, Set<String> prepositions) {
+        return tokens.graph().flatMap(graph -> {
+            var word = phrase.head();
+            var noun = graph.head(word);
+            if (noun < 0 || !graph.labelled(word, "nmod") || !prepositions.contains(graph.preposition(word))) {
+                return Optional.empty();
+            }
+            return phrases.stream().filter(other -> other.start() <= noun && other.end() > noun && other != phrase)
+                    .findFirst();
+        });
+    }
+
     /** Whether it was read off a dependency tree. */
     boolean isTree() {
         return tree;
@@ -72,7 +86,7 @@ final class Parse {
 
     /** An adjective before the first of several nouns holds for all: "improved clarity and focus". */
     private void findPhraseEvents() {
-        phrases.forEach(phrase -> phraseEvents.put(phrase, events.inPhrase(tokens, phrase, behind(phrase))));
+        phrases.forEach(phrase -> phraseEvents.put(phrase, events.phrases().inPhrase(tokens, phrase, behind(phrase))));
         phrases.forEach(phrase -> {
             share(phrase.of());
             share(phrase.examples());

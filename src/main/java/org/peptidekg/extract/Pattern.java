@@ -16,7 +16,8 @@ sealed interface Pattern {
             Set.of("to", "in", "on", "of", "for", "with", "from", "by", "against", "at", "as", "into",
             "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to",
             "under", "down", "throughout",
-            "without", "like", "unlike", "during", "across", "within", "alongside", "after", "around", "such-as");
+            "without", "like", "unlike", "during", "given",
+            "across", "within", "alongside", "after", "around", "such-as");
 
     /**
      * A clause: {@code S increase|raise O}, {@code S play role|part in O}, {@code S be crucial|linked for|to O},
@@ -47,8 +48,19 @@ sealed interface Pattern {
      * A clause whose subject is O, for things that come about by themselves: {@code O does occur|arise}.
      *
      * @param after whether it is said only behind another clause: {@code O then rise|fall}
+     * @param particles one of which must stand behind the verb: {@code O does go up}; empty for none
      */
-    record Happening(Set<String> verbs, boolean after) implements Pattern {
+    record Happening(Set<String> verbs, boolean after, Set<String> particles) implements Pattern {
+    }
+
+    /**
+     * A state that people are in, said by an adjective: {@code S make|leave you O}, {@code you feel|become O}; with a
+     * word of degree before it {@code you feel less O}.
+     *
+     * @param caused whether S is the subject; else people are
+     * @param degree the word before the adjective, empty for any but "less"
+     */
+    record State(Set<String> verbs, boolean caused, String degree) implements Pattern {
     }
 
     /** What becomes of O when S is there: {@code O does fall after|with S}, {@code O is lower with|under S}. */
@@ -76,6 +88,10 @@ sealed interface Pattern {
 
     /** A noun with its object behind a preposition: {@code reduction|decrease in|of O}. */
     record Nominal(Set<String> nouns, Set<String> prepositions) implements Pattern {
+    }
+
+    /** A noun that joins two things behind a preposition: {@code association|link between S and O}. */
+    record Joint(Set<String> nouns, Set<String> prepositions) implements Pattern {
     }
 
     /** A noun with its object before it: {@code O reduction|relief}. */
@@ -109,6 +125,19 @@ sealed interface Pattern {
     static Pattern parse(String text) {
         var parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
         parts.removeIf(part -> Word.in(part, "a", "an", "the"));
+        if (parts.size() == 5 && parts.subList(2, 5).equals(List.of("S", "and", "O"))) {
+            return new Joint(alternatives(parts.get(0)), alternatives(parts.get(1)));
+        }
+        var people = parts.indexOf("you");
+        if (people >= 0) {
+            var caused = people == 2 && parts.get(0).equals("S");
+            var verb = caused ? 1 : people + 1;
+            if (parts.size() == people + (caused ? 2 : 3) || parts.size() == people + (caused ? 3 : 4)
+                    && parts.get(parts.size() - 2).equals("less")) {
+                return new State(alternatives(parts.get(verb)), caused,
+                        parts.get(parts.size() - 2).equals("less") ? "less" : "");
+            }
+        }
         if (parts.size() == 5 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "is")) {
             return new Change(alternatives(parts.get(2)), alternatives(parts.get(3)), parts.get(1).equals("is"));
         }
@@ -117,7 +146,10 @@ sealed interface Pattern {
             return between.get();
         }
         if (parts.size() == 3 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "then")) {
-            return new Happening(alternatives(parts.get(2)), parts.get(1).equals("then"));
+            return new Happening(alternatives(parts.get(2)), parts.get(1).equals("then"), Set.of());
+        }
+        if (parts.size() == 4 && parts.get(0).equals("O") && parts.get(1).equals("does")) {
+            return new Happening(alternatives(parts.get(2)), false, alternatives(parts.get(3)));
         }
         if (parts.size() == 3 && parts.get(0).equals("O") && parts.get(1).equals("be")) {
             return new Kind(alternatives(parts.get(2)));
@@ -145,10 +177,9 @@ sealed interface Pattern {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
-                + "verb S preposition O, O does verb, O be kind, S does verb, S is word, "
-                + "noun preposition O, O noun, adjective O, O-participle, preposition O, O words S, S .. words "
-                + "O, S O or "
-                + "S-participle O");
+                + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
+                + "S does verb, S is word, noun preposition O, noun preposition S and O, O noun, adjective O, "
+                + "O-participle, preposition O, O words S, S .. words O, S O or S-participle O");
     }
 
     private static Optional<Pattern> between(List<String> parts) {

@@ -55,6 +55,8 @@ final class PatternIndex {
             }
         } else if (entry.pattern instanceof Pattern.Transfer transfer) {
             put(byVerb, transfer.verbs(), entry);
+        } else if (entry.pattern instanceof Pattern.State state) {
+            put(byVerb, state.verbs(), entry);
         } else if (entry.pattern instanceof Pattern.Happening happening) {
             put(byVerb, happening.verbs(), entry);
         } else if (entry.pattern instanceof Pattern.Kind kind) {
@@ -65,6 +67,8 @@ final class PatternIndex {
             put(byPredicate, naming.words(), entry);
         } else if (entry.pattern instanceof Pattern.Nominal nominal) {
             put(byHead, nominal.nouns(), entry);
+        } else if (entry.pattern instanceof Pattern.Joint joint) {
+            put(byHead, joint.nouns(), entry);
         } else if (entry.pattern instanceof Pattern.Compound compound) {
             put(byHead, compound.nouns(), entry);
         } else if (entry.pattern instanceof Pattern.Modifier modifier) {

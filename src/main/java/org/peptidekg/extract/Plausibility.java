@@ -16,11 +16,11 @@ import org.peptidekg.mention.TermClass;
  * @param senses kinds of things that nouns name
  * @param vague labels of terms too general to be what a claim is about
  */
-record Plausibility(Optional<Term> topic, Set<String> vague, NounSenses senses) {
+record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measured, NounSenses senses) {
 
     /** What names of these kinds of things bring nothing about in a body. */
     private static final Set<String> IDLE = Set.of("person", "organization", "publication", "time", "unit", "location",
-            "possession", "quantity", "shape", "motive", "communication", "artifact", "relation", "group");
+            "possession", "quantity", "shape", "motive", "communication", "artifact", "group");
 
     /** Those who study, make or license a substance, and where: none of them does what it does. */
     static final Set<TermClass> OFFICES = EnumSet.of(TermClass.Regulator, TermClass.Organization, TermClass.Place);
@@ -42,13 +42,18 @@ record Plausibility(Optional<Term> topic, Set<String> vague, NounSenses senses) 
     private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 
     boolean refuses(Term subject, Relation relation, Term target) {
+        if (subject.termClass() == TermClass.Role && relation == Relation.contributesTo && target.isUnwanted()) {
+            // "anxiolytic effects that help in X": not a link of the effects with X
+            return true;
+        }
         if (OFFICES.contains(subject.termClass()) || KINDS.contains(relation) && !isName(subject)) {
             return true;
         }
         var general = vague.contains(subject.label()) && !isTopic(subject)
                 || relation == Relation.treats && vague.contains(target.label());
         if (!subject.listed() && !isTopic(subject) && isIdle(subject.label(), IDLE)
-                || !target.listed() && EFFECTS.contains(relation) && isIdle(target.label(), UNMOVED)) {
+                || !target.listed() && EFFECTS.contains(relation) && !isMeasured(target.label())
+                && isIdle(target.label(), UNMOVED)) {
             return true;
         }
         if (EFFECTS.contains(relation) && relation != Relation.studiedFor && NO_PATIENTS.contains(target.termClass())
@@ -57,6 +62,11 @@ record Plausibility(Optional<Term> topic, Set<String> vague, NounSenses senses) 
             return true;
         }
         return general || WAYS.contains(target.termClass()) && MOVED.contains(relation);
+    }
+
+    /** "pulse frequency" is a quantity, "a time" is not. */
+    private boolean isMeasured(String label) {
+        return label.indexOf(' ') > 0 && measured.contains(label.substring(label.lastIndexOf(' ') + 1));
     }
 
     private boolean isIdle(String label, Set<String> kinds) {

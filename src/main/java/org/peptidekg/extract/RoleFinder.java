@@ -94,6 +94,7 @@ final class RoleFinder {
                         && !words.kinds().contains(t.label()) && t.termClass() != TermClass.SubstanceClass
                         && t.termClass() != TermClass.DrugClass);
         if (name.isEmpty()) {
+            calledSo(tokens, phrase, found);
             return;
         }
         for (var mention : tokens.mentions()) {
@@ -112,6 +113,16 @@ final class RoleFinder {
         }
     }
 
+    /** "the dopamine antagonist sulpiride": a name that no lexicon row holds, right behind what it is. */
+    private void calledSo(Tokens tokens, NounPhrase phrase, List<Draft> found) {
+        arguments.called(tokens, phrase).ifPresent(name -> {
+            var kind = tokens.mentionAt(phrase.head() - 1).get();
+            var term = kind.mention().best().term();
+            found.add(draft(tokens, name.term(), term.termClass() == TermClass.Role || Drafts.isAction(term)
+                    ? Relation.hasRole : Relation.isA, term, kind.start()));
+        });
+    }
+
     /** "neurotrophic factors like BDNF": an example of a class belongs to it. */
     private void illustrated(Tokens tokens, NounPhrase phrase, List<Draft> found) {
         phrase.of().forEach(of -> illustrated(tokens, of, found));
@@ -122,10 +133,12 @@ final class RoleFinder {
             return;
         }
         for (var example : phrase.examples()) {
-            for (var argument : arguments.resolve(tokens, example, false)) {
+            for (var argument : arguments.resolve(tokens, example, tokens.at(example.start() - 1, "("))) {
                 var term = argument.term();
+                var bracketed = tokens.at(example.start() - 1, "(") && (type.get().termClass() == TermClass.Role
+                        || Drafts.isAction(type.get()));
                 if (term.termClass().molecular() && !term.equals(type.get())
-                        && tokens.word(phrase.head()).endsWith("s")) {
+                        && (tokens.word(phrase.head()).endsWith("s") || bracketed)) {
                     var relation = type.get().termClass() == TermClass.Role || Drafts.isAction(type.get())
                             ? Relation.hasRole : Relation.isA;
                     found.add(draft(tokens, term, relation, type.get(), example.start()));

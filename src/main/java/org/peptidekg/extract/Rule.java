@@ -30,6 +30,7 @@ import org.peptidekg.mention.TermClass;
  * @param unless words that, standing right before O, make it something else: "treatment" in "treatment of O"
  * @param states label of the object, where the words of the rule name it themselves
  * @param passive whether the verbs of the rule state it in the passive too
+ * @param alone whether a noun of the rule states it of the topic where the words name no owner
  * @param headed nouns one of which must head the subject: "indication" in "the main indication is O"; empty for any
  * @param wording the words as the row writes them
  * @param patterns the words, read
@@ -39,14 +40,21 @@ record Rule(String name, int priority, Optional<Relation> relation, Optional<Eff
         Optional<Direction> moves, Optional<Aspect> aspect, boolean passes,
         boolean negated, boolean inverse, Set<TermClass> subjects, Set<TermClass> objects, Set<String> terms,
                 boolean open, Optional<String> qualifier,
-        Set<String> unless, Optional<String> states, boolean passive, Set<String> headed, List<String> wording,
-        List<Pattern> patterns, List<Example> examples) {
+        Set<String> unless, Optional<String> states, boolean passive, boolean alone, Set<String> headed,
+        List<String> wording, List<Pattern> patterns, List<Example> examples) {
 
     /** The rule with the other direction: what it lowers is raised. */
     Rule reversed() {
         return new Rule(name, priority, relation, effect.map(e -> Effect.up), moves, aspect, passes, negated, inverse,
-                subjects, objects, terms, open, qualifier, unless, states, passive, headed, wording, patterns,
+                subjects, objects, terms, open, qualifier, unless, states, passive, alone, headed, wording, patterns,
                 examples);
+    }
+
+    /** What the rule says of a thing whose rise or fall it wards off. */
+    Rule averting(Effect moving) {
+        return new Rule(name, priority, Optional.empty(), Optional.of(moving == Effect.up ? Effect.down : Effect.up),
+                moves, aspect, passes, negated, inverse, subjects, Set.of(), terms, open, qualifier, unless, states,
+                passive, alone, headed, wording, patterns, examples);
     }
 
     /** What a substance is, where it stands and what it binds to is no other view of what it does. */

@@ -37,7 +37,8 @@ record Rules(List<Rule> all) {
 
     private static Rule rule(RuleFile.Entry entry) {
         entry.refuseOthers("name", "priority", "relation", "effect", "moves", "aspect", "passes", "negated", "inverse",
-                "subject", "object", "term", "open", "qualifier", "unless", "states", "passive", "headed", "pattern",
+                "subject", "object", "term", "open", "qualifier", "unless", "states", "passive", "alone", "headed",
+                "pattern",
                 "examples");
         var relation = entry.optional("relation").map(name -> entry.constant(Relation.class, name));
         var effect = entry.optional("effect").map(name -> entry.constant(Effect.class, name));
@@ -59,7 +60,8 @@ record Rules(List<Rule> all) {
                 flag(entry, "negated", false), flag(entry, "inverse", false), classes(entry, "subject"),
                 classes(entry, "object"), entry.set("term"),
                 flag(entry, "open", true), entry.optional("qualifier"), entry.set("unless"), entry.optional("states"),
-                        flag(entry, "passive", true), entry.set("headed"), entry.list("pattern"),
+                        flag(entry, "passive", true), flag(entry, "alone", false), entry.set("headed"),
+                        entry.list("pattern"),
                         patterns(entry), examples);
     }
 
@@ -120,6 +122,7 @@ record Rules(List<Rule> all) {
                         : p instanceof Pattern.Transfer transfer ? transfer.verbs().stream()
                         : p instanceof Pattern.Change change && !change.adjectives() ? change.words().stream()
                         : p instanceof Pattern.Happening happening ? happening.verbs().stream()
+                        : p instanceof Pattern.State state ? state.verbs().stream()
                         : p instanceof Pattern.Naming naming ? naming.words().stream() : Stream.empty())
                 .collect(Collectors.toSet());
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.Chunk.Nouns;
@@ -18,12 +17,10 @@ import org.peptidekg.mention.TermClass;
 /** Reads the claims of one sentence: finds its clauses, matches the rules, and fills in who does what to what. */
 final class SentenceReader {
 
-    /** Relations that one clause may state beside one another: "is a tripeptide derived from". */
-    private static final Set<Relation> IDENTITY = EnumSet.of(Relation.isA, Relation.hasRole, Relation.analogOf,
-            Relation.derivedFrom);
-
     /** Classes of which "both" does not speak: they are no substances themselves. */
     private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass);
+
+    private static final Set<String> GOVERNING = Set.of("in", "for", "as", "during");
 
     private final Words words;
     private final EventFinder events;
@@ -59,6 +56,7 @@ final class SentenceReader {
         private final Parse parse;
         private final Causes causes;
         private final Drafts drafts;
+        private final Targets targets;
         /** Events of noun phrases, by their first token, that have given their claim. */
         private final Set<Integer> consumed = new HashSet<>();
         /** Heads of phrases that a clause has already made its claim of. */
@@ -71,6 +69,7 @@ final class SentenceReader {
             this.discourse = discourse;
             this.parse = parse;
             this.causes = new Causes(parse, subjects, arguments, events, discourse);
+            this.targets = new Targets(parse, words, arguments, subjects, causes, discourse);
             this.drafts = new Drafts(tokens, discourse.topic(), words);
         }
 
@@ -135,7 +134,7 @@ final class SentenceReader {
                         && tokens.mentionAt(object.head()).isEmpty()) {
                     return true;
                 }
-                var inner = parse.stated(object);
+                var inner = parse.stated(object).stream().filter(e -> e.subjects().isEmpty()).toList();
                 if (!inner.isEmpty()) {
                     for (var nested : inner) {
                         if (!consumed.contains(nested.start())) {
@@ -155,29 +154,23 @@ final class SentenceReader {
         }
 
         private boolean state(Rule stated, Event event, NounPhrase object, Cause cause, List<Argument> means) {
-            var rule = reversed(stated, event, object) ? stated.reversed() : stated;
-            var targets = targets(object, rule);
-            if (targets.isEmpty() && rule.relation().filter(Relation.studiedFor::equals).isPresent()) {
-                targets = event.predication().map(this::aims).orElse(targets);
+            var rule = targets.reversed(stated, event, object) ? stated.reversed()
+                    : targets.averted(stated, object);
+            var found = targets.of(event, object, rule, said);
+            if (found.isEmpty() && rule.relation().filter(Relation.studiedFor::equals).isPresent()) {
+                found = event.predication().map(this::aims).orElse(List.of());
             }
-            var any = rule.inverse() ? drafts.inverse(rule, event, targets, causes.effects(event))
-                    : drafts.state(rule, event, targets, cause, means);
+            var any = rule.inverse() ? drafts.inverse(rule, event, found, causes.effects(event))
+                    : drafts.state(rule, event, found, cause, means);
             if (any && (said.isEmpty() || !isAside(rule, event))) {
-                said = targets.stream().map(target -> target.movedBy(List.of(rule))).toList();
+                said = found.stream().map(target -> target.movedBy(List.of(rule))).toList();
             }
             return any;
         }
 
-        /** "abolished the decrease in X": what lowers a lowering raises. */
-        private boolean reversed(Rule rule, Event event, NounPhrase object) {
-            return event.predication().isPresent() && rule.effect().filter(Effect.down::equals).isPresent()
-                    && parse.stated(object).stream().anyMatch(inner -> inner.start() != event.start()
-                            && inner.rule().effect().filter(Effect.down::equals).isPresent());
-        }
-
         /** What says of which kind a thing is, or only describes it, is not what the next sentence refers to. */
         private boolean isAside(Rule rule, Event event) {
-            return rule.relation().filter(IDENTITY::contains).isPresent() || event.predication()
+            return rule.relation().filter(Targets.IDENTITY::contains).isPresent() || event.predication()
                     .filter(p -> p.role() == Role.RELATIVE || p.role() == Role.REDUCED).isPresent();
         }
 
@@ -187,54 +180,29 @@ final class SentenceReader {
                     .flatMap(q -> causes.objects(q).stream()).toList();
         }
 
-        private List<Argument> targets(NounPhrase object, Rule rule) {
-            var open = rule.open();
-            if (rule.inverse() && Word.in(tokens.word(object.head()), "it", "them")) {
-                return causes.local().it().map(Argument::implied).stream().toList();
-            }
-            if (subjects.isAnaphor(tokens, object)) {
-                var plural = !tokens.word(object.head()).equals(tokens.lemma(object.head()));
-                return plural ? List.of() : discourse.it().map(Argument::implied).stream().toList();
-            }
-            var identity = rule.relation().filter(IDENTITY::contains).isPresent();
-            var stated = identity ? List.<Event>of() : parse.stated(object);
-            var found = arguments.resolve(tokens, object, open && stated.isEmpty());
-            if (found.isEmpty() && stated.isEmpty()) {
-                return levels(object);
-            }
-            return !found.isEmpty() ? found : stated.stream().flatMap(e -> e.objects().stream())
-                    .flatMap(o -> arguments.resolve(tokens, o, open).stream()).toList();
-        }
-
-        /** "Levels rise during exercise": those of what was spoken of last. */
-        private List<Argument> levels(NounPhrase phrase) {
-            var aspect = words.aspect(tokens.lemma(phrase.head()));
-            var named = tokens.mentions().stream().anyMatch(m -> m.start() < phrase.end() && m.end() > phrase.start());
-            var described = IntStream.range(phrase.start(), phrase.head()).anyMatch(k -> !tokens.is(k, "DET", "PRON"));
-            if (aspect.isEmpty() || named || described || !phrase.of().isEmpty()) {
-                return List.of();
-            }
-            var last = discourse.fresh() && discourse.event().size() == 1
-                    && discourse.event().get(0).term().termClass().molecular()
-                    ? Optional.of(discourse.event().get(0).term()) : causes.local().it();
-            var surface = Optional.of(tokens.surface(phrase.start(), phrase.end()));
-            return last.map(term -> new Argument(term, aspect, surface)).stream().toList();
-        }
-
         private void readPhrase(NounPhrase phrase) {
             for (var event : parse.stated(phrase)) {
                 if (consumed.contains(event.start())
                         || spent.contains(phrase.head()) && !event.rule().states(Relation.bindsTo)) {
                     continue;
                 }
-                var owner = subjects.owner(tokens, phrase, causes.local());
+                if (tokens.at(phrase.start(), "no") && tokens.at(phrase.start() - 1, "with")
+                        && subjects.isPeople(tokens.lemma(phrase.start() - 2))) {
+                    // "in subjects with no pain"
+                    continue;
+                }
+                if (!event.subjects().isEmpty()) {
+                    readJoint(event);
+                    continue;
+                }
+                var owner = subjects.owner(tokens, phrase, causes.local()).or(() -> governed(phrase));
                 var holder = parse.holder(phrase);
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
                 var pointed = Word.in(tokens.word(phrase.start()), "this", "these") && !modifier;
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
                 var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
                 var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
-                        || tokens.at(event.start(), "no") || isReported(phrase);
+                        || tokens.at(event.start(), "no") || event.rule().alone() || isReported(phrase);
                 var given = holder.filter(h -> !modifier || words.giving().contains(h.verb().lemma())).isPresent();
                 if (owner.isEmpty() && !alone && !given) {
                     continue;
@@ -249,10 +217,27 @@ final class SentenceReader {
             }
         }
 
+        /** "an association between X and Y" */
+        private void readJoint(Event event) {
+            var first = event.subjects().stream().flatMap(s -> arguments.resolve(tokens, s, true).stream()).toList();
+            for (var object : event.objects()) {
+                state(event.rule(), event, object, new Cause(first, List.of(), false), List.of());
+            }
+            consumed.add(event.start());
+        }
+
+        /** "X in the treatment of Y", "the use of X in the treatment of Y": the substance that a noun is said of. */
+        private Optional<List<Argument>> governed(NounPhrase phrase) {
+            return parse.above(phrase, GOVERNING).map(noun -> subjects.resolve(tokens, List.of(noun),
+                    Optional.empty(), causes.local()).agents().stream()
+                    .filter(a -> a.term().termClass().molecular() && a.surface().isPresent()).toList())
+                    .filter(list -> !list.isEmpty());
+        }
+
         /** "improved sleep was noted" */
         private boolean isReported(NounPhrase phrase) {
-            return parse.predications().stream().anyMatch(p -> p.verb().passive()
-                    && words.report().contains(p.verb().lemma())
+            return parse.predications().stream().anyMatch(p -> (p.verb().passive()
+                    && words.report().contains(p.verb().lemma()) || words.coming().contains(p.verb().lemma()))
                     && p.subject().filter(s -> s.members().contains(phrase)).isPresent());
         }
 
@@ -261,7 +246,7 @@ final class SentenceReader {
             if (p.adjective().isEmpty()) {
                 return;
             }
-            for (var event : events.inAdjective(tokens, p.adjective().get().start())) {
+            for (var event : events.phrases().inAdjective(tokens, p.adjective().get().start())) {
                 for (var object : event.objects()) {
                     state(event.rule(), event, object, causes.cause(p), List.of());
                 }
@@ -278,7 +263,7 @@ final class SentenceReader {
         }
 
         private void readPreposition(Preposition p, Nouns nouns) {
-            for (var rule : events.inPreposition(p.word())) {
+            for (var rule : events.phrases().inPreposition(p.word())) {
                 var host = parse.predications().stream().filter(q -> q.verb().start() < p.start()
                         && q.role() != Role.REDUCED)
                         .reduce((a, b) -> b);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.peptidekg.claim.Relation;
@@ -99,9 +100,15 @@ final class SubjectResolver {
         if (words.reporter().contains(lemma) && phrase.of().isEmpty() && tokens.mentionAt(head).isEmpty()) {
             return topic(discourse);
         }
+        if (words.aspect(lemma).isPresent() && isBare(tokens, phrase)) {
+            // "low levels": those of what was spoken of last
+            return new Cause(discourse.it().filter(t -> t.termClass().molecular())
+                    .map(t -> new Argument(t, words.aspect(lemma), Optional.empty())).stream().toList(), List.of(),
+                    false);
+        }
         var means = new ArrayList<Argument>();
-        for (var event : events.inPhrase(tokens, phrase, behind)) {
-            if (event.rule().relation().filter(PRACTICAL::contains).isEmpty()) {
+        for (var event : events.phrases().inPhrase(tokens, phrase, behind)) {
+            if (event.subjects().isEmpty() && event.rule().relation().filter(PRACTICAL::contains).isEmpty()) {
                 event.objects().forEach(object -> arguments.resolve(tokens, object, true)
                         .forEach(argument -> means.add(argument.movedBy(List.of(event.rule())))));
             }
@@ -151,6 +158,12 @@ final class SubjectResolver {
             return topic(discourse);
         }
         var found = arguments.resolve(tokens, phrase, true);
+        if (found.size() == 1 && found.get(0).term().termClass() == TermClass.Practice && !phrase.of().isEmpty()) {
+            // "combined use of X and Y": they do what it does
+            var used = phrase.of().stream().flatMap(o -> arguments.resolve(tokens, o, false).stream())
+                    .filter(a -> a.term().termClass().molecular()).toList();
+            found = used.isEmpty() ? found : used;
+        }
         var named = found.size() == 1 && !tokens.word(head).endsWith("s")
                 && !Word.in(tokens.word(phrase.start()), "a", "an", "many", "most", "any", "every")
                 && (found.get(0).term().termClass() == TermClass.Role
@@ -169,7 +182,23 @@ final class SubjectResolver {
             return new Cause(owner(tokens, phrase, discourse)
                     .orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
+        if (named && !phrase.examples().isEmpty()) {
+            // "the oral agonist (PL8177)": the bracket says which
+            var which = phrase.examples().stream().flatMap(e -> arguments.resolve(tokens, e, true).stream())
+                    .filter(a -> a.term().termClass().molecular()).toList();
+            if (!which.isEmpty()) {
+                return new Cause(which, List.of(), false);
+            }
+        }
         return named ? topic(discourse) : new Cause(found, List.of(), false);
+    }
+
+    /** A noun without a name, with nothing before it but an article or a word for much or little. */
+    private boolean isBare(Tokens tokens, NounPhrase phrase) {
+        return phrase.of().isEmpty() && phrase.possessor().isEmpty()
+                && IntStream.range(phrase.start(), phrase.head()).allMatch(k -> tokens.is(k, "DET", "ADV")
+                        || words.amounts().values().stream().anyMatch(list -> list.contains(tokens.word(k))))
+                && tokens.mentions().stream().noneMatch(m -> m.start() < phrase.end() && m.end() > phrase.start());
     }
 
     /** "this hormone": the substance spoken of last that is one, else what the article is about. */
@@ -185,6 +214,11 @@ final class SubjectResolver {
 
     boolean isTaking(String verb) {
         return words.taking().contains(verb);
+    }
+
+    /** Whether a noun names people: who has something is no claim of what they were given. */
+    boolean isPeople(String noun) {
+        return words.people().contains(noun);
     }
 
     /** "both", "both substances", "the two peptides". */

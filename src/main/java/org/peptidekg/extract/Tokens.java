@@ -86,7 +86,7 @@ final class Tokens {
             return true;
         }
         var rest = last.text().substring(Math.max(0, mention.end() - last.start()));
-        return rest.length() < 2 || rest.charAt(0) != '-' && rest.charAt(0) != '/'
+        return rest.length() < 2 || rest.charAt(0) != '(' && rest.charAt(0) != '-' && rest.charAt(0) != '/'
                 || Character.isLowerCase(rest.codePointAt(1));
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.article.Block;
@@ -33,6 +35,12 @@ final class TopicFinder {
     private static final double CLEARLY = 1.5;
     private static final double HEADING_WEIGHT = 2;
     private static final int LEAST_REPETITIONS = 5;
+    /** Up to three words with capitals or numbers, before a sign or the end. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("^[\\p{Lu}\\d][\\p{L}\\d-]*(?: [\\p{Lu}\\d][\\p{L}\\d-]*){0,2}"
+                    + "(?=$|\\s?[:(|\u2013\u2014,])");
+    private static final String IS_A = "(?:\\s?\\([^)]*\\))?,? (?:is|was) an? ";
+    private static final int NEAR = 6;
 
     private TopicFinder() {
     }
@@ -46,6 +54,10 @@ final class TopicFinder {
             } else {
                 texts(block).forEach(text -> add(finder, text.text(), 1, vague, counts));
             }
+        }
+        var defined = defined(article, title, finder);
+        if (defined.isPresent()) {
+            return defined;
         }
         var titled = new LinkedHashMap<Term, Double>();
         add(finder, title, 1, vague, titled);
@@ -93,6 +105,24 @@ final class TopicFinder {
     /** Any substance or class of drugs; "peptides" and other mere kinds are what everything is about. */
     private static boolean mayBeTopic(Term term) {
         return term.termClass().molecular() && term.termClass() != TermClass.SubstanceClass;
+    }
+
+    /** What the title begins with, if the lexicon does not know it and the text says of it that it is a substance. */
+    private static Optional<Term> defined(Article article, String title, TermFinder finder) {
+        var name = BEGINNING.matcher(title.strip()).results().map(MatchResult::group).findFirst()
+                .filter(n -> finder.find(n).stream().noneMatch(m -> m.start() == 0 && m.end() == n.length()));
+        return name.filter(n -> article.blocks().stream().flatMap(block -> StreamSupport.stream(
+                texts(block).spliterator(), false)).anyMatch(text -> defines(text.text(), n, finder)))
+                .map(n -> Term.unlisted(n, TermClass.Peptide));
+    }
+
+    private static boolean defines(String text, String name, TermFinder finder) {
+        var is = Pattern.compile(Pattern.quote(name) + IS_A).matcher(text);
+        return is.lookingAt() && finder.find(text).stream().filter(m -> m.start() >= is.end()
+                && text.substring(is.end(), m.start()).chars().filter(c -> c == ' ').count() < NEAR
+                && text.substring(is.end(), m.start()).indexOf('.') < 0)
+                .map(ArgumentResolver::noun).flatMap(Optional::stream)
+                .anyMatch(term -> term.termClass() == TermClass.SubstanceClass);
     }
 
     /** A name of the title that the lexicon does not know, with the weight of its repetitions. */

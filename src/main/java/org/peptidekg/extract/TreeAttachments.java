@@ -23,6 +23,10 @@ final class TreeAttachments {
             mended.relative(i);
             mended.apposition(i);
             mended.parallel(i);
+            mended.coordinated(i);
+        }
+        for (var i = 2; i < mended.heads.length; i++) {
+            mended.reported(i);
         }
         return new Tree(tree.upos(), mended.xpos, mended.heads, mended.labels);
     }
@@ -86,6 +90,90 @@ final class TreeAttachments {
         labels[form] = "conj";
         heads[noun] = form;
         labels[noun] = "obj";
+    }
+
+    /**
+     * A past participle joined to a verb, with an object and no helping verb: "reduced pain and improved sleep" has two
+     * verbs of the past, "showed reduced pain and improved sleep" two nouns with participles before them.
+     */
+    private void coordinated(int form) {
+        var verb = heads[form];
+        if (!labels[form].equals("conj") || !xpos[form].equals("VBN") || verb < 0 || verb > form || hasHelper(form)
+                || !Word.in(xpos[verb], "VBD", "VBZ", "VBP")) {
+            return;
+        }
+        var object = child(form, form, "obj");
+        var first = child(verb, verb, "obj");
+        if (object < 0 || first < 0 || first > form) {
+            return;
+        }
+        var described = child(first, verb, "amod");
+        if (described < 0 || described > first || !xpos[described].equals("VBN")) {
+            xpos[form] = xpos[verb].equals("VBD") ? "VBD" : xpos[form];
+            return;
+        }
+        for (var k = 0; k < heads.length; k++) {
+            if (heads[k] == form && k != object) {
+                heads[k] = object;
+            }
+        }
+        heads[object] = first;
+        labels[object] = "conj";
+        heads[form] = object;
+        labels[form] = "amod";
+    }
+
+    /** "studies show drugs may help": what stands right before a finite verb without a subject is its subject. */
+    private void reported(int verb) {
+        if (!Word.in(xpos[verb], "VB", "VBZ", "VBP", "VBD") || hasSubject(verb)) {
+            return;
+        }
+        var first = verb;
+        for (var k = 0; k < verb; k++) {
+            first = heads[k] == verb && Word.in(labels[k], "aux", "aux:pass", "advmod") ? Math.min(first, k) : first;
+        }
+        var finite = xpos[verb].equals("VB") ? first < verb && Word.in(xpos[first], "MD") : first == verb;
+        var object = first - 1;
+        while (object > 0 && heads[object] >= 0 && !labels[object].equals("obj") && heads[object] < object
+                && isNominal(heads[object])) {
+            object = heads[object];
+        }
+        var governor = object > 0 ? heads[object] : -1;
+        if (!finite || governor < 0 || !labels[object].equals("obj") || governor > object
+                || !isNominal(first - 1) || !Word.in(tree.upos()[governor], "VERB")
+                || Word.in(labels[verb], "conj") && heads[verb] == governor && xpos[governor].equals(xpos[verb])) {
+            return;
+        }
+        if (isBelow(governor, verb) && heads[governor] != verb || heads[verb] < 0 && heads[governor] != verb) {
+            return;
+        }
+        if (heads[governor] == verb) {
+            heads[governor] = heads[verb];
+            labels[governor] = labels[verb];
+        }
+        heads[verb] = governor;
+        labels[verb] = "ccomp";
+        heads[object] = verb;
+        labels[object] = "nsubj";
+    }
+
+    private boolean hasSubject(int verb) {
+        for (var k = 0; k < heads.length; k++) {
+            if (heads[k] == verb && Word.in(labels[k], "nsubj", "nsubj:pass", "csubj", "expl")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first word behind a place that depends on another in one way, -1 if there is none. */
+    private int child(int head, int behind, String label) {
+        for (var k = behind + 1; k < heads.length; k++) {
+            if (heads[k] == head && labels[k].equals(label)) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     private boolean hasHelper(int verb) {

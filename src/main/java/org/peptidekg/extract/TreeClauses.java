@@ -94,6 +94,11 @@ final class TreeClauses {
                         && graph.preposition(child).isEmpty()) {
                     object = Optional.of(phrases.group(child));
                 } else if (label.equals("xcomp") && child > head && !graph.isVerb(child)) {
+                    var own = graph.child(child, "nsubj");
+                    if (object.isEmpty() && own >= 0 && phrases.isHead(own)) {
+                        // "makes people drowsy"
+                        object = Optional.of(phrases.group(own));
+                    }
                     if (tokens.is(child, "ADJ", "ADV")) {
                         adjective = adjective.isPresent() ? adjective
                                 : Optional.of(new Adjective(child, child + 1, tokens.lemma(child)));
@@ -114,6 +119,11 @@ final class TreeClauses {
         var inside = copular && object.isPresent() ? List.<NounPhrase>of()
                 : object.map(Nouns::members).orElse(List.of());
         inside.forEach(member -> complements.addPhrases(word(member), behind));
+        if (copular) {
+            // "is one of the factors in X"
+            object.map(Nouns::last).filter(last -> Heads.core(tokens, last) != last.head())
+                    .ifPresent(last -> complements.addPhrases(Heads.core(tokens, last), behind));
+        }
         complements.addPhrases(head, behind);
         complements.particle(head, object, behind);
         return new Predication(heads.indexOf(head), verbs.verb(head, cop), place.role(), place.subject(),

@@ -58,6 +58,9 @@ final class TreeComplements {
             if (graph.preposition(child).equals("as")) {
                 addPhrases(child, behind);
             }
+            if (!graph.preposition(child).isEmpty()) {
+                given(child).or(() -> inGroup(child)).ifPresent(nouns -> behind.add(new Phrase("given", nouns)));
+            }
             if (words.people().contains(tokens.lemma(child))) {
                 graph.children(child, "nmod").stream().filter(c -> graph.preposition(c).equals("with"))
                         .filter(phrases::isHead)
@@ -94,6 +97,16 @@ final class TreeComplements {
         return words.people().contains(tokens.lemma(object)) || Word.in(tokens.lemma(object), "cell", "body", "brain")
                 || tokens.mentionAt(object).map(m -> m.mention().best().term().termClass())
                         .filter(MEANS::contains).isPresent();
+    }
+
+    /** "in the melatonin group": what those in it were given. */
+    private Optional<Nouns> inGroup(int noun) {
+        return !words.people().contains(tokens.lemma(noun)) ? Optional.empty()
+                : graph.children(noun, "compound").stream().filter(c -> c < noun && tokens.mentionAt(c)
+                        .flatMap(m -> ArgumentResolver.noun(m.mention())).filter(t -> t.termClass().molecular())
+                        .isPresent()).findFirst()
+                .map(c -> NounPhrase.of(tokens.mentionAt(c).get().start(), c + 1, c))
+                .map(name -> new Nouns(name.start(), name.end(), List.of(name)));
     }
 
     /** "rats given melatonin lived longer": what they were given does it. */

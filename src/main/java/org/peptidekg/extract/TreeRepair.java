@@ -14,8 +14,22 @@ final class TreeRepair {
 
     /** @param stopped whether the sentence ends in a full stop */
     static Tree mend(Tree parsed, boolean stopped) {
-        return withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(
+        var mended = withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(
                 TreeAttachments.mend(parsed)))), stopped);
+        return isTree(mended.heads()) ? mended : parsed;
+    }
+
+    /** Whether each word leads to a root: what two mends do to one place may not make a circle. */
+    private static boolean isTree(int[] heads) {
+        for (var i = 0; i < heads.length; i++) {
+            var steps = 0;
+            for (var k = i; k >= 0; k = heads[k]) {
+                if (steps++ > heads.length) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** "may, however, reduce": the plain verb behind a modal is what it helps. */

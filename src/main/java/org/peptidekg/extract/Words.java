@@ -21,6 +21,8 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
         Set<String> generic, Map<String, TermClass> heads, Map<String, List<String[]>> exemplifiers, Set<String> empty,
         Set<String> complaints, Set<String> vague, Set<String> kinds, Set<String> people,
         Set<String> taking, Map<String, List<String>> amounts, Set<String> bodily, Set<String> giving,
+        Set<String> coming, Set<String> judging,
+        Set<String> measured,
         NounSenses senses) {
 
     static Words read(RuleFile file, NounSenses senses) {
@@ -38,10 +40,12 @@ record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<String> a
                 root.set("empty"),
                 root.set("complaint"), root.set("vague"), root.set("kind"), root.set("people"),
                 root.set("taking"), root.map("amount"), root.set("bodily"),
-                root.set("giving"), senses);
+                root.set("giving"), root.set("coming"), root.set("judging"), root.set("measured"),
+                senses);
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
                 "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind",
-                "people", "taking", "amount", "bodily", "giving");
+                "people", "taking", "amount", "bodily", "giving", "coming", "judging",
+                "measured");
         return words;
     }
 

@@ -16,6 +16,16 @@ record Names(List<String> tags, List<String> labels, int[] tagHashes, int[] part
         }
     }
 
+    /** The number of the tag of a verb, noun or adjective by its Penn tag. */
+    int tag(String penn) {
+        var part = penn.startsWith("VB") ? "VERB " : penn.startsWith("NN") ? "NOUN " : "ADJ ";
+        var tag = tags.indexOf(part + penn);
+        if (tag < 0) {
+            throw new IllegalArgumentException("no word is tagged " + penn);
+        }
+        return tag;
+    }
+
     int tagHash(int tag) {
         return tagHashes[tag];
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Finds the parts of speech and the tree of dependencies of English sentences, whole or not: a tagger and a transition
@@ -52,9 +54,20 @@ public final class SyntaxParser {
 
     /** The tree of a sentence's words, cut as {@code document} cuts them; an empty tree of no words. */
     public Tree parse(List<String> words) {
+        return parse(words, tags -> tags);
+    }
+
+    /**
+     * The tree of a sentence's words, given tags that know more than the tagger.
+     *
+     * @param mend gets the Penn tag of each word and gives as many back; a changed one must be a tag of the model
+     * @throws IllegalArgumentException for a tag that the model does not have
+     */
+    public Tree parse(List<String> words, UnaryOperator<List<String>> mend) {
         var sentence = new Words(words, lexicon);
         var analyser = new Analyser(names);
         var tags = analyser.tag(sentence, tagger);
+        mend(tags, sentence, mend);
         analyser.guide(sentence, guide);
         var state = analyser.parse(sentence, moves, labels);
         var n = tags.length;
@@ -66,5 +79,17 @@ public final class SyntaxParser {
             tree.labels()[i] = names.labels().get(state.label[i]);
         }
         return tree;
+    }
+
+    private void mend(int[] tags, Words sentence, UnaryOperator<List<String>> mend) {
+        var penn = IntStream.of(tags).mapToObj(names::penn).toList();
+        var mended = mend.apply(penn);
+        for (var i = 0; i < tags.length; i++) {
+            if (!mended.get(i).equals(penn.get(i))) {
+                tags[i] = names.tag(mended.get(i));
+                sentence.tag[i] = names.tagHash(tags[i]);
+                sentence.part[i] = names.partHash(tags[i]);
+            }
+        }
     }
 }
