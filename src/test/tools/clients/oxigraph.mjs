@@ -10,12 +10,8 @@ const store = new oxigraph.Store();
 for (const file of process.argv[2].split(',')) {
     store.load(readFileSync(file, 'utf8'), { format: formats[file.split('.').pop()] });
 }
-// In a default graph that is a union, oxigraph counts a triple once for each graph that has it.
-const union = new oxigraph.Store();
-for (const { subject, predicate, object } of store.match()) {
-    union.add(oxigraph.quad(subject, predicate, object));
-}
+// The default graph of this union has a triple once for each graph that holds it.
 for (const file of process.argv.slice(3)) {
-    const answer = union.query(readFileSync(file, 'utf8'));
+    const answer = store.query(readFileSync(file, 'utf8'), { use_default_graph_as_union: true });
     console.log(basename(file, '.rq'), answer.length);
 }

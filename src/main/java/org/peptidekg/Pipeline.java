@@ -1,6 +1,7 @@
 package org.peptidekg;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -85,14 +86,20 @@ public final class Pipeline {
         return List.of(extractor.explain(sentence, read.flatMap(ArticleClaims::topic), rule));
     }
 
-    /** The graph of what an article says; a statement may stand in it twice. */
-    public List<Statement> graph(ArticleClaims read) {
-        return quads.of(read);
+    /** The graphs of what articles say, of their terms and of their claims; a statement may stand there twice. */
+    public List<Statement> graph(List<ArticleClaims> reads) {
+        var statements = new ArrayList<Statement>();
+        reads.forEach(read -> statements.addAll(quads.of(read)));
+        statements.addAll(quads.terms(reads));
+        statements.addAll(quads.claims(reads));
+        statements.addAll(quads.tools(reads));
+        return statements;
     }
 
     /** Puts the graph of an article in the place of what the store holds of it, in one transaction. */
     public Change store(ArticleClaims read, GraphStore store) {
-        return replace(iris.article(read.article().key()).stringValue(), graph(read), store);
+        return store.replaceArticle(iris.article(read.article().key()).stringValue(), quads.of(read),
+                quads.shared(read));
     }
 
     /**

@@ -89,7 +89,7 @@ final class ReadingBenchmark {
             var between = System.nanoTime();
             for (var k = 0; k < repeats; k++) {
                 for (var article : articles) {
-                    GraphWriter.standard(pipeline.iris()).write(pipeline.graph(pipeline.read(article)),
+                    GraphWriter.standard(pipeline.iris()).write(pipeline.graph(List.of(pipeline.read(article))),
                             RdfFormat.named("nquads").orElseThrow(), OutputStream.nullOutputStream());
                 }
             }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
-import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.Pipeline;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.cli.evaluate.ClaimTable;
@@ -104,14 +103,14 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private void writeGraph(Pipeline pipeline, OutputStream out) throws IOException {
-        var statements = new ArrayList<Statement>();
+        var reads = new ArrayList<ArticleClaims>();
         for (var file : files()) {
-            each(file, pipeline, pipeline::graph).forEach(statements::addAll);
+            reads.addAll(each(file, pipeline, read -> read));
         }
         if (articles == 0) {
             throw new NothingRead();
         }
-        GraphWriter.standard(pipeline.iris()).write(statements,
+        GraphWriter.standard(pipeline.iris()).write(pipeline.graph(reads),
                 RdfFormat.named(form.name().toLowerCase(Locale.ROOT)).orElseThrow(), out);
     }
 

@@ -1,8 +1,11 @@
 package org.peptidekg.rdf;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
@@ -12,9 +15,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.ArticleClaims;
-import org.peptidekg.claim.Claim;
-import org.peptidekg.claim.ClaimObject;
-import org.peptidekg.claim.Dosage;
+import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.Run;
 import org.peptidekg.mention.Term;
 
@@ -30,9 +31,8 @@ public final class ArticleQuads {
     }
 
     /**
-     * The whole graph of one article, named after it and without blank nodes. A statement may stand in it twice.
-     *
-     * @throws org.peptidekg.text.BadInputException if a term has an identifier of an unknown prefix
+     * The graph of one article, named after it and without blank nodes: its claims, their evidence and edges, and how
+     * it names terms that are not in the lexicon. A statement may stand in it twice.
      */
     public List<Statement> of(ArticleClaims read) {
         var article = iris.article(read.article().key());
@@ -42,32 +42,67 @@ public final class ArticleQuads {
         describe(read.run(), run, article, quads);
         var claims = new ClaimQuads(iris, read.article(), run, quads);
         read.claims().forEach(claims::add);
-        terms.describe(terms(read), quads);
+        name(read, article, quads);
         read.topic().ifPresent(topic -> quads.add(article, Vocabulary.TOPIC, iris.term(topic.key())));
         return quads.statements();
     }
 
-    /** Descriptions of terms in the graph {@code graph/terms}: a lexicon to look at, needed by no article. */
-    public List<Statement> ofTerms(Collection<Term> listed) {
-        var quads = new Quads(iris.graph("terms"));
-        terms.describe(listed, quads);
+    /** The description of each term that articles use, in the graph of terms. */
+    public List<Statement> terms(Collection<ArticleClaims> reads) {
+        return terms.of(UsedTerms.of(reads).described());
+    }
+
+    /** What the lexicon says of the terms of an article, and what is said of what it was read with, by address. */
+    public Map<IRI, List<Statement>> shared(ArticleClaims read) {
+        Map<IRI, List<Statement>> described = new HashMap<>(tools(List.of(read)).stream()
+                .collect(Collectors.groupingBy(statement -> (IRI) statement.getSubject())));
+        UsedTerms.of(List.of(read)).lexical().forEach((key, term) -> described.put(iris.term(key), terms.of(term)));
+        return described;
+    }
+
+    /** What is said of rules, lexicon and software, in the graph of tools. */
+    public List<Statement> tools(Collection<ArticleClaims> reads) {
+        var quads = new Quads(iris.graph(Iris.TOOLS));
+        for (var read : reads) {
+            describe(read.run(), quads);
+            read.claims().stream().flatMap(claim -> claim.evidence().stream()).map(Evidence::rule).distinct()
+                    .forEach(rule -> quads.type(iris.rule(rule), Vocabulary.RULE)
+                            .add(iris.rule(rule), RDFS.LABEL, rule));
+        }
         return quads.statements();
     }
 
-    private static List<Term> terms(ArticleClaims read) {
-        var used = new ArrayList<Term>();
-        read.topic().ifPresent(used::add);
-        for (Claim claim : read.claims()) {
-            used.add(claim.subject());
-            if (claim.object() instanceof ClaimObject.Concept concept) {
-                used.add(concept.term());
+    /** What follows for each claim from all articles together, in the graph of claims. */
+    public List<Statement> claims(Collection<ArticleClaims> reads) {
+        var overviews = new TreeMap<String, Overview>();
+        reads.forEach(read -> read.claims().forEach(claim -> overviews.merge(iris.claim(claim).stringValue(),
+                new Overview(claim.certainty(), claim.belief(), iris.opposite(claim).stringValue()),
+                Overview::and)));
+        var quads = new Quads(iris.graph(Iris.CLAIMS));
+        overviews.forEach((claim, overview) -> overview.describe(Vocabulary.iri(claim),
+                overviews.containsKey(overview.opposite()), quads));
+        return quads.statements();
+    }
+
+    /** Descriptions of terms of a lexicon, in the graph of terms. */
+    public List<Statement> ofTerms(Collection<Term> listed) {
+        return terms.of(listed);
+    }
+
+    private void name(ArticleClaims read, IRI article, Quads quads) {
+        UsedTerms.of(List.of(read)).namings().forEach((key, namings) -> namings.forEach(naming -> {
+            var words = naming.phrase().or(() -> naming.identifier().map(Term.Mapping::label)).orElseThrow();
+            var curie = naming.identifier().map(Term.Mapping::curie);
+            var node = Iris.part(article, "name-" + Digest.of(key, words, curie.orElse("")));
+            quads.type(node, Vocabulary.NAMING)
+                    .add(node, RDFS.LABEL, words)
+                    .add(node, Vocabulary.NAMES, iris.term(key))
+                    .add(node, Vocabulary.CALLED, naming.phrase())
+                    .add(node, Vocabulary.IDENTIFIED_AS, curie);
+            if (naming.phrase().isPresent()) {
+                quads.add(node, Vocabulary.CALLED_CLASS, Vocabulary.of(naming.type()));
             }
-            if (claim.object() instanceof Dosage dosage) {
-                dosage.route().ifPresent(used::add);
-                dosage.form().ifPresent(used::add);
-            }
-        }
-        return used;
+        }));
     }
 
     private static void describe(Article article, IRI iri, Quads quads) {
@@ -91,16 +126,19 @@ public final class ArticleQuads {
     }
 
     private void describe(Run run, IRI iri, IRI article, Quads quads) {
+        quads.type(iri, Vocabulary.RUN, PROV.ACTIVITY)
+                .add(iri, PROV.USED, article)
+                .add(iri, PROV.USED, iris.lexicon(run.lexiconSha256()))
+                .add(iri, PROV.USED, iris.rules(run.rulesSha256()))
+                .add(iri, PROV.WAS_ASSOCIATED_WITH, iris.software(run.version()))
+                .typed(iri, PROV.ENDED_AT_TIME, run.time().toString(), XSD.DATETIME);
+    }
+
+    private void describe(Run run, Quads quads) {
         var software = iris.software(run.version());
         var lexicon = iris.lexicon(run.lexiconSha256());
         var rules = iris.rules(run.rulesSha256());
-        quads.type(iri, Vocabulary.RUN, PROV.ACTIVITY)
-                .add(iri, PROV.USED, article)
-                .add(iri, PROV.USED, lexicon)
-                .add(iri, PROV.USED, rules)
-                .add(iri, PROV.WAS_ASSOCIATED_WITH, software)
-                .typed(iri, PROV.ENDED_AT_TIME, run.time().toString(), XSD.DATETIME)
-                .type(lexicon, Vocabulary.LEXICON, PROV.ENTITY)
+        quads.type(lexicon, Vocabulary.LEXICON, PROV.ENTITY)
                 .add(lexicon, RDFS.LABEL, "lexicon")
                 .add(lexicon, Vocabulary.SHA256, run.lexiconSha256())
                 .type(rules, Vocabulary.RULE_SET, PROV.ENTITY)

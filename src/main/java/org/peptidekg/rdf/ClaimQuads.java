@@ -2,9 +2,7 @@ package org.peptidekg.rdf;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.rdf4j.model.IRI;
@@ -31,8 +29,6 @@ final class ClaimQuads {
     private final IRI run;
     private final Quads quads;
     private final IRI source;
-    /** The rules that have been described. */
-    private final Map<String, IRI> rules = new HashMap<>();
 
     ClaimQuads(Iris iris, Article article, IRI run, Quads quads) {
         this.iris = iris;
@@ -94,7 +90,7 @@ final class ClaimQuads {
     private void describe(Evidence evidence, IRI iri) {
         var position = Iris.part(iri, "position");
         var quote = Iris.part(iri, "quote");
-        var rule = rules.computeIfAbsent(evidence.rule(), this::described);
+        var rule = iris.rule(evidence.rule());
         // A text before the first heading stands under the title.
         var section = evidence.section().isEmpty() ? article.metadata().title()
                 : evidence.section().get(evidence.section().size() - 1);
@@ -122,12 +118,6 @@ final class ClaimQuads {
                 .add(iri, PROV.WAS_GENERATED_BY, run);
         evidence.cues().forEach(cue -> describe(cue, iri));
         evidence.contexts().forEach(context -> describe(context, iri));
-    }
-
-    private IRI described(String rule) {
-        var iri = iris.rule(rule);
-        quads.type(iri, Vocabulary.RULE).add(iri, RDFS.LABEL, rule);
-        return iri;
     }
 
     private void describe(Cue cue, IRI evidence) {

@@ -1,5 +1,6 @@
 package org.peptidekg.rdf;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Dosage;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.HalfLife;
+import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Quantity;
 import org.peptidekg.claim.Run;
 import org.peptidekg.mention.Term;
@@ -25,7 +27,18 @@ public final class Iris {
     /** The base unless told otherwise. */
     public static final String DEFAULT_BASE = "https://w3id.org/peptidekg/";
 
+    /** The graph that describes the terms of all articles. */
+    public static final String TERMS = "terms";
+
+    /** The graph that says of each claim what follows from all articles together. */
+    public static final String CLAIMS = "claims";
+
+    /** The graph that describes what articles were read with. */
+    public static final String TOOLS = "tools";
+
     private static final String CLAIM = "claim/";
+    private static final List<String> TOOL_KINDS = List.of("rule/", "rules/", "lexicon/", "software/");
+    private static final String TERM = "term/";
 
     private final String base;
 
@@ -58,7 +71,7 @@ public final class Iris {
     }
 
     public IRI term(String key) {
-        return iri("term/", key);
+        return iri(TERM, key);
     }
 
     public IRI rule(String name) {
@@ -68,6 +81,18 @@ public final class Iris {
     /** A graph that belongs to no article: {@code ontology}, {@code terms}, {@code queries}, {@code description}. */
     public IRI graph(String name) {
         return iri("graph/", name);
+    }
+
+    /** The key of the term of this address; empty if it is none. */
+    Optional<String> termKey(String address) {
+        return address.startsWith(base + TERM)
+                ? Optional.of(URLDecoder.decode(address.substring((base + TERM).length()), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /** Whether this is the address of a rule, a set of rules, a lexicon or the software. */
+    boolean isTool(String address) {
+        return TOOL_KINDS.stream().anyMatch(kind -> address.startsWith(base + kind));
     }
 
     /** Whether the graph of this name may hold claims: every graph but those of {@link #graph(String)}. */
@@ -96,7 +121,30 @@ public final class Iris {
 
     /** A claim by its identity: subject, relation, object, polarity, aspect, directions. */
     public IRI claim(Claim claim) {
-        return iri(CLAIM, claimId(claim));
+        return claim(claim.subject().key(), claim.relation().name(), object(claim.object()), claim.polarity().name(),
+                claim.aspect().map(Enum::name).orElse(""), claim.subjectDirection().map(Enum::name).orElse(""),
+                claim.objectDirection().map(Enum::name).orElse(""));
+    }
+
+    /** The claim that denies what this one affirms, or the other way round. */
+    IRI opposite(Claim claim) {
+        return claim(claim.subject().key(), claim.relation().name(), object(claim.object()),
+                claim.polarity() == Polarity.Affirmed ? Polarity.Negated.name() : Polarity.Affirmed.name(),
+                claim.aspect().map(Enum::name).orElse(""), claim.subjectDirection().map(Enum::name).orElse(""),
+                claim.objectDirection().map(Enum::name).orElse(""));
+    }
+
+    /** A claim by the names of its parts; an empty text where it has no such part. */
+    IRI claim(String subjectKey, String relation, IRI object, String polarity, String aspect, String subjectDirection,
+            String objectDirection) {
+        var parts = new ArrayList<>(List.of(subjectKey, relation, object.stringValue().substring(base.length()),
+                polarity, aspect));
+        if (!subjectDirection.isEmpty() || !objectDirection.isEmpty()) {
+            // Only then, so that a claim without directions keeps the address that it had before there were any.
+            parts.add(subjectDirection);
+            parts.add(objectDirection);
+        }
+        return iri(CLAIM, Digest.of(parts.toArray(String[]::new)));
     }
 
     /** Evidence by its identity: article, range, claim and rule. */
@@ -129,26 +177,14 @@ public final class Iris {
         return iri("rules/", sha256);
     }
 
-    IRI mapping(Term term, Term.Mapping mapping) {
-        return iri("mapping/", Digest.of(term.key(), mapping.curie(), mapping.label(), mapping.match().name(),
+    IRI mapping(String key, Term.Mapping mapping) {
+        return iri("mapping/", Digest.of(key, mapping.curie(), mapping.label(), mapping.match().name(),
                 mapping.rule(), mapping.source(), mapping.version(), mapping.licence(), mapping.confidence()));
     }
 
     /** A part of something that has an address of its own. */
     static IRI part(IRI whole, String name) {
         return Vocabulary.iri(whole.stringValue() + "#" + name);
-    }
-
-    private String claimId(Claim claim) {
-        var object = object(claim.object()).stringValue().substring(base.length());
-        var parts = new ArrayList<>(List.of(claim.subject().key(), claim.relation().name(), object,
-                claim.polarity().name(), claim.aspect().map(Enum::name).orElse("")));
-        if (claim.subjectDirection().isPresent() || claim.objectDirection().isPresent()) {
-            // Only then, so that a claim without directions keeps the address that it had before there were any.
-            parts.add(claim.subjectDirection().map(Enum::name).orElse(""));
-            parts.add(claim.objectDirection().map(Enum::name).orElse(""));
-        }
-        return Digest.of(parts.toArray(String[]::new));
     }
 
     private static String quantity(Optional<Quantity> quantity) {

@@ -17,6 +17,7 @@ public final class Shapes {
     private static final String NAMESPACE = "https://w3id.org/peptidekg/shapes#";
 
     private final org.apache.jena.shacl.Shapes shapes;
+    private final SharedGraphs shared = SharedGraphs.standard();
 
     private Shapes(org.apache.jena.shacl.Shapes shapes) {
         this.shapes = shapes;
@@ -28,7 +29,7 @@ public final class Shapes {
         return new Shapes(ShaclValidator.get().parse(graph));
     }
 
-    /** What is wrong with the graph of one article, in a fixed order; empty if nothing is. */
+    /** What is wrong with the graph of one article and its terms, in a fixed order; empty if nothing is. */
     public List<Finding> check(Graph article) {
         return check(article, "");
     }
@@ -42,8 +43,13 @@ public final class Shapes {
         var names = new ArrayList<Node>();
         dataset.listGraphNodes().forEachRemaining(names::add);
         return names.stream().filter(name -> name.isURI() && iris.mayHoldClaims(name.getURI()))
-                .flatMap(name -> check(dataset.getGraph(name), name.getURI()).stream())
+                .flatMap(name -> check(dataset, name).stream())
                 .sorted(Finding.ORDER).toList();
+    }
+
+    /** What is wrong with the graph of an article in a dataset that describes its terms elsewhere. */
+    public List<Finding> check(DatasetGraph dataset, Node article) {
+        return check(shared.complete(dataset, article), article.getURI());
     }
 
     private List<Finding> check(Graph graph, String name) {

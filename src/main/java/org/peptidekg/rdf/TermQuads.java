@@ -1,10 +1,9 @@
 package org.peptidekg.rdf;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.rdf4j.model.IRI;
@@ -16,15 +15,12 @@ import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.peptidekg.mention.Term;
 import org.peptidekg.text.BadInputException;
 
-/** Describes terms: names, class, identifiers in other vocabularies. */
+/** Describes terms, in the graph of terms: names, class, identifiers in other vocabularies. */
 final class TermQuads {
-
-    /** Where two values share a key the lexicon's comes first, then the one whose label sorts first. */
-    private static final Comparator<Term> PREFERENCE =
-            Comparator.comparing(Term::listed).reversed().thenComparing(Term::label).thenComparing(Term::toString);
 
     private final Iris iris;
     private final Prefixes prefixes;
+    private final IRI graph;
     /** Descriptions of terms of the lexicon, by key: no more than it has rows. */
     private final Map<String, Described> known = new ConcurrentHashMap<>();
 
@@ -34,33 +30,35 @@ final class TermQuads {
     TermQuads(Iris iris, Prefixes prefixes) {
         this.iris = iris;
         this.prefixes = prefixes;
+        this.graph = iris.graph(Iris.TERMS);
     }
 
-    /** Adds the description of each term; a term that comes with several labels keeps one as its own. */
-    void describe(Collection<Term> terms, Quads quads) {
-        Map<String, Term> chosen = new TreeMap<>();
-        terms.forEach(term -> chosen.merge(term.key(), term,
-                (a, b) -> a == b || PREFERENCE.compare(a, b) <= 0 ? a : b));
-        chosen.values().forEach(term -> quads.addAll(described(term)));
-        for (var term : terms) {
-            if (!chosen.get(term.key()).label().equals(term.label())) {
-                quads.add(iris.term(term.key()), SKOS.ALT_LABEL, term.label());
-            }
-        }
+    /** The description of each term, one after the other. */
+    List<Statement> of(Collection<Term> terms) {
+        var statements = new ArrayList<Statement>();
+        terms.forEach(term -> statements.addAll(of(term)));
+        return statements;
     }
 
-    private List<Statement> described(Term term) {
+    List<Statement> of(Term term) {
         var described = known.get(term.key());
         if (described != null && described.term == term) {
             return described.statements;
         }
-        var quads = new Quads(iris.graph("terms"));
+        var quads = new Quads(graph);
         describe(term, quads);
         var statements = quads.statements().stream().distinct().toList();
         if (term.listed()) {
             known.putIfAbsent(term.key(), new Described(term, statements));
         }
         return statements;
+    }
+
+    /** The mappings of a term alone. */
+    List<Statement> mappings(String key, List<Term.Mapping> mappings) {
+        var quads = new Quads(graph);
+        mappings.forEach(mapping -> map(key, mapping, quads));
+        return quads.statements();
     }
 
     private void describe(Term term, Quads quads) {
@@ -73,16 +71,17 @@ final class TermQuads {
         term.definition().ifPresent(definition -> quads.english(iri, SKOS.DEFINITION, definition));
         term.synonyms().stream().filter(synonym -> !synonym.equals(term.label()))
                 .forEach(synonym -> quads.add(iri, SKOS.ALT_LABEL, synonym));
-        term.mappings().forEach(mapping -> map(iri, term, mapping, quads));
+        term.mappings().forEach(mapping -> map(term.key(), mapping, quads));
     }
 
-    private void map(IRI iri, Term term, Term.Mapping mapping, Quads quads) {
+    private void map(String key, Term.Mapping mapping, Quads quads) {
         if (!prefixes.knows(mapping.curie())) {
-            throw new BadInputException("term " + term.key(),
+            throw new BadInputException("term " + key,
                     "the prefix of " + mapping.curie() + " is not in ontology/prefixes.tsv");
         }
+        var iri = iris.term(key);
         var match = match(mapping.match());
-        var node = iris.mapping(term, mapping);
+        var node = iris.mapping(key, mapping);
         quads.type(node, Vocabulary.MAPPING)
                 .add(iri, Vocabulary.HAS_MAPPING, node)
                 .add(node, Vocabulary.CURIE, mapping.curie())

@@ -79,6 +79,15 @@ public final class Vocabulary {
     public static final IRI UPPER_BOUND = pmo("upperBound");
     public static final IRI UNIT = pmo("unit");
 
+    public static final IRI NAMING = pmo("Naming");
+    public static final IRI NAMES = pmo("names");
+    public static final IRI CALLED = pmo("called");
+    public static final IRI CALLED_CLASS = pmo("calledClass");
+    public static final IRI IDENTIFIED_AS = pmo("identifiedAs");
+    public static final IRI OVERALL_CERTAINTY = pmo("overallCertainty");
+    public static final IRI OVERALL_BELIEF = pmo("overallBelief");
+    public static final IRI DISPUTED = pmo("disputed");
+
     public static final IRI LINKED = pmo("linked");
     public static final IRI LISTED = pmo("listed");
     public static final IRI VALENCE = pmo("valence");

@@ -2,8 +2,11 @@
  * Claims in, quads out, and back: the only place that mints IRIs. Writing goes through RDF4J Rio, the store
  * side through Jena.
  *
- * <p>An article's graph is complete in itself: claims, evidence, article, run and the description of every
- * term that its claims use. So one article is replaced or removed by dropping its graph, and nothing else has
- * to be looked at; a term used by two articles is described in both, with the same triples.
+ * <p>An article's graph holds its claims, evidence and edges, itself and its run, and how it names terms that are not
+ * in the lexicon. So one article is replaced or removed by its graph. What articles share stands once:
+ * {@code graph/terms} describes each term as long as an article uses it, {@code graph/tools} the rules, lexicon and
+ * software that articles were read with, and {@code graph/claims} says of each claim how firm it is over all articles
+ * and whether one of them denies it. {@link org.peptidekg.rdf.SharedGraphs} keeps all in step; the result is the same
+ * whatever order articles come and go in.
  */
 package org.peptidekg.rdf;

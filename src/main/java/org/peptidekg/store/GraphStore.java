@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,10 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+import org.peptidekg.rdf.JenaBridge;
+import org.peptidekg.rdf.SharedGraphs;
 
 /**
  * The graph: one named graph an article, the default graph is the union of all. Readers see the state from
@@ -38,6 +43,7 @@ public final class GraphStore implements AutoCloseable {
     private final AtomicLong writes = new AtomicLong();
     /** Guards itself: no write and no opening of the index at the same time. */
     private final TextSearch text;
+    private final SharedGraphs shared = SharedGraphs.standard();
     private volatile boolean searchable;
 
     private GraphStore(DatasetGraph base, DatasetGraph dataset, Optional<Path> folder) {
@@ -142,9 +148,37 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
-    /** Removes a graph; false if there was none. */
+    /**
+     * Puts an article in the place of what is there of it, and lets the graphs of terms and claims follow. Only what
+     * differs is written.
+     *
+     * @param described what is said of terms and of what articles were read with, by their addresses
+     */
+    public Change replaceArticle(String article, Collection<Statement> statements,
+            Map<IRI, List<Statement>> described) {
+        var quads = JenaBridge.quads(statements).toList();
+        return edit(data -> shared.replace(data, article, quads, described));
+    }
+
+    /** Removes a graph, and what no article needs any more from those of terms and claims; false if there was none. */
     public boolean remove(String graph) {
-        return !write(List.of(NodeFactory.createURI(graph)), Set.of()).isEmpty();
+        return !edit(data -> shared.replace(data, graph, List.of(), Map.of())).isEmpty();
+    }
+
+    private Change edit(Consumer<DatasetGraph> writer) {
+        synchronized (text) {
+            var changes = new Changes();
+            transact(() -> {
+                writer.accept(new DatasetGraphTextMonitor(dataset, changes, true));
+                return !changes.added().isEmpty() || !changes.removed().isEmpty();
+            });
+            var change = new Change(changes.added().size(), changes.removed().size());
+            if (!change.isEmpty()) {
+                text.changed(changes.added(), changes.removed());
+                writes.incrementAndGet();
+            }
+            return change;
+        }
     }
 
     /** The IRIs of all graphs, sorted. */

@@ -59,7 +59,7 @@ class ArticleQuadsTest {
 
     @Test
     void everythingStandsInTheGraphOfTheArticleAndHasAnAddress() {
-        var statements = Fixture.statements(Fixture.first());
+        var statements = new ArticleQuads(Iris.standard(), Prefixes.bundled()).of(Fixture.first());
         assertEquals(Set.of("https://w3id.org/peptidekg/article/first"), statements.stream()
                 .map(s -> s.getContext().stringValue()).collect(Collectors.toSet()));
         assertTrue(statements.stream().allMatch(s -> s.getSubject().isIRI() && !s.getObject().isBNode()));

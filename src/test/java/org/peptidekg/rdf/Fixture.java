@@ -120,14 +120,24 @@ public final class Fixture {
     }
 
     public static Set<Statement> statements(ArticleClaims read) {
-        return new LinkedHashSet<>(new ArticleQuads(Iris.standard(), Prefixes.bundled()).of(read));
+        return statements(List.of(read));
+    }
+
+    /** The graphs of articles, of their terms and of their claims. */
+    public static Set<Statement> statements(List<ArticleClaims> reads) {
+        var quads = new ArticleQuads(Iris.standard(), Prefixes.bundled());
+        var all = new LinkedHashSet<Statement>();
+        reads.forEach(read -> all.addAll(quads.of(read)));
+        all.addAll(quads.terms(reads));
+        all.addAll(quads.claims(reads));
+        all.addAll(quads.tools(reads));
+        return all;
     }
 
     /** Both articles and the ontology. */
     public static DatasetGraph dataset() {
         var dataset = DatasetGraphFactory.create();
-        JenaBridge.quads(statements(first())).forEach(dataset::add);
-        JenaBridge.quads(statements(second())).forEach(dataset::add);
+        JenaBridge.quads(statements(List.of(first(), second()))).forEach(dataset::add);
         JenaBridge.quads(Ontology.statements(Iris.standard())).forEach(dataset::add);
         return dataset;
     }

@@ -3,6 +3,7 @@ package org.peptidekg.endpoint.write;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,9 +11,11 @@ import java.util.function.Consumer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.peptidekg.endpoint.describe.Publisher;
 import org.peptidekg.rdf.Finding;
 import org.peptidekg.rdf.Shapes;
+import org.peptidekg.rdf.SharedGraphs;
 import org.peptidekg.store.GraphStore;
 
 /** Changes the store for those who show the token; graphs that do not fit the shapes are not taken. */
@@ -24,6 +27,7 @@ public final class Writer {
     private final byte[] token;
     private final Publisher publisher;
     private final Shapes shapes = Shapes.bundled();
+    private final SharedGraphs shared = SharedGraphs.standard();
 
     public Writer(GraphStore store, String token, Publisher publisher) {
         this.store = store;
@@ -45,9 +49,14 @@ public final class Writer {
      * @throws ShapesException if one of them would not fit the shapes
      */
     void write(Set<Node> graphs, Consumer<DatasetGraph> change) {
-        store.change(change, data -> {
+        store.change(data -> {
+            var before = new HashSet<Quad>();
+            graphs.forEach(graph -> before.addAll(SharedGraphs.all(data, graph)));
+            change.accept(data);
+            shared.follow(data, graphs.stream().map(Node::getURI).toList(), before);
+        }, data -> {
             var findings = new ArrayList<Finding>();
-            graphs.forEach(graph -> findings.addAll(shapes.check(data.getGraph(graph))));
+            graphs.forEach(graph -> findings.addAll(shapes.check(data, graph)));
             if (!findings.isEmpty()) {
                 throw new ShapesException(findings);
             }

@@ -27,8 +27,19 @@ final class ClaimClosure {
     private final Set<Node> reached = new HashSet<>();
     private final Set<Triple> edges = new HashSet<>();
 
+    private ClaimClosure(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** What some things lead to in a graph. */
+    static ClaimClosure of(Graph graph, Set<Node> things) {
+        var closure = new ClaimClosure(graph);
+        closure.follow(new ArrayDeque<>(things));
+        return closure;
+    }
+
     ClaimClosure(Graph article, Set<String> claims) {
-        this.graph = article;
+        this(article);
         var open = new ArrayDeque<Node>();
         // By the article's claims: the chosen ones may be a million in other articles.
         graph.find(Node.ANY, node(RDF.TYPE), node(Vocabulary.CLAIM))
@@ -38,6 +49,15 @@ final class ClaimClosure {
                     edges.add(Triple.create(part(claim, RDF.SUBJECT), part(claim, RDF.PREDICATE),
                             part(claim, RDF.OBJECT)));
                 });
+        follow(open);
+    }
+
+    /** All that was led to. */
+    Set<Node> reached() {
+        return reached;
+    }
+
+    private void follow(ArrayDeque<Node> open) {
         while (!open.isEmpty()) {
             var node = open.remove();
             if (reached.add(node)) {

@@ -32,10 +32,16 @@ public final class RdfExport implements Export {
 
     private final RdfFormat format;
     private final GraphWriter writer;
+    private final Node terms;
+    private final Node overviews;
+    private final Node tools;
 
     public RdfExport(RdfFormat format, Iris iris) {
         this.format = format;
         this.writer = GraphWriter.standard(iris);
+        this.terms = NodeFactory.createURI(iris.graph(Iris.TERMS).stringValue());
+        this.tools = NodeFactory.createURI(iris.graph(Iris.TOOLS).stringValue());
+        this.overviews = NodeFactory.createURI(iris.graph(Iris.CLAIMS).stringValue());
     }
 
     @Override
@@ -57,10 +63,11 @@ public final class RdfExport implements Export {
     public void write(DatasetGraph dataset, Selection selection, OutputStream out) throws IOException {
         ReadTransaction.run(dataset, () -> {
             var claims = selection == Selection.ALL ? null : selected(dataset, selection);
+            var used = new HashSet<Node>();
             var graphs = new TreeSet<String>();
             dataset.listGraphNodes().forEachRemaining(graph -> graphs.add(graph.getURI()));
             var all = Stream.concat(Stream.of(Quad.defaultGraphIRI), graphs.stream().map(NodeFactory::createURI))
-                    .flatMap(graph -> statements(dataset, graph, claims));
+                    .flatMap(graph -> statements(dataset, graph, claims, used));
             if (format == RdfFormat.jsonld) {
                 writeParts(all.iterator(), out);
             } else {
@@ -99,10 +106,18 @@ public final class RdfExport implements Export {
         return claims;
     }
 
-    private Stream<Statement> statements(DatasetGraph dataset, Node graph, Set<String> claims) {
+    /**
+     * @param claims null: all
+     * @param used what the chosen claims lead to in the graphs before this one; articles come before what they share
+     */
+    private Stream<Statement> statements(DatasetGraph dataset, Node graph, Set<String> claims, Set<Node> used) {
         var quads = dataset.stream(graph, Node.ANY, Node.ANY, Node.ANY);
         if (claims != null) {
-            quads = new ClaimClosure(dataset.getGraph(graph), claims).filter(quads);
+            var closure = graph.equals(terms) || graph.equals(tools) ? ClaimClosure.of(dataset.getGraph(graph), used)
+                    : new ClaimClosure(dataset.getGraph(graph), claims);
+            quads = graph.equals(overviews) ? quads.filter(quad -> claims.contains(quad.getSubject().getURI()))
+                    : closure.filter(quads);
+            used.addAll(closure.reached());
         }
         if (!format.keepsGraphs()) {
             quads = quads.filter(new FirstOccurrence(dataset, graph)::test);

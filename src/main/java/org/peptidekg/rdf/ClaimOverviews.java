@@ -1,0 +1,87 @@
+package org.peptidekg.rdf;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.peptidekg.claim.Certainty;
+
+/** Works out what follows for a claim from all the articles that state it, and from those that deny it. */
+final class ClaimOverviews {
+
+    private static final Node TYPE = JenaBridge.node(RDF.TYPE);
+    private static final Node CLAIM = JenaBridge.node(Vocabulary.CLAIM);
+
+    private final Iris iris;
+
+    ClaimOverviews(Iris iris) {
+        this.iris = iris;
+    }
+
+    /** The claims that some quads speak of, and those that deny them or that they deny. */
+    Set<Node> touched(Set<Quad> quads) {
+        var claims = quads.stream().filter(quad -> quad.getPredicate().equals(TYPE) && quad.getObject().equals(CLAIM))
+                .map(Quad::getSubject).collect(Collectors.toSet());
+        var parts = quads.stream().filter(quad -> claims.contains(quad.getSubject()))
+                .collect(Collectors.groupingBy(Quad::getSubject, Collectors.toSet()));
+        parts.values().forEach(said -> claims.add(opposite(new Parts(said))));
+        return claims;
+    }
+
+    /** What the graph of claims has to say of a claim; nothing if no article states it. */
+    Set<Quad> wanted(DatasetGraph data, Node claim, Node graph) {
+        if (!data.contains(Node.ANY, claim, TYPE, CLAIM)) {
+            return Set.of();
+        }
+        var description = new Description(data, claim);
+        var certainty = description.all(Vocabulary.CERTAINTY).map(Node::getURI).flatMap(address ->
+                Arrays.stream(Certainty.values()).filter(one -> Vocabulary.of(one).stringValue().equals(address)))
+                .min(Comparator.naturalOrder());
+        var belief = description.all(Vocabulary.BELIEF)
+                .mapToDouble(node -> Double.parseDouble(node.getLiteralLexicalForm())).max();
+        if (certainty.isEmpty() || belief.isEmpty()) {
+            return Set.of();
+        }
+        var parts = new HashSet<Quad>();
+        data.find(Node.ANY, claim, Node.ANY, Node.ANY).forEachRemaining(parts::add);
+        var opposite = opposite(new Parts(parts));
+        var quads = new Quads(Vocabulary.iri(graph.getURI()));
+        new Overview(certainty.get(), belief.getAsDouble(), opposite.getURI()).describe(
+                Vocabulary.iri(claim.getURI()), data.contains(Node.ANY, opposite, TYPE, CLAIM), quads);
+        return JenaBridge.quads(quads.statements()).collect(Collectors.toSet());
+    }
+
+    /** The parts of a claim's identity, of what is said of it. */
+    private record Parts(Set<Quad> quads) {
+
+        String address(IRI property) {
+            var node = JenaBridge.node(property);
+            return quads.stream().filter(quad -> quad.getPredicate().equals(node) && quad.getObject().isURI())
+                    .map(quad -> quad.getObject().getURI()).sorted().findFirst().orElse("");
+        }
+
+        String name(IRI property) {
+            var address = address(property);
+            return address.substring(address.indexOf('#') + 1);
+        }
+    }
+
+    private Node opposite(Parts claim) {
+        var subject = iris.termKey(claim.address(RDF.SUBJECT)).orElse("");
+        var polarity = claim.name(Vocabulary.POLARITY).equals("Negated") ? "Affirmed" : "Negated";
+        var aspect = claim.name(Vocabulary.ASPECT).replace("FunctionAspect", "Function");
+        var object = claim.address(RDF.OBJECT);
+        return object.startsWith(iris.base()) ? NodeFactory.createURI(iris.claim(subject, claim.name(RDF.PREDICATE),
+                Vocabulary.iri(object), polarity, aspect, claim.name(Vocabulary.SUBJECT_DIRECTION),
+                claim.name(Vocabulary.OBJECT_DIRECTION)).stringValue())
+                : NodeFactory.createURI(iris.base());
+    }
+}
