@@ -33,10 +33,10 @@ public final class Pipeline {
     private final RunTime runTime;
     private final String version = Version.text();
 
-    private Pipeline(Extractor extractor, Iris iris, RunTime runTime) {
+    private Pipeline(Extractor extractor, Iris iris, Prefixes prefixes, RunTime runTime) {
         this.extractor = extractor;
         this.iris = iris;
-        this.quads = new ArticleQuads(iris, Prefixes.bundled());
+        this.quads = new ArticleQuads(iris, prefixes);
         this.runTime = runTime;
     }
 
@@ -47,7 +47,8 @@ public final class Pipeline {
 
     /** The same flow with another lexicon. */
     public static Pipeline bundled(Lexicon lexicon) {
-        return new Pipeline(Extractor.bundled(lexicon), Iris.standard(), RunTime.ofEnvironment());
+        return new Pipeline(Extractor.bundled(lexicon), Iris.standard(),
+                Prefixes.bundled().with(lexicon.prefixes()), RunTime.ofEnvironment());
     }
 
     public Iris iris() {

@@ -22,6 +22,7 @@ final class Commands implements CommandLine.IFactory {
                 Map.entry(EvaluateCommand.class, () -> new EvaluateCommand()),
                 Map.entry(Output.class, () -> new Output(streams)),
                 Map.entry(OntologyImportCommand.class, () -> new OntologyImportCommand(streams)),
+                Map.entry(OntologyLinkCommand.class, () -> new OntologyLinkCommand(streams)),
                 Map.entry(OntologySliceCommand.class, () -> new OntologySliceCommand(streams)),
                 Map.entry(LexiconOption.class, () -> new LexiconOption(streams)),
                 Map.entry(ExportCommand.class, () -> new ExportCommand(streams)));

@@ -1,12 +1,15 @@
 package org.peptidekg.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.peptidekg.Pipeline;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.mention.Lexicon;
+import org.peptidekg.mention.Term;
+import org.peptidekg.ontology.SssomLinks;
 import org.peptidekg.text.BundledFolder;
 import picocli.CommandLine.Option;
 
@@ -17,6 +20,16 @@ final class LexiconOption {
             description = "Further rows for the lexicon, as 'ontology import' writes them; may be given several times.")
     private List<Path> files = List.of();
 
+    @Option(names = "--links", paramLabel = "FILE",
+            description = "Further links, as 'ontology link' writes them: those that people accepted in the column "
+                    + "review; may be given several times.")
+    private List<Path> links = List.of();
+
+    @Option(names = "--links-from", paramLabel = "CONFIDENCE", defaultValue = "2",
+            description = "Take links that nobody has looked at, too, from this confidence on (0 to 1); the graph "
+                    + "marks them as candidates.")
+    private double from;
+
     private final Streams streams;
 
     LexiconOption(Streams streams) {
@@ -25,12 +38,31 @@ final class LexiconOption {
 
     /** The flow with the lexicon that the user asks for; tells how many imported names yielded. */
     Pipeline pipeline() {
-        var lexicon = Lexicon.bundled(files.stream()
-                .map(file -> new BundledFolder.File(file.toString(), UserFiles.read(file))).toList());
+        var lexicon = lexicon();
         if (!files.isEmpty()) {
             streams.err().println("lexicon: " + lexicon.terms().size() + " terms; " + lexicon.yielded().size()
                     + " imported names yielded to terms that had them already");
         }
         return Pipeline.bundled(lexicon);
+    }
+
+    private Lexicon lexicon() {
+        var further = new ArrayList<>(files.stream().map(LexiconOption::file).toList());
+        if (links.isEmpty()) {
+            return Lexicon.bundled(further);
+        }
+        var before = Lexicon.bundled();
+        links.forEach(set -> further.addAll(SssomLinks.read(file(set), before, from)));
+        var lexicon = Lexicon.bundled(further);
+        streams.err().println("links: " + (mappings(lexicon) - mappings(before)) + " taken");
+        return lexicon;
+    }
+
+    private static BundledFolder.File file(Path path) {
+        return new BundledFolder.File(path.toString(), UserFiles.read(path));
+    }
+
+    private static long mappings(Lexicon lexicon) {
+        return lexicon.terms().stream().filter(Term::listed).mapToLong(term -> term.mappings().size()).sum();
     }
 }

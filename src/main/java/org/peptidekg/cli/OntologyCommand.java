@@ -7,7 +7,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code ontology}: what is done with the files of other ontologies. */
 @Command(name = "ontology", description = "Takes terms over from the files of other ontologies.",
-        subcommands = {OntologyImportCommand.class, OntologySliceCommand.class}, synopsisSubcommandLabel = "COMMAND")
+        subcommands = {OntologyImportCommand.class, OntologyLinkCommand.class, OntologySliceCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
 final class OntologyCommand implements Runnable {
 
     @Spec

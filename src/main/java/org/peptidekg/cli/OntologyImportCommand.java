@@ -86,6 +86,10 @@ final class OntologyImportCommand implements Callable<Integer> {
         var whole = taken.stream().filter(name -> name.name().equals(name.term())).count();
         streams.err().println(whole + " rows are in the lexicon or above already, " + (taken.size() - whole)
                 + " synonyms are names of other terms" + (report == null ? "; --report tells which" : ""));
+        if (whole == lines.size() - 1) {
+            streams.err().println(whole == 0 ? "nothing is taken over: no class is left"
+                    : "nothing is taken over: every name is in the lexicon; 'ontology link' links them");
+        }
         output.write(out -> {
             var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write(table);
@@ -94,7 +98,7 @@ final class OntologyImportCommand implements Callable<Integer> {
         if (report != null) {
             UserFiles.write(report, report(rows, taken));
         }
-        return 0;
+        return whole == lines.size() - 1 ? Main.FAILED : 0;
     }
 
     private static String report(LexiconRows rows, List<Lexicon.Yielded> taken) {

@@ -110,6 +110,11 @@ public final class Lexicon {
         return Optional.ofNullable(byLabel.get(label));
     }
 
+    /** The term that has this name as label or synonym, whatever its case, number and spelling; curated terms first. */
+    public Optional<Term> named(String name) {
+        return layers.stream().flatMap(layer -> layer.named(name).stream()).findFirst();
+    }
+
     /** The IRI that each prefix of an identifier stands for. */
     public Map<String, String> prefixes() {
         return prefixes.iris();

@@ -28,6 +28,7 @@ final class LexiconReader {
     private static final List<String> LINK_COLUMNS = List.of("label", "curie", "match", "ontology_label", "branch",
             "rule", "source", "version", "licence", "confidence");
     private static final List<String> WITHDRAWN_COLUMNS = List.of("curie", "label", "source", "version");
+    private static final List<String> PREFIX_COLUMNS = List.of("prefix", "iri", "pattern");
     private static final List<String> CONFIDENCES = List.of("verified", "secondary", "unverified");
     private static final double LABEL = 1.0;
     private static final double SYNONYM = .9;
@@ -46,13 +47,15 @@ final class LexiconReader {
     }
 
     Lexicon read() {
-        prefixes = Prefixes.read(table(PREFIXES, List.of("prefix", "iri", "pattern")));
+        var tables = new ArrayList<>(List.of(table(PREFIXES, PREFIX_COLUMNS)));
         var forms = WordForms.read(table(WORD_FORMS, List.of("kind", "form", "value")));
         for (var name : files.keySet()) {
             if (hasColumns(files.get(name), ImportedRows.COLUMNS)) {
                 imported.add(TsvTable.read(files.get(name), ImportedRows.COLUMNS));
             } else if (hasColumns(files.get(name), LINK_COLUMNS)) {
                 links.add(TsvTable.read(files.get(name), LINK_COLUMNS));
+            } else if (hasColumns(files.get(name), PREFIX_COLUMNS)) {
+                tables.add(TsvTable.read(files.get(name), PREFIX_COLUMNS));
             } else if (name.equals(WITHDRAWN)) {
                 withdrawn = table(name, WITHDRAWN_COLUMNS).rows().stream().map(row -> row.required("curie"))
                         .collect(Collectors.toUnmodifiableSet());
@@ -62,6 +65,8 @@ final class LexiconReader {
                 table.rows().forEach(this::register);
             }
         }
+        // Files of people may bring prefixes of their own.
+        prefixes = Prefixes.read(tables.stream().distinct().toList());
         var mappings = mappings();
         var terms = new ArrayList<Term>();
         var names = new ArrayList<Name>();

@@ -2,6 +2,7 @@ package org.peptidekg.mention;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,10 +11,10 @@ import java.util.regex.PatternSyntaxException;
 /** The vocabularies that identifiers may come from, read from {@code prefixes.tsv}. */
 record Prefixes(Map<String, String> iris, Map<String, Pattern> patterns) {
 
-    static Prefixes read(TsvTable table) {
+    static Prefixes read(List<TsvTable> tables) {
         var iris = new LinkedHashMap<String, String>();
         var patterns = new LinkedHashMap<String, Pattern>();
-        for (var row : table.rows()) {
+        for (var row : tables.stream().flatMap(table -> table.rows().stream()).toList()) {
             var prefix = row.required("prefix");
             if (iris.put(prefix, row.required("iri")) != null) {
                 throw row.bad("the prefix '" + prefix + "' stands twice");

@@ -1,5 +1,6 @@
 package org.peptidekg.ontology;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,6 +27,25 @@ final class Ids {
     /** The address of a compact identifier; what is none stays as it is. */
     static String expand(String id) {
         return isCompact(id) ? OBO + id.replaceFirst(":", "_") : id;
+    }
+
+    /** A term with its id and those that it names in the compact form of some prefixes. */
+    static OntologyTerm with(OntologyTerm term, Map<String, String> own) {
+        var id = shorten(term.id(), own);
+        var address = own.entrySet().stream().filter(prefix -> id.startsWith(prefix.getKey() + ":"))
+                .map(prefix -> prefix.getValue() + id.substring(prefix.getKey().length() + 1)).findFirst();
+        return new OntologyTerm(id, address.orElse(term.iri()), term.label(), term.definition(), term.synonyms(),
+                term.parents().stream().map(parent -> shorten(parent, own)).toList(), term.links().stream()
+                .map(link -> new OntologyTerm.Link(link.relation(), shorten(link.target(), own))).toList(),
+                term.obsolete(), term.alternatives(), term.replacedBy().map(other -> shorten(other, own)));
+    }
+
+    /** By the prefix that fits the most of the address. */
+    private static String shorten(String id, Map<String, String> own) {
+        return own.entrySet().stream().filter(prefix -> id.startsWith(prefix.getValue())
+                && id.length() > prefix.getValue().length())
+                .max(Comparator.comparing(prefix -> prefix.getValue().length()))
+                .map(prefix -> prefix.getKey() + ":" + id.substring(prefix.getValue().length())).orElse(id);
     }
 
     static boolean isCompact(String id) {

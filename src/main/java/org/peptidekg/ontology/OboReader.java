@@ -31,6 +31,7 @@ final class OboReader {
     /** Bare names of relations to what the file says they are in the relation ontology. */
     private final Map<String, String> relations = new HashMap<>();
     private final Map<TermDraft, Map<String, String>> links = new LinkedHashMap<>();
+    private final Map<String, String> idSpaces = new HashMap<>();
     private String ontology = "";
     private String version = "";
     private String licence = "";
@@ -60,7 +61,7 @@ final class OboReader {
                 Ids.relation(relations.getOrDefault(relation, relation), KNOWN_RELATIONS)
                         .ifPresent(address -> term.link(address, target))));
         return OntologyFile.of(shortName, ontology, version, Optional.of(licence).filter(l -> !l.isEmpty()),
-                terms.values());
+                terms.values(), idSpaces);
     }
 
     private void read(String text) {
@@ -93,6 +94,13 @@ final class OboReader {
     private void header(String tag, String value) {
         switch (tag) {
             case "ontology" -> ontology = value;
+            case "idspace" -> {
+                var parts = value.split("\\s+");
+                if (parts.length < 2) {
+                    throw new BadInputException(file, line, "expected a prefix and its address, not '" + value + "'");
+                }
+                idSpaces.put(parts[0], parts[1]);
+            }
             case "data-version" -> version = value.replaceFirst("^(\\w+/)?releases/", "");
             case "property_value" -> {
                 var match = LICENCE.matcher(value);
@@ -112,11 +120,9 @@ final class OboReader {
 
     private void term(String tag, String value) {
         if (tag.equals("id")) {
+            // A frame may be repeated: what it says adds up.
             id = word(value);
-            if (terms.containsKey(id)) {
-                throw new BadInputException(file, line, "the id " + id + " stands twice");
-            }
-            terms.put(id, new TermDraft(id));
+            terms.computeIfAbsent(id, TermDraft::new);
             return;
         }
         var term = terms.get(id);
@@ -139,6 +145,7 @@ final class OboReader {
                 links.computeIfAbsent(term, key -> new LinkedHashMap<>()).put(parts[1], parts[0]);
             }
             case "alt_id" -> term.alternative(word(value));
+            case "replaced_by" -> term.replacedBy(word(value));
             case "is_obsolete" -> {
                 if (word(value).equals("true")) {
                     term.obsolete();

@@ -27,9 +27,10 @@ import org.peptidekg.text.BadInputException;
  * @param version empty if the file gives none
  * @param licence as the file states it
  * @param terms by id, in the order of the file
+ * @param prefixes those that the file declares, with what they stand for
  */
 public record OntologyFile(String file, String name, String version, Optional<String> licence,
-        Map<String, OntologyTerm> terms) {
+        Map<String, OntologyTerm> terms, Map<String, String> prefixes) {
 
     private static final int LOOK = 4096;
 
@@ -52,6 +53,10 @@ public record OntologyFile(String file, String name, String version, Optional<St
                 throw new BadInputException(file.toString(), "OWL functional syntax is not read; turn it into OBO, "
                         + "RDF/XML or Turtle first");
             }
+            if (beginning.startsWith("@prefix") || beginning.startsWith("@base") || beginning.startsWith("PREFIX")) {
+                // Turtle is called .owl by some who write it.
+                name = name.replaceFirst("\\.owl$", ".ttl");
+            }
             var isObo = name.toLowerCase(Locale.ROOT).endsWith(".obo") || beginning.startsWith("format-version:");
             return isObo ? new OboReader(file.toString(), name).read(in)
                     : new OwlReader(file.toString(), name).read(in);
@@ -66,10 +71,22 @@ public record OntologyFile(String file, String name, String version, Optional<St
     }
 
     static OntologyFile of(String file, String name, String version, Optional<String> licence,
-            Collection<TermDraft> drafts) {
+            Collection<TermDraft> drafts, Map<String, String> prefixes) {
         var terms = new LinkedHashMap<String, OntologyTerm>();
         drafts.stream().map(TermDraft::term).forEach(term -> terms.put(term.id(), term));
-        return new OntologyFile(file, name.toLowerCase(Locale.ROOT), version, licence, terms);
+        return new OntologyFile(file, name.toLowerCase(Locale.ROOT), version, licence, terms, Map.copyOf(prefixes));
+    }
+
+    /**
+     * The same file with the addresses of some prefixes as compact identifiers, and with compact identifiers of these
+     * prefixes at these addresses.
+     *
+     * @param own prefix to the beginning of its addresses
+     */
+    public OntologyFile with(Map<String, String> own) {
+        var renamed = new LinkedHashMap<String, OntologyTerm>();
+        terms.values().stream().map(term -> Ids.with(term, own)).forEach(term -> renamed.put(term.id(), term));
+        return new OntologyFile(file, name, version, licence, renamed, prefixes);
     }
 
     public Optional<OntologyTerm> term(String id) {

@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param links what else the file says of it and other classes
  * @param obsolete whether the ontology no longer wants it used
  * @param alternatives ids that have been merged into this one
+ * @param replacedBy what an obsolete one is to be replaced by
  */
 public record OntologyTerm(String id, String iri, String label, Optional<String> definition, List<Synonym> synonyms,
-        List<String> parents, List<Link> links, boolean obsolete, List<String> alternatives) {
+        List<String> parents, List<Link> links, boolean obsolete, List<String> alternatives,
+        Optional<String> replacedBy) {
 
     /** How a synonym's meaning relates to that of the label. */
     public enum Scope {

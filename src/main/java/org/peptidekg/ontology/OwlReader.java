@@ -34,6 +34,7 @@ final class OwlReader extends StreamRDFBase {
             OBO_IN_OWL + "hasBroadSynonym", OntologyTerm.Scope.BROAD,
             OBO_IN_OWL + "hasRelatedSynonym", OntologyTerm.Scope.RELATED,
             OBO + "IAO_0000118", OntologyTerm.Scope.RELATED);
+    private static final String REPLACED_BY = OBO + "IAO_0100001";
     private static final Set<String> ENGLISH = Set.of("", "en", "en-us", "en-gb");
     /** How Jena begins its messages. */
     private static final Pattern PLACE = Pattern.compile("\\[line: (\\d+), col: \\d+ *\\] *(.*)", Pattern.DOTALL);
@@ -50,6 +51,7 @@ final class OwlReader extends StreamRDFBase {
     private final Map<Node, String> restrictions = new LinkedHashMap<>();
     private final Map<String, String> versions = new HashMap<>();
     private final Map<String, String> licences = new HashMap<>();
+    private final Map<String, String> prefixes = new HashMap<>();
     private String ontology = "";
 
     OwlReader(String file, String shortName) {
@@ -81,7 +83,12 @@ final class OwlReader extends StreamRDFBase {
         drafts.keySet().retainAll(classes);
         var name = ontology.replaceFirst(".*/", "").replaceFirst("\\.owl$", "");
         return OntologyFile.of(shortName, name, versions.getOrDefault(ontology, ""),
-                Optional.ofNullable(licences.get(ontology)), drafts.values());
+                Optional.ofNullable(licences.get(ontology)), drafts.values(), prefixes);
+    }
+
+    @Override
+    public void prefix(String prefix, String iri) {
+        prefixes.put(prefix, iri);
     }
 
     @Override
@@ -117,6 +124,8 @@ final class OwlReader extends StreamRDFBase {
             }
         } else if (predicate.equals(RDFS.subClassOf.getURI()) && !object.equals(OWL.Thing.getURI())) {
             draft(Ids.shorten(subject)).parent(Ids.shorten(object));
+        } else if (predicate.equals(REPLACED_BY)) {
+            draft(Ids.shorten(subject)).replacedBy(Ids.shorten(object));
         } else if (predicate.endsWith("/license")) {
             licences.put(subject, object);
         } else if (predicate.equals(OWL.versionIRI.getURI())) {
@@ -136,10 +145,12 @@ final class OwlReader extends StreamRDFBase {
             draft(Ids.shorten(subject)).synonym(text, scope);
         } else if (DEFINITIONS.contains(predicate)) {
             draft(Ids.shorten(subject)).definition(text);
-        } else if (predicate.equals(OWL.deprecated.getURI()) && text.equals("true")) {
+        } else if (predicate.equals(OWL.deprecated.getURI()) && Set.of("true", "1").contains(text)) {
             draft(Ids.shorten(subject)).obsolete();
         } else if (predicate.equals(OBO_IN_OWL + "hasAlternativeId")) {
             draft(Ids.shorten(subject)).alternative(text);
+        } else if (predicate.equals(REPLACED_BY)) {
+            draft(Ids.shorten(subject)).replacedBy(Ids.shorten(text));
         } else if (predicate.equals(OWL.versionInfo.getURI())) {
             versions.put(subject, text);
         } else if (predicate.endsWith("/license")) {

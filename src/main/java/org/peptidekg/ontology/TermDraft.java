@@ -16,6 +16,7 @@ final class TermDraft {
     private final List<String> alternatives = new ArrayList<>();
     private String label = "";
     private String definition = "";
+    private String replacedBy = "";
     private boolean obsolete;
 
     TermDraft(String id) {
@@ -53,6 +54,10 @@ final class TermDraft {
         alternatives.add(other);
     }
 
+    void replacedBy(String other) {
+        replacedBy = replacedBy.isEmpty() ? other : replacedBy;
+    }
+
     void obsolete() {
         obsolete = true;
     }
@@ -61,6 +66,7 @@ final class TermDraft {
         return new OntologyTerm(id, Ids.expand(id), label.strip(), Optional.of(definition.strip())
                 .filter(d -> !d.isEmpty()),
                 List.copyOf(synonyms), List.copyOf(parents), List.copyOf(links),
-                obsolete || label.startsWith("obsolete "), List.copyOf(alternatives));
+                obsolete || label.startsWith("obsolete "), List.copyOf(alternatives),
+                Optional.of(replacedBy).filter(other -> !other.isEmpty()));
     }
 }

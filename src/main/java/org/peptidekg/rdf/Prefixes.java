@@ -55,6 +55,13 @@ public final class Prefixes {
         return new Prefixes(Map.copyOf(expansions));
     }
 
+    /** The same with further prefixes; what is in the table stays as it is. */
+    public Prefixes with(Map<String, String> further) {
+        var all = new LinkedHashMap<>(further);
+        all.putAll(expansions);
+        return new Prefixes(Map.copyOf(all));
+    }
+
     /** Whether the prefix of a CURIE is in the table. */
     public boolean knows(String curie) {
         return expansions.containsKey(prefix(curie));

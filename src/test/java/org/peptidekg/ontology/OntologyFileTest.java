@@ -81,7 +81,6 @@ class OntologyFileTest {
     @CsvSource(delimiter = ';', value = {
         "a.obo; format-version: 1.2\\n; no term is in it",
         "a.obo; format-version: 1.2\\n[Term]\\nname: x\\n; a.obo:3: a term must begin with its id",
-        "a.obo; [Term]\\nid: GO:1\\n[Term]\\nid: GO:1\\n; a.obo:4: the id GO:1 stands twice",
         "a.obo; [Term]\\nid: GO:1\\nsynonym: x EXACT\\n; a.obo:3: expected a text in quotation marks",
         "a.obo; [Term]\\nid: GO:1\\nsynonym: \"x\" SORTOF []\\n; a.obo:3: unknown scope of a synonym 'SORTOF'",
         "a.obo; [Term]\\nid: GO:1\\nrelationship: part_of\\n; a.obo:3: expected a relation and a term",
