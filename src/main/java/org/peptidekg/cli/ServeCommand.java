@@ -43,6 +43,10 @@ final class ServeCommand implements Callable<Integer> {
             description = "Interface to listen on; default: ${DEFAULT-VALUE}.")
     private String host;
 
+    @Option(names = "--name", paramLabel = "NAME", description = "Answer under this name too, and not only under "
+            + "localhost, the name of --host and addresses in figures; may be given again.")
+    private Set<String> names = Set.of();
+
     @Option(names = "--port", defaultValue = "3030",
             description = "Port, 0 for any free one; default: ${DEFAULT-VALUE}.")
     private int port;
@@ -118,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        var settings = Settings.local(port).withHost(host).withServices(services);
+        var settings = Settings.local(port).withHost(host).withServices(services).withNames(names);
         if (!update) {
             return settings;
         }

@@ -22,10 +22,13 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.peptidekg.endpoint.describe.DescriptionFilter;
 import org.peptidekg.endpoint.describe.Publisher;
 import org.peptidekg.endpoint.describe.ServiceDescription;
+import org.peptidekg.endpoint.http.Bodies;
 import org.peptidekg.endpoint.http.Connections;
+import org.peptidekg.endpoint.http.Door;
 import org.peptidekg.endpoint.http.HeadersFilter;
 import org.peptidekg.endpoint.http.HealthServlet;
 import org.peptidekg.endpoint.http.MetricsServlet;
+import org.peptidekg.endpoint.http.ProblemFilter;
 import org.peptidekg.endpoint.http.ProblemPages;
 import org.peptidekg.endpoint.http.Traffic;
 import org.peptidekg.endpoint.pages.ThingServlet;
@@ -93,6 +96,7 @@ public final class Server implements AutoCloseable {
         tune(fuseki, settings);
         fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, bounded),
                 new ParsedQueries(settings.services()), traffic));
+        fuseki.getJettyServer().insertHandler(new Door(settings.names()));
         try {
             fuseki.start();
         } catch (FusekiException e) {
@@ -133,10 +137,11 @@ public final class Server implements AutoCloseable {
 
     private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings,
             BoundedQueries bounded, Traffic traffic, ServiceDescription description, Publisher publisher) {
+        var bodies = new Bodies(settings.bodyBytes());
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
                         .processor(new SparqlOperation(store, bounded, settings.services(),
-                                traffic)).build())
+                                traffic, bodies)).build())
                 .build();
         var runner = new QueryRunner(store, bounded, settings.services());
         var builder = FusekiServer.create()
@@ -144,6 +149,7 @@ public final class Server implements AutoCloseable {
                 .port(settings.port())
                 .add("/sparql", sparql)
                 .addFilter("/*", new HeadersFilter())
+                .addFilter("/*", new ProblemFilter())
                 .addFilter("/sparql", new DescriptionFilter(store, description))
                 .addServlet("/queries/*", new QueriesServlet(store, queries, runner, traffic))
                 .addFilter("/.well-known/void", new DescriptionFilter(store, description))
@@ -161,8 +167,9 @@ public final class Server implements AutoCloseable {
         }
         settings.token().ifPresent(token -> {
             var writer = new Writer(store, token, publisher);
-            builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(), bounded));
-            builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base(), reading));
+            builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(), bounded,
+                    bodies));
+            builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base(), reading, bodies));
         });
         KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, settings.base())));
         return builder.build();

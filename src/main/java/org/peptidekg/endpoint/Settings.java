@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +20,12 @@ import org.peptidekg.store.Names;
  * @param queries how many queries may run at once
  * @param longQueries how many of them may take longer than a second
  * @param services the endpoints that SERVICE may call, usually none
+ * @param names by which clients may call it, beside localhost and addresses in figures
  * @param token what writers must show as bearer token; without it nothing can be written
  */
 public record Settings(String host, int port, String base, Limits limits, int bodyBytes, int headerBytes,
-        int queries, int longQueries, Set<String> services, Optional<String> token) {
+        int queries, int longQueries, Set<String> services, Set<String> names,
+        Optional<String> token) {
 
     private static final int KIB = 1024;
     private static final int QUERIES = 64;
@@ -30,6 +33,7 @@ public record Settings(String host, int port, String base, Limits limits, int bo
 
     public Settings {
         services = Set.copyOf(services);
+        names = Set.copyOf(names);
         if (token.isPresent() && token.get().length() < LEAST_TOKEN) {
             throw new IllegalArgumentException("a token has " + LEAST_TOKEN + " characters or more");
         }
@@ -39,33 +43,48 @@ public record Settings(String host, int port, String base, Limits limits, int bo
     public static Settings local(int port) {
         return new Settings("127.0.0.1", port, Names.BASE, new Limits(Duration.ofSeconds(30), 1_000_000), KIB * KIB,
                 64 * KIB, QUERIES, Math.max(2, 2 * Runtime.getRuntime().availableProcessors()), Set.of(),
-                Optional.empty());
+                Set.of(), Optional.empty());
     }
 
     public Settings withHost(String other) {
-        return new Settings(other, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, token);
+        var more = new HashSet<>(names);
+        more.add(other);
+        return new Settings(other, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
+                token);
     }
 
     public Settings withBase(String other) {
-        return new Settings(host, port, other, limits, bodyBytes, headerBytes, queries, longQueries, services, token);
+        return new Settings(host, port, other, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
+                token);
     }
 
     public Settings withLimits(Limits other) {
-        return new Settings(host, port, base, other, bodyBytes, headerBytes, queries, longQueries, services, token);
+        return new Settings(host, port, base, other, bodyBytes, headerBytes, queries, longQueries, services, names,
+                token);
     }
 
     /** With other numbers of queries at once. */
     public Settings withQueries(int most, int longOnes) {
-        return new Settings(host, port, base, limits, bodyBytes, headerBytes, most, longOnes, services, token);
+        return new Settings(host, port, base, limits, bodyBytes, headerBytes, most, longOnes, services, names,
+                token);
     }
 
     public Settings withServices(Set<String> allowed) {
-        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, allowed, token);
+        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, allowed, names,
+                token);
+    }
+
+    /** With these names too, by which clients may call the server. */
+    public Settings withNames(Set<String> others) {
+        var more = new HashSet<>(names);
+        more.addAll(others);
+        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
+                token);
     }
 
     /** With writing open to those who show the token. */
     public Settings withToken(String secret) {
-        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services,
+        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
                 Optional.of(secret));
     }
 

@@ -7,18 +7,30 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Errors that arise before any page is reached, such as a request that is too large. */
+/**
+ * Errors that arise before any page is reached, such as a request that is too large, and those that nobody expected.
+ * What an exception says goes to the log, never to the client.
+ */
 public final class ProblemPages extends ErrorHandler {
+
+    /** What a client is told of a fault of the program. */
+    static final String OURS = "something went wrong here that should not; the log of the server tells what";
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var status = response.getStatus();
         var title = HttpStatus.getMessage(status);
-        var message = request.getAttribute(ERROR_MESSAGE);
-        var problem = Problem.of(status, title, message == null ? title : message.toString());
+        var isOurs = status == HttpStatus.INTERNAL_SERVER_ERROR_500;
+        if (isOurs && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable reason) {
+            LOG.error("{} {} could not be answered", request.getMethod(), request.getHttpURI().getPath(), reason);
+        }
+        HeadersFilter.ALWAYS.forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        Content.Sink.write(response, true, problem.json(), callback);
+        Content.Sink.write(response, true, Problem.of(status, title, isOurs ? OURS : title).json(), callback);
         return true;
     }
 }

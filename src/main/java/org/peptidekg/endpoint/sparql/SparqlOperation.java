@@ -2,7 +2,6 @@ package org.peptidekg.endpoint.sparql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSetStream;
-import org.eclipse.jetty.http.HttpException;
+import org.peptidekg.endpoint.http.Bodies;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.Limited;
 import org.peptidekg.endpoint.http.Problem;
@@ -42,19 +41,23 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
     private static final String RUNNING = SparqlOperation.class.getName() + ".running";
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
-    private static final int TOO_LARGE = 413;
+    /** What stands in a form where there was no UTF-8. */
+    private static final char REPLACED = '\uFFFD';
     private static final List<String> GRAPH_PARAMETERS = List.of("default-graph-uri", "named-graph-uri");
 
     private final GraphStore store;
     private final BoundedQueries queries;
     private final Set<String> services;
     private final Traffic traffic;
+    private final Bodies bodies;
 
-    public SparqlOperation(GraphStore store, BoundedQueries queries, Set<String> services, Traffic traffic) {
+    public SparqlOperation(GraphStore store, BoundedQueries queries, Set<String> services, Traffic traffic,
+            Bodies bodies) {
         this.store = store;
         this.queries = queries;
         this.services = services;
         this.traffic = traffic;
+        this.bodies = bodies;
     }
 
     @Override
@@ -81,6 +84,9 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String query, HttpAction action) {
+        if (query.indexOf(REPLACED) >= 0 && action.getRequest().getParameter("query") != null) {
+            ServletOps.error(BAD_REQUEST, "the query is not UTF-8 text");
+        }
         try {
             QueryText.check(query);
             traffic.within(action.getRequest(), () -> BoundedQueries.shallow(() -> {
@@ -115,16 +121,14 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
     /** A body that has no length stated shows only while it is read that it is too long. */
     @Override
     protected void executeBody(HttpAction action) {
-        execute(body(action), action);
-    }
-
-    private static String body(HttpAction action) {
+        String query;
         try {
-            return new String(action.getRequestInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (HttpException.RuntimeException | IOException e) {
-            ServletOps.error(TOO_LARGE, "The query is too long or broke off");
-            throw new IllegalStateException(e);
+            query = bodies.text(action.getRequest());
+        } catch (Bodies.BodyException e) {
+            send(e.problem(), action);
+            return;
         }
+        execute(query, action);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.peptidekg.endpoint.http.Bodies;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.things.GraphReadServlet;
 import org.peptidekg.store.GraphStore;
@@ -29,11 +30,14 @@ public final class GraphStoreServlet extends WriteServlet {
 
     private final String base;
     private final GraphReadServlet reading;
+    private final transient Bodies bodies;
     private final transient GraphStore store;
 
-    public GraphStoreServlet(Writer writer, GraphStore store, String base, GraphReadServlet reading) {
+    public GraphStoreServlet(Writer writer, GraphStore store, String base, GraphReadServlet reading,
+            Bodies bodies) {
         super(writer);
         this.reading = reading;
+        this.bodies = bodies;
         this.store = store;
         this.base = base;
     }
@@ -95,8 +99,8 @@ public final class GraphStoreServlet extends WriteServlet {
         triples.find().forEachRemaining(triple -> data.add(Quad.create(name, triple)));
     }
 
-    private static Graph parse(HttpServletRequest request, Lang lang, String iri) throws IOException {
-        return RDFParser.source(request.getInputStream()).lang(lang).base(iri)
+    private Graph parse(HttpServletRequest request, Lang lang, String iri) {
+        return RDFParser.source(bodies.stream(request)).lang(lang).base(iri)
                 .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).toGraph();
     }
 

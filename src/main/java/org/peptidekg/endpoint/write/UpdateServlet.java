@@ -1,7 +1,6 @@
 package org.peptidekg.endpoint.write;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
+import org.peptidekg.endpoint.http.Bodies;
 import org.peptidekg.endpoint.http.Limited;
 import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.query.bounds.LimitException;
@@ -28,12 +28,15 @@ public final class UpdateServlet extends WriteServlet {
     private final String base;
     private final transient Set<String> services;
     private final transient BoundedQueries queries;
+    private final transient Bodies bodies;
 
-    public UpdateServlet(Writer writer, String base, Set<String> services, BoundedQueries queries) {
+    public UpdateServlet(Writer writer, String base, Set<String> services, BoundedQueries queries,
+            Bodies bodies) {
         super(writer);
         this.base = base;
         this.services = services;
         this.queries = queries;
+        this.bodies = bodies;
     }
 
     @Override
@@ -43,8 +46,7 @@ public final class UpdateServlet extends WriteServlet {
         }
         var type = String.valueOf(request.getContentType()).split(";")[0].strip();
         var text = switch (type) {
-            case "application/sparql-update" -> new String(request.getInputStream().readAllBytes(),
-                    StandardCharsets.UTF_8);
+            case "application/sparql-update" -> bodies.text(request);
             case "application/x-www-form-urlencoded" -> request.getParameter("update");
             default -> null;
         };

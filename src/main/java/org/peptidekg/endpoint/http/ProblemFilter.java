@@ -1,0 +1,120 @@
+package org.peptidekg.endpoint.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** Makes problem documents of errors that a servlet, of the SPARQL protocol for one, tells as plain text. */
+public final class ProblemFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var told = new Told(response);
+        try {
+            if (Door.isForm(request.getContentType())) {
+                request.getParameterMap();
+            }
+            chain.doFilter(request, told);
+        } catch (Bodies.BodyException e) {
+            e.problem().send(response);
+            return;
+        } catch (HttpException.RuntimeException e) {
+            // A form that cannot be read shows when its first parameter is asked for.
+            Problem.of(e.getCode(), HttpStatus.getMessage(e.getCode()), "the form is too long, or is not UTF-8 text "
+                    + "with percent signs in order").send(response);
+            return;
+        }
+        if (told.text != null) {
+            var status = response.getStatus();
+            var title = HttpStatus.getMessage(status);
+            // What went wrong in here is for the log; it is no use to a client, unless it shall come again.
+            var detail = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                    && status != HttpServletResponse.SC_SERVICE_UNAVAILABLE ? ProblemPages.OURS
+                            : told.text.toString(StandardCharsets.UTF_8).strip();
+            Problem.of(status, title, detail.isEmpty() ? title : detail).send(response);
+        }
+    }
+
+    /** Keeps the text of an error; lets all else pass. */
+    private static final class Told extends HttpServletResponseWrapper {
+
+        private ByteArrayOutputStream text;
+
+        Told(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setContentType(String type) {
+            if (getStatus() >= HttpServletResponse.SC_BAD_REQUEST && type != null && type.startsWith("text/plain")) {
+                text = new ByteArrayOutputStream();
+            } else {
+                text = null;
+                super.setContentType(type);
+            }
+        }
+
+        /** It comes before the type of the content, and is another one for a problem document. */
+        @Override
+        public void setContentLength(int length) {
+            if (getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+                super.setContentLength(length);
+            }
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            return text == null ? super.getOutputStream() : new Kept(text);
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            return text == null ? super.getWriter() : new PrintWriter(text, true, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static final class Kept extends ServletOutputStream {
+
+        private final ByteArrayOutputStream text;
+
+        Kept(ByteArrayOutputStream text) {
+            this.text = text;
+        }
+
+        @Override
+        public void write(int sign) {
+            text.write(sign);
+        }
+
+        /** In UTF-8: that of servlets knows no letters beyond Latin 1. */
+        @Override
+        public void print(String words) {
+            text.writeBytes(words.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException("an error is written at once");
+        }
+    }
+}
