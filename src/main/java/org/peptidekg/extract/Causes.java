@@ -88,8 +88,8 @@ final class Causes {
         if (event.subjects().isEmpty()) {
             var cause = cause(p);
             // "the strongest research areas include X": whose areas they are is not said
-            return !event.rule().headed().isEmpty() && !cause.agents().isEmpty()
-                    && cause.agents().stream().noneMatch(a -> a.term().listed()) ? subjects.topic(discourse) : cause;
+            return !event.rule().headed().isEmpty() && cause.agents().stream().noneMatch(a ->
+                    event.rule().accepts(a.term()) && a.term().listed()) ? subjects.topic(discourse) : cause;
         }
         var moved = subjects.resolve(tokens, event.subjects(), Optional.empty(), local()).agents();
         return new Cause(moved.stream().filter(a -> !Plausibility.NO_PATIENTS.contains(a.term().termClass())

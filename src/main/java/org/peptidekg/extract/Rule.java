@@ -108,6 +108,12 @@ record Rule(String name, int priority, Optional<Relation> relation, Optional<Eff
         });
     }
 
+    /** Whether a term may stand in the place of S. */
+    boolean accepts(Term subject) {
+        return subject.termClass() != TermClass.Organism
+                && (subjects.isEmpty() || subjects.contains(subject.termClass()));
+    }
+
     boolean accepts(Term subject, Term object) {
         return (subjects.isEmpty() || subjects.contains(subject.termClass()))
                 && (objects.isEmpty() || objects.contains(object.termClass()))
