@@ -48,6 +48,11 @@ final class ClaimQuads {
                 .add(iri, RDF.SUBJECT, subject)
                 .add(iri, RDF.PREDICATE, relation)
                 .add(iri, RDF.OBJECT, object)
+                // Once more by names that OWL tools do not reserve.
+                .add(iri, Vocabulary.SUBJECT, subject)
+                .add(iri, Vocabulary.RELATION, relation)
+                .add(iri, Vocabulary.OBJECT, object)
+                .add(iri, PROV.WAS_GENERATED_BY, run)
                 .add(iri, Vocabulary.POLARITY, Vocabulary.of(claim.polarity()))
                 .add(iri, Vocabulary.CERTAINTY, Vocabulary.of(claim.certainty()))
                 .decimal(iri, Vocabulary.BELIEF, BigDecimal.valueOf(claim.belief()).setScale(4, RoundingMode.HALF_UP));
@@ -97,6 +102,7 @@ final class ClaimQuads {
         var path = evidence.section().isEmpty() ? section : String.join(" > ", evidence.section());
         quads.type(iri, Vocabulary.EVIDENCE, Vocabulary.SPECIFIC_RESOURCE)
                 .add(iri, Vocabulary.HAS_SOURCE, source)
+                .add(iri, PROV.WAS_DERIVED_FROM, source)
                 .add(iri, Vocabulary.HAS_SELECTOR, position)
                 .add(iri, Vocabulary.HAS_SELECTOR, quote)
                 .type(position, Vocabulary.TEXT_POSITION_SELECTOR)

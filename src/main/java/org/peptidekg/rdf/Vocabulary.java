@@ -45,6 +45,9 @@ public final class Vocabulary {
     public static final IRI SOFTWARE = pmo("Software");
     public static final IRI MAPPING = pmo("Mapping");
 
+    public static final IRI SUBJECT = pmo("subject");
+    public static final IRI RELATION = pmo("relation");
+    public static final IRI OBJECT = pmo("object");
     public static final IRI POLARITY = pmo("polarity");
     public static final IRI CERTAINTY = pmo("certainty");
     public static final IRI ASPECT = pmo("aspect");

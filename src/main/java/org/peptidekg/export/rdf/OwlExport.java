@@ -17,18 +17,21 @@ import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Polarity;
 import org.peptidekg.export.write.ClaimGraph;
 import org.peptidekg.export.write.GraphExport;
 import org.peptidekg.rdf.GraphWriter;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Ontology;
+import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.RdfFormat;
 
 /**
  * OWL 2 DL as RDF/XML for Protégé and ROBOT, with the ontology inside. Terms, claims and evidence are individuals.
  * A claim that is a fact is also an axiom between its terms, annotated with the claim, the quotation and its place;
- * negated and possible claims are individuals only: as axioms they would make contradictions of the texts
- * inconsistencies of the ontology.
+ * what is denied is a negative property assertion where no text affirms anything of the two; other negated and possible
+ * claims are individuals only: as axioms they would make contradictions of the texts inconsistencies of the ontology.
  */
 public final class OwlExport extends GraphExport {
 
@@ -47,8 +50,30 @@ public final class OwlExport extends GraphExport {
         var owl = new OwlStatements(iris);
         var all = Stream.of(Stream.of(owl.header()), Stream.of(ontology()),
                 StreamSupport.stream(graph.nodes().spliterator(), false).map(owl::of),
-                graph.claims().map(owl::of)).flatMap(part -> part).flatMap(part -> part.stream());
+                graph.claims().map(owl::of), denials(graph, owl)).flatMap(part -> part)
+                .flatMap(part -> part.stream());
         GraphWriter.standard(iris).write(all, RdfFormat.rdfxml, out);
+    }
+
+    /**
+     * What texts firmly deny, as axioms, where no text says that the two have to do with each other in any way: else a
+     * contradiction of two texts would be one of the ontology.
+     */
+    private static Stream<List<Statement>> denials(ClaimGraph graph, OwlStatements owl) {
+        return Stream.of(graph).flatMap(all -> {
+            var linked = all.claims().filter(StoredClaim::isFact).flatMap(claim -> Stream.of(ends(claim, false),
+                    ends(claim, true))).collect(Collectors.toSet());
+            return all.claims().filter(claim -> claim.polarity() == Polarity.Negated
+                    && claim.certainty() == Certainty.Asserted && !linked.contains(ends(claim, false)))
+                    .map(owl::denial);
+        });
+    }
+
+    /** The two ends of a claim as a number: there may be a million. */
+    private static long ends(StoredClaim claim, boolean turned) {
+        var first = turned ? claim.object().iri() : claim.subject().iri();
+        var second = turned ? claim.subject().iri() : claim.object().iri();
+        return (long) first.hashCode() << Integer.SIZE ^ second.hashCode() & 0xffffffffL;
     }
 
     /** The ontology with its alignments, without their headers, as a file has one. */

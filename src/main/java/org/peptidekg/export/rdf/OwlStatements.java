@@ -33,15 +33,20 @@ final class OwlStatements {
 
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
-    /** Annotation properties that the ontology does not have, as its graph uses those of RDF and Web Annotation. */
+    /** Names of the ontology for what the graph says by those of RDF and Web Annotation. */
     private enum Note {
-        claim, claimSubject, claimRelation, claimObject, quotation, article, articleTitle, start, end, rule, run,
+        claim, quotation, article, articleTitle, start, end, rule, run,
         routeName, formName, identifier, context;
 
         IRI iri() {
             return VALUES.createIRI(Vocabulary.NAMESPACE, name());
         }
     }
+
+    private static final IRI NEGATIVE = VALUES.createIRI(OWL.NAMESPACE, "NegativePropertyAssertion");
+    private static final IRI SOURCE = VALUES.createIRI(OWL.NAMESPACE, "sourceIndividual");
+    private static final IRI ASSERTION = VALUES.createIRI(OWL.NAMESPACE, "assertionProperty");
+    private static final IRI TARGET = VALUES.createIRI(OWL.NAMESPACE, "targetIndividual");
 
     private final Iris iris;
 
@@ -57,11 +62,6 @@ final class OwlStatements {
         add(out, ontology, DCTERMS.DESCRIPTION, text("Claims as individuals and annotated axioms, each with the "
                 + "words that state it."));
         add(out, ontology, DCTERMS.LICENSE, VALUES.createIRI(Namespaces.LICENCE));
-        for (var note : Note.values()) {
-            add(out, note.iri(), RDF.TYPE, OWL.ANNOTATIONPROPERTY);
-            add(out, note.iri(), RDFS.LABEL, text(note.name().replaceAll("([A-Z])", " $1").toLowerCase(
-                    java.util.Locale.ROOT) + " (export)"));
-        }
         return out;
     }
 
@@ -82,9 +82,9 @@ final class OwlStatements {
         var subject = VALUES.createIRI(claim.subject().iri());
         var relation = Vocabulary.of(claim.relation());
         var object = VALUES.createIRI(claim.object().iri());
-        add(out, node, Note.claimSubject.iri(), subject);
-        add(out, node, Note.claimRelation.iri(), relation);
-        add(out, node, Note.claimObject.iri(), object);
+        add(out, node, Vocabulary.SUBJECT, subject);
+        add(out, node, Vocabulary.RELATION, relation);
+        add(out, node, Vocabulary.OBJECT, object);
         add(out, node, Vocabulary.POLARITY, Vocabulary.of(claim.polarity()));
         add(out, node, Vocabulary.CERTAINTY, Vocabulary.of(claim.certainty()));
         add(out, node, Vocabulary.BELIEF, decimal(BigDecimal.valueOf(claim.belief())));
@@ -103,6 +103,19 @@ final class OwlStatements {
             add(out, axiom, Note.claim.iri(), node);
             place(out, axiom, claim.leading());
         }
+        return out;
+    }
+
+    /** A claim that something is not so, as an axiom. */
+    List<Statement> denial(StoredClaim claim) {
+        var out = new ArrayList<Statement>();
+        var axiom = VALUES.createBNode("denial-" + claim.iri().substring(claim.iri().lastIndexOf('/') + 1));
+        add(out, axiom, RDF.TYPE, NEGATIVE);
+        add(out, axiom, SOURCE, VALUES.createIRI(claim.subject().iri()));
+        add(out, axiom, ASSERTION, Vocabulary.of(claim.relation()));
+        add(out, axiom, TARGET, VALUES.createIRI(claim.object().iri()));
+        add(out, axiom, Note.claim.iri(), VALUES.createIRI(claim.iri()));
+        place(out, axiom, claim.leading());
         return out;
     }
 
