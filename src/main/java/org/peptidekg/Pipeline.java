@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.Evidence;
+import org.peptidekg.extract.BeliefParts;
 import org.peptidekg.extract.Explanation;
 import org.peptidekg.extract.Extractor;
 import org.peptidekg.extract.Place;
+import org.peptidekg.extract.RuleExample;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.rdf.ArticleQuads;
 import org.peptidekg.rdf.BundledSlices;
@@ -22,6 +27,7 @@ import org.peptidekg.rdf.Ontology;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.store.Change;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.Version;
 
 /** The whole flow, from a file to a graph in the store. Immutable, safe for many threads. */
@@ -49,6 +55,34 @@ public final class Pipeline {
     public static Pipeline bundled(Lexicon lexicon) {
         return new Pipeline(Extractor.bundled(lexicon), Iris.standard(),
                 Prefixes.bundled().with(lexicon.prefixes()), RunTime.ofEnvironment());
+    }
+
+    /**
+     * The flow with another lexicon, further rules and another belief.
+     *
+     * @param rules files of rule rows; a row with the name of one that comes with the program stands in its place
+     * @param least the belief, between 0 and 1, below which a claim is not kept
+     */
+    public static Pipeline bundled(Lexicon lexicon, List<BundledFolder.File> rules, double least) {
+        return new Pipeline(Extractor.bundled(lexicon, rules, least), Iris.standard(), RunTime.ofEnvironment());
+    }
+
+    /** What the examples of the rules of some names give. */
+    public List<RuleExample> examples(Set<String> rules) {
+        return extractor.examples(rules);
+    }
+
+    /** How the belief in a claim at one place comes about; empty if it was not found there. */
+    public Optional<BeliefParts> belief(Article article, Claim claim, Evidence evidence) {
+        return extractor.places(article).stream().filter(place -> place.relation() == claim.relation()
+                && place.polarity() == claim.polarity() && place.subject().key().equals(claim.subject().key())
+                && place.object().key().equals(claim.object().key()) && place.evidence().start() == evidence.start()
+                && place.evidence().end() == evidence.end()).findFirst().map(extractor::weigh);
+    }
+
+    /** How the belief in what was found at a place comes about. */
+    public BeliefParts belief(Place place) {
+        return extractor.weigh(place);
     }
 
     public Iris iris() {

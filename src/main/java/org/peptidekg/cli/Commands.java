@@ -24,7 +24,8 @@ final class Commands implements CommandLine.IFactory {
                 Map.entry(OntologyImportCommand.class, () -> new OntologyImportCommand(streams)),
                 Map.entry(OntologyLinkCommand.class, () -> new OntologyLinkCommand(streams)),
                 Map.entry(OntologySliceCommand.class, () -> new OntologySliceCommand(streams)),
-                Map.entry(LexiconOption.class, () -> new LexiconOption(streams)),
+                Map.entry(RulesCheckCommand.class, () -> new RulesCheckCommand(streams)),
+                Map.entry(ReadingOptions.class, () -> new ReadingOptions(streams)),
                 Map.entry(ExportCommand.class, () -> new ExportCommand(streams)));
     }
 

@@ -16,8 +16,10 @@ import org.peptidekg.cli.evaluate.GoldTable;
 import org.peptidekg.cli.evaluate.Reliability;
 import org.peptidekg.cli.evaluate.ScoreTables;
 import org.peptidekg.cli.evaluate.Scoring;
+import org.peptidekg.cli.evaluate.TextKinds;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.UserFiles;
+import org.peptidekg.extract.Place;
 import org.peptidekg.text.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,14 @@ final class EvaluateCommand implements Callable<Integer> {
             + "other articles tell what is right in each.")
     private Path fitBelief;
 
+    @Option(names = "--kinds", paramLabel = "FILE", description = "Add figures by kind of text; rows of the file: "
+            + "kind, tab, regular expression that the names of its articles hold.")
+    private Path kinds;
+
+    @Option(names = "--belief", description = "Add how well beliefs tell what is right: claims found, believed or not, "
+            + "by tenths of belief.")
+    private boolean belief;
+
     @Option(names = "--markdown", description = "Write all tables as Markdown.")
     private boolean markdown;
 
@@ -79,10 +89,32 @@ final class EvaluateCommand implements Callable<Integer> {
                 print.print(ScoreTables.markdown(tables));
             } else {
                 tables.forEach(table -> print.print((tables.size() > 1 ? table.name() + "\n" : "") + text(table)));
+                print.print(tables.size() > 1 ? "all\n" + text(ScoreTables.sum("all", tables)) : "");
+                print.print(kinds == null ? "" : kinds().text(tables));
+                print.print(belief ? reliability(pipeline).text() : "");
             }
             print.flush();
         });
         return 0;
+    }
+
+    private TextKinds kinds() {
+        return TextKinds.read(kinds.toString(), UserFiles.read(kinds).lines().toList());
+    }
+
+    private Reliability reliability(Pipeline pipeline) throws IOException {
+        var points = new ArrayList<Reliability.Point>();
+        for (var pair : pairs()) {
+            var gold = GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()).lines().toList());
+            pipeline.places(pair.article()).stream().filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
+                    .map(place -> new Reliability.Point(pipeline.belief(place).chance(), isRight(gold, place)))
+                    .forEach(points::add);
+        }
+        return new Reliability(points);
+    }
+
+    private static boolean isRight(List<GoldTable.Row> gold, Place place) {
+        return gold.stream().anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false));
     }
 
     private int fit(Pipeline pipeline) throws IOException {
@@ -90,8 +122,8 @@ final class EvaluateCommand implements Callable<Integer> {
         for (var pair : pairs()) {
             var gold = GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()).lines().toList());
             pipeline.places(pair.article()).stream().filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
-                    .map(place -> new BeliefFit.Example(pair.article().toString(), gold.stream()
-                            .anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false)), place.traits()))
+                    .map(place -> new BeliefFit.Example(pair.article().toString(), isRight(gold, place),
+                            place.traits()))
                     .forEach(examples::add);
         }
         var lines = BeliefFit.lines(BeliefFit.fit(examples));

@@ -22,6 +22,7 @@ import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.cli.io.Output;
+import org.peptidekg.extract.BeliefParts;
 import org.peptidekg.extract.Explanation;
 import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.StoredClaim;
@@ -82,6 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
         return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
                 found.certainty(), found.belief()) + sign(found.sign()) + found.evidence().stream()
                         .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
+                        + pipeline.belief(read.article(), found, e).map(ExplainCommand::belief).orElse("")
                         + contexts(e.contexts())
                         + text(pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule())))
                         .collect(Collectors.joining());
@@ -115,6 +117,13 @@ final class ExplainCommand implements Callable<Integer> {
     private static String sign(Optional<Direction> sign) {
         return sign.map(way -> "sign      " + way.sign() + ", more of the subject brings "
                 + (way == Direction.Up ? "more" : "less") + " of the object\n").orElse("");
+    }
+
+    /** What speaks for and against the words stating it, the weightiest first. */
+    private static String belief(BeliefParts belief) {
+        return String.format(Locale.ROOT, "belief    %.3f here, from%n", belief.chance())
+                + belief.parts().stream().map(part -> String.format(Locale.ROOT, "  %+.2f  %s%n", part.weight(),
+                        part.trait())).collect(Collectors.joining());
     }
 
     private static String contexts(List<Context> contexts) {

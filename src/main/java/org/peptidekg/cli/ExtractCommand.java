@@ -44,7 +44,7 @@ final class ExtractCommand implements Callable<Integer> {
     private Form form;
 
     @Mixin
-    private LexiconOption lexicon;
+    private ReadingOptions reading;
 
     @Mixin
     private Output output;
@@ -65,7 +65,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var pipeline = lexicon.pipeline();
+        var pipeline = reading.pipeline();
         try {
             write(pipeline);
         } catch (NothingRead e) {

@@ -31,7 +31,7 @@ final class LoadCommand implements Callable<Integer> {
     private int jobs;
 
     @Mixin
-    private LexiconOption lexicon;
+    private ReadingOptions reading;
 
     @Spec
     private CommandSpec spec;
@@ -47,7 +47,7 @@ final class LoadCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new picocli.CommandLine.ParameterException(spec.commandLine(), "--jobs must be 1 or more");
         }
-        var pipeline = lexicon.pipeline();
+        var pipeline = reading.pipeline();
         try (var store = GraphStore.onDisk(folder)) {
             pipeline.storeOntology(store);
             var loader = new Loader(pipeline, store, streams);

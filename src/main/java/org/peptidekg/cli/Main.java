@@ -31,7 +31,7 @@ public final class Main implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class, LoadCommand.class,
             ExtractCommand.class, QueryCommand.class, ExportCommand.class, ValidateCommand.class,
-            EvaluateCommand.class, ExplainCommand.class, OntologyCommand.class);
+            EvaluateCommand.class, ExplainCommand.class, OntologyCommand.class, RulesCommand.class);
 
     @Spec
     private CommandSpec spec;

@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     private int port;
 
     @Mixin
-    private LexiconOption lexicon;
+    private ReadingOptions reading;
 
     @Option(names = "--update", description = "Open /update and /data for writing to those who show the token, which "
             + "is read from --token-file or from the environment variable " + TOKEN + ".")
@@ -108,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
             // Nothing to read, so lexicon, rules and models are not loaded.
             return true;
         }
-        var pipeline = lexicon.pipeline();
+        var pipeline = reading.pipeline();
         if (inputs.isEmpty()) {
             StoreOption.fill(store, pipeline, read -> streams.out().println(
                     read.article().metadata().title() + ": " + read.claims().size() + " claims"));

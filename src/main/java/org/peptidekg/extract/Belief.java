@@ -1,10 +1,12 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.text.BadInputException;
@@ -52,6 +54,14 @@ public final class Belief {
     /** The chance, between 0 and 1, that a place with these traits states what was found in it. */
     double chance(List<String> traits) {
         return chance(weights, traits);
+    }
+
+    /** The same, taken apart. */
+    BeliefParts parts(List<String> traits) {
+        var parts = Stream.concat(Stream.of(ANY), traits.stream()).filter(weights::containsKey)
+                .map(trait -> new BeliefParts.Part(trait, weights.get(trait)))
+                .sorted(Comparator.comparingDouble(part -> -Math.abs(part.weight()))).toList();
+        return new BeliefParts(chance(traits), parts);
     }
 
     /**

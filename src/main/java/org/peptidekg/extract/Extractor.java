@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.ArticleClaims;
@@ -18,6 +20,7 @@ import org.peptidekg.mention.AbbreviationFinder;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
 import org.peptidekg.syntax.SyntaxParser;
 import org.peptidekg.text.BadInputException;
@@ -45,14 +48,15 @@ public final class Extractor {
     private final DocumentReader documents = new DocumentReader();
     private final Engine engine;
 
-    private Extractor(Lexicon lexicon, List<BundledFolder.File> files, double least) {
+    private Extractor(Lexicon lexicon, List<BundledFolder.File> files, List<BundledFolder.File> others, double least) {
         this.lexicon = lexicon;
         this.finder = TermFinder.of(lexicon);
         this.words = Words.read(yaml(file(files, "words.yaml")),
                 NounSenses.read(path("noun-senses.tsv"), file(files, "noun-senses.tsv").content()));
         this.rules = Rules.read(files.stream()
                 .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
-                .map(Extractor::yaml).toList());
+                .map(Extractor::yaml).toList()).with(Rules.read(others.stream()
+                .map(other -> RuleFile.parse(other.name(), other.content())).toList()));
         this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")),
                 yaml(file(files, "layout-words.yaml")));
         this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
@@ -63,7 +67,7 @@ public final class Extractor {
                 SyntaxParser.bundled());
         this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
                 file(files, "sentence-cues.tsv").content());
-        this.rulesSha256 = BundledFolder.sha256(files);
+        this.rulesSha256 = BundledFolder.sha256(Stream.concat(files.stream(), others.stream()).toList());
     }
 
     private static BundledFolder.File file(List<BundledFolder.File> files, String name) {
@@ -86,16 +90,39 @@ public final class Extractor {
 
     /** With another lexicon and the rules that are part of the program. */
     public static Extractor bundled(Lexicon lexicon) {
-        return bundled(lexicon, LEAST_CHANCE);
+        return bundled(lexicon, List.of(), LEAST_CHANCE);
     }
 
     /**
-     * With another lexicon and another belief.
+     * With another lexicon, further rules and another belief.
      *
+     * @param rules files of rule rows as {@code data/rules/relations} has them; a row with the name of one that comes
+     *     with the program stands in its place
      * @param least the chance, between 0 and 1, that the words state it, which a claim must have to be kept
+     * @throws org.peptidekg.text.BadInputException naming file, line and reason for a row that cannot be right
      */
-    public static Extractor bundled(Lexicon lexicon, double least) {
-        return new Extractor(lexicon, BundledFolder.files(RULES, ""), least);
+    public static Extractor bundled(Lexicon lexicon, List<BundledFolder.File> rules, double least) {
+        return new Extractor(lexicon, BundledFolder.files(RULES, ""), rules, least);
+    }
+
+    /** What the examples of the rules give, for the rules of some names, in the order of the rules. */
+    public List<RuleExample> examples(Set<String> names) {
+        return rules.all().stream().filter(rule -> names.contains(rule.name()))
+                .flatMap(rule -> rule.examples().stream().map(example -> example(rule, example))).toList();
+    }
+
+    private RuleExample example(Rule rule, Rule.Example example) {
+        var topic = Term.unlisted(RuleExample.TOPIC, TermClass.Peptide);
+        var found = drafts(example.text(), topic).stream()
+                .filter(draft -> !example.claims().isEmpty() || draft.rule().equals(rule.name()))
+                .map(draft -> draft.subject().label() + " | " + (reading(example.text(), draft).negated() ? "-" : "")
+                        + draft.relation() + " | " + draft.object().label()).toList();
+        return new RuleExample(rule.name(), example.text(), example.claims(), found);
+    }
+
+    /** How the belief in a place comes about. */
+    public BeliefParts weigh(Place place) {
+        return engine.belief().parts(place.traits());
     }
 
     public Lexicon lexicon() {

@@ -20,6 +20,21 @@ record Rules(List<Rule> all) {
 
     /** @throws BadInputException naming file, line and reason for the first row that cannot be right */
     static Rules read(List<RuleFile> files) {
+        return new Rules(sorted(rows(files)));
+    }
+
+    /** These rules and others beside them; one of the same name stands in the place of one of these. */
+    Rules with(Rules others) {
+        var names = others.all.stream().map(Rule::name).collect(Collectors.toSet());
+        return new Rules(sorted(Stream.concat(all.stream().filter(rule -> !names.contains(rule.name())),
+                others.all.stream()).toList()));
+    }
+
+    private static List<Rule> sorted(List<Rule> rules) {
+        return rules.stream().sorted(Comparator.comparingInt(Rule::priority).reversed()).toList();
+    }
+
+    private static List<Rule> rows(List<RuleFile> files) {
         var rules = new ArrayList<Rule>();
         var names = new HashSet<String>();
         for (var file : files) {
@@ -31,8 +46,7 @@ record Rules(List<Rule> all) {
                 rules.add(rule);
             }
         }
-        rules.sort(Comparator.comparingInt(Rule::priority).reversed());
-        return new Rules(List.copyOf(rules));
+        return rules;
     }
 
     private static Rule rule(RuleFile.Entry entry) {

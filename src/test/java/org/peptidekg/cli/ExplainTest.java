@@ -34,7 +34,9 @@ class ExplainTest {
         assertEquals(0, shown.code(), shown.err());
         assertTrue(shown.out().startsWith("claim     oxytocin | causes | nausea - "), shown.out());
         for (var part : new String[] {"sentence  Oxytocin may lower cortisol but does not cause nausea.",
-            "nausea/NOUN/nausea", "rule      causes (rule, priority ", "cue       may (possible, forward) holds for: "
+            "nausea/NOUN/nausea", "rule      causes (rule, priority ", "belief    0.",
+            " here, from\n", "denied by a cue\n",
+            "cue       may (possible, forward) holds for: "
             + "lower cortisol\n", "cue       not (negation, forward) holds for: cause nausea.",
             "as a whole: negation", "clause    coordinated cause", "name      nausea: the only candidate"}) {
             assertTrue(shown.out().contains(part), part + " is not in\n" + shown.out());

@@ -11,7 +11,7 @@ public record Reliability(List<Point> points) {
     private static final int BINS = 10;
 
     /** A belief, and whether what was believed is right. */
-    record Point(double belief, boolean right) {
+    public record Point(double belief, boolean right) {
     }
 
     private List<List<Point>> bins() {

@@ -47,7 +47,21 @@ public record ScoreTables(String name, Scoring strict, Scoring relaxed, Signs si
             strict.wrong().forEach(row -> out.append("  wrong  ").append(row.shown())
                     .append(row.rule().isEmpty() ? "" : "  (" + row.rule() + ")").append('\n'));
         }
-        return out + line("relaxed", relaxed) + signs.text();
+        return out + line("relaxed", relaxed) + negated(strict) + signs.text();
+    }
+
+    /** How many of the denied claims are right, how many of those owed are found. */
+    private static String negated(Scoring s) {
+        var denied = s.only(row -> row.polarity().equals("-"));
+        return "negated  P " + denied.right().size() + '/'
+                + denied.claims() + "  R " + denied.found().size() + '/' + denied.core() + '\n';
+    }
+
+    /** The counts of several articles taken together. */
+    public static ScoreTables sum(String name, List<ScoreTables> tables) {
+        return new ScoreTables(name, Scoring.sum(tables.stream().map(ScoreTables::strict).toList()),
+                Scoring.sum(tables.stream().map(ScoreTables::relaxed).toList()),
+                Signs.sum(tables.stream().map(ScoreTables::signs).toList()));
     }
 
     private static String line(String kind, Scoring s) {
@@ -66,11 +80,10 @@ public record ScoreTables(String name, Scoring strict, Scoring relaxed, Signs si
 
     /** One report over several articles, strict figures by relation and by rule over all of them. */
     public static String markdown(List<ScoreTables> tables) {
-        var strict = Scoring.sum(tables.stream().map(ScoreTables::strict).toList());
-        var relaxed = Scoring.sum(tables.stream().map(ScoreTables::relaxed).toList());
-        var signs = Signs.sum(tables.stream().map(ScoreTables::signs).toList());
-        var all = Stream.concat(tables.stream(), tables.size() > 1
-                ? Stream.of(new ScoreTables("all", strict, relaxed, signs)) : Stream.empty());
+        var sum = sum("all", tables);
+        var strict = sum.strict();
+        var signs = sum.signs();
+        var all = Stream.concat(tables.stream(), tables.size() > 1 ? Stream.of(sum) : Stream.empty());
         return "# How well articles are read\n\n"
                 + "Claims found against claims that people found, written by `peptidekg evaluate FOLDER --markdown`.\n"
                 + "Relaxed: relations of one family count as equal. Precision (P) is over all claims found, "

@@ -7,14 +7,16 @@ import java.util.List;
 import org.peptidekg.Pipeline;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.io.UserFiles;
+import org.peptidekg.extract.Extractor;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.ontology.SssomLinks;
+import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 import picocli.CommandLine.Option;
 
-/** The option {@code --lexicon} of commands that read articles. */
-final class LexiconOption {
+/** The options of commands that read articles: further names, links and rules, and how far to believe. */
+final class ReadingOptions {
 
     @Option(names = "--lexicon", paramLabel = "FILE",
             description = "Further rows for the lexicon, as 'ontology import' writes them; may be given several times.")
@@ -30,24 +32,36 @@ final class LexiconOption {
                     + "marks them as candidates.")
     private double from;
 
+    @Option(names = "--rules", paramLabel = "DIR",
+            description = "Further rules: a YAML file of rows, or a folder of such files; a row with the name of one "
+                    + "that comes with the program stands in its place. 'rules check' tries them.")
+    private List<Path> rules = List.of();
+
+    @Option(names = "--least-belief", paramLabel = "N", defaultValue = "" + Extractor.LEAST_CHANCE,
+            description = "The belief, from 0 to 1, below which a claim is not kept; default: ${DEFAULT-VALUE}.")
+    private double least;
+
     private final Streams streams;
 
-    LexiconOption(Streams streams) {
+    ReadingOptions(Streams streams) {
         this.streams = streams;
     }
 
-    /** The flow with the lexicon that the user asks for; tells how many imported names yielded. */
+    /** The flow that the user asks for; tells how many imported names yielded. */
     Pipeline pipeline() {
+        if (!(least >= 0 && least <= 1)) {
+            throw new BadInputException("--least-belief " + least, "a belief is a number from 0 to 1");
+        }
         var lexicon = lexicon();
         if (!files.isEmpty()) {
             streams.err().println("lexicon: " + lexicon.terms().size() + " terms; " + lexicon.yielded().size()
                     + " imported names yielded to terms that had them already");
         }
-        return Pipeline.bundled(lexicon);
+        return Pipeline.bundled(lexicon, RuleFiles.in(rules), least);
     }
 
     private Lexicon lexicon() {
-        var further = new ArrayList<>(files.stream().map(LexiconOption::file).toList());
+        var further = new ArrayList<>(files.stream().map(ReadingOptions::file).toList());
         if (links.isEmpty()) {
             return Lexicon.bundled(further);
         }
