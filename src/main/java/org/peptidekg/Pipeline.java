@@ -53,8 +53,7 @@ public final class Pipeline {
 
     /** The same flow with another lexicon. */
     public static Pipeline bundled(Lexicon lexicon) {
-        return new Pipeline(Extractor.bundled(lexicon), Iris.standard(),
-                Prefixes.bundled().with(lexicon.prefixes()), RunTime.ofEnvironment());
+        return bundled(lexicon, List.of(), Extractor.LEAST_CHANCE);
     }
 
     /**
@@ -64,7 +63,8 @@ public final class Pipeline {
      * @param least the belief, between 0 and 1, below which a claim is not kept
      */
     public static Pipeline bundled(Lexicon lexicon, List<BundledFolder.File> rules, double least) {
-        return new Pipeline(Extractor.bundled(lexicon, rules, least), Iris.standard(), RunTime.ofEnvironment());
+        return new Pipeline(Extractor.bundled(lexicon, rules, least), Iris.standard(),
+                Prefixes.bundled().with(lexicon.prefixes()), RunTime.ofEnvironment());
     }
 
     /** What the examples of the rules of some names give. */
