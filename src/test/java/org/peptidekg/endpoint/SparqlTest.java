@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.graph.Node;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peptidekg.store.Fixture;
+import org.xml.sax.SAXException;
 
 class SparqlTest extends ServerCase {
 
@@ -287,6 +290,21 @@ class SparqlTest extends ServerCase {
         assertEquals("n\n" + triples + "\n", csv("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"));
         assertTrue(graph.contains(Node.ANY, iri("http://www.w3.org/ns/shacl#prefix"),
                 NodeFactory.createLiteralString("pmo")));
+    }
+
+    @Test
+    void xmlIsReadableWhateverItQuotes() throws IOException, InterruptedException, SAXException,
+            ParserConfigurationException {
+        var query = "SELECT ('a\\u0001b\\u000B\u00fc' AS ?x) (IRI('urn:a') AS ?y) {}";
+        for (var answer : List.of(send(request("sparql?query=" + encode(query)).header("Accept",
+                "application/sparql-results+xml")), send(request("sparql").header("Accept",
+                "application/sparql-results+xml").header("Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString(query))))) {
+            assertEquals(200, answer.statusCode(), answer.body());
+            var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(
+                    new java.io.ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
+            assertEquals("a?b?\u00fc", document.getElementsByTagName("literal").item(0).getTextContent());
+        }
     }
 
     @Test

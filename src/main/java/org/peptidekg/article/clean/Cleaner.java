@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.peptidekg.article.Aside;
 import org.peptidekg.article.Block;
 import org.peptidekg.article.format.ArticleDraft;
+import org.peptidekg.article.format.Controls;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.SourceText;
 
@@ -104,7 +105,8 @@ public final class Cleaner {
     }
 
     private MappedText text(MappedText text) {
-        var clean = text;
+        // A page may write them as references.
+        var clean = replace(text, Controls.SIGNS, hit -> text.slice(hit.start(), hit.end()).withText(" "));
         if (text.text().chars().anyMatch(c -> c > 127)) {
             clean = mojibake.mend(clean);
             clean = replace(clean, UNSEEN, null);

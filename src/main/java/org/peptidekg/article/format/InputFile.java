@@ -43,7 +43,11 @@ public record InputFile(Path path, String sha256, SourceText source, List<String
             }
         }
         var warnings = new ArrayList<String>();
-        var content = decode(path, bytes, warnings);
+        var decoded = decode(path, bytes, warnings);
+        var content = Controls.blank(decoded);
+        if (!content.equals(decoded)) {
+            warnings.add("control characters were read as blanks");
+        }
         if (content.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF')) {
             throw new BadInputException(path.toString(), bytes.length == 0 ? "the file is empty" : "the file is blank");
         }
@@ -52,8 +56,8 @@ public record InputFile(Path path, String sha256, SourceText source, List<String
 
     /** A text that was read before. */
     public static InputFile of(String name, String content) {
-        return new InputFile(Path.of(name), sha256(content.getBytes(StandardCharsets.UTF_8)), new SourceText(content),
-                List.of());
+        return new InputFile(Path.of(name), sha256(content.getBytes(StandardCharsets.UTF_8)),
+                new SourceText(Controls.blank(content)), List.of());
     }
 
     public String name() {

@@ -1,11 +1,11 @@
 package org.peptidekg.article.read;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.text.Normalizer;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.article.Metadata;
@@ -14,6 +14,7 @@ import org.peptidekg.article.clean.Bullets;
 import org.peptidekg.article.clean.Cleaner;
 import org.peptidekg.article.clean.HyphenBeginnings;
 import org.peptidekg.article.format.ArticleDraft;
+import org.peptidekg.article.format.Controls;
 import org.peptidekg.article.format.InputFile;
 import org.peptidekg.article.format.MetadataFile;
 import org.peptidekg.text.BadInputException;
@@ -97,7 +98,10 @@ public final class ArticleReader {
 
     private static Article article(InputFile input, ArticleDraft draft) {
         var warnings = Stream.concat(input.warnings().stream(), draft.warnings.stream()).toList();
-        var metadata = new Metadata(draft.titleOr(input.stem()), draft.date, List.copyOf(draft.people), draft.source);
+        var people = draft.people.stream().map(person -> new Metadata.Person(Controls.blank(person.role()),
+                Controls.blank(person.name()))).toList();
+        var metadata = new Metadata(Controls.blank(draft.titleOr(input.stem())), draft.date, people,
+                draft.source.map(Controls::blank));
         return new Article(slug(draft.key.orElse(input.stem())), input.name(), input.sha256(), metadata,
                 input.source(), List.copyOf(draft.blocks), List.copyOf(draft.asides), warnings,
                 List.copyOf(draft.entities));

@@ -6,13 +6,18 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.peptidekg.text.BadInputException;
 import picocli.CommandLine.Option;
 
 /** The option {@code -o}: a file that is there whole or not at all, else standard output. */
 public final class Output {
+
+    private static final int MOST_LINKS = 40;
 
     /** Something that writes. */
     public interface Writing {
@@ -40,17 +45,44 @@ public final class Output {
             streams.out().flush();
             return;
         }
-        var folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw new BadInputException(file.toString(), Files.isDirectory(file)
-                    ? "is a folder, not a file to write to" : "its folder is not there");
+        var target = target(file);
+        if (Files.isDirectory(target)) {
+            throw new BadInputException(file.toString(), "is a folder, not a file to write to");
         }
-        var draft = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-        try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A pipe or a device takes what comes.
+            try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
                 writing.to(out);
             }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        if (!Files.isDirectory(target.getParent())) {
+            throw new BadInputException(file.toString(), "its folder is not there");
+        }
+        replace(target, writing);
+    }
+
+    /** Where a link leads to is written, and the link stays. */
+    private static Path target(Path path) throws IOException {
+        var target = path.toAbsolutePath();
+        for (var links = 0; Files.isSymbolicLink(target) && links < MOST_LINKS; links++) {
+            target = target.resolveSibling(Files.readSymbolicLink(target)).normalize();
+        }
+        return target;
+    }
+
+    private static void replace(Path target, Writing writing) throws IOException {
+        // Made as any file is, with the rights that the user gives new files.
+        var draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW))) {
+                writing.to(out);
+            }
+            var old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+            if (old != null && Files.exists(target)) {
+                Files.setPosixFilePermissions(draft, old.readAttributes().permissions());
+            }
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }

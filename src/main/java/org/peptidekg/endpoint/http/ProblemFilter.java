@@ -2,6 +2,7 @@ package org.peptidekg.endpoint.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -16,7 +17,10 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** Makes problem documents of errors that a servlet, of the SPARQL protocol for one, tells as plain text. */
+/**
+ * Makes problem documents of errors that a servlet, of the SPARQL protocol for one, tells as plain text; and keeps XML
+ * readable.
+ */
 public final class ProblemFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -79,7 +83,12 @@ public final class ProblemFilter extends HttpFilter {
 
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
-            return text == null ? super.getOutputStream() : new Kept(text);
+            return text != null ? new Written(text) : isXml() ? new Written(new XmlSafe(super.getOutputStream()))
+                    : super.getOutputStream();
+        }
+
+        private boolean isXml() {
+            return getContentType() != null && getContentType().contains("xml");
         }
 
         @Override
@@ -88,23 +97,39 @@ public final class ProblemFilter extends HttpFilter {
         }
     }
 
-    private static final class Kept extends ServletOutputStream {
+    /** What a servlet writes, to any stream. */
+    private static final class Written extends ServletOutputStream {
 
-        private final ByteArrayOutputStream text;
+        private final OutputStream out;
 
-        Kept(ByteArrayOutputStream text) {
-            this.text = text;
+        Written(OutputStream out) {
+            this.out = out;
         }
 
         @Override
-        public void write(int sign) {
-            text.write(sign);
+        public void write(int sign) throws IOException {
+            out.write(sign);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
         }
 
         /** In UTF-8: that of servlets knows no letters beyond Latin 1. */
         @Override
-        public void print(String words) {
-            text.writeBytes(words.getBytes(StandardCharsets.UTF_8));
+        public void print(String words) throws IOException {
+            out.write(words.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
         }
 
         @Override
@@ -114,7 +139,7 @@ public final class ProblemFilter extends HttpFilter {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException("an error is written at once");
+            throw new UnsupportedOperationException("all is written at once");
         }
     }
 }

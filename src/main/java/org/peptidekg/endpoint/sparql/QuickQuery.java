@@ -18,6 +18,7 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.Traffic;
+import org.peptidekg.endpoint.http.XmlSafe;
 import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.query.bounds.Limit;
 import org.peptidekg.query.bounds.LimitException;
@@ -104,14 +105,18 @@ public final class QuickQuery {
         var rows = found.rows();
         var all = RowSetStream.create(found.variables(), rows.iterator());
         if (rows.size() > ROWS) {
-            writer.write(large.get(), all);
+            writer.write(safe(large.get(), type), all);
             return Optional.empty();
         }
         if (FORMATS.get(type).equals(ResultSetLang.RS_JSON) && JsonRows.canWrite(rows, found.variables())) {
             return Optional.of(JsonRows.write(rows, found.variables()));
         }
-        writer.write(bytes, all);
+        writer.write(safe(bytes, type), all);
         return Optional.of(bytes.toByteArray());
+    }
+
+    private static OutputStream safe(OutputStream out, String type) {
+        return FORMATS.get(type).equals(ResultSetLang.RS_XML) ? new XmlSafe(out) : out;
     }
 
     /** The time that a client gives; none if it gives none that can be read. */

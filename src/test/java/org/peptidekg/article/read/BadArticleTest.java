@@ -62,6 +62,22 @@ class BadArticleTest {
     }
 
     @Test
+    void controlCharactersAreBlanksAndEveryPlaceStays() throws IOException {
+        var plain = Files.writeString(folder.resolve("c.txt"),
+                "Tit\u0001le\n\nOxytocin\u0008 raises \u001Bdopamine.\fEnd.");
+        var page = Files.writeString(folder.resolve("c.html"),
+                "<title>A&#1;b</title><meta name=author content='X&#2;Y'><p>Oxytocin&#3;raises dopamine.</p>");
+        for (var file : java.util.List.of(plain, page)) {
+            var article = ArticleReader.read(file);
+            BlockListing.texts(article).forEach(text -> assertTrue(text.text().chars().allMatch(c -> c >= ' '
+                    || c == '\n'), text.text()));
+            assertTrue(article.metadata().toString().chars().allMatch(c -> c >= ' '), article.metadata().toString());
+        }
+        assertTrue(ArticleReader.read(plain).source().content().contains("Oxytocin  raises  dopamine.\nEnd."));
+        assertEquals(java.util.List.of("control characters were read as blanks"), ArticleReader.read(plain).warnings());
+    }
+
+    @Test
     void endlessNestingIsRefused() throws IOException {
         var html = Files.writeString(folder.resolve("deep.html"), "<p>Text.</p>" + "<div>".repeat(100_000) + "Deep.");
         assertMessage(html, "deep.html: its markup is nested too deeply");
