@@ -46,8 +46,8 @@ def key(name):
     text = "".join(sign for sign in text if not unicodedata.combining(sign)).replace("'s", "").replace("’s", "")
     words = []
     for word in re.findall(r"[A-Za-z0-9]+", text):
-        # The S of eNOS is no plural.
-        plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        # The S of eNOS is no plural, that of Vips is a part of the name.
+        plural = len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
         word = word.lower()
         if plural:
             word = word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]

@@ -148,10 +148,13 @@ final class LexiconReader {
             }
             list.add(mapping);
         }
-        mappings.replaceAll((key, list) -> list.stream()
-                .sorted(Comparator.comparing(Term.Mapping::match)
-                        .thenComparing(mapping -> CONFIDENCES.indexOf(mapping.confidence())))
-                .toList());
+        var preferred = PreferredVocabularies.bundled();
+        mappings.replaceAll((key, list) -> {
+            var row = rowsByKey.get(key);
+            var type = constant(row, "class", TermClass.values(), row.required("class"));
+            return list.stream().sorted(Comparator.comparing(Term.Mapping::match)
+                    .thenComparing(Term.Mapping::curie, preferred.order(type))).toList();
+        });
         return mappings;
     }
 

@@ -70,6 +70,12 @@ public record Term(String key, String label, TermClass termClass, TermClass.Vale
         return mappings.stream().anyMatch(mapping -> mapping.match() != Match.relatedMatch);
     }
 
+    /** The identifier that stands for it: the first of those that mean the same or nearly so. */
+    public Optional<String> identifier() {
+        return mappings.stream().filter(mapping -> mapping.match() == Match.exactMatch
+                || mapping.match() == Match.closeMatch).map(Mapping::curie).findFirst();
+    }
+
     /** A phrase of the text that no lexicon row names. */
     public static Term unlisted(String phrase, TermClass termClass) {
         return new Term(key(phrase), phrase, termClass, termClass.valence(), List.of(), List.of(), Optional.empty(),

@@ -30,6 +30,7 @@ import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Quantity;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.PreferredVocabularies;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.text.BadInputException;
 
@@ -60,6 +61,8 @@ public final class ClaimReader {
     private static final Set<String> UNWANTED = Arrays.stream(TermClass.values())
             .filter(type -> type.valence() == TermClass.Valence.BAD).map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final PreferredVocabularies PREFERRED = PreferredVocabularies.bundled();
 
     private final DatasetGraph dataset;
     private final Map<Node, StoredTerm> terms = new Recent<>();
@@ -227,9 +230,11 @@ public final class ClaimReader {
                 .filter(name -> !name.equals(label)).distinct().sorted().toList();
         var mapped = term.all(Vocabulary.HAS_MAPPING).map(this::mapping).filter(mapping -> !mapping.related()).toList();
         var identifiers = mapped.stream().map(Mapping::curie).distinct().sorted().toList();
-        var exact = mapped.stream().filter(Mapping::exact).map(Mapping::curie).distinct().sorted().toList();
         var type = term.node(RDF.TYPE).getURI();
         var kind = type.substring(type.lastIndexOf('#') + 1);
+        var order = Arrays.stream(TermClass.values()).filter(one -> one.name().equals(kind)).findFirst()
+                .map(PREFERRED::order).orElse(Comparator.naturalOrder());
+        var exact = mapped.stream().filter(Mapping::exact).map(Mapping::curie).distinct().sorted(order).toList();
         var unwanted = UNWANTED.contains(kind)
                 || term.has(Vocabulary.VALENCE, Vocabulary.of(TermClass.Valence.BAD));
         return new StoredTerm(term.name(), label, kind, others, identifiers, exact,

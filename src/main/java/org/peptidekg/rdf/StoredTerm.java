@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param kind local name of its class, such as {@code Peptide} or {@code Dosage}
  * @param otherLabels its other names, in order
  * @param identifiers CURIEs of its entries in other vocabularies, in order; not of those that are only related
- * @param exactIdentifiers those of them that mean exactly the same
+ * @param exactIdentifiers those of them that mean exactly the same, the preferred vocabulary of its class first
  * @param unwanted whether people want less of it
  * @param dosage the figures, of a dosage or a half-life alone
  */

@@ -73,6 +73,6 @@ public final class ClaimTable {
     }
 
     private static String identifier(Term term) {
-        return term.mappings().stream().findFirst().map(Term.Mapping::curie).orElse("");
+        return term.identifier().orElse("");
     }
 }
