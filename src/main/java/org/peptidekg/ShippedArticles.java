@@ -32,7 +32,9 @@ public final class ShippedArticles {
             if (!"jar".equals(uri.getScheme())) {
                 return read(Path.of(uri));
             }
-            var jar = Path.of(URI.create(uri.getSchemeSpecificPart().split("!", 2)[0]));
+            // The folder of the jar may hold blanks, percent signs and exclamation marks.
+            var inside = uri.getRawSchemeSpecificPart();
+            var jar = Path.of(URI.create(inside.substring(0, inside.lastIndexOf("!/"))));
             try (var files = FileSystems.newFileSystem(jar)) {
                 return read(files.getPath(FOLDER));
             }

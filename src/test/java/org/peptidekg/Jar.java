@@ -28,17 +28,27 @@ final class Jar {
     }
 
     static ProcessBuilder command(Path folder, List<String> arguments) {
+        return command(FILE, folder, arguments);
+    }
+
+    private static ProcessBuilder command(Path jar, Path folder, List<String> arguments) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-jar", FILE.toString()));
+                "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
         command.addAll(arguments);
         return new ProcessBuilder(command).directory(folder.toFile());
     }
 
     static Run run(Path folder, List<String> arguments) throws IOException, InterruptedException {
+        return run(FILE, folder, arguments);
+    }
+
+    /** Runs a jar that stands elsewhere. */
+    static Run run(Path jar, Path folder, List<String> arguments) throws IOException, InterruptedException {
         var out = Files.createTempFile("out", ".txt");
         var err = Files.createTempFile("err", ".txt");
         try {
-            var process = command(folder, arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            var process = command(jar, folder, arguments).redirectOutput(out.toFile())
+                    .redirectError(err.toFile()).start();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IOException("still running after " + SECONDS + " s: " + arguments);

@@ -64,6 +64,15 @@ class PackagedJarIT {
     }
 
     @Test
+    void runsFromAFolderOfAnyName() throws IOException, InterruptedException {
+        var moved = Files.createDirectories(folder.resolve("a b%20c#d!x/e+f")).resolve("p.jar");
+        Files.copy(Jar.FILE, moved);
+        var run = Jar.run(moved, folder, List.of("query", "summary", "--format", "csv"));
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("articles,,"), run.out());
+    }
+
+    @Test
     void holdsMergedServiceFilesAndNoSignatures() throws IOException {
         try (var jar = new JarFile(Jar.FILE.toFile())) {
             assertEquals("true", jar.getManifest().getMainAttributes().getValue("Multi-Release"));

@@ -16,9 +16,11 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.peptidekg.endpoint.describe.DescriptionFilter;
 import org.peptidekg.endpoint.describe.Publisher;
 import org.peptidekg.endpoint.describe.ServiceDescription;
@@ -65,6 +67,7 @@ public final class Server implements AutoCloseable {
             "run", "rule", "mapping", "software", "lexicon", "rules");
     /** Fuseki's own 5 MiB for each answer makes it six times slower. */
     private static final int OUTPUT_BUFFER = 32 * 1024;
+    private static final int LEAST_PACKED = 1024;
     private static final long STOP_MILLIS = 5_000;
     private static final long SHUTDOWN_IDLE_MILLIS = 100;
     /** From here on a query is a long one. */
@@ -96,6 +99,7 @@ public final class Server implements AutoCloseable {
         tune(fuseki, settings);
         fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, bounded),
                 new ParsedQueries(settings.services()), traffic));
+        fuseki.getJettyServer().insertHandler(packing());
         fuseki.getJettyServer().insertHandler(new Door(settings.names()));
         try {
             fuseki.start();
@@ -192,6 +196,16 @@ public final class Server implements AutoCloseable {
         jetty.setErrorHandler(new ProblemPages());
         jetty.getDescendants(ServletContextHandler.class).forEach(pages -> pages.setErrorHandler(new ProblemPages()));
         jetty.setStopTimeout(STOP_MILLIS);
+    }
+
+    /** Long answers are packed for those who take them so; what follows in Jetty needs modules of its own. */
+    @SuppressWarnings("removal")
+    private static Handler.Singleton packing() {
+        var gzip = new GzipHandler();
+        gzip.setIncludedMethods("GET", "POST");
+        gzip.setMinGzipSize(LEAST_PACKED);
+        gzip.setInflateBufferSize(-1);
+        return gzip;
     }
 
     private static RuntimeException explain(FusekiException e, Settings settings) {

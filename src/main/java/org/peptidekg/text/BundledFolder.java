@@ -53,9 +53,10 @@ public final class BundledFolder {
             if (!"jar".equals(uri.getScheme())) {
                 return read(Path.of(uri), suffix);
             }
-            var parts = uri.toString().split("!", 2);
-            try (var jar = open(URI.create(parts[0]))) {
-                return read(jar.getPath(parts[1]), suffix);
+            var whole = uri.toString();
+            var end = whole.lastIndexOf("!/");
+            try (var jar = open(URI.create(whole.substring(0, end)))) {
+                return read(jar.getPath(whole.substring(end + 1)), suffix);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -46,8 +46,10 @@ class BoundedQueriesTest extends ServerCase {
     }
 
     @AfterAll
-    static void itStillAnswers() throws IOException, InterruptedException {
+    static void itStillAnswersAndHasCounted() throws IOException, InterruptedException {
         assertTrue(ask("?s ?p ?o"));
+        var metrics = get("metrics").body();
+        assertTrue(metrics.contains("peptidekg_queries_limited_total{limit=\"length\"} 2\n"), metrics);
     }
 
     static Stream<Arguments> tooMuch() {

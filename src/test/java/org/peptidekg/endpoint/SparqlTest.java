@@ -1,14 +1,21 @@
 package org.peptidekg.endpoint;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -251,7 +258,7 @@ class SparqlTest extends ServerCase {
         assertEquals(413, refused(request("sparql").header("Content-Type", "application/x-www-form-urlencoded").POST(
                 BodyPublishers.ofString(body))));
         assertEquals(413, refused(request("sparql").header("Content-Type", "application/sparql-query").POST(
-                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(" ".repeat(2 << 20).getBytes(
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(" ".repeat(2 << 20).getBytes(
                         StandardCharsets.UTF_8))))));
         assertTrue(List.of(414, 431).contains(get("sparql?query=" + "x".repeat(100_000)).statusCode()));
     }
@@ -292,6 +299,51 @@ class SparqlTest extends ServerCase {
                 NodeFactory.createLiteralString("pmo")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sparql?query=SELECT%20*%20%7B%20?s%20?p%20?o%20%7D%20ORDER%20BY%20?s%20?p%20?o", "queries",
+        "export/graphml", "ontology", "sparql", "openapi.json", "about"})
+    void longAnswersArePackedForWhoTakesThemSo(String path) throws IOException, InterruptedException {
+        var plain = CLIENT.send(request(path).header("Accept", "*/*").build(), BodyHandlers.ofByteArray());
+        for (var time = 0; time < 2; time++) {
+            var packed = CLIENT.send(request(path).header("Accept", "*/*").header("Accept-Encoding", "gzip").build(),
+                    BodyHandlers.ofByteArray());
+            assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+            assertTrue(packed.headers().allValues("Vary").toString().contains("Accept-Encoding"),
+                    packed.headers().toString());
+            assertTrue(packed.body().length < plain.body().length / 2);
+            try (var in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertArrayEquals(plain.body(), in.readAllBytes());
+            }
+            var tag = packed.headers().firstValue("ETag");
+            if (tag.isPresent()) {
+                assertEquals(304, CLIENT.send(request(path).header("Accept", "*/*").header("Accept-Encoding", "gzip")
+                        .header("If-None-Match", tag.get()).build(), BodyHandlers.discarding()).statusCode());
+            }
+        }
+    }
+
+    @Test
+    void idleAndSlowConnectionsStopNobody() throws IOException, InterruptedException {
+        var sockets = new ArrayList<Socket>();
+        try {
+            for (var i = 0; i < 200; i++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+                sockets.add(socket);
+                if (i % 2 == 0) {
+                    socket.getOutputStream().write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Content-Length: 99\r\nA").getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            for (var i = 0; i < 20; i++) {
+                assertEquals(200, get("sparql?query=" + encode("ASK { <urn:" + i + "> ?p ?o }")).statusCode());
+            }
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
     @Test
     void xmlIsReadableWhateverItQuotes() throws IOException, InterruptedException, SAXException,
             ParserConfigurationException {
@@ -302,7 +354,7 @@ class SparqlTest extends ServerCase {
                 .POST(BodyPublishers.ofString(query))))) {
             assertEquals(200, answer.statusCode(), answer.body());
             var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(
-                    new java.io.ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
+                    new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
             assertEquals("a?b?\u00fc", document.getElementsByTagName("literal").item(0).getTextContent());
         }
     }

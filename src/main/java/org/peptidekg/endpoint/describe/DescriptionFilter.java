@@ -46,7 +46,7 @@ public final class DescriptionFilter extends HttpFilter {
         }
         var mediaType = type.get().equals(RdfAnswer.HTML) ? "text/turtle" : type.get();
         var tag = "\"" + store.version() + "-" + mediaType.replaceAll("\\W", "") + "\"";
-        response.setHeader("Vary", "Accept");
+        response.setHeader("Vary", "Accept, Accept-Encoding");
         response.setHeader("ETag", tag);
         if (ETags.match(request, tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

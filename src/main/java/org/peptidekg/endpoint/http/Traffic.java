@@ -2,6 +2,8 @@ package org.peptidekg.endpoint.http;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -10,10 +12,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
+import org.peptidekg.query.bounds.Limit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +46,7 @@ public final class Traffic implements AutoCloseable {
     private final LongAdder known = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder left = new LongAdder();
+    private final Map<Limit, LongAdder> limited = new EnumMap<>(Limit.class);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "query-watch");
         thread.setDaemon(true);
@@ -58,6 +63,7 @@ public final class Traffic implements AutoCloseable {
         this.places = new Semaphore(most, true);
         this.longPlaces = longOnes;
         this.longNanos = longAfter.toNanos();
+        Stream.of(Limit.values()).forEach(limit -> limited.put(limit, new LongAdder()));
         watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -107,6 +113,16 @@ public final class Traffic implements AutoCloseable {
     public void known() {
         known.increment();
         answered.increment();
+    }
+
+    /** Counts a query that reached a limit. */
+    public void limited(Limit limit) {
+        limited.get(limit).increment();
+    }
+
+    /** How many queries reached a limit. */
+    long number(Limit limit) {
+        return limited.get(limit).sum();
     }
 
     /** Counts since the start, for {@code /metrics}. */

@@ -31,7 +31,7 @@ public final class ThingServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI().substring(1);
-        response.setHeader("Vary", "Accept");
+        response.setHeader("Vary", "Accept, Accept-Encoding");
         var type = PageCite.asked(request).or(() -> RdfAnswer.choose(request, true));
         if (type.isEmpty()) {
             RdfAnswer.notAcceptable(true).send(response);

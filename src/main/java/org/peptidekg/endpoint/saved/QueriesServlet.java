@@ -108,7 +108,7 @@ public final class QueriesServlet extends HttpServlet {
 
     private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var type = Accept.choose(request.getHeader("Accept"), List.of("application/json", "text/html"));
-        response.setHeader("Vary", "Accept");
+        response.setHeader("Vary", "Accept, Accept-Encoding");
         if (type.isEmpty()) {
             notAcceptable("application/json, text/html").send(response);
         } else if (type.get().equals("text/html")) {
@@ -129,7 +129,7 @@ public final class QueriesServlet extends HttpServlet {
             var given = given(request);
             Page.check(query, given);
             var tag = "\"" + store.version() + "-" + format.get().code() + "\"";
-            response.setHeader("Vary", "Accept");
+            response.setHeader("Vary", "Accept, Accept-Encoding");
             response.setHeader("ETag", tag);
             response.setHeader("Cache-Control", "no-cache");
             if (ETags.match(request, tag)) {
@@ -142,6 +142,7 @@ public final class QueriesServlet extends HttpServlet {
         } catch (BadInputException e) {
             Problem.of(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", e.getMessage()).send(response);
         } catch (LimitException e) {
+            traffic.limited(e.limit());
             Limited.problem(e).send(response);
         } catch (BusyException e) {
             Problem.busy(e).send(response);

@@ -54,7 +54,7 @@ public final class QuickAnswers extends Handler.Wrapper {
     private static HttpFields always() {
         var fields = HttpFields.build();
         HeadersFilter.ALWAYS.forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
-        return fields.add(new PreEncodedHttpField(HttpHeader.VARY, "Accept")).asImmutable();
+        return fields.add(new PreEncodedHttpField(HttpHeader.VARY, "Accept, Accept-Encoding")).asImmutable();
     }
 
     /** What may block is given to another thread. */
@@ -147,6 +147,7 @@ public final class QuickAnswers extends Handler.Wrapper {
         } catch (QueryException e) {
             return false;
         } catch (LimitException e) {
+            traffic.limited(e.limit());
             send(Limited.problem(e), response, callback);
             return true;
         } catch (BusyException e) {

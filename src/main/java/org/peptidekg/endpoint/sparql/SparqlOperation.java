@@ -98,6 +98,7 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
                 return query;
             }));
         } catch (LimitException e) {
+            traffic.limited(e.limit());
             send(Limited.problem(e), action);
         } catch (BusyException e) {
             send(Problem.busy(e), action);

@@ -33,7 +33,7 @@ public final class GraphReadServlet extends HttpServlet {
 
     @Override
     public void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Vary", "Accept");
+        response.setHeader("Vary", "Accept, Accept-Encoding");
         var name = named(request);
         if (name.isEmpty()) {
             Problem.of(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", "name one graph: /data?graph=IRI, or "

@@ -30,7 +30,7 @@ public final class GraphServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI();
-        response.setHeader("Vary", "Accept");
+        response.setHeader("Vary", "Accept, Accept-Encoding");
         var type = RdfAnswer.choose(request, true);
         if (type.isEmpty()) {
             RdfAnswer.notAcceptable(false).send(response);

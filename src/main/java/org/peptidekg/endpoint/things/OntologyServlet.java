@@ -69,7 +69,7 @@ public final class OntologyServlet extends HttpServlet {
             response.setHeader("Location", "/ontology");
             return;
         }
-        response.setHeader("Vary", "Accept");
+        response.setHeader("Vary", "Accept, Accept-Encoding");
         var type = request.getHeader("Accept") == null ? Optional.of(RdfAnswer.HTML)
                 : RdfAnswer.choose(request, true);
         if (type.isEmpty()) {
