@@ -40,7 +40,7 @@ final class BothReaders {
     private static boolean names(Draft draft, Draft other) {
         return draft.subject().termClass() != TermClass.SubstanceClass && draft.subject().termClass().molecular()
                 && draft.relation() == other.relation() && draft.negated() == other.negated()
-                && draft.object().key().equals(other.object().key()) && draft.start() == other.start();
+                && draft.object().key().equals(other.object().key());
     }
 
     /** Whether another draft moves the same object the other way: both cannot be said, and the tree sees further. */

@@ -242,8 +242,9 @@ final class ExposureReader {
                         var said = java.util.stream.Stream.concat(known.stream(), found.stream()).anyMatch(d ->
                                 (d.relation() == relation || !given(s)) && d.subject().key().equals(subject.key())
                                         && d.object().key().equals(object.key()));
-                        var other = known.stream().anyMatch(d -> d.start() == tokens.get(at).start()
-                                && d.object().key().equals(object.key()) && !d.subject().key().equals(subject.key()));
+                        var other = known.stream().anyMatch(d -> d.relation() == relation
+                                && d.object().key().equals(object.key()) && !d.subject().key().equals(subject.key())
+                                && isBetween(tokens, d, s, o));
                         if (!said && !other && seen.add(subject.key() + " " + object.key())) {
                             var start = tokens.get(at).start();
                             found.add(new Draft(subject, Optional.of(s.mention().surface()), relation,
@@ -257,6 +258,12 @@ final class ExposureReader {
                 }
             }
         }
+    }
+
+    /** "X slows digestion, which causes pain": what another doer between the two does. */
+    private static boolean isBetween(Tokens tokens, Draft draft, Named doer, Named effect) {
+        return draft.subjectText().map(words -> tokens.text().indexOf(words, doer.mention().end()))
+                .filter(at -> at >= 0 && at < effect.mention().start()).isPresent();
     }
 
     /** "no steroid-induced pain": the words right before the name deny it. */

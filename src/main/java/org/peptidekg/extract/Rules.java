@@ -130,6 +130,14 @@ record Rules(List<Rule> all) {
     }
 
     /** The verbs that clauses begin with. */
+    /** Verbs with a preposition that leads to O right behind them: "guard against". */
+    Set<String> verbsWithPrepositions() {
+        return all.stream().flatMap(rule -> rule.patterns().stream()).filter(Pattern.Clause.class::isInstance)
+                .map(Pattern.Clause.class::cast).filter(clause -> clause.words().isEmpty())
+                .flatMap(clause -> clause.verbs().stream().flatMap(verb -> clause.prepositions().stream()
+                        .map(preposition -> verb + " " + preposition))).collect(Collectors.toSet());
+    }
+
     Set<String> verbs() {
         return all.stream().flatMap(rule -> rule.patterns().stream())
                 .flatMap(p -> p instanceof Pattern.Clause clause ? clause.verbs().stream()

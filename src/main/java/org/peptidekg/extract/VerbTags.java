@@ -14,8 +14,9 @@ import org.peptidekg.mention.Form;
  * only if the rules know it as one.
  *
  * @param verbs lemmas of verbs that the rules know
+ * @param led verbs with the preposition that the rules know behind them: "guard against"
  */
-record VerbTags(Set<String> verbs) {
+record VerbTags(Set<String> verbs, Set<String> led) {
 
     private static final Set<String> NOUN_PHRASE = Set.of("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG",
             "PRP", "PDT");
@@ -92,7 +93,9 @@ record VerbTags(Set<String> verbs) {
     /** Behind "and" or a comma, before a noun phrase, in the form of the verb before. */
     private void mendParallel(List<Token> words, List<String> tags, int i) {
         var participle = tags.get(i).equals("VBN");
-        if (i < 2 || tags.get(i).startsWith("VB") && !participle || !NOUN_PHRASE.contains(tags.get(i + 1))
+        var complement = NOUN_PHRASE.contains(tags.get(i + 1))
+                || led.contains(words.get(i).word().lemma("VERB") + " " + words.get(i + 1).lower());
+        if (i < 2 || tags.get(i).startsWith("VB") && !participle || !complement
                 || !isJoined(words, tags, i) || !isVerb(words.get(i))) {
             return;
         }
