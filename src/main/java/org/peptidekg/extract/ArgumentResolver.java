@@ -198,7 +198,8 @@ final class ArgumentResolver {
         var word = tokens.get(head).text();
         return kind.filter(t -> NAMED.contains(t.termClass())).isPresent() && tokens.mentionAt(head).isEmpty()
                 && tokens.is(head, "NOUN", "PROPN") && tokens.lemma(head).equals(tokens.word(head))
-                && LETTERS.matcher(word).find() && !word.endsWith("ing") && (word.equals(word.toLowerCase(Locale.ROOT))
+                && LETTERS.matcher(word).find() && !word.endsWith("ing")
+                && !words.report().contains(word) && (word.equals(word.toLowerCase(Locale.ROOT))
                 || !Character.isUpperCase(tokens.get(head - 1).text().charAt(0)))
                 && words.senses().of(tokens.word(head)).isEmpty()
                 && words.aspect(tokens.lemma(head)).isEmpty() && !words.transparent().contains(tokens.lemma(head))

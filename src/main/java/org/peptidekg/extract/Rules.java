@@ -129,7 +129,6 @@ record Rules(List<Rule> all) {
                 .collect(Collectors.toSet());
     }
 
-    /** The verbs that clauses begin with. */
     /** Verbs with a preposition that leads to O right behind them: "guard against". */
     Set<String> verbsWithPrepositions() {
         return all.stream().flatMap(rule -> rule.patterns().stream()).filter(Pattern.Clause.class::isInstance)
@@ -138,6 +137,7 @@ record Rules(List<Rule> all) {
                         .map(preposition -> verb + " " + preposition))).collect(Collectors.toSet());
     }
 
+    /** The verbs that clauses begin with. */
     Set<String> verbs() {
         return all.stream().flatMap(rule -> rule.patterns().stream())
                 .flatMap(p -> p instanceof Pattern.Clause clause ? clause.verbs().stream()
