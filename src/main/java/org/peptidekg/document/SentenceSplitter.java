@@ -16,6 +16,8 @@ final class SentenceSplitter {
             Pattern.compile("\\b(?:et al|e\\.g|i\\.e|vs|approx|cf|Dr|Prof|Fig|No|St)\\.$");
 
     private static final int LONGEST = 10;
+    /** Characters of a sentence; the longest of people's have half of it. */
+    private static final int MOST = 3_000;
 
     private final SentenceDetectorME detector;
 
@@ -27,7 +29,10 @@ final class SentenceSplitter {
         return Models.load(MODEL, SentenceModel::new);
     }
 
-    /** Start and end of each sentence; white space at the borders left out. */
+    /**
+     * Start and end of each sentence; white space at the borders left out. What goes on for longer than any sentence,
+     * such as a list of thousands of names, is cut at blanks: the work on a sentence grows faster than its length.
+     */
     List<int[]> split(String text) {
         var plain = Typography.plain(text);
         var found = new ArrayList<int[]>();
@@ -40,7 +45,35 @@ final class SentenceSplitter {
                 found.add(new int[] {span.getStart(), span.getEnd()});
             }
         }
-        return found;
+        return found.stream().flatMap(span -> cut(plain, span[0], span[1]).stream()).toList();
+    }
+
+    private static List<int[]> cut(String text, int begin, int end) {
+        var pieces = new ArrayList<int[]>();
+        var from = begin;
+        while (end - from > MOST) {
+            var to = from + MOST;
+            while (to > from && !Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            to = to > from ? to : from + MOST - (Character.isLowSurrogate(text.charAt(from + MOST)) ? 1 : 0);
+            pieces.add(trimmed(text, from, to));
+            from = to;
+        }
+        pieces.add(trimmed(text, from, end));
+        return pieces.stream().filter(span -> span[0] < span[1]).toList();
+    }
+
+    private static int[] trimmed(String text, int begin, int end) {
+        var from = begin;
+        var to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        return new int[] {from, to};
     }
 
     private static boolean endsShort(String text, int end) {

@@ -23,6 +23,9 @@ public final class Cleaner {
     private static final Pattern UNSEEN = Pattern.compile("[\u00AD"
             + "\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0E\uFE0F"
             + "\u202A-\u202E\u2066-\u2069]");
+    /** No word and no address is as long; data that were pasted in are. */
+    private static final Pattern OVERLONG = Pattern.compile("\\S{2000,}");
+    private static final int MOST_COLUMNS = 200;
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
     private static final Pattern WIKI_LINK = Pattern.compile("(!)?\\[\\[(?:[^\\[\\]|]*\\\\?\\|\\s*)?([^\\[\\]"
             + "|]*?)\\s*\\]\\]");
@@ -75,6 +78,10 @@ public final class Cleaner {
     }
 
     private List<Block> clean(Block block) {
+        if (block instanceof Block.Table table && table.header().size() > MOST_COLUMNS) {
+            draft.warnings.add("a table of more than " + MOST_COLUMNS + " columns was not read");
+            return List.of();
+        }
         if (block instanceof Block.Table table) {
             return List.of(new Block.Table(table.header().stream().map(this::text).toList(),
                     table.rows().stream().map(row -> row.stream().map(this::text).toList()).toList()));
@@ -105,8 +112,12 @@ public final class Cleaner {
     }
 
     private MappedText text(MappedText text) {
+        var words = replace(text, OVERLONG, hit -> {
+            draft.warnings.add("a word of " + hit.group().length() + " characters was not read");
+            return null;
+        });
         // A page may write them as references.
-        var clean = replace(text, Controls.SIGNS, hit -> text.slice(hit.start(), hit.end()).withText(" "));
+        var clean = replace(words, Controls.SIGNS, hit -> words.slice(hit.start(), hit.end()).withText(" "));
         if (text.text().chars().anyMatch(c -> c > 127)) {
             clean = mojibake.mend(clean);
             clean = replace(clean, UNSEEN, null);
