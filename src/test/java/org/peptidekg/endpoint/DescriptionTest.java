@@ -117,6 +117,25 @@ class DescriptionTest extends ServerCase {
     }
 
     @Test
+    void anArticleAddsItsCountAndNothingElse() throws IOException, InterruptedException {
+        var description = parse(get("sparql").body(), Lang.TTL);
+        var root = server.address().toString();
+        var content = iri(root + "sparql#content-article-veltide");
+        assertEquals(1, description.find(content, VOID.triples.asNode(), Node.ANY).toList().size());
+        assertEquals(3, description.find(content, Node.ANY, Node.ANY).toList().size());
+        assertTrue(description.contains(iri(root + "sparql#default-graph"), VOID.classPartition.asNode(), Node.ANY));
+    }
+
+    @Test
+    void linksToEachVocabularyAreALinkset() throws IOException, InterruptedException {
+        var description = parse(get("sparql").body(), Lang.TTL);
+        var link = iri(server.address().toString() + "sparql#links-EX-exactMatch");
+        assertTrue(description.contains(link, RDF.type.asNode(), VOID.Linkset.asNode()));
+        assertTrue(description.contains(link, VOID.linkPredicate.asNode(),
+                iri("http://www.w3.org/2004/02/skos/core#exactMatch")));
+    }
+
+    @Test
     void everyQueryIsAnOperationOfTheOpenApiDocument() throws IOException, InterruptedException {
         var document = JSON.parse(get("openapi.json").body());
         assertEquals("3.1.0", document.get("openapi").getAsString().value());

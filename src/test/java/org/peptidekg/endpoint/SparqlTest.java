@@ -291,7 +291,8 @@ class SparqlTest extends ServerCase {
         assertFalse(graph.contains(Node.ANY, Node.ANY, iri(sd + "BasicFederatedQuery")));
         assertEquals(QUERIES.list().size(), count(graph, RDF.type.asNode(),
                 iri("http://www.w3.org/ns/shacl#SPARQLExecutable")));
-        assertEquals(6, count(graph, iri(sd + "name"), Node.ANY));
+        // The graphs of the store, and their union.
+        assertEquals(7, count(graph, iri(sd + "name"), Node.ANY));
         var triples = graph.find(iri(server.address() + "sparql#default-graph"), iri("http://rdfs.org/ns/void#triples"),
                 Node.ANY).next().getObject().getLiteralValue();
         assertEquals("n\n" + triples + "\n", csv("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"));

@@ -1,26 +1,34 @@
 package org.peptidekg.endpoint.describe;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.rdf.Namespaces;
+import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;
 
@@ -33,17 +41,30 @@ public final class ServiceDescription {
 
     private static final List<String> RESULT_FORMATS = List.of("SPARQL_Results_JSON", "SPARQL_Results_XML",
             "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "JSON-LD", "RDF_XML");
-    /** So many graphs are described one by one; of more, a client wants the whole only. */
+    /** So many graphs are named one by one; of more, a client wants the whole only. */
     private static final int DETAILED = 200;
+    private static final int EXAMPLES = 10;
+    private static final Map<String, String> PREFIXES = Prefixes.bundled().expansions();
+    /** The name by which the union of all graphs can be asked for. */
+    private static final String UNION = Quad.unionGraph.getURI();
+    private static final Map<String, String> DOWNLOADS = Map.of("trig", "application/trig", "nquads",
+            "application/n-quads", "sssom", "text/tab-separated-values", "kgx", "application/zip");
 
-    private record Counted(String version, Statistics union, Map<String, Statistics> graphs) {
+    /**
+     * @param union of all graphs but our own two
+     * @param graphs number of triples of each of them
+     * @param links number of mappings by vocabulary and match
+     * @param ours triples of those two
+     */
+    private record Counted(String version, Statistics union, Map<String, Long> graphs, Map<String, Long> links,
+            long ours) {
     }
 
     private final GraphStore store;
     private final SavedQueries queries;
     private final String base;
     private final boolean federated;
-    private volatile Counted counted = new Counted("", null, Map.of());
+    private volatile Counted counted = new Counted("", null, Map.of(), Map.of(), 0);
 
     /**
      * A description that follows the store.
@@ -67,7 +88,7 @@ public final class ServiceDescription {
         var counts = counts();
         var model = described(address, counts);
         var union = model.createResource(address + "sparql#default-graph");
-        write(union, counts.union());
+        number(union.removeAll(VOID.triples), VOID.triples, counts.union().triples() + counts.ours());
         model.add(new QueryExamples(base, address + "sparql").all(queries));
         return model;
     }
@@ -78,8 +99,8 @@ public final class ServiceDescription {
     }
 
     /**
-     * Puts {@code graph/queries} and {@code graph/description} into the store, for those who ask by query. They
-     * describe the other graphs and the default graph but for its counts, which would count themselves.
+     * Puts {@code graph/queries} and {@code graph/description} into the store, for those who ask by query. What they
+     * count are the other graphs: else they would count themselves.
      */
     void publish(String address) {
         replace(base + "graph/queries", examples(address));
@@ -101,12 +122,12 @@ public final class ServiceDescription {
         var model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(Names.PREFIXES).setNsPrefix("sd", Terms.SD).setNsPrefix("sh", Terms.SH)
                 .setNsPrefix("schema", Terms.SCHEMA).setNsPrefix("void", VOID.NS).setNsPrefix("dcat", DCAT.NS)
-                .setNsPrefix("void-ext", Terms.VOID_EXT);
+                .setNsPrefix("void-ext", Terms.VOID_EXT).setNsPrefix("here", address + "sparql#");
         var endpoint = model.createResource(address + "sparql");
         var dataset = model.createResource(address + "sparql#dataset");
         service(endpoint, dataset, model.createResource(address + "sparql#default-graph"));
         about(dataset, endpoint);
-        counts.graphs().forEach((graph, statistics) -> {
+        counts.graphs().forEach((graph, triples) -> {
             var name = graph.startsWith(base) ? graph.substring(base.length()).replaceAll("\\W", "-")
                     : Integer.toHexString(graph.hashCode());
             var content = model.createResource(address + "sparql#content-" + name)
@@ -115,13 +136,37 @@ public final class ServiceDescription {
                     .addProperty(RDF.type, Terms.sd("NamedGraph"))
                     .addProperty(Terms.sd("name"), model.createResource(graph))
                     .addProperty(Terms.sd("graph"), content));
-            write(content, statistics);
+            number(content, VOID.triples, triples);
         });
+        var union = model.createResource(address + "sparql#default-graph");
+        write(union, counts.union());
+        dataset.addProperty(Terms.sd("namedGraph"), model.createResource(address + "sparql#union")
+                .addProperty(RDF.type, Terms.sd("NamedGraph"))
+                .addProperty(Terms.sd("name"), model.createResource(UNION)).addProperty(Terms.sd("graph"), union));
+        counts.links().forEach((link, triples) -> link(dataset, address, link, triples));
+        DOWNLOADS.forEach((format, type) -> dataset.addProperty(DCAT.distribution,
+                model.createResource(address + "sparql#download-" + format).addProperty(RDF.type, DCAT.Distribution)
+                        .addProperty(DCAT.downloadURL, model.createResource(address + "export/" + format))
+                        .addProperty(DCTerms.format, type)));
         own().forEach(graph -> dataset.addProperty(Terms.sd("namedGraph"), model.createResource(address + "sparql#"
                 + graph.substring(base.length()).replace('/', '-'))
                 .addProperty(RDF.type, Terms.sd("NamedGraph"))
                 .addProperty(Terms.sd("name"), model.createResource(graph))));
         return model;
+    }
+
+    /** The mappings to one vocabulary by one match, such as {@code CHEBI exactMatch}. */
+    private void link(Resource dataset, String address, String link, long triples) {
+        var parts = link.split(" ");
+        var model = dataset.getModel();
+        var vocabulary = model.createResource(address + "sparql#vocabulary-" + parts[0])
+                .addProperty(RDF.type, VOID.Dataset);
+        Optional.ofNullable(PREFIXES.get(parts[0])).ifPresent(space -> vocabulary.addProperty(VOID.uriSpace, space));
+        number(model.createResource(address + "sparql#links-" + parts[0] + "-" + parts[1])
+                .addProperty(RDF.type, VOID.Linkset).addProperty(VOID.subjectsTarget, dataset)
+                .addProperty(VOID.objectsTarget, vocabulary)
+                .addProperty(VOID.linkPredicate, model.createResource(SKOS.getURI() + parts[1])), VOID.triples,
+                triples);
     }
 
     private void service(Resource endpoint, Resource dataset, Resource union) {
@@ -152,20 +197,13 @@ public final class ServiceDescription {
                 .addProperty(Terms.schema("name"), "PeptideKG", "en")
                 .addProperty(Terms.schema("license"), Terms.resource(Namespaces.LICENCE))
                 .addProperty(VOID.uriSpace, base).addProperty(VOID.sparqlEndpoint, endpoint);
-        store.articles().forEach(article -> dataset.addProperty(VOID.exampleResource, Terms.resource(article)));
+        store.articles().stream().limit(EXAMPLES).forEach(article ->
+                dataset.addProperty(VOID.exampleResource, Terms.resource(article)));
         store.read(data -> {
-            find(data, RDF.Nodes.type, Names.pmo("Run")).forEach(run ->
-                    dataset.addProperty(Terms.prov("wasGeneratedBy"), Terms.resource(run.getURI())));
             data.find(Quad.unionGraph, Node.ANY, Names.pmo("version"), Node.ANY).forEachRemaining(quad ->
                     dataset.addProperty(Terms.schema("version"), quad.getObject().getLiteralLexicalForm()));
             return null;
         });
-    }
-
-    private static List<Node> find(org.apache.jena.sparql.core.DatasetGraph data, Node predicate, Node object) {
-        var found = new ArrayList<Node>();
-        data.find(Quad.unionGraph, Node.ANY, predicate, object).forEachRemaining(quad -> found.add(quad.getSubject()));
-        return found;
     }
 
     private static void write(Resource graph, Statistics statistics) {
@@ -178,6 +216,10 @@ public final class ServiceDescription {
         statistics.classes().forEach((iri, use) -> {
             var partition = part(graph, "class", iri).addProperty(VOID._class, model.createResource(iri));
             graph.addProperty(VOID.classPartition, number(partition, VOID.entities, use.entities()));
+            if (iri.startsWith(OWL.NS)) {
+                // Of the ontology's own classes and properties it is enough to know how many there are.
+                return;
+            }
             use.properties().forEach((property, values) -> partition.addProperty(VOID.propertyPartition,
                     write(part(partition, "property", property), property, values)));
         });
@@ -189,18 +231,21 @@ public final class ServiceDescription {
     private static Resource write(Resource partition, String property, Statistics.PropertyUse use) {
         var model = partition.getModel();
         number(partition.addProperty(VOID.property, model.createResource(property)), VOID.triples, use.triples());
-        use.classes().forEach(iri -> partition.addProperty(VOID.classPartition, part(partition, "class", iri)
+        // What is only told by its class or datatype, without a count, is one thing wherever it is told.
+        use.classes().forEach(iri -> partition.addProperty(VOID.classPartition, part(partition, "", iri)
                 .addProperty(VOID._class, model.createResource(iri))));
         use.datatypes().forEach(iri -> partition.addProperty(Terms.voidExt("datatypePartition"),
-                part(partition, "datatype", iri).addProperty(Terms.voidExt("datatype"), model.createResource(iri))));
+                part(partition, "", iri).addProperty(Terms.voidExt("datatype"), model.createResource(iri))));
         return partition;
     }
 
-    /** A part with a name of its own that is the same each time, so that nothing is written twice. */
+    /** A part with a short name of its own that is the same each time, so that nothing is written twice. */
     private static Resource part(Resource whole, String kind, String iri) {
-        var name = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
-        return whole.getModel().createResource(whole.getURI() + "-" + kind + "-" + name + "-"
-                + Integer.toHexString(iri.hashCode()));
+        var path = kind.isEmpty() ? iri : whole.getURI() + " " + kind + " " + iri;
+        // Both by the whole text, so that two parts share a name in one of 2^60 cases.
+        var name = Integer.toString(path.hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX)
+                + Integer.toString((path + kind).hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
+        return whole.getModel().createResource(whole.getURI().replaceFirst("#.*", "#") + "p" + name);
     }
 
     private Counted counts() {
@@ -208,14 +253,28 @@ public final class ServiceDescription {
         var version = store.version();
         if (!known.version().equals(version)) {
             known = store.read(data -> {
-                var graphs = new TreeMap<String, Statistics>();
+                var graphs = new TreeMap<String, Long>();
                 store.graphs().stream().filter(graph -> !own().contains(graph)).limit(DETAILED).forEach(graph ->
-                        graphs.put(graph, Statistics.of(data, NodeFactory.createURI(graph))));
-                return new Counted(version, Statistics.of(data, Quad.unionGraph), graphs);
+                        graphs.put(graph, Iter.count(data.findNG(NodeFactory.createURI(graph), Node.ANY, Node.ANY,
+                                Node.ANY))));
+                var ours = new HashSet<Triple>();
+                own().forEach(graph -> data.findNG(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)
+                        .forEachRemaining(quad -> ours.add(quad.asTriple())));
+                return new Counted(version, Statistics.of(data, Quad.unionGraph, ours), graphs, links(data),
+                        ours.size());
             });
             counted = known;
         }
         return known;
+    }
+
+    private static Map<String, Long> links(DatasetGraph data) {
+        var counts = new TreeMap<String, Long>();
+        data.find(Quad.unionGraph, Node.ANY, Names.pmo("curie"), Node.ANY).forEachRemaining(quad ->
+                data.find(Quad.unionGraph, quad.getSubject(), Names.pmo("match"), Node.ANY).forEachRemaining(match ->
+                        counts.merge(quad.getObject().getLiteralLexicalForm().replaceFirst(":.*", "") + " "
+                                + match.getObject().getURI().replaceFirst(".*#", ""), 1L, Long::sum)));
+        return counts;
     }
 
     private static Resource number(Resource subject, Property property, long value) {

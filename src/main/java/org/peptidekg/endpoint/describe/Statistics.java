@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -50,8 +51,12 @@ record Statistics(long triples, long entities, long objects, Map<String, ClassUs
         }
     }
 
-    /** Of one graph, or of {@link Quad#unionGraph}; the class of a thing may be said in any graph. */
-    static Statistics of(DatasetGraph data, Node graph) {
+    /**
+     * Of one graph, or of {@link Quad#unionGraph}; the class of a thing may be said in any graph.
+     *
+     * @param without triples that do not count
+     */
+    static Statistics of(DatasetGraph data, Node graph, Set<Triple> without) {
         long triples = 0;
         var subjects = new HashSet<Node>();
         var objects = new HashSet<Node>();
@@ -62,6 +67,9 @@ record Statistics(long triples, long entities, long objects, Map<String, ClassUs
         var quads = data.find(graph, Node.ANY, Node.ANY, Node.ANY);
         while (quads.hasNext()) {
             var quad = quads.next();
+            if (without.contains(quad.asTriple())) {
+                continue;
+            }
             triples++;
             subjects.add(quad.getSubject());
             objects.add(quad.getObject());
