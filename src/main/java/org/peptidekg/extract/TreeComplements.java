@@ -79,13 +79,15 @@ final class TreeComplements {
 
     /** "reduces and prevents pain": verbs that a list joins share the object behind the last of them. */
     Optional<Nouns> sharedObject(int head) {
-        if (verbs.isPassive(head) || graph.has(head, "obl", "ccomp", "xcomp", "advcl")) {
+        if (verbs.isPassive(head) || graph.has(head, "ccomp", "xcomp", "advcl")) {
             return Optional.empty();
         }
+        var complement = graph.child(head, "obl");
         var first = graph.firstConjunct(head);
         for (var other : graph.conjuncts(first)) {
             var object = graph.child(other, "obj");
-            if (other != head && object > head && graph.isVerb(other) && phrases.isHead(object)) {
+            if (other != head && object > head && (complement < 0 || complement > object)
+                    && graph.isVerb(other) && phrases.isHead(object)) {
                 return Optional.of(phrases.group(object));
             }
         }
