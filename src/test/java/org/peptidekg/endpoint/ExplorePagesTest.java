@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
@@ -175,8 +179,12 @@ class ExplorePagesTest extends ServerCase {
         var weight = 0L;
         for (var file : List.of("style.css", "icon.svg", "explorer.js", "dom.js", "state.js", "filters.js",
                 "drawing.js", "complete.js", "vendor/cytoscape/cytoscape.esm.min.mjs")) {
-            var answer = send(request("web/" + file).header("Accept-Encoding", "gzip"));
+            var answer = CLIENT.send(request("web/" + file).header("Accept-Encoding", "gzip").build(),
+                    BodyHandlers.ofByteArray());
             assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
+            try (var in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+                assertEquals(get("web/" + file).body(), new String(in.readAllBytes(), StandardCharsets.UTF_8), file);
+            }
             weight += answer.headers().firstValueAsLong("Content-Length").orElseThrow();
         }
         assertTrue(weight < 300_000, "the graph page weighs " + weight + " bytes");

@@ -88,7 +88,8 @@ public final class ProblemFilter extends HttpFilter {
         }
 
         private boolean isXml() {
-            return getContentType() != null && getContentType().contains("xml");
+            return getContentType() != null && getContentType().contains("xml")
+                    && getHeader("Content-Encoding") == null;
         }
 
         @Override
