@@ -72,9 +72,14 @@ public final class Pipeline {
         return extractor.examples(rules);
     }
 
-    /** How the belief in a claim at one place comes about; empty if it was not found there. */
-    public Optional<BeliefParts> belief(Article article, Claim claim, Evidence evidence) {
-        return extractor.places(article).stream().filter(place -> place.relation() == claim.relation()
+    /** All places where an article was found to state something, those not believed as well. */
+    public List<Place> places(Article article) {
+        return extractor.places(article);
+    }
+
+    /** How the belief in a claim at one of some places comes about; empty if it is none of them. */
+    public Optional<BeliefParts> belief(List<Place> places, Claim claim, Evidence evidence) {
+        return places.stream().filter(place -> place.relation() == claim.relation()
                 && place.polarity() == claim.polarity() && place.subject().key().equals(claim.subject().key())
                 && place.object().key().equals(claim.object().key()) && place.evidence().start() == evidence.start()
                 && place.evidence().end() == evidence.end()).findFirst().map(extractor::weigh);
@@ -100,7 +105,7 @@ public final class Pipeline {
 
     /** All places where the articles of a file were found to state something, those not believed as well. */
     public List<Place> places(Path file) {
-        return ArticleReader.readAll(file).stream().flatMap(article -> extractor.places(article).stream()).toList();
+        return ArticleReader.readAll(file).stream().flatMap(article -> places(article).stream()).toList();
     }
 
     /** What an article says. */

@@ -102,30 +102,30 @@ final class EvaluateCommand implements Callable<Integer> {
         return TextKinds.read(kinds.toString(), UserFiles.read(kinds).lines().toList());
     }
 
-    private Reliability reliability(Pipeline pipeline) throws IOException {
-        var points = new ArrayList<Reliability.Point>();
+    /** A place of an article, and whether a gold row vouches for it. */
+    private record Judged(Path article, Place place, boolean right) {
+    }
+
+    private List<Judged> judged(Pipeline pipeline) throws IOException {
+        var judged = new ArrayList<Judged>();
         for (var pair : pairs()) {
             var gold = GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()).lines().toList());
             pipeline.places(pair.article()).stream().filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
-                    .map(place -> new Reliability.Point(pipeline.belief(place).chance(), isRight(gold, place)))
-                    .forEach(points::add);
+                    .map(place -> new Judged(pair.article(), place, gold.stream()
+                            .anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false))))
+                    .forEach(judged::add);
         }
-        return new Reliability(points);
+        return judged;
     }
 
-    private static boolean isRight(List<GoldTable.Row> gold, Place place) {
-        return gold.stream().anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false));
+    private Reliability reliability(Pipeline pipeline) throws IOException {
+        return new Reliability(judged(pipeline).stream().map(judged -> new Reliability.Point(
+                pipeline.belief(judged.place()).chance(), judged.right())).toList());
     }
 
     private int fit(Pipeline pipeline) throws IOException {
-        var examples = new ArrayList<BeliefFit.Example>();
-        for (var pair : pairs()) {
-            var gold = GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()).lines().toList());
-            pipeline.places(pair.article()).stream().filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
-                    .map(place -> new BeliefFit.Example(pair.article().toString(), isRight(gold, place),
-                            place.traits()))
-                    .forEach(examples::add);
-        }
+        var examples = judged(pipeline).stream().map(judged -> new BeliefFit.Example(judged.article().toString(),
+                judged.right(), judged.place().traits())).toList();
         var lines = BeliefFit.lines(BeliefFit.fit(examples));
         Files.writeString(fitBelief, lines);
         var reliability = new Reliability(BeliefFit.leaveOneOut(examples));

@@ -80,10 +80,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String explained(Pipeline pipeline, ArticleClaims read, Claim found) {
+        var places = pipeline.places(read.article());
         return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
                 found.certainty(), found.belief()) + sign(found.sign()) + found.evidence().stream()
                         .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
-                        + pipeline.belief(read.article(), found, e).map(ExplainCommand::belief).orElse("")
+                        + pipeline.belief(places, found, e).map(ExplainCommand::belief).orElse("")
                         + contexts(e.contexts())
                         + text(pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule())))
                         .collect(Collectors.joining());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.peptidekg.extract.Chunk.Nouns;
 import org.peptidekg.extract.Chunk.Verb.Form;
@@ -99,7 +98,7 @@ final class Causes {
 
     /** Whoever stands behind "by"; the substance of the clause before; nobody in a clause that only describes. */
     private Cause passiveActor(Predication p) {
-        if (p.phrases().stream().anyMatch(phrase -> phrase.preposition().equals("by") && !isAmount(phrase))) {
+        if (Heads.doer(tokens, p).isPresent()) {
             return byPhrase(p);
         }
         var after = p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "after", "following", "with",
@@ -216,17 +215,9 @@ final class Causes {
     }
 
     private Cause byPhrase(Predication p) {
-        var by = p.phrases().stream().filter(phrase -> phrase.preposition().equals("by") && !isAmount(phrase))
-                .findFirst();
-        return by.map(phrase -> subjects.resolve(tokens, phrase.nouns().members(), Optional.empty(), discourse))
+        return Heads.doer(tokens, p)
+                .map(phrase -> subjects.resolve(tokens, phrase.nouns().members(), Optional.empty(), discourse))
                 .orElseGet(() -> subjects.topic(discourse));
-    }
-
-    /** "fell by 3 points", "rose by a third" */
-    private boolean isAmount(Predication.Phrase phrase) {
-        var first = phrase.nouns().first();
-        return tokens.is(first.start(), "NUM") || IntStream.range(first.start(), first.end())
-                .anyMatch(k -> tokens.is(k, "SYM"));
     }
 
     /** By what a clause comes about: "by raising X", "thereby", "due to its effect on X". */

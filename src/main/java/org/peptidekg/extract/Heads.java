@@ -39,4 +39,15 @@ final class Heads {
         return adjectives.isEmpty() || nouns.filter(n -> IntStream.range(n.start(), n.end())
                 .anyMatch(i -> adjectives.contains(tokens.word(i)))).isPresent();
     }
+
+    /** What stands behind "by", if it is not by how much: "fell by 3 points". */
+    static Optional<Predication.Phrase> doer(Tokens tokens, Predication p) {
+        return p.phrases().stream().filter(phrase -> phrase.preposition().equals("by"))
+                .filter(phrase -> !isAmount(tokens, phrase.nouns().first())).findFirst();
+    }
+
+    private static boolean isAmount(Tokens tokens, NounPhrase phrase) {
+        return tokens.is(phrase.start(), "NUM")
+                || IntStream.range(phrase.start(), phrase.end()).anyMatch(k -> tokens.is(k, "SYM"));
+    }
 }

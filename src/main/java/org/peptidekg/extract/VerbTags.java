@@ -93,16 +93,20 @@ record VerbTags(Set<String> verbs, Set<String> led) {
     /** Behind "and" or a comma, before a noun phrase, in the form of the verb before. */
     private void mendParallel(List<Token> words, List<String> tags, int i) {
         var participle = tags.get(i).equals("VBN");
-        var complement = NOUN_PHRASE.contains(tags.get(i + 1))
-                || led.contains(words.get(i).word().lemma("VERB") + " " + words.get(i + 1).lower());
-        if (i < 2 || tags.get(i).startsWith("VB") && !participle || !complement
-                || !isJoined(words, tags, i) || !isVerb(words.get(i))) {
+        if (i < 2 || tags.get(i).startsWith("VB") && !participle || !isJoined(words, tags, i)
+                || !isVerb(words.get(i)) || !hasComplement(words, tags, i)) {
             return;
         }
         var form = before(words, tags, i);
         if (fits(words.get(i), form) && (!participle || form.equals("VBD"))) {
             tags.set(i, form);
         }
+    }
+
+    /** Whether a noun phrase follows, or the preposition that the rules know behind the verb. */
+    private boolean hasComplement(List<Token> words, List<String> tags, int i) {
+        return NOUN_PHRASE.contains(tags.get(i + 1))
+                || led.contains(words.get(i).word().lemma("VERB") + " " + words.get(i + 1).lower());
     }
 
     private static boolean isJoined(List<Token> words, List<String> tags, int i) {
