@@ -54,12 +54,23 @@ final class NamedTrees {
             var noun = heads[k];
             var loose = labels[k].equals("case") && words.get(k).equals("of") && noun > k
                     && (labels[noun].equals("obl") || labels[noun].equals("nmod") && heads[noun] < k - 1);
-            if (loose && tree.upos()[k - 1].equals("NOUN") && heads[noun] != k - 1) {
+            if (loose && tree.upos()[k - 1].equals("NOUN") && heads[noun] != k - 1
+                    && !dependsOn(heads, k - 1, noun)) {
                 heads[noun] = k - 1;
                 labels[noun] = "nmod";
             }
         }
         return new Tree(tree.upos(), tree.xpos(), heads, labels);
+    }
+
+    /** Whether a word hangs below another, so that the other cannot hang on it. */
+    private static boolean dependsOn(int[] heads, int word, int other) {
+        for (var k = word; k >= 0; k = heads[k]) {
+            if (k == other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNoun(Named named) {
