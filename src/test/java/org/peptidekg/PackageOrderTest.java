@@ -30,6 +30,7 @@ class PackageOrderTest {
             List.of("syntax", "document"),
             List.of("text", "article", "document", "mention", "claim", "extract"),
             List.of("article", "article.format", "article.html", "article.markdown", "article.read"),
+            List.of("article.html", "article.xml", "article.read"),
             List.of("article.format", "article.plain", "article.read"),
             List.of("article.format", "article.clean", "article.read"),
             List.of("article.read", "endpoint.pages"), List.of("article.read", PIPELINE),

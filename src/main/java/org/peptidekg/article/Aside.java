@@ -11,6 +11,7 @@ public record Aside(Role role, Span span) {
 
     /** What such a part is. */
     public enum Role {
-        REFERENCES, FOOTNOTE, CONTENTS, COMMENTS, NAVIGATION, PUBLISHER, ADVERTISEMENT, CODE, STRUCK_OUT, HIDDEN
+        REFERENCES, METHODS, FOOTNOTE, CONTENTS, COMMENTS, NAVIGATION, PUBLISHER, ADVERTISEMENT, CODE,
+        STRUCK_OUT, HIDDEN
     }
 }

@@ -113,7 +113,10 @@ public final class ArticleQuads {
                 .add(iri, DCTERMS.SOURCE, metadata.source())
                 .add(iri, Vocabulary.FILE_NAME, article.fileName())
                 .add(iri, Vocabulary.SHA256, article.sha256())
-                .add(iri, Vocabulary.TEXT, article.source().content());
+                .add(iri, Vocabulary.TEXT, article.source().slice(article.part()));
+        if (article.part().start() > 0) {
+            quads.nonNegative(iri, Vocabulary.TEXT_START, article.source().codePoints(article.part()).start());
+        }
         metadata.date().ifPresent(date -> quads.typed(iri, DCTERMS.DATE, date.toString(), XSD.DATE));
         for (var i = 0; i < metadata.people().size(); i++) {
             var person = metadata.people().get(i);

@@ -107,6 +107,7 @@ public final class Vocabulary {
     public static final IRI TOPIC = pmo("topic");
     public static final IRI FILE_NAME = pmo("fileName");
     public static final IRI TEXT = pmo("text");
+    public static final IRI TEXT_START = pmo("textStart");
     public static final IRI SHA256 = pmo("sha256");
     public static final IRI ROLE = pmo("role");
     public static final IRI VERSION = pmo("version");

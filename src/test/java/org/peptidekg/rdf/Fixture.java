@@ -34,6 +34,7 @@ import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.text.SourceText;
 import org.peptidekg.text.Span;
+import org.peptidekg.text.Span;
 
 /** Two made-up articles with what is hard to carry: NBSP, curly quotes, Greek, emoji, markup, tabs. */
 public final class Fixture {
@@ -145,7 +146,7 @@ public final class Fixture {
     private static Article article(String key, String text, List<Metadata.Person> people) {
         return new Article(key, key + ".txt", SHA, new Metadata(text.lines().findFirst().orElseThrow(),
                 Optional.of(LocalDate.of(2026, 3, 1)), people, Optional.of("written for tests")),
-                new SourceText(text), List.of(), List.of(), List.of(), List.of());
+                new SourceText(text), new Span(0, text.length()), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Run run() {

@@ -131,9 +131,10 @@ public record Asides(List<Row> rows) {
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
             if (block instanceof Block.Heading heading) {
-                section = section.isPresent() && heading.level() > level ? section
-                        : i == 0 ? Optional.empty() : section(blocks, i, heading);
-                level = section.isPresent() && heading.level() > level && level > 0 ? level : heading.level();
+                if (section.isEmpty() || heading.level() <= level) {
+                    section = i == 0 ? Optional.empty() : section(blocks, i, heading);
+                    level = heading.level();
+                }
             } else if (section.isPresent() && (ends(section.get(), block, level)
                     || i > 1 && !(blocks.get(i - 1) instanceof Block.Heading) && isProseBehind(section.get(), block))) {
                 section = Optional.empty();

@@ -10,12 +10,15 @@ import org.peptidekg.article.Article;
 import org.peptidekg.article.Aside;
 import org.peptidekg.article.Block;
 import org.peptidekg.article.Metadata;
+import org.peptidekg.text.Span;
 
 /** What a format finds in a file, filled while reading. Not thread-safe. */
 public final class ArticleDraft {
 
     /** Name of the document inside its file, where the format has one. */
     public Optional<String> key = Optional.empty();
+    /** The place of the article in a file that holds several, or more than the article. */
+    public Optional<Span> part = Optional.empty();
     public Optional<String> title = Optional.empty();
     public Optional<LocalDate> date = Optional.empty();
     public Optional<String> source = Optional.empty();

@@ -164,7 +164,7 @@ public final class HtmlBlocks {
         if (caption != null) {
             block(caption, Block.Paragraph::new);
         }
-        draft.blocks.add(new HtmlTable(words, boilerplate).read(rows));
+        draft.blocks.add(new HtmlTable(cell -> words.cell(cell, boilerplate)).read(rows));
     }
 
     static List<Element> cells(Element row) {

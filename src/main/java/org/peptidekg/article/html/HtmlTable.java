@@ -4,31 +4,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jsoup.nodes.Element;
 import org.peptidekg.article.Block;
 import org.peptidekg.text.MappedText;
 
 /** Reads a table of data: a cell that spans rows or columns stands in each of them. Not thread-safe. */
-final class HtmlTable {
+public final class HtmlTable {
 
     /** A page may claim any number; no table of data is larger. */
     private static final int MOST = 100;
 
-    private final HtmlWords words;
-    private final Boilerplate boilerplate;
+    private final Function<Element, MappedText> words;
     /** Cells that reach down into the rows to come, by column: the text, and how many rows more. */
     private final Map<Integer, Reaching> reaching = new HashMap<>();
 
     private record Reaching(MappedText text, int rows) {
     }
 
-    HtmlTable(HtmlWords words, Boilerplate boilerplate) {
+    /** @param words gives the words of a cell */
+    public HtmlTable(Function<Element, MappedText> words) {
         this.words = words;
-        this.boilerplate = boilerplate;
     }
 
-    Block.Table read(List<Element> rows) {
+    /** @param rows elements with cells {@code td} and {@code th} as children */
+    public Block.Table read(List<Element> rows) {
         List<MappedText> header = List.of();
         var body = new ArrayList<List<MappedText>>();
         for (var row : rows) {
@@ -59,7 +60,7 @@ final class HtmlTable {
         var texts = new ArrayList<MappedText>();
         for (var cell : cells) {
             fill(texts);
-            var text = words.cell(cell, boilerplate);
+            var text = words.apply(cell);
             var down = span(cell, "rowspan");
             for (var i = span(cell, "colspan"); i > 0 && texts.size() < MOST; i--) {
                 if (down > 1) {

@@ -19,7 +19,8 @@ import org.peptidekg.text.Span;
  */
 public final class HtmlWords {
 
-    private static final Pattern CITATION = Pattern.compile("\\d{1,3}(\\s*[,\\u2013-]\\s*\\d{1,3})*");
+    /** Numbers of references: "3", "3, 5-7". */
+    public static final Pattern CITATION = Pattern.compile("\\d{1,3}(\\s*[,\\u2013-]\\s*\\d{1,3})*");
 
     private final SourceText source;
     private final int offset;
@@ -39,17 +40,28 @@ public final class HtmlWords {
         this.builder = new MappedText.Builder(source);
     }
 
-    void add(TextNode node) {
+    public void add(TextNode node) {
         var range = node.sourceRange();
-        if (!range.isTracked()) {
-            return;
+        if (range.isTracked()) {
+            add(text(node.getWholeText(), offset + range.startPos(), offset + range.endPos()));
         }
-        var from = offset + range.startPos();
+    }
+
+    public SourceText source() {
+        return source;
+    }
+
+    /** Decoded words that stand in a range of the source, with their places. */
+    public MappedText text(String words, int from, int to) {
         var raw = new MappedText.Builder(source);
-        if (aligner.append(raw, node.getWholeText(), from, offset + range.endPos()) < 0) {
-            raw = new MappedText.Builder(source).appendSource(from, offset + range.endPos());
+        if (aligner.append(raw, words, from, to) < 0) {
+            raw = new MappedText.Builder(source).appendSource(from, to);
         }
-        var text = raw.build();
+        return raw.build();
+    }
+
+    /** Adds words that know their place. */
+    public void add(MappedText text) {
         for (var i = 0; i < text.length(); i++) {
             if (" \t\n\r\f\uFEFF".indexOf(text.text().charAt(i)) >= 0) {
                 addSpace(text.source(i, i + 1));
@@ -81,12 +93,12 @@ public final class HtmlWords {
     }
 
     /** Parts the words before from those behind, as a line break does. */
-    void space() {
+    public void space() {
         spacePending = true;
     }
 
     /** The words so far; the next text begins afresh. */
-    MappedText take() {
+    public MappedText take() {
         var text = builder.build().strip();
         builder = new MappedText.Builder(source);
         spacePending = false;
@@ -107,7 +119,7 @@ public final class HtmlWords {
     }
 
     /** Notes what is passed over. */
-    void pass(Element element, Aside.Role role, ArticleDraft draft) {
+    public void pass(Element element, Aside.Role role, ArticleDraft draft) {
         var start = element.sourceRange();
         var end = element.endSourceRange();
         if (start.isTracked() && element.hasText()) {
@@ -133,8 +145,13 @@ public final class HtmlWords {
      * Opens or closes a citation that is marked by raising its number: "rats<sup>3</sup>" reads "rats(3)". The
      * bracket stands for the tag.
      */
-    void bracket(char bracket, Range tag) {
+    public void bracket(char bracket, Range tag) {
         if (tag.isTracked() && tag.endPos() > tag.startPos()) {
+            if (bracket == '(' && space != null && space.start() >= position && !builder.isEmpty()) {
+                builder.append(' ', space.start(), space.end());
+            }
+            spacePending = false;
+            space = null;
             builder.append(bracket, offset + tag.startPos(), offset + tag.endPos());
             position = offset + tag.endPos();
         }

@@ -33,7 +33,7 @@ public final class ArticleFiles {
                     .sorted().toList();
             if (found.isEmpty()) {
                 throw new BadInputException(path.toString(),
-                        "this folder holds no articles (.txt .md .html .pubtator)");
+                        "this folder holds no articles");
             }
             return found;
         } catch (IOException e) {

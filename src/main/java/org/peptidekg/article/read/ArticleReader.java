@@ -18,6 +18,7 @@ import org.peptidekg.article.format.Controls;
 import org.peptidekg.article.format.InputFile;
 import org.peptidekg.article.format.MetadataFile;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.Span;
 
 /**
  * Reads plain text, Markdown, HTML and PubTator files. The format follows from the file's extension, and from
@@ -51,7 +52,7 @@ public final class ArticleReader {
     }
 
     /**
-     * All articles of a file, in its order, at least one. Only PubTator files can hold more than one.
+     * All articles of a file, in its order, at least one. XML, BioC, MEDLINE and PubTator files can hold more than one.
      *
      * @throws BadInputException as {@link #read(Path)}
      */
@@ -89,7 +90,10 @@ public final class ArticleReader {
 
     private static List<ArticleDraft> drafts(InputFile input) {
         try {
-            return Formats.of(input).read(input);
+            var format = Formats.of(input);
+            var drafts = format.format().read(input);
+            format.warning().ifPresent(warning -> drafts.forEach(draft -> draft.warnings.add(warning)));
+            return drafts;
         } catch (StackOverflowError e) {
             // Trees of markup are walked by recursion; thousands of levels are no article but an attack or a fault.
             throw new BadInputException(input.path().toString(), "its markup is nested too deeply", e);
@@ -103,8 +107,8 @@ public final class ArticleReader {
         var metadata = new Metadata(Controls.blank(draft.titleOr(input.stem())), draft.date, people,
                 draft.source.map(Controls::blank));
         return new Article(slug(draft.key.orElse(input.stem())), input.name(), input.sha256(), metadata,
-                input.source(), List.copyOf(draft.blocks), List.copyOf(draft.asides), warnings,
-                List.copyOf(draft.entities));
+                input.source(), draft.part.orElse(new Span(0, input.source().length())), List.copyOf(draft.blocks),
+                List.copyOf(draft.asides), warnings, List.copyOf(draft.entities));
     }
 
     /** Lower case letters, digits and single hyphens. */

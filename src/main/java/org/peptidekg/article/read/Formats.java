@@ -1,53 +1,62 @@
 package org.peptidekg.article.read;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.peptidekg.article.format.ArticleFormat;
 import org.peptidekg.article.format.InputFile;
-import org.peptidekg.article.html.HtmlFormat;
-import org.peptidekg.article.markdown.MarkdownFormat;
-import org.peptidekg.article.plain.PlainTextFormat;
-import org.peptidekg.article.plain.PubTatorFormat;
+import org.peptidekg.article.xml.XmlTags;
 import org.peptidekg.text.BadInputException;
 
 /** The formats that can be read, and how a file shows which is its own. */
 final class Formats {
 
-    /** The extensions that {@link #of} knows, in lower case. */
-    static final Set<String> EXTENSIONS = Set.of("txt", "text", "md", "markdown", "html", "htm", "xhtml", "pubtator");
+    /** Extensions of formats that are known by their content alone. */
+    private static final Set<String> ANY_XML = Set.of("xml", "nxml");
+    private static final Set<String> PLAIN = Set.of("txt", "text", "");
 
-    private static final Pattern LOOKS_LIKE_MARKDOWN = Pattern.compile(
-            "\\A\\uFEFF?---[ \\t]*\\R\\w+:|(?m)^#{2,4} \\S(?s:.*)^#{2,4} \\S"
-                    + "|^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|");
-    private static final Pattern LOOKS_LIKE_HTML = Pattern.compile(
-            "\\A\\uFEFF?\\s*(<\\?xml[^>]*>\\s*)?(<!--(?s:.*?)-->\\s*)?<(!doctype html|html)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern LOOKS_LIKE_PUBTATOR = Pattern.compile("\\A\\uFEFF?\\s*\\w+\\|t\\|");
+    /** The extensions that {@link #of} knows, in lower case. */
+    static final Set<String> EXTENSIONS = Stream.concat(Stream.of(Format.values())
+            .flatMap(format -> format.extensions().stream()), Stream.of("txt", "text", "xml", "nxml"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Formats() {
     }
 
-    /** The format of a file, by its extension, and by its content where the extension leaves it open. */
-    static ArticleFormat of(InputFile file) {
-        var extension = InputFile.extension(file.path());
-        return switch (extension) {
-            case "md", "markdown" -> new MarkdownFormat();
-            case "html", "htm", "xhtml" -> new HtmlFormat();
-            case "pubtator" -> new PubTatorFormat();
-            case "txt", "text", "" -> byContent(file.content());
-            default -> throw new BadInputException(file.path().toString(), "files of type ." + extension
-                    + " cannot be read; known are plain text, Markdown, HTML and PubTator (.txt .md .html .pubtator)");
-        };
+    /**
+     * How a file is read.
+     *
+     * @param warning what to say of it, where its name told something else
+     */
+    record Choice(ArticleFormat format, Optional<String> warning) {
     }
 
-    private static ArticleFormat byContent(String content) {
-        if (LOOKS_LIKE_PUBTATOR.matcher(content).find()) {
-            return new PubTatorFormat();
+    /** The format of a file: what its content shows beyond doubt, else what its extension says. */
+    static Choice of(InputFile file) {
+        var extension = InputFile.extension(file.path());
+        var shown = Format.shown(file.content());
+        if (shown.isPresent()) {
+            var told = PLAIN.contains(extension) ? Optional.of(Format.TEXT) : Format.of(extension);
+            var fits = told.equals(shown) || extension.isEmpty()
+                    || ANY_XML.contains(extension) && file.content().stripLeading().startsWith("<");
+            return new Choice(shown.get().reader(), fits ? Optional.empty() : Optional.of("named ."
+                    + extension + " but it is " + shown.get().title() + ", and was read as such"));
         }
-        if (LOOKS_LIKE_HTML.matcher(content).find()) {
-            return new HtmlFormat();
+        if (PLAIN.contains(extension)) {
+            return new Choice(Format.guessed(file.content()).reader(), Optional.empty());
         }
-        return LOOKS_LIKE_MARKDOWN.matcher(content).find() ? new MarkdownFormat() : new PlainTextFormat();
+        return new Choice(Format.of(extension).orElseThrow(() -> unknown(file, extension)).reader(),
+                Optional.empty());
+    }
+
+    private static BadInputException unknown(InputFile file, String extension) {
+        var known = List.of(Format.values()).stream().map(Format::title).collect(Collectors.joining(", "));
+        return new BadInputException(file.path().toString(), ANY_XML.contains(extension)
+                ? "XML of a kind that is not known" + XmlTags.root(file.content())
+                        .map(root -> " (" + root + ")").orElse("") + "; known are JATS, PubMed and BioC"
+                : "files of type ." + extension + " cannot be read; known are " + known);
     }
 }

@@ -78,11 +78,13 @@ public final class PageArticle {
                     + "claims rest on. Load the article again to read it whole.</p>\n" + quotations(entries);
         }
         var places = new ArrayList<ArticleMarks.Mark>();
+        var before = reader.text(article, Names.pmo("textStart")).map(Integer::parseInt).orElse(0);
         for (var i = 0; i < entries.size(); i++) {
             var evidence = entries.get(i).evidence();
-            places.add(new ArticleMarks.Mark(PageParts.anchor(evidence), evidence.start(), evidence.end(), i + 1));
-            reader.cues(evidence.iri()).forEach(cue -> places.add(new ArticleMarks.Mark("", cue.start(), cue.end(),
-                    0)));
+            places.add(new ArticleMarks.Mark(PageParts.anchor(evidence), evidence.start() - before,
+                    evidence.end() - before, i + 1));
+            reader.cues(evidence.iri()).forEach(cue -> places.add(new ArticleMarks.Mark("", cue.start() - before,
+                    cue.end() - before, 0)));
         }
         var marks = new ArticleMarks(read.get().source(), places);
         var blocks = new PageBlocks(marks, title);

@@ -32,6 +32,10 @@ class BadArticleTest {
             front.md     | '---\\ntitle: [a\\n---\\nText.'       | front.md:3: not valid YAML
             x.pubtator   | '1|t|A title\\n2\\t0\\t1\\tA\\tT\\tI' | x.pubtator:2: a PubTator file has lines
             y.pubtator   | '1|t|A title\\n1\\t0\\t1\\tB\\tT\\tI' | y.pubtator:2: 'B' does not stand at 0-1 of 1
+            cut.xml      | '<PubmedArticleSet>\\n<PubmedArticle>'   | cut.xml:2: not well-formed XML:
+            other.xml    | '<recipe>Cake</recipe>'               | : XML of a kind that is not known (recipe); known
+            none.nxml    | 'Words.'                              | : XML of a kind that is not known; known are JATS
+            empty.xml    | '<PubmedArticleSet></PubmedArticleSet>'| : no text was found in it
             z.pubtator   | '1|t|A title\\n1\\t99\\t9999\\tB\\tT' | z.pubtator:2: position 99 lies behind the text of 1
             """)
     void isRefused(String name, String content, String message) throws IOException {
@@ -81,6 +85,40 @@ class BadArticleTest {
     void endlessNestingIsRefused() throws IOException {
         var html = Files.writeString(folder.resolve("deep.html"), "<p>Text.</p>" + "<div>".repeat(100_000) + "Deep.");
         assertMessage(html, "deep.html: its markup is nested too deeply");
+    }
+
+    @Test
+    void xmlThatIsMadeToDoHarmIsRefused() throws IOException {
+        var deep = Files.writeString(folder.resolve("deep.xml"), "<article><body>" + "<sec>".repeat(1000)
+                + "</sec>".repeat(1000) + "</body></article>");
+        assertMessage(deep, "deep.xml:1: its elements are nested more than 256 levels deep");
+        var laughs = new StringBuilder("<!DOCTYPE article [<!ENTITY a0 'ha'>");
+        for (var i = 1; i < 10; i++) {
+            laughs.append("<!ENTITY a").append(i).append(" '").append(("&a" + (i - 1) + ";").repeat(10)).append("'>");
+        }
+        var bomb = Files.writeString(folder.resolve("bomb.xml"), laughs + "]><article><body><p>&a9;</p></body></article>");
+        assertMessage(bomb, ": its entities grow beyond what an article needs");
+        var secret = Files.writeString(folder.resolve("secret.txt"), "Semax causes pain.");
+        var curious = Files.writeString(folder.resolve("curious.xml"), "<!DOCTYPE article [<!ENTITY x SYSTEM '"
+                + secret.toUri() + "'>]><article><body><p>Read: &x; end.</p></body></article>");
+        BlockListing.texts(ArticleReader.read(curious)).forEach(text ->
+                assertTrue(!text.text().contains("Semax"), text.text()));
+        var elsewhere = Files.writeString(folder.resolve("elsewhere.xml"), "<!DOCTYPE article SYSTEM '"
+                + secret.toUri() + "'><article><body><p>Words &alpha; end.</p></body></article>");
+        assertEquals(java.util.List.of("Words \u03b1 end."),
+                BlockListing.texts(ArticleReader.read(elsewhere)).map(text -> text.text()).toList());
+    }
+
+    @Test
+    void aContentThatIsNotWhatTheNameTellsIsReadForWhatItIs() throws IOException {
+        var content = Files.readString(Path.of("src/test/resources/articles/set.xml"));
+        var text = ArticleReader.readAll(Files.writeString(folder.resolve("set.txt"), content));
+        assertEquals(2, text.size());
+        assertEquals(java.util.List.of("named .txt but it is PubMed XML, and was read as such"), text.get(0).warnings());
+        var page = ArticleReader.readAll(Files.writeString(folder.resolve("page.md"), "<!doctype html><p>A b.</p>"));
+        assertEquals(java.util.List.of("named .md but it is HTML, and was read as such"), page.get(0).warnings());
+        assertEquals(java.util.List.of(), ArticleReader.readAll(Files.writeString(folder.resolve("set"), content))
+                .get(0).warnings());
     }
 
     @Test

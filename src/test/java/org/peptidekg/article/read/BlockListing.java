@@ -34,6 +34,9 @@ public final class BlockListing {
                     .append(article.source().slice(entity.span())).append(" | ").append(entity.type()).append(" | ")
                     .append(entity.identifier()).append('\n');
         }
+        article.asides().forEach(aside -> out.append("aside   ").append(aside.role()).append(' ')
+                .append(article.source().slice(aside.span()).replaceAll("\\s+", " ")).append('\n'));
+        article.warnings().forEach(warning -> out.append("warning ").append(warning).append('\n'));
         return out.append('\n').toString();
     }
 

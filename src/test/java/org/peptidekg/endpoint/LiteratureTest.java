@@ -1,0 +1,80 @@
+package org.peptidekg.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.apache.jena.graph.NodeFactory;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peptidekg.GraphChecks;
+import org.peptidekg.Pipeline;
+import org.peptidekg.claim.ArticleClaims;
+import org.peptidekg.endpoint.pages.PageThings;
+import org.peptidekg.store.GraphStore;
+import org.peptidekg.store.Names;
+
+/** Files of the literature, from the file to the page: what they state, where, and what they do not state. */
+class LiteratureTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/articles");
+    private static final Pipeline PIPELINE = Pipeline.bundled();
+
+    private static String claims(ArticleClaims read) {
+        return read.claims().stream().map(claim -> claim.subject().label() + " " + claim.relation() + " "
+                + claim.object().label()).sorted().distinct().collect(Collectors.joining("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            study.nxml | 0 | kpv | semax
+            study.nxml | 0 | kpv | selank
+            study.nxml | 0 | kpv | oxytocin
+            set.xml    | 0 | noopept increases bdnf | selank
+            """)
+    void methodsReferencesAndReportsStateNothing(String file, int at, String stated, String passed) {
+        var claims = claims(PIPELINE.read(FOLDER.resolve(file)).get(at)).toLowerCase(Locale.ROOT);
+        assertTrue(claims.contains(stated), claims);
+        assertTrue(!claims.contains(passed), claims);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"study.nxml,study", "set.xml,202", "set.xml,203"})
+    void quotationsStandInTheFileAndOnThePage(String file, String key) {
+        var reads = PIPELINE.read(FOLDER.resolve(file));
+        try (var store = GraphStore.inMemory()) {
+            for (var read : reads) {
+                assertEquals(java.util.List.of(), GraphChecks.bundled().check(read));
+                PIPELINE.store(read, store);
+            }
+            var iri = NodeFactory.createURI(Names.BASE + "article/" + key);
+            String markup = store.read(data -> new PageThings(data, Names.BASE).page(iri).markup());
+            var page = Jsoup.parse(markup);
+            assertTrue(!page.text().contains("not kept"), page.text());
+            var read = reads.stream().filter(one -> one.article().key().equals(key)).findFirst().orElseThrow();
+            assertTrue(!read.claims().isEmpty());
+            var marks = squeezed(String.join(" ", page.select("article mark[data-e]").eachText()));
+            read.claims().stream().flatMap(claim -> claim.evidence().stream()).forEach(evidence -> assertTrue(
+                    marks.contains(squeezed(Jsoup.parse(evidence.quote()).text()).substring(0, 5)),
+                    evidence.quote() + " is not marked: " + marks));
+            assertTrue(page.select("h2").stream().noneMatch(h -> h.text().equals("Outside the running text")));
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void theKeptTextOfAnArticleAmongOthersIsItsPart() {
+        var read = PIPELINE.read(FOLDER.resolve("set.xml")).get(1).article();
+        var part = read.source().slice(read.part());
+        assertTrue(part.startsWith("<PubmedArticle><MedlineCitation><PMID Version=\"1\">203"), part);
+        assertTrue(part.endsWith("</PubmedArticle>"), part);
+    }
+}
