@@ -96,7 +96,8 @@ class BadArticleTest {
         for (var i = 1; i < 10; i++) {
             laughs.append("<!ENTITY a").append(i).append(" '").append(("&a" + (i - 1) + ";").repeat(10)).append("'>");
         }
-        var bomb = Files.writeString(folder.resolve("bomb.xml"), laughs + "]><article><body><p>&a9;</p></body></article>");
+        var bomb = Files.writeString(folder.resolve("bomb.xml"), laughs
+                + "]><article><body><p>&a9;</p></body></article>");
         assertMessage(bomb, ": its entities grow beyond what an article needs");
         var secret = Files.writeString(folder.resolve("secret.txt"), "Semax causes pain.");
         var curious = Files.writeString(folder.resolve("curious.xml"), "<!DOCTYPE article [<!ENTITY x SYSTEM '"
@@ -114,7 +115,8 @@ class BadArticleTest {
         var content = Files.readString(Path.of("src/test/resources/articles/set.xml"));
         var text = ArticleReader.readAll(Files.writeString(folder.resolve("set.txt"), content));
         assertEquals(2, text.size());
-        assertEquals(java.util.List.of("named .txt but it is PubMed XML, and was read as such"), text.get(0).warnings());
+        assertEquals(java.util.List.of("named .txt but it is PubMed XML, and was read as such"),
+                text.get(0).warnings());
         var page = ArticleReader.readAll(Files.writeString(folder.resolve("page.md"), "<!doctype html><p>A b.</p>"));
         assertEquals(java.util.List.of("named .md but it is HTML, and was read as such"), page.get(0).warnings());
         assertEquals(java.util.List.of(), ArticleReader.readAll(Files.writeString(folder.resolve("set"), content))
