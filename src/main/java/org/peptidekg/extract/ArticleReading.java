@@ -4,33 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
-import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Unit;
 import org.peptidekg.mention.GivenNames;
-import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
-import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.Span;
 
 /** The walk through one article, unit by unit, with what is known so far. */
 final class ArticleReading {
-
-    static final String ROUTE_RULE = "route-in-dosing";
-
-    private static final Pattern DOSING =
-            Pattern.compile("(?i)\\b(dos(e|age|ing)|administration|how to (take|use)|route)");
-    private static final Pattern GIVING =
-            Pattern.compile("(?i)\\b(administ\\p{L}+|takes?|taken|taking|inject\\p{L}*|deliver\\p{L}*|given|routes?"
-            + "|forms?|formulations?|orally|subcutaneously|intranasally|intravenously|intramuscularly|"
-            + "sublingually|topically|bioavailability)\\b");
 
     private final Engine engine;
     private final TermFinder finder;
@@ -42,6 +29,7 @@ final class ArticleReading {
     private final Sections sections;
     private final Merger merger;
     private final Questions questions;
+    private final RouteReader routes;
     /** The sentence read last, if it is a question. */
     private Optional<Unit.Sentence> asked = Optional.empty();
     private Discourse discourse;
@@ -59,6 +47,7 @@ final class ArticleReading {
         this.merger = new Merger(article, engine.cues(), engine.bases(), engine.belief(), engine.led(),
                 engine.words());
         this.questions = new Questions(finder, engine.words(), topic);
+        this.routes = new RouteReader(engine.words());
         this.discourse = Discourse.about(topic);
     }
 
@@ -122,7 +111,7 @@ final class ArticleReading {
         DosageReader.read(text, mentions, List.of(), around, "", about)
                 .forEach(d -> found.add(new Said.Found(d, "dosage")));
         if (sentence.place() != Unit.Place.HEADING) {
-            routes(tokens, mentions, around, about, found.stream().map(Said.Found::draft).toList())
+            routes.read(tokens, mentions, around, about, found.stream().map(Said.Found::draft).toList())
                     .forEach(d -> found.add(new Said.Found(d, "route")));
         }
         if (isUnreal(sentence.context().runIn())) {
@@ -262,38 +251,7 @@ final class ArticleReading {
         var beside = String.join("; ", cell.beside());
         var around = String.join(" ", heads) + " " + context.heading() + " " + beside;
         drafts.addAll(DosageReader.read(text, mentions, finder.find(beside), around, beside, subject));
-        drafts.addAll(routes(tokens, mentions, around, subject, drafts));
+        drafts.addAll(routes.read(tokens, mentions, around, subject, drafts));
         return new CellReading(cell, cell.text(), drafts, UnaryOperator.identity());
-    }
-
-    /** Where dosing is the matter, a route or form that is named is one by which the substance is given. */
-    private List<Draft> routes(Tokens tokens, List<Mention> mentions, String around, Optional<Term> subject,
-            List<Draft> known) {
-        var named = mentions.stream().filter(m -> isRoute(m.best().term())
-                && !engine.words().vague().contains(m.best().term().label())).toList();
-        if (subject.isEmpty() || named.isEmpty()
-                || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
-            return List.of();
-        }
-        var given = givenHere(mentions, subject.get());
-        return given.isEmpty() ? List.of() : named.stream().map(m -> {
-            var term = m.best().term();
-            return new Draft(given.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
-                    Optional.of(m.surface()), Optional.empty(), m.start(), m.start(), ROUTE_RULE, false, false,
-                            Optional.empty());
-        }).filter(d -> known.stream().noneMatch(k -> k.relation() == d.relation()
-                && k.object().key().equals(d.object().key()))).toList();
-    }
-
-    /** The topic, unless the sentence names one other substance that is given, or several. */
-    private static Optional<Term> givenHere(List<Mention> mentions, Term topic) {
-        var drugs = mentions.stream().map(m -> m.best().term()).filter(t -> t.termClass() == TermClass.Drug
-                || t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Hormone).distinct().toList();
-        return drugs.isEmpty() || drugs.contains(topic) ? Optional.of(topic)
-                : drugs.size() == 1 ? Optional.of(drugs.get(0)) : Optional.empty();
-    }
-
-    private static boolean isRoute(Term term) {
-        return term.termClass() == TermClass.Route || term.termClass() == TermClass.DosageForm;
     }
 }

@@ -24,7 +24,7 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
     /** The rules that take the relation from the words above or around, by name. */
     Set<String> led() {
         return Stream.concat(layout.rows().stream().map(LayoutRules.Row::name),
-                Stream.of(ArticleReading.ROUTE_RULE, "dosage-amount",
+                Stream.of(RouteReader.RULE, "dosage-amount",
                         "dosage-course", "dosage-schedule", "half-life"))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -57,8 +57,7 @@ public final class Extractor {
                 .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
                 .map(Extractor::yaml).toList()).with(Rules.read(others.stream()
                 .map(other -> RuleFile.parse(other.name(), other.content())).toList()));
-        this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")),
-                yaml(file(files, "layout-words.yaml")));
+        this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")), yaml(file(files, "layout-words.yaml")));
         this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
         this.answers = Answers.read(path("answers.tsv"), file(files, "answers.tsv").content());
         var belief = Belief.read(path("belief.tsv"), file(files, "belief.tsv").content(), least);

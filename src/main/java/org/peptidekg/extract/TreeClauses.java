@@ -90,7 +90,7 @@ final class TreeClauses {
         } else {
             for (var child : graph.children(head)) {
                 var label = graph.label(child);
-                if (label.equals("obj") && phrases.isHead(child) && object.isEmpty() && !isMeasure(child)
+                if (label.equals("obj") && phrases.isHead(child) && object.isEmpty() && !complements.isMeasure(child)
                         && graph.preposition(child).isEmpty()) {
                     object = Optional.of(phrases.group(child));
                 } else if (label.equals("xcomp") && child > head && !graph.isVerb(child)) {
@@ -129,11 +129,6 @@ final class TreeClauses {
         return new Predication(heads.indexOf(head), verbs.verb(head, cop), place.role(), place.subject(),
                 place.subjectEvent(), place.host(), object, complement, adjective, List.copyOf(behind),
                 place.connector());
-    }
-
-    /** "tolerance increased 21 %": by how much is no object. */
-    private boolean isMeasure(int i) {
-        return tokens.is(i, "NUM", "SYM") && tokens.mentionAt(i).isEmpty() && !graph.has(i, "nmod");
     }
 
     private int word(NounPhrase phrase) {

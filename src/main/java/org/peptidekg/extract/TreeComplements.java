@@ -122,4 +122,9 @@ final class TreeComplements {
                         graph.children(verb, "obl").stream().filter(o -> graph.preposition(o).equals("with"))))
                 .filter(phrases::isHead).findFirst().map(phrases::group);
     }
+
+    /** "tolerance increased 21 %": by how much is no object. */
+    boolean isMeasure(int i) {
+        return tokens.is(i, "NUM", "SYM") && tokens.mentionAt(i).isEmpty() && !graph.has(i, "nmod");
+    }
 }
