@@ -19,7 +19,7 @@ import org.peptidekg.cli.evaluate.Scoring;
 import org.peptidekg.cli.evaluate.TextKinds;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.UserFiles;
-import org.peptidekg.extract.Place;
+import org.peptidekg.extract.merge.Place;
 import org.peptidekg.text.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,6 +6,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.peptidekg.document.Tagger;
+import org.peptidekg.extract.cues.Answers;
+import org.peptidekg.extract.cues.BasisReader;
+import org.peptidekg.extract.cues.Cues;
+import org.peptidekg.extract.dosage.RouteReader;
+import org.peptidekg.extract.layout.LayoutRules;
+import org.peptidekg.extract.match.EventFinder;
+import org.peptidekg.extract.match.ExposureReader;
+import org.peptidekg.extract.merge.Belief;
+import org.peptidekg.extract.rules.Rules;
+import org.peptidekg.extract.rules.Words;
+import org.peptidekg.extract.token.NamedTrees;
+import org.peptidekg.extract.token.Retagger;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.extract.token.VerbTags;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.syntax.SyntaxParser;
 

@@ -5,10 +5,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.peptidekg.document.Typography;
-import org.peptidekg.extract.Cues.Direction;
-import org.peptidekg.extract.Cues.Kind;
 import org.peptidekg.extract.Explanation.CueScope;
 import org.peptidekg.extract.Explanation.UsedRule;
+import org.peptidekg.extract.cues.Cues;
+import org.peptidekg.extract.cues.Cues.Direction;
+import org.peptidekg.extract.cues.Cues.Kind;
+import org.peptidekg.extract.cues.SentenceCues;
+import org.peptidekg.extract.layout.LayoutRules;
+import org.peptidekg.extract.parse.Chunk;
+import org.peptidekg.extract.parse.Chunker;
+import org.peptidekg.extract.parse.ClauseFinder;
+import org.peptidekg.extract.parse.Grouper;
+import org.peptidekg.extract.parse.Predication;
+import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Rules;
+import org.peptidekg.extract.rules.Words;
+import org.peptidekg.extract.token.Tokens;
 
 /** Puts together what is known of how a sentence was read. */
 final class Explainer {

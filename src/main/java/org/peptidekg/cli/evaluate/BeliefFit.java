@@ -17,7 +17,7 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.ml.model.OnePassDataIndexer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
-import org.peptidekg.extract.Belief;
+import org.peptidekg.extract.merge.Belief;
 
 /** Fits the weights of belief: a logistic regression over the traits of places, by OpenNLP's quasi-Newton trainer. */
 public final class BeliefFit {

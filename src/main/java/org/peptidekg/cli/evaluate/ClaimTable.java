@@ -12,7 +12,7 @@ import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Evidence;
-import org.peptidekg.extract.Place;
+import org.peptidekg.extract.merge.Place;
 import org.peptidekg.mention.Term;
 
 /** Claims as lines of tab-separated values: one line for each piece of evidence of each claim. */

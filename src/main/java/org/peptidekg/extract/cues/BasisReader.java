@@ -1,0 +1,122 @@
+package org.peptidekg.extract.cues;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+import org.peptidekg.claim.Basis;
+import org.peptidekg.document.Typography;
+import org.peptidekg.text.BadInputException;
+
+/**
+ * Tells what a claim rests on by the phrase that names who or what was studied, from {@code data/rules/basis.tsv}: its
+ * head noun decides, whatever stands before it ("62 elderly patients", "Wistar rats", "rat cortical neurons").
+ */
+public record BasisReader(List<Row> rows) {
+
+    private static final Map<String, Basis> KINDS = Map.of("clinical", Basis.ClinicalStudy, "animal",
+            Basis.AnimalStudy, "in-vitro", Basis.InVitroStudy, "anecdotal", Basis.UserReport, "research",
+            Basis.Research, "none", Basis.Unstated);
+    /** What parts the studies of one sentence: "in rats, but in patients". */
+    private static final Pattern BORDER = Pattern.compile(";|,? (?:but|whereas|while|although|though)\\b");
+
+    /**
+     * @param basis what a phrase of this kind stands for; {@link Basis#Unstated} if it denies that there is any
+     * @param example a sentence about "this peptide" whose claim rests on it
+     */
+    public record Row(Basis basis, Pattern pattern, String example, Basis read, int line) {
+    }
+
+    record Found(Basis basis, int start, int end) {
+
+        boolean within(Found other) {
+            return other.start <= start && end <= other.end && other.end - other.start > end - start;
+        }
+    }
+
+    public static BasisReader read(String name, String content) {
+        var rows = new ArrayList<Row>();
+        var lines = content.split("\n");
+        for (var i = 1; i < lines.length; i++) {
+            var cells = lines[i].split("\t", -1);
+            if (lines[i].isBlank()) {
+                continue;
+            }
+            if (cells.length != 4 || !KINDS.containsKey(cells[0]) || !KINDS.containsKey(cells[3])) {
+                throw new BadInputException(name, i + 1, "a row has four cells: kind (" + String.join(", ",
+                        KINDS.keySet().stream().sorted().toList()) + "), pattern, example, basis that it gives");
+            }
+            try {
+                var pattern = Pattern.compile(cells[1], Pattern.UNICODE_CASE);
+                if (!pattern.matcher(cells[2]).find() && !anyCase(pattern).matcher(cells[2]).find()) {
+                    throw new BadInputException(name, i + 1, "the pattern is not found in its example");
+                }
+                rows.add(new Row(KINDS.get(cells[0]), isCased(cells[1]) ? pattern : anyCase(pattern), cells[2],
+                        KINDS.get(cells[3]), i + 1));
+            } catch (PatternSyntaxException e) {
+                throw new BadInputException(name, i + 1, "no regular expression: " + e.getDescription());
+            }
+        }
+        return new BasisReader(List.copyOf(rows));
+    }
+
+    /** Patterns that ask for capitals regard case. */
+    private static boolean isCased(String pattern) {
+        return pattern.contains("\\p{Lu}") || pattern.contains("(?:I|");
+    }
+
+    private static Pattern anyCase(Pattern pattern) {
+        return Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The phrases of a sentence that tell what its claims rest on. */
+    public Phrases in(String sentence) {
+        var plain = Typography.plain(sentence);
+        var all = new ArrayList<Found>();
+        for (var row : rows) {
+            row.pattern().matcher(plain).results().forEach(hit ->
+                    all.add(new Found(row.basis(), hit.start(), hit.end())));
+        }
+        return new Phrases(plain, all.stream().filter(hit -> all.stream().noneMatch(hit::within)).toList());
+    }
+
+    /** What tells in one sentence what its claims rest on. */
+    public record Phrases(String sentence, List<Found> found) {
+
+        /** @param at where in the sentence the claim is stated */
+        Optional<Basis> of(int at) {
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            var start = 0;
+            var end = sentence.length();
+            for (var border : BORDER.matcher(sentence).results().toList()) {
+                start = border.end() <= at ? border.end() : start;
+                end = border.start() >= at ? Math.min(end, border.start()) : end;
+            }
+            var from = start;
+            var to = end;
+            return strongest(found.stream().filter(hit -> hit.start() >= from && hit.end() <= to).toList())
+                    .or(() -> strongest(found));
+        }
+
+        /** How a claim is stated, with what it rests on. */
+        public Cues.Reading over(Cues.Reading reading, int at) {
+            var cued = reading.basis();
+            var basis = of(at).map(named -> switch (named) {
+                case UserReport, Research -> named.compareTo(cued) < 0 ? named : cued;
+                case Unstated -> cued == Basis.UserReport ? cued : named;
+                default -> named;
+            }).orElse(cued);
+            return new Cues.Reading(reading.negated(), reading.certainty(), basis, reading.cues(), reading.unreal(),
+                    reading.aim());
+        }
+    }
+
+    private static Optional<Basis> strongest(List<Found> found) {
+        return found.stream().map(Found::basis).min(Enum::compareTo);
+    }
+}

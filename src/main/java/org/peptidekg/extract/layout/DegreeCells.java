@@ -1,0 +1,109 @@
+package org.peptidekg.extract.layout;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.parse.Argument;
+import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+
+/**
+ * Reads cells of comparisons that only say how much, or in which direction, the thing changes that the head of their
+ * row or column names: "Drowsiness risk | none", "Cortisol | ↓ 30 %".
+ */
+public final class DegreeCells {
+
+    static final String RULE = "degree-in-cell";
+
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\([^)]*\\)|[*?:]+\\s*$");
+
+    private final LayoutWords words;
+    private final ItemNames names;
+
+    DegreeCells(LayoutWords words, ItemNames names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    /** Whether a cell says how much there is of what its head names; empty if it says no such thing. */
+    Optional<Boolean> degree(String cell) {
+        var plain = cell.toLowerCase(Locale.ROOT).strip();
+        return words.changes().none().matcher(plain).find() ? Optional.of(false)
+                : words.changes().some().matcher(plain).find() ? Optional.of(true) : words.verdict(cell);
+    }
+
+    /**
+     * What a cell says of the thing in its head, where that names a thing and no more.
+     *
+     * @param cell the words of the cell
+     * @param head the words of the head, taken apart
+     * @param harmful whether the table stands where side effects are the matter
+     */
+    public List<Draft> read(String cell, Tokens head, Optional<Term> subject, boolean harmful) {
+        if (subject.isEmpty() || head.size() == 0) {
+            return List.of();
+        }
+        var plain = cell.toLowerCase(Locale.ROOT).strip();
+        var end = end(head);
+        var harm = end > 1 && words.changes().harm().contains(head.word(end - 1));
+        var to = end;
+        while (to > 1 && (words.changes().harm().contains(head.word(to - 1))
+                || words.changes().measure().contains(head.word(to - 1)))) {
+            to--;
+        }
+        var named = names.whole(head, new Items.Item(0, to, to)).filter(a -> a.term().listed())
+                .filter(a -> !a.term().equals(subject.get()));
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        var rising = words.changes().rising().matcher(plain).find();
+        if (rising || words.changes().falling().matcher(plain).find()) {
+            return List.of(draft(subject.get(), named.get(), changed(named.get().term(), rising), cell, false));
+        }
+        var term = named.get().term();
+        var bad = term.valence() == TermClass.Valence.BAD;
+        return degree(cell).flatMap(some -> relation(term, bad, harm, harmful)
+                .map(relation -> draft(subject.get(), named.get(), relation, cell, !some))).stream().toList();
+    }
+
+    /** Behind the last word of the head that is no remark in brackets. */
+    private static int end(Tokens head) {
+        var length = BRACKET.matcher(head.text()).find() ? BRACKET.matcher(head.text()).replaceAll("").length()
+                : head.text().length();
+        var end = head.size();
+        while (end > 1 && head.get(end - 1).end() > length) {
+            end--;
+        }
+        return end;
+    }
+
+    private static Relation changed(Term term, boolean rising) {
+        return switch (term.valence()) {
+            case BAD -> rising ? Relation.worsens : Relation.alleviates;
+            case GOOD -> rising ? Relation.improves : Relation.worsens;
+            default -> rising ? Relation.increases : Relation.decreases;
+        };
+    }
+
+    private static Optional<Relation> relation(Term term, boolean bad, boolean harm, boolean harmful) {
+        if (harmful && bad) {
+            return Optional.of(Relation.hasSideEffect);
+        }
+        if (term.termClass() == TermClass.AdverseEffect || bad && harm) {
+            return Optional.of(Relation.causes);
+        }
+        return term.valence() == TermClass.Valence.GOOD && !harm ? Optional.of(Relation.improves) : Optional.empty();
+    }
+
+    private static Draft draft(Term subject, Argument thing, Relation relation, String cell, boolean negated) {
+        return new Draft(subject, Optional.empty(), relation, new ClaimObject.Concept(thing.term()), thing.surface(),
+                thing.aspect(), 0, 0, RULE, negated, true, Optional.of(cell.replaceAll("\\s+", " ").strip()
+                        .toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,74 @@
+package org.peptidekg.extract.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.peptidekg.document.Unit;
+import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermFinder;
+
+/**
+ * Finds the substance that a section or an item of one article is about, where its heading or run-in head names one and
+ * no more.
+ */
+public final class Sections {
+
+    /** A heading that is about a substance: the name, a colon or the like behind it, or usual words around it. */
+    private static final Pattern ABOUT = Pattern.compile("(?i)(?:^(?:\\d+[.)]\\s*|#\\d+:?\\s*)?"
+            + "(?:what (?:is|are)|how does|how do|the case for|meet|all "
+            + "about|about|introducing|understanding|overview of|"
+            + "(?:benefits|side effects|dosage|dosing|mechanism|uses|safety|history|origins?) of)?\\s*(?:the )?\u0001"
+            + "(?:\\s*[:(\u2013\u2014|-].*|\\s*\\?|'s .*|\\s+(?:works?|acts?|do|does|peptide|overview|basics|at "
+            + "a glance|profile|"
+            + "explained|dosage|dosing|side effects|benefits|uses|mechanism(?: of action)?|safety|in brief))?\\s*\\??"
+            + "|^(?:\\d+[.)]\\s*)?(?:is|are|does|do|can|could|will|would|has|may|might|should) \u0001 .*\\?)$");
+
+    private final TermFinder finder;
+    private final Optional<Term> topic;
+    /** What each head that has been asked for names: the sentences below it ask anew. */
+    private final Map<String, Optional<Term>> known = new HashMap<>();
+
+    public Sections(TermFinder finder, Optional<Term> topic) {
+        this.finder = finder;
+        this.topic = topic;
+    }
+
+    /** The nearest head that names a substance decides; the topic if none does. */
+    public Optional<Term> subject(Unit.Context context) {
+        var heads = new ArrayList<String>();
+        context.runIn().ifPresent(head -> heads.add(head.text()));
+        context.leadIn().filter(text -> text.length() <= 60).ifPresent(head -> heads.add(head.text()));
+        for (var i = context.headings().size() - 1; i > 0; i--) {
+            heads.add(context.headings().get(i));
+        }
+        for (var head : heads) {
+            var named = known.computeIfAbsent(head, this::named);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return topic;
+    }
+
+    private Optional<Term> named(String head) {
+        var names = finder.find(head).stream().filter(m -> ArgumentResolver.noun(m).filter(this::isSubstance)
+                .isPresent()).toList();
+        if (names.isEmpty() || names.stream().map(ArgumentResolver::noun).distinct().count() > 1) {
+            return Optional.empty();
+        }
+        var name = names.get(0);
+        var shape = head.substring(0, name.start()) + "\u0001" + head.substring(name.end());
+        return ABOUT.matcher(shape.strip()).matches() ? ArgumentResolver.noun(name) : Optional.empty();
+    }
+
+    private boolean isSubstance(Term term) {
+        return List.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone, TermClass.DrugClass)
+                .contains(term.termClass()) || topic.filter(term::equals).isPresent();
+    }
+}

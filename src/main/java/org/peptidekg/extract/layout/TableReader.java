@@ -1,0 +1,199 @@
+package org.peptidekg.extract.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import org.peptidekg.document.Unit;
+import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermFinder;
+import org.peptidekg.text.MappedText;
+
+/**
+ * Tells what the cells of a row are about: a table of properties (one a row), of records (one a row, one property a
+ * column) or a comparison (one substance or route a column, or one a row).
+ */
+public final class TableReader {
+
+    private static final Pattern PROPERTY = Pattern.compile(
+            "(?i)(property|parameter|feature|attribute|aspect|factor|characteristic|category|detail|"
+                    + "criteri\\p{L}+|metric|item|field|question|topic|point|comparison|"
+                    + "fact|at a glance|quick facts?|specification|spec)s?");
+    /** Heads of a first column whose cells name substances. */
+    private static final Pattern SUBSTANCE =
+            Pattern.compile("(?i)(peptide|compound|substance|drug|agent|option|product|"
+            + "name|treatment|supplement|medication|medicine|therapy|molecule|hormone|alternative|choice|candidate|"
+            + "nootropic|competitor|approach)s?( names?)?");
+    /** Cells of this many words at most can be names of substances. */
+    private static final int NAME_WORDS = 4;
+    private static final Set<TermClass> NAMED = Set.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
+            TermClass.DrugClass);
+    /** What may be compared with substances. */
+    private static final Set<TermClass> COMPARED = Set.of(TermClass.Protein, TermClass.Substance,
+            TermClass.GrowthFactor, TermClass.NeurotrophicFactor, TermClass.SubstanceClass);
+
+    /** Heads of a first column whose cells name what is compared, if other heads name substances. */
+    private static final Pattern MEASURE = Pattern.compile("(?i)(measure|marker|biomarker|outcome|end-?point"
+            + "|effect|symptom|"
+            + "variable|benefit|result|goal|use|condition|indication|area|side effect|parameter|test|function)s?");
+    /** Heads of columns that say in which direction or how much the thing in the first column changes. */
+    private static final Pattern DIRECTION = Pattern.compile("(?i)(direction|change|effect|result|trend|response"
+            + "|level|impact|"
+            + "outcome|degree|strength|magnitude|action|influence)s?( (of|on|in|with|after) .*| size)?");
+    private static final Pattern NO_SUBSTANCE = Pattern.compile("(?i).*\\b(placebo|controls?|vehicle|saline"
+            + "|baseline|sham|"
+            + "untreated|normal|before|after)\\b.*");
+    private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*(?:[\u2022\u00B7\u2013*-]\\s+)?|\\s+\u2022\\s*"
+            + "|(?<=\\p{Ll}[.;])\\s+(?=\\p{Lu}\\p{Ll})");
+
+    private final TermFinder finder;
+    private final LayoutRules rules;
+    private final Optional<Term> topic;
+
+    public TableReader(TermFinder finder, LayoutRules rules, Optional<Term> topic) {
+        this.finder = finder;
+        this.rules = rules;
+        this.topic = topic;
+    }
+
+    /**
+     * A cell to be read.
+     *
+     * @param heads what stands above or beside it, nearest first
+     * @param subject what it is about, if not the topic
+     * @param beside the other cells of a record
+     * @param asked the head that a yes or no answers
+     */
+    public record Cell(MappedText text, List<String> heads, Optional<Term> subject, List<String> beside,
+            MappedText asked) {
+    }
+
+    /** The cells of a row; what stands on lines of its own within one is a cell of its own. */
+    public List<Cell> cells(Unit.Row row) {
+        return whole(row).stream().filter(cell -> cell.subject().isPresent() || cell.beside().isEmpty()
+                || !NO_SUBSTANCE.matcher(cell.beside().get(0)).matches()).flatMap(cell -> lines(cell.text()).stream()
+                .map(line -> new Cell(line, cell.heads(), cell.subject(), cell.beside(), cell.asked()))).toList();
+    }
+
+    private static List<MappedText> lines(MappedText text) {
+        var lines = new ArrayList<MappedText>();
+        var from = 0;
+        for (var hit : LINES.matcher(text.text()).results().toList()) {
+            lines.add(text.slice(from, hit.start()).strip());
+            from = hit.end();
+        }
+        lines.add(text.slice(from, text.length()).strip());
+        return lines.stream().filter(line -> line.length() > 0).toList();
+    }
+
+    private static List<String> heads(Unit.Row row) {
+        return row.header().stream().map(head -> head.text().replaceAll("\\s+", " ")).toList();
+    }
+
+    private List<Cell> whole(Unit.Row row) {
+        var header = heads(row);
+        var cells = row.cells();
+        if (cells.size() < 2) {
+            return List.of();
+        }
+        var first = cells.get(0).text();
+        var pair = header.size() == 2 && (PROPERTY.matcher(header.get(0).strip()).matches()
+                || !isKnown(header.get(1)) && row.firsts().stream().filter(this::isKnown).count() > 1);
+        if (header.isEmpty() && cells.size() == 2 || pair && substance(header.get(1)).isEmpty()) {
+            return List.of(new Cell(cells.get(1), List.of(first, first + " " + cells.get(1).text()), Optional.empty(),
+                    List.of(), cells.get(0)));
+        }
+        if (header.isEmpty()) {
+            return List.of();
+        }
+        return isCompared(header, row.firsts()) ? compared(header, cells) : recorded(row);
+    }
+
+    /** One property a row, one thing a column. */
+    private boolean isCompared(List<String> header, List<String> firsts) {
+        if (header.size() > 1 && (PROPERTY.matcher(header.get(0).strip()).matches()
+                || MEASURE.matcher(header.get(0).strip()).matches()
+                        && header.stream().skip(1).anyMatch(name -> substance(name).isPresent()))) {
+            return true;
+        }
+        var heads = header.stream().skip(1).filter(this::isKnown).count();
+        return header.get(0).isBlank() && heads * 2 < header.size()
+                || firsts.stream().filter(this::isKnown).count() > 1 && heads == 0
+                        && header.stream().skip(1).anyMatch(name -> substance(name).isPresent());
+    }
+
+    private boolean isKnown(String head) {
+        return !rules.under(head).isEmpty();
+    }
+
+    private List<Cell> compared(List<String> header, List<MappedText> cells) {
+        var found = new ArrayList<Cell>();
+        var named = header.stream().skip(1).anyMatch(name -> substance(name).isPresent());
+        for (var i = 1; i < cells.size() && i < header.size(); i++) {
+            var subject = substance(header.get(i)).or(named ? thing(header.get(i)) : Optional::<Term>empty);
+            found.add(new Cell(cells.get(i), List.of(cells.get(0).text()), subject, List.of(header.get(i)),
+                    cells.get(0)));
+        }
+        return found;
+    }
+
+    /** One thing a row, one property a column. */
+    private List<Cell> recorded(Unit.Row row) {
+        var header = heads(row);
+        var cells = row.cells();
+        var first = cells.get(0).text();
+        var things = row.firsts().stream().anyMatch(name -> substance(name).isPresent())
+                && (SUBSTANCE.matcher(header.get(0).strip()).matches() || header.get(0).isBlank());
+        var subject = substance(first).or(things ? thing(first) : () -> molecule(header.get(0)));
+        var found = new ArrayList<Cell>();
+        for (var i = subject.isPresent() ? 1 : 0; i < cells.size() && i < header.size(); i++) {
+            var at = i;
+            var beside = cells.stream().filter(cell -> cell != cells.get(at)).map(MappedText::text).toList();
+            var asked = i > 0 && DIRECTION.matcher(header.get(i).strip()).matches() && substance(first).isEmpty()
+                    ? cells.get(0) : row.header().get(i);
+            found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside, asked));
+        }
+        return found;
+    }
+
+    /** What is compared with substances is one, even if the lexicon does not know it; routes and people are none. */
+    private Supplier<Optional<Term>> thing(String text) {
+        return () -> {
+            var name = text.replaceAll("\\([^)]*\\)|[*_]", "").strip();
+            if (NO_SUBSTANCE.matcher(name).matches()) {
+                return Optional.empty();
+            }
+            var terms = terms(name);
+            var other = terms.stream().filter(t -> COMPARED.contains(t.termClass())).findFirst();
+            if (other.isPresent() || name.isEmpty() || name.split("\\s+").length > NAME_WORDS) {
+                return other;
+            }
+            var isThing = terms.stream().allMatch(t -> t.termClass() == TermClass.DosageForm
+                    || t.termClass() == TermClass.Unknown) && terms.size() * 2 <= name.split("\\s+").length;
+            return isThing ? Optional.of(Term.unlisted(name.equals(name.toUpperCase(Locale.ROOT)) ? name
+                    : name.toLowerCase(Locale.ROOT), TermClass.Drug)) : Optional.empty();
+        };
+    }
+
+    private List<Term> terms(String text) {
+        return finder.find(text).stream().map(ArgumentResolver::noun).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Term> molecule(String text) {
+        return terms(text).stream()
+                .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass
+                        || t.termClass() == TermClass.SignalingSystem)
+                .findFirst();
+    }
+
+    private Optional<Term> substance(String text) {
+        return terms(text).stream().filter(t -> NAMED.contains(t.termClass()) || topic.filter(t::equals).isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,165 @@
+package org.peptidekg.extract.layout;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import org.peptidekg.article.Article;
+import org.peptidekg.article.Block;
+import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermFinder;
+import org.peptidekg.text.MappedText;
+
+/**
+ * Finds the substance that an article is about: the one named most often, title and headings counting more. A name
+ * that no lexicon row knows can win if the title holds it and the text repeats it.
+ */
+public final class TopicFinder {
+
+    /** A name as peptides have them: BPC-157, KPV, GHK-Cu, Cortagen. */
+    private static final Pattern NAME =
+            Pattern.compile("\\b(?:[A-Z][A-Za-z]*-?\\d+[A-Za-z]*|[A-Z]{2,6}(?:-[A-Z][a-z]*)?|[A-Z][a-z]{3,})\\b");
+    /** A name that is no word, however it is written. */
+    private static final Pattern CODE = Pattern.compile(".*[0-9].*|[A-Z]+");
+    /** Least weight of a topic that no title names, and by what factor it must lead. */
+    private static final double LEAST_NAMED = 3;
+    private static final double CLEARLY = 1.5;
+    private static final double HEADING_WEIGHT = 2;
+    private static final int LEAST_REPETITIONS = 5;
+    /** Up to three words with capitals or numbers, before a sign or the end. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("^[\\p{Lu}\\d][\\p{L}\\d-]*(?: [\\p{Lu}\\d][\\p{L}\\d-]*){0,2}"
+                    + "(?=$|\\s?[:(|\u2013\u2014,])");
+    private static final String IS_A = "(?:\\s?\\([^)]*\\))?,? (?:is|was) an? ";
+    private static final int NEAR = 6;
+
+    private TopicFinder() {
+    }
+
+    public static Optional<Term> find(Article article, TermFinder finder, Set<String> vague) {
+        var counts = new LinkedHashMap<Term, Double>();
+        var title = article.metadata().title();
+        for (var block : article.blocks()) {
+            if (block instanceof Block.Heading heading) {
+                add(finder, heading.text().text(), HEADING_WEIGHT, vague, counts);
+            } else {
+                texts(block).forEach(text -> add(finder, text.text(), 1, vague, counts));
+            }
+        }
+        var defined = defined(article, title, finder);
+        if (defined.isPresent()) {
+            return defined;
+        }
+        var titled = new LinkedHashMap<Term, Double>();
+        add(finder, title, 1, vague, titled);
+        var unlisted = unlisted(article, title, finder);
+        var named = titled.keySet().stream()
+                .max(Comparator.comparingDouble(term -> counts.getOrDefault(term, 0.0)));
+        if (unlisted.isPresent() && named.map(term -> counts.getOrDefault(term, 0.0))
+                .filter(often -> often > unlisted.get().getValue()).isEmpty()) {
+            return unlisted.map(Map.Entry::getKey);
+        }
+        return named.isPresent() ? named : clearest(counts);
+    }
+
+    /** Where the title names nothing: what the text names far more often than anything else. */
+    private static Optional<Term> clearest(Map<Term, Double> counts) {
+        var order = counts.entrySet().stream()
+                .sorted(Map.Entry.<Term, Double>comparingByValue().reversed()).toList();
+        return order.isEmpty() || order.get(0).getValue() < LEAST_NAMED
+                || order.size() > 1 && order.get(0).getValue() < CLEARLY * order.get(1).getValue() ? Optional.empty()
+                : Optional.of(order.get(0).getKey());
+    }
+
+    static Iterable<MappedText> texts(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return List.of(paragraph.text());
+        }
+        if (block instanceof Block.ListItem item) {
+            return List.of(item.text());
+        }
+        if (block instanceof Block.Table table) {
+            return table.rows().stream().flatMap(List::stream).toList();
+        }
+        return List.of();
+    }
+
+    private static void add(TermFinder finder, String text, double weight, Set<String> vague,
+            Map<Term, Double> weights) {
+        for (var mention : finder.find(text)) {
+            ArgumentResolver.noun(mention)
+                    .filter(term -> mayBeTopic(term) && !vague.contains(term.label()))
+                    .ifPresent(term -> weights.merge(term, weight, Double::sum));
+        }
+    }
+
+    /** Any substance or class of drugs; "peptides" and other mere kinds are what everything is about. */
+    private static boolean mayBeTopic(Term term) {
+        return term.termClass().molecular() && term.termClass() != TermClass.SubstanceClass;
+    }
+
+    /** What the title begins with, if the lexicon does not know it and the text says of it that it is a substance. */
+    private static Optional<Term> defined(Article article, String title, TermFinder finder) {
+        var name = BEGINNING.matcher(title.strip()).results().map(MatchResult::group).findFirst()
+                .filter(n -> finder.find(n).stream().noneMatch(m -> m.start() == 0 && m.end() == n.length()));
+        return name.filter(n -> article.blocks().stream().flatMap(block -> StreamSupport.stream(
+                texts(block).spliterator(), false)).anyMatch(text -> defines(text.text(), n, finder)))
+                .map(n -> Term.unlisted(n, TermClass.Peptide));
+    }
+
+    private static boolean defines(String text, String name, TermFinder finder) {
+        var is = Pattern.compile(Pattern.quote(name) + IS_A).matcher(text);
+        return is.lookingAt() && finder.find(text).stream().filter(m -> m.start() >= is.end()
+                && text.substring(is.end(), m.start()).chars().filter(c -> c == ' ').count() < NEAR
+                && text.substring(is.end(), m.start()).indexOf('.') < 0)
+                .map(ArgumentResolver::noun).flatMap(Optional::stream)
+                .anyMatch(term -> term.termClass() == TermClass.SubstanceClass);
+    }
+
+    /** A name of the title that the lexicon does not know, with the weight of its repetitions. */
+    private static Optional<Map.Entry<Term, Double>> unlisted(Article article, String title, TermFinder finder) {
+        var known = finder.find(title);
+        var counts = new HashMap<String, Integer>();
+        var names = NAME.matcher(title);
+        var content = article.source().content();
+        while (names.find()) {
+            var name = names.group();
+            var isKnown = known.stream().anyMatch(m -> m.start() < names.end() && names.start() < m.end());
+            var repeated = isKnown ? 0 : occurrences(name, content);
+            if (repeated >= LEAST_REPETITIONS && (CODE.matcher(name).matches()
+                    || occurrences(name.toLowerCase(Locale.ROOT), content) == 0)) {
+                counts.put(name, repeated);
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue())
+                .map(best -> Map.entry(Term.unlisted(best.getKey(), TermClass.Peptide),
+                best.getValue().doubleValue()));
+    }
+
+    /** How often a name stands in a text as a word. */
+    private static int occurrences(String name, String text) {
+        var count = 0;
+        for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            var end = at + name.length();
+            if ((at == 0 || !isWord(text.codePointBefore(at))) && (end == text.length()
+                    || !isWord(text.codePointAt(end)))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isWord(int c) {
+        return c == '_' || Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+}

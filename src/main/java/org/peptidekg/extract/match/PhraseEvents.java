@@ -1,0 +1,109 @@
+package org.peptidekg.extract.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.peptidekg.extract.parse.NounPhrase;
+import org.peptidekg.extract.parse.Predication;
+import org.peptidekg.extract.rules.Pattern;
+import org.peptidekg.extract.rules.Rule;
+import org.peptidekg.extract.token.Tokens;
+
+/** Matches the patterns of the rules against noun phrases, adjectives and prepositions. Immutable. */
+final class PhraseEvents {
+
+    private final PatternIndex patterns;
+
+    PhraseEvents(PatternIndex patterns) {
+        this.patterns = patterns;
+    }
+
+    /** The events that a noun phrase states by its head or its adjectives. */
+    List<Event> inPhrase(Tokens tokens, NounPhrase phrase, Optional<Predication.Phrase> behind) {
+        var first = firstWord(tokens, phrase);
+        var found = new ArrayList<Event>();
+        for (var entry : patterns.phrases(tokens, phrase, first)) {
+            match(tokens, entry.rule(), entry.pattern(), phrase, first, behind).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, NounPhrase phrase, int first,
+            Optional<Predication.Phrase> behind) {
+        var head = phrase.head();
+        if (pattern instanceof Pattern.Nominal nominal && nominal.nouns().contains(tokens.lemma(head))) {
+            var objects = new ArrayList<NounPhrase>();
+            if (nominal.prepositions().contains("of")) {
+                objects.addAll(phrase.of());
+            }
+            if (objects.isEmpty()) {
+                behind.filter(p -> nominal.prepositions().contains(p.preposition().replace(' ', '-')))
+                        .ifPresent(p -> objects.addAll(p.nouns().members()));
+            }
+            return objects.isEmpty() ? Optional.empty() : Optional.of(event(rule, head, head + 1, objects, phrase));
+        }
+        if (pattern instanceof Pattern.Joint joint && joint.nouns().contains(tokens.lemma(head))) {
+            var both = joint.prepositions().contains("of") && phrase.of().size() > 1 ? phrase.of()
+                    : behind.filter(p -> joint.prepositions().contains(p.preposition())).map(p -> p.nouns().members())
+                    .orElse(List.of());
+            return both.size() < 2 ? Optional.empty() : Optional.of(event(rule, head, head + 1,
+                    both.subList(1, both.size()), phrase).by(both.subList(0, 1)));
+        }
+        if (pattern instanceof Pattern.Compound compound && compound.nouns().contains(tokens.lemma(head))
+                && head > first
+                && isFree(tokens, head) && (tokens.is(head - 1, "NOUN", "PROPN")
+                || tokens.mentionAt(head - 1).isPresent())) {
+            return Optional.of(event(rule, head, head + 1, List.of(NounPhrase.of(first, head, head - 1)), phrase));
+        }
+        if (pattern instanceof Pattern.Modifier modifier) {
+            for (var k = phrase.start(); k < head; k++) {
+                if (modifier.adjectives().contains(tokens.word(k)) && isFree(tokens, k)) {
+                    return Optional.of(event(rule, k, k + 1, List.of(new NounPhrase(k + 1, phrase.end(), head,
+                            Optional.empty(), phrase.of(), phrase.examples(), Optional.empty())), phrase));
+                }
+            }
+        }
+        if (pattern instanceof Pattern.Hyphen hyphen) {
+            for (var k = first; k <= head; k++) {
+                var cut = tokens.word(k).lastIndexOf('-');
+                if (cut > 0 && isFree(tokens, k) && hyphen.participles().contains(tokens.word(k).substring(cut + 1))) {
+                    return Optional.of(event(rule, k, k + 1, List.of(NounPhrase.of(k, k + 1, k)), phrase));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A word that is part of a longer name is no word of a rule: "lower" in "lower back pain". */
+    private static boolean isFree(Tokens tokens, int k) {
+        return tokens.mentionAt(k).filter(m -> m.end() - m.start() > 1).isEmpty();
+    }
+
+    private static int firstWord(Tokens tokens, NounPhrase phrase) {
+        var first = phrase.possessor().map(owner -> owner.end()).orElse(phrase.start());
+        while (first < phrase.head() && (tokens.is(first, "DET", "PART", "PUNCT") || tokens.is(first, "PRON"))) {
+            first++;
+        }
+        return first;
+    }
+
+    private static Event event(Rule rule, int start, int end, List<NounPhrase> objects, NounPhrase phrase) {
+        return new Event(rule, start, end, List.copyOf(objects), Optional.empty(), Optional.of(phrase), false,
+                List.of());
+    }
+
+    /** The events that an adjective states by itself: "FDA-approved". */
+    List<Event> inAdjective(Tokens tokens, int at) {
+        var word = tokens.word(at);
+        var last = word.substring(word.lastIndexOf('-') + 1);
+        var phrase = NounPhrase.of(at, at + 1, at);
+        return word.contains("-") ? patterns.hyphens(last).stream()
+                .map(rule -> event(rule, at, at + 1, List.of(phrase), phrase)).toList() : List.of();
+    }
+
+    /** The rules that a preposition by itself states. */
+    List<Rule> inPreposition(String preposition) {
+        return patterns.prepositions(preposition.replace(' ', '-'));
+    }
+}

@@ -1,0 +1,88 @@
+package org.peptidekg.extract.match;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.rules.NounSenses;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+
+/**
+ * Refuses claims that no careful reader would make of the words, whatever rule matches them.
+ *
+ * @param topic what the article is about
+ * @param senses kinds of things that nouns name
+ * @param vague labels of terms too general to be what a claim is about
+ */
+record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measured, NounSenses senses) {
+
+    /** What names of these kinds of things bring nothing about in a body. */
+    private static final Set<String> IDLE = Set.of("person", "organization", "publication", "time", "unit", "location",
+            "possession", "quantity", "shape", "motive", "communication", "artifact", "group");
+
+    /** Those who study, make or license a substance, and where: none of them does what it does. */
+    static final Set<TermClass> OFFICES = EnumSet.of(TermClass.Regulator, TermClass.Organization, TermClass.Place);
+
+    /** How a substance is given: what happens to that is no effect of it. */
+    private static final Set<TermClass> WAYS = EnumSet.of(TermClass.Route, TermClass.DosageForm);
+    private static final Set<Relation> MOVED = EnumSet.of(Relation.increases, Relation.decreases, Relation.modulates,
+            Relation.improves, Relation.worsens);
+    /** What names of these kinds of things is no part of a body, and nothing that people have. */
+    private static final Set<String> UNMOVED = Set.of("person", "organization", "publication", "time", "unit",
+            "location", "possession", "motive", "artifact", "group");
+    private static final Set<Relation> EFFECTS = EnumSet.of(Relation.increases, Relation.decreases,
+            Relation.modulates, Relation.improves, Relation.worsens, Relation.alleviates, Relation.protectsAgainst,
+            Relation.contributesTo, Relation.treats, Relation.causes, Relation.associatedWith, Relation.involvedIn,
+            Relation.studiedFor);
+    /** Whom or where something is given, by whom, in what: no effect is on them as such. */
+    static final Set<TermClass> NO_PATIENTS = EnumSet.of(TermClass.Organism, TermClass.Population,
+            TermClass.Regulator, TermClass.Organization, TermClass.Place, TermClass.Unit, TermClass.EvidenceType);
+    private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
+
+    boolean refuses(Term subject, Relation relation, Term target) {
+        if (subject.termClass() == TermClass.Role && relation == Relation.contributesTo && target.isUnwanted()) {
+            // "anxiolytic effects that help in X": not a link of the effects with X
+            return true;
+        }
+        if (OFFICES.contains(subject.termClass()) || KINDS.contains(relation) && !isName(subject)) {
+            return true;
+        }
+        var general = vague.contains(subject.label()) && !isTopic(subject)
+                || relation == Relation.treats && vague.contains(target.label());
+        if (!subject.listed() && !isTopic(subject) && isIdle(subject.label(), IDLE)
+                || !target.listed() && EFFECTS.contains(relation) && !isMeasured(target.label())
+                && isIdle(target.label(), UNMOVED)) {
+            return true;
+        }
+        if (EFFECTS.contains(relation) && relation != Relation.studiedFor && NO_PATIENTS.contains(target.termClass())
+                || relation == Relation.isA && vague.contains(target.label()) || vague.contains(target.label())
+                && EFFECTS.contains(relation)) {
+            return true;
+        }
+        return general || WAYS.contains(target.termClass()) && MOVED.contains(relation);
+    }
+
+    /** "pulse frequency" is a quantity, "a time" is not. */
+    private boolean isMeasured(String label) {
+        return label.indexOf(' ') > 0 && measured.contains(label.substring(label.lastIndexOf(' ') + 1));
+    }
+
+    private boolean isIdle(String label, Set<String> kinds) {
+        return label.matches("(?:Dr|Prof|Mr|Mrs|Ms)\\.? .*") || senses.ofPhrase(label).filter(kinds::contains)
+                .isPresent();
+    }
+
+    boolean isTopic(Term term) {
+        return topic.filter(term::equals).isPresent();
+    }
+
+    /** What the lexicon lists, what the article is about, and what is written like a name. */
+    private boolean isName(Term term) {
+        var label = term.label();
+        return term.listed() || isTopic(term) || label.chars().anyMatch(Character::isDigit)
+                || !label.equals(label.toLowerCase(Locale.ROOT));
+    }
+}

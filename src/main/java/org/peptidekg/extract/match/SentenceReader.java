@@ -1,0 +1,294 @@
+package org.peptidekg.extract.match;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.match.SubjectResolver.Cause;
+import org.peptidekg.extract.parse.Argument;
+import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.parse.Chunk.Nouns;
+import org.peptidekg.extract.parse.Chunk.Preposition;
+import org.peptidekg.extract.parse.NounPhrase;
+import org.peptidekg.extract.parse.Predication;
+import org.peptidekg.extract.parse.Predication.Role;
+import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Rule;
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.extract.rules.Words;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+
+/** Reads the claims of one sentence: finds its clauses, matches the rules, and fills in who does what to what. */
+public final class SentenceReader {
+
+    /** Classes of which "both" does not speak: they are no substances themselves. */
+    private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass);
+
+    private static final Set<String> GOVERNING = Set.of("in", "for", "as", "during");
+
+    private final Words words;
+    private final EventFinder events;
+    private final ArgumentResolver arguments;
+    private final SubjectResolver subjects;
+    private final RoleFinder roles;
+
+    public SentenceReader(Words words, EventFinder events, ArgumentResolver arguments) {
+        this.words = words;
+        this.events = events;
+        this.arguments = arguments;
+        this.subjects = new SubjectResolver(words, arguments, events);
+        this.roles = new RoleFinder(words, arguments, subjects);
+    }
+
+    /** What a sentence gave, and what the next one may refer to. */
+    public record Result(List<Draft> drafts, Discourse discourse) {
+    }
+
+    /** @param bare whether it is a heading, a cell or the like: words without a clause around them */
+    public Result read(Tokens tokens, boolean bare, Discourse discourse) {
+        var parse = tokens.graph().map(graph -> Parse.byTree(words, events, graph))
+                .orElseGet(() -> Parse.bySurface(words, events, tokens, bare));
+        return new Reading(parse, bare, discourse).read();
+    }
+
+    /** The work on one sentence. */
+    private final class Reading {
+
+        private final Tokens tokens;
+        private final boolean bare;
+        private final Discourse discourse;
+        private final Parse parse;
+        private final Causes causes;
+        private final Drafts drafts;
+        private final Targets targets;
+        /** Events of noun phrases, by their first token, that have given their claim. */
+        private final Set<Integer> consumed = new HashSet<>();
+        /** Heads of phrases that a clause has already made its claim of. */
+        private final Set<Integer> spent = new HashSet<>();
+        private List<Argument> said = List.of();
+
+        Reading(Parse parse, boolean bare, Discourse discourse) {
+            this.tokens = parse.tokens();
+            this.bare = bare;
+            this.discourse = discourse;
+            this.parse = parse;
+            this.causes = new Causes(parse, subjects, arguments, events, discourse);
+            this.targets = new Targets(parse, words, arguments, subjects, causes, discourse);
+            this.drafts = new Drafts(tokens, discourse.topic(), words);
+        }
+
+        Result read() {
+            parse.predications().forEach(this::readClause);
+            parse.phrases().forEach(this::readPhrase);
+            parse.predications().forEach(this::readAdjective);
+            readPrepositions();
+            roles.find(tokens, parse.chunks(), parse.predications(), causes.local(), bare).forEach(drafts::add);
+            return new Result(drafts.list(), discourse.after(causes.spokenOf(), said).naming(pair()));
+        }
+
+        /** The two substances that the sentence names, if it names two. */
+        private List<Term> pair() {
+            var all = tokens.mentions().stream().flatMap(m -> ArgumentResolver.noun(m.mention()).stream())
+                    .filter(t -> t.termClass().molecular() && !KINDS.contains(t.termClass())
+                    && !words.vague().contains(t.label()) && !words.kinds().contains(t.label())).distinct().toList();
+            var named = all.size() < 3 ? all : all.stream().filter(t -> !discourse.topic().equals(Optional.of(t)))
+                    .toList();
+            return named.size() == 1 ? discourse.topic().filter(t -> !named.contains(t)
+                    && named.get(0).termClass() == TermClass.Drug).map(t -> List.of(t, named.get(0))).orElse(named)
+                    : named;
+        }
+
+        private void readClause(Predication predication) {
+            var done = new HashSet<NounPhrase>();
+            var stated = causes.events(predication);
+            var active = stated.stream().allMatch(Event::inverted) ? List.<Argument>of() : causes.means(predication);
+            var inverse = false;
+            for (var event : stated) {
+                if (inverse && event.inverted()) {
+                    // "the fatigue seen with benzodiazepines": what is seen with something else is not of the topic.
+                    continue;
+                }
+                var beside = event.rule().besideOthers();
+                var actor = causes.actor(event, predication);
+                var means = event.inverted() ? List.<Argument>of() : active;
+                var any = event.rule().states().isPresent()
+                        && drafts.state(event.rule(), event, arguments.listed(event.rule().states().get()), actor,
+                        List.of());
+                for (var object : event.objects()) {
+                    if ((beside || !done.contains(object)) && readObject(event, object, actor, means)) {
+                        any = true;
+                        done.add(object);
+                    }
+                }
+                inverse |= any && event.rule().inverse();
+                if (any) {
+                    predication.object().ifPresent(o -> o.members().forEach(m -> spent.add(m.head())));
+                }
+            }
+            causes.speakOf(predication);
+        }
+
+        private boolean readObject(Event event, NounPhrase object, Cause cause, List<Argument> means) {
+            if (event.rule().passes()) {
+                var any = false;
+                for (var example : object.examples()) {
+                    any |= readObject(event, example, cause, means);
+                }
+                if (any && words.generic().contains(tokens.lemma(object.head()))
+                        && tokens.mentionAt(object.head()).isEmpty()) {
+                    return true;
+                }
+                var inner = parse.stated(object).stream().filter(e -> e.subjects().isEmpty()).toList();
+                if (!inner.isEmpty()) {
+                    for (var nested : inner) {
+                        if (!consumed.contains(nested.start())) {
+                            var told = false;
+                            for (var target : nested.objects()) {
+                                told |= state(nested.rule(), event, target, cause, means);
+                            }
+                            any |= told && consumed.add(nested.start());
+                        }
+                    }
+                    if (any) {
+                        return true;
+                    }
+                }
+            }
+            return state(event.rule(), event, object, cause, means);
+        }
+
+        private boolean state(Rule stated, Event event, NounPhrase object, Cause cause, List<Argument> means) {
+            var rule = targets.reversed(stated, event, object) ? stated.reversed()
+                    : targets.averted(stated, object);
+            var found = targets.of(event, object, rule, said);
+            if (found.isEmpty() && rule.relation().filter(Relation.studiedFor::equals).isPresent()) {
+                found = event.predication().map(this::aims).orElse(List.of());
+            }
+            var any = rule.inverse() ? drafts.inverse(rule, event, found, causes.effects(event))
+                    : drafts.state(rule, event, found, cause, means);
+            if (any && (said.isEmpty() || !isAside(rule, event))) {
+                said = found.stream().map(target -> target.movedBy(List.of(rule))).toList();
+            }
+            return any;
+        }
+
+        /** What says of which kind a thing is, or only describes it, is not what the next sentence refers to. */
+        private boolean isAside(Rule rule, Event event) {
+            return rule.relation().filter(Targets.IDENTITY::contains).isPresent() || event.predication()
+                    .filter(p -> p.role() == Role.RELATIVE || p.role() == Role.REDUCED).isPresent();
+        }
+
+        /** "studied for its potential to relieve pain": what the verbs behind the clause speak of. */
+        private List<Argument> aims(Predication p) {
+            return parse.predications().stream().filter(q -> q.index() > p.index() && q.dependsOn(p))
+                    .flatMap(q -> causes.objects(q).stream()).toList();
+        }
+
+        private void readPhrase(NounPhrase phrase) {
+            for (var event : parse.stated(phrase)) {
+                if (consumed.contains(event.start())
+                        || spent.contains(phrase.head()) && !event.rule().states(Relation.bindsTo)) {
+                    continue;
+                }
+                if (tokens.at(phrase.start(), "no") && tokens.at(phrase.start() - 1, "with")
+                        && subjects.isPeople(tokens.lemma(phrase.start() - 2))) {
+                    // "in subjects with no pain"
+                    continue;
+                }
+                if (!event.subjects().isEmpty()) {
+                    readJoint(event);
+                    continue;
+                }
+                var owner = subjects.owner(tokens, phrase, causes.local()).or(() -> governed(phrase));
+                var holder = parse.holder(phrase);
+                var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
+                var pointed = Word.in(tokens.word(phrase.start()), "this", "these") && !modifier;
+                var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
+                var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
+                var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
+                        || tokens.at(event.start(), "no") || event.rule().alone() || isReported(phrase);
+                var given = holder.filter(h -> !modifier || words.giving().contains(h.verb().lemma())).isPresent();
+                if (owner.isEmpty() && !alone && !given) {
+                    continue;
+                }
+                var cause = owner.map(o -> new Cause(o, List.of(), false))
+                        .or(() -> holder.map(causes::cause)).filter(c -> !c.agents().isEmpty())
+                        .orElseGet(() -> subjects.topic(discourse));
+                var by = new Cause(cause.agents(), List.of(), false);
+                if (event.objects().stream().filter(o -> state(event.rule(), event, o, by, List.of())).count() > 0) {
+                    consumed.add(event.start());
+                }
+            }
+        }
+
+        /** "an association between X and Y" */
+        private void readJoint(Event event) {
+            var first = event.subjects().stream().flatMap(s -> arguments.resolve(tokens, s, true).stream()).toList();
+            for (var object : event.objects()) {
+                state(event.rule(), event, object, new Cause(first, List.of(), false), List.of());
+            }
+            consumed.add(event.start());
+        }
+
+        /** "X in the treatment of Y", "the use of X in the treatment of Y": the substance that a noun is said of. */
+        private Optional<List<Argument>> governed(NounPhrase phrase) {
+            return parse.above(phrase, GOVERNING).map(noun -> subjects.resolve(tokens, List.of(noun),
+                    Optional.empty(), causes.local()).agents().stream()
+                    .filter(a -> a.term().termClass().molecular() && a.surface().isPresent()).toList())
+                    .filter(list -> !list.isEmpty());
+        }
+
+        /** "improved sleep was noted" */
+        private boolean isReported(NounPhrase phrase) {
+            return parse.predications().stream().anyMatch(p -> (p.verb().passive()
+                    && words.report().contains(p.verb().lemma()) || words.coming().contains(p.verb().lemma()))
+                    && p.subject().filter(s -> s.members().contains(phrase)).isPresent());
+        }
+
+        /** "is not FDA-approved": a predicate adjective made of an object and a verb. */
+        private void readAdjective(Predication p) {
+            if (p.adjective().isEmpty()) {
+                return;
+            }
+            for (var event : events.phrases().inAdjective(tokens, p.adjective().get().start())) {
+                for (var object : event.objects()) {
+                    state(event.rule(), event, object, causes.cause(p), List.of());
+                }
+            }
+        }
+
+        private void readPrepositions() {
+            for (var k = 0; k + 1 < parse.chunks().size(); k++) {
+                if (parse.chunks().get(k) instanceof Preposition p
+                        && parse.chunks().get(k + 1) instanceof Nouns nouns) {
+                    readPreposition(p, nouns);
+                }
+            }
+        }
+
+        private void readPreposition(Preposition p, Nouns nouns) {
+            for (var rule : events.phrases().inPreposition(p.word())) {
+                var host = parse.predications().stream().filter(q -> q.verb().start() < p.start()
+                        && q.role() != Role.REDUCED)
+                        .reduce((a, b) -> b);
+                var cause = host.map(causes::cause).filter(c -> !c.agents().isEmpty())
+                        .orElseGet(() -> subjects.topic(discourse));
+                var event = new Event(rule, p.start(), p.end(), nouns.members(), Optional.empty(), Optional.empty(),
+                        false, List.of());
+                var any = false;
+                for (var member : nouns.members()) {
+                    any |= drafts.state(rule, event, arguments.resolve(tokens, member, false),
+                            new Cause(cause.agents(), List.of(), false), List.of());
+                }
+                if (any) {
+                    return;
+                }
+            }
+        }
+    }
+}

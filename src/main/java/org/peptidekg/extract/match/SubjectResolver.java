@@ -1,0 +1,274 @@
+package org.peptidekg.extract.match;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.parse.Argument;
+import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.parse.NounPhrase;
+import org.peptidekg.extract.parse.Predication;
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.extract.rules.Words;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+
+/** Finds who or what brings about what a clause says: the substance, and the event by which it does so. */
+final class SubjectResolver {
+
+    /** What these say is no event that brings about another: "oral use". */
+    private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.administeredVia, Relation.approvedBy,
+            Relation.approvedIn, Relation.developedBy, Relation.hasDosage, Relation.hasHalfLife, Relation.analogOf,
+            Relation.derivedFrom, Relation.studiedFor, Relation.bindsTo, Relation.producedBy, Relation.foundIn,
+            Relation.metabolizedTo, Relation.contraindicatedFor);
+    /** What "treatment of" these says is that something was given to them. */
+    private static final Set<TermClass> TREATED = EnumSet.of(TermClass.CellType, TermClass.Organism,
+            TermClass.Population);
+    /** Classes of what these nouns may speak of. */
+    private static final Map<String, Set<TermClass>> KINDS = Map.of(
+            "hormone", Set.of(TermClass.Hormone, TermClass.Neurotransmitter),
+            "drug", Set.of(TermClass.Drug, TermClass.DrugClass, TermClass.Peptide),
+            "medication", Set.of(TermClass.Drug, TermClass.DrugClass, TermClass.Peptide),
+            "medicine", Set.of(TermClass.Drug, TermClass.DrugClass, TermClass.Peptide),
+            "protein", Set.of(TermClass.Protein, TermClass.GrowthFactor, TermClass.NeurotrophicFactor,
+                    TermClass.Enzyme, TermClass.Cytokine),
+            "neurotransmitter", Set.of(TermClass.Neurotransmitter),
+            "enzyme", Set.of(TermClass.Enzyme));
+    private static final Set<String> IT = Set.of("it", "its", "itself", "they", "their", "them");
+    private static final Set<String> THIS = Set.of("this", "that", "these", "those", "which");
+
+    /**
+     * @param agents what the claim is made of
+     * @param means the objects of the event by which they act
+     * @param owned whether the agents are named as owners of the means, so that the claim holds for them too
+     */
+    record Cause(List<Argument> agents, List<Argument> means, boolean owned) {
+
+        boolean isEmpty() {
+            return agents.isEmpty() && means.isEmpty();
+        }
+    }
+
+    private final Words words;
+    private final ArgumentResolver arguments;
+    private final EventFinder events;
+
+    SubjectResolver(Words words, ArgumentResolver arguments, EventFinder events) {
+        this.words = words;
+        this.arguments = arguments;
+        this.events = events;
+    }
+
+    Cause topic(Discourse discourse) {
+        return agent(discourse.topic());
+    }
+
+    private static Cause agent(Optional<Term> term) {
+        return new Cause(term.isEmpty() ? List.of() : List.of(Argument.implied(term.get())), List.of(), false);
+    }
+
+    /** @param behind the prepositional phrase behind the subject, as in "impact on neurotransmitter systems" */
+    Cause resolve(Tokens tokens, List<NounPhrase> subjects, Optional<Predication.Phrase> behind, Discourse discourse) {
+        var agents = new ArrayList<Argument>();
+        var means = new ArrayList<Argument>();
+        var owned = false;
+        for (var subject : subjects) {
+            var cause = resolve(tokens, subject, behind, discourse);
+            agents.addAll(cause.agents());
+            means.addAll(cause.means());
+            owned |= cause.owned();
+        }
+        return new Cause(List.copyOf(agents), List.copyOf(means), owned);
+    }
+
+    private Cause resolve(Tokens tokens, NounPhrase phrase, Optional<Predication.Phrase> behind, Discourse discourse) {
+        var head = phrase.head();
+        var word = tokens.word(head);
+        var lemma = tokens.lemma(head);
+        if (IT.contains(word)) {
+            return agent(discourse.it());
+        }
+        if (THIS.contains(word)) {
+            return new Cause(topic(discourse).agents(), discourse.event(), true);
+        }
+        if (!discourse.pair().isEmpty() && twoOf(tokens, phrase)) {
+            return new Cause(discourse.pair().stream().map(Argument::implied).toList(), List.of(), false);
+        }
+        if (tokens.is(head, "PRON") || word.equals("both")) {
+            return topic(discourse);
+        }
+        if (words.reporter().contains(lemma) && phrase.of().isEmpty() && tokens.mentionAt(head).isEmpty()) {
+            return topic(discourse);
+        }
+        if (words.aspect(lemma).isPresent() && isBare(tokens, phrase)) {
+            // "low levels": those of what was spoken of last
+            return new Cause(discourse.it().filter(t -> t.termClass().molecular())
+                    .map(t -> new Argument(t, words.aspect(lemma), Optional.empty())).stream().toList(), List.of(),
+                    false);
+        }
+        var means = new ArrayList<Argument>();
+        for (var event : events.phrases().inPhrase(tokens, phrase, behind)) {
+            if (event.subjects().isEmpty() && event.rule().relation().filter(PRACTICAL::contains).isEmpty()) {
+                event.objects().forEach(object -> arguments.resolve(tokens, object, true)
+                        .forEach(argument -> means.add(argument.movedBy(List.of(event.rule())))));
+            }
+        }
+        means.removeIf(argument -> TREATED.contains(argument.term().termClass()));
+        if (!means.isEmpty()) {
+            var owner = owner(tokens, phrase, discourse);
+            var definite = THIS.contains(tokens.word(phrase.start())) || tokens.word(phrase.start()).equals("the");
+            return new Cause(owner.or(() -> definite ? Optional.of(topic(discourse).agents()) : Optional.empty())
+                    .orElse(List.of()), means,
+                    owner.isPresent() || definite);
+        }
+        if (isAnaphor(tokens, phrase)) {
+            return antecedent(tokens, phrase, discourse);
+        }
+        if (THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma)
+                && (phrase.of().isEmpty() || discourse.fresh())) {
+            return new Cause(topic(discourse).agents(), discourse.event(), true);
+        }
+        if (words.agentive().contains(lemma) && tokens.mentionAt(head).filter(m -> m.end() - m.start() > 1).isEmpty()) {
+            var owner = owner(tokens, phrase, discourse);
+            var given = behind.filter(b -> b.preposition().equals("with")).stream()
+                    .flatMap(b -> b.nouns().members().stream())
+                    .flatMap(m -> arguments.resolve(tokens, m, false).stream())
+                    .filter(a -> a.term().termClass().molecular()).toList();
+            if (owner.isEmpty() && !given.isEmpty()) {
+                // "treatment of rats with X"
+                return new Cause(given, List.of(), false);
+            }
+            if (owner.isEmpty() && !phrase.of().isEmpty()) {
+                // "consumption of oils": not the topic's
+                var of = phrase.of().stream().flatMap(o -> arguments.resolve(tokens, o, true).stream()).toList();
+                return of.stream().allMatch(a -> TREATED.contains(a.term().termClass())) ? topic(discourse)
+                        : new Cause(of, List.of(), false);
+            }
+            var other = owner.isEmpty() && tokens.mentions().stream()
+                    .anyMatch(m -> m.start() >= phrase.start() && m.end() <= head);
+            // "brain activity": not the topic's
+            return new Cause(other ? arguments.resolve(tokens, phrase, true)
+                    : owner.orElseGet(() -> topic(discourse).agents()), List.of(), false);
+        }
+        if (Word.in(lemma, "symptom", "sign", "complication", "manifestation") && phrase.of().isEmpty()
+                && discourse.subject().filter(t -> t.termClass() == TermClass.Condition).isPresent()) {
+            return agent(discourse.subject());
+        }
+        if (words.reporter().contains(lemma)) {
+            return topic(discourse);
+        }
+        var found = arguments.resolve(tokens, phrase, true);
+        if (found.size() == 1 && found.get(0).term().termClass() == TermClass.Practice && !phrase.of().isEmpty()) {
+            // "combined use of X and Y": they do what it does
+            var used = phrase.of().stream().flatMap(o -> arguments.resolve(tokens, o, false).stream())
+                    .filter(a -> a.term().termClass().molecular()).toList();
+            found = used.isEmpty() ? found : used;
+        }
+        var named = found.size() == 1 && !tokens.word(head).endsWith("s")
+                && !Word.in(tokens.word(phrase.start()), "a", "an", "many", "most", "any", "every")
+                && (found.get(0).term().termClass() == TermClass.Role
+                || found.get(0).term().termClass() == TermClass.SubstanceClass);
+        if (!found.isEmpty() && words.carrier().contains(lemma) && tokens.word(head).endsWith("s")
+                && found.stream().allMatch(a -> a.term().termClass() == TermClass.Role)) {
+            // "its neuroprotective effects": of what has them
+            return new Cause(owner(tokens, phrase, discourse)
+                    .orElseGet(() -> topic(discourse).agents()), List.of(), false);
+        }
+        if (found.size() == 1 && found.get(0).term().termClass() == TermClass.DosageForm) {
+            return topic(discourse);
+        }
+        if (found.size() == 1 && found.get(0).term().termClass() == TermClass.AdverseEffect
+                && Word.in(lemma, "effect", "reaction", "event")) {
+            return new Cause(owner(tokens, phrase, discourse)
+                    .orElseGet(() -> topic(discourse).agents()), List.of(), false);
+        }
+        if (named && !phrase.examples().isEmpty()) {
+            // "the oral agonist (PL8177)": the bracket says which
+            var which = phrase.examples().stream().flatMap(e -> arguments.resolve(tokens, e, true).stream())
+                    .filter(a -> a.term().termClass().molecular()).toList();
+            if (!which.isEmpty()) {
+                return new Cause(which, List.of(), false);
+            }
+        }
+        return named ? topic(discourse) : new Cause(found, List.of(), false);
+    }
+
+    /** A noun without a name, with nothing before it but an article or a word for much or little. */
+    private boolean isBare(Tokens tokens, NounPhrase phrase) {
+        return phrase.of().isEmpty() && phrase.possessor().isEmpty()
+                && IntStream.range(phrase.start(), phrase.head()).allMatch(k -> tokens.is(k, "DET", "ADV")
+                        || words.amounts().values().stream().anyMatch(list -> list.contains(tokens.word(k))))
+                && tokens.mentions().stream().noneMatch(m -> m.start() < phrase.end() && m.end() > phrase.start());
+    }
+
+    /** "this hormone": the substance spoken of last that is one, else what the article is about. */
+    private Cause antecedent(Tokens tokens, NounPhrase phrase, Discourse discourse) {
+        var kinds = KINDS.getOrDefault(tokens.lemma(phrase.head()), Set.of());
+        var last = Stream.concat(discourse.subject().stream(), discourse.event().stream().map(Argument::term))
+                .filter(term -> kinds.contains(term.termClass())).toList();
+        var topic = discourse.topic().filter(term -> kinds.isEmpty() || kinds.contains(term.termClass())
+                || term.termClass() == TermClass.Peptide);
+        return topic.isPresent() && (last.isEmpty() || discourse.subject().equals(topic)) || last.isEmpty()
+                ? topic(discourse) : agent(Optional.of(last.get(0)));
+    }
+
+    boolean isTaking(String verb) {
+        return words.taking().contains(verb);
+    }
+
+    /** Whether a noun names people: who has something is no claim of what they were given. */
+    boolean isPeople(String noun) {
+        return words.people().contains(noun);
+    }
+
+    /** "both", "both substances", "the two peptides". */
+    private boolean twoOf(Tokens tokens, NounPhrase phrase) {
+        var first = tokens.word(phrase.start());
+        var counted = first.equals("both") || Word.in(first, "the", "these") && tokens.at(phrase.start() + 1, "two");
+        return counted && phrase.of().isEmpty() && phrase.head() <= phrase.start() + 2
+                && (phrase.head() == phrase.start() || tokens.at(phrase.head(), "two")
+                || words.anaphor().contains(tokens.lemma(phrase.head())));
+    }
+
+    /** The substances that a noun belongs to: possessor, "of", or the name before it. */
+    Optional<List<Argument>> owner(Tokens tokens, NounPhrase phrase, Discourse discourse) {
+        if (phrase.possessor().isPresent()) {
+            var cause = resolve(tokens, phrase.possessor().get(), Optional.empty(), discourse);
+            return Optional.of(cause.agents().isEmpty() ? cause.means() : cause.agents());
+        }
+        var of = new ArrayList<Argument>();
+        for (var p : phrase.of()) {
+            of.addAll(isAnaphor(tokens, p) ? topic(discourse).agents() : arguments.resolve(tokens, p, false));
+        }
+        of.removeIf(argument -> !argument.term().termClass().molecular());
+        if (!of.isEmpty()) {
+            return Optional.of(of);
+        }
+        var before = new ArrayList<Argument>();
+        for (var mention : tokens.mentions()) {
+            if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
+                ArgumentResolver.noun(mention.mention()).filter(t -> t.termClass() == TermClass.Peptide
+                        || t.termClass() == TermClass.Drug || discourse.topic().filter(t::equals).isPresent())
+                        .ifPresent(t -> before.add(Argument.implied(t)));
+            }
+        }
+        return before.isEmpty() ? Optional.empty() : Optional.of(before);
+    }
+
+    /** "this peptide", "the drug", "the peptide therapy": a substance named before. */
+    boolean isAnaphor(Tokens tokens, NounPhrase phrase) {
+        return words.anaphor().contains(tokens.lemma(phrase.head())) && phrase.of().isEmpty()
+                && Word.in(tokens.word(phrase.start()), "this", "the", "these", "that", "such")
+                && tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.end())
+                        .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
+                        .noneMatch(t -> (t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug)
+                                && !words.vague().contains(t.label()));
+    }
+}

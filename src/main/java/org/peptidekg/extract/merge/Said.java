@@ -1,0 +1,51 @@
+package org.peptidekg.extract.merge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.peptidekg.document.Unit;
+import org.peptidekg.extract.cues.Cues;
+import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.token.SentenceGraph;
+import org.peptidekg.mention.Term;
+import org.peptidekg.text.MappedText;
+import org.peptidekg.text.Span;
+
+/**
+ * A sentence, item or cell with what was found in it.
+ *
+ * @param text the words that were read
+ * @param span what is quoted: the text that was read, or the table row around it
+ * @param place where it stands, empty for a cell
+ * @param graph the tree of the text, by which cues are then weighed
+ * @param about the topic of the section
+ * @param head what stands above a cell
+ * @param over how what the cues of the text say is changed by words outside it
+ */
+public record Said(MappedText text, Span span, Unit.Context context, Optional<String> citation,
+        Optional<Unit.Place> place,
+        Optional<SentenceGraph> graph, Optional<Term> about, Optional<MappedText> head,
+        UnaryOperator<Cues.Reading> over, List<Found> found) {
+
+    /**
+     * @param origin which reader found it: {@code tree}, {@code surface}, {@code both}, {@code layout} and so on
+     * @param rival in what another reader of the same sentence differs
+     */
+    public record Found(Draft draft, String origin, Optional<String> rival) {
+
+        public Found(Draft draft, String origin) {
+            this(draft, origin, Optional.empty());
+        }
+    }
+
+    public static Said of(Unit.Sentence sentence, Optional<SentenceGraph> graph, Optional<Term> about,
+            List<Found> found) {
+        return new Said(sentence.text(), sentence.text().source(), sentence.context(), sentence.citation(),
+                Optional.of(sentence.place()), graph, about, Optional.empty(), UnaryOperator.identity(), found);
+    }
+
+    public Said over(UnaryOperator<Cues.Reading> change) {
+        return new Said(text, span, context, citation, place, graph, about, head, change, found);
+    }
+}

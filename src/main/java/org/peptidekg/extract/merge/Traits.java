@@ -1,0 +1,134 @@
+package org.peptidekg.extract.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.document.Unit;
+import org.peptidekg.extract.cues.Cues;
+import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.NounSenses;
+import org.peptidekg.extract.token.SentenceGraph;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Term;
+
+/** What is known of a claim at one place, as far as it tells whether the words state it: names of traits. */
+final class Traits {
+
+    private static final int NEAR = 4;
+    private static final int FAR = 12;
+    private static final int LONG = 35;
+    private static final int MANY = 6;
+    private static final Pattern PERSONAL = Pattern.compile(".*\\b(?:your?|i|my|we|our)\\b.*");
+
+    private Traits() {
+    }
+
+    /**
+     * @param together how many claims the same reader found in the sentence
+     */
+    static List<String> of(Said.Found found, Cues.Reading reading, int together, Optional<Unit.Place> place,
+            Optional<SentenceGraph> graph, Optional<Term> topic, NounSenses senses, String text) {
+        var draft = found.draft();
+        var origin = found.origin();
+        var traits = new ArrayList<String>();
+        found.rival().ifPresent(rival -> traits.add(origin + ", " + rival));
+        traits.add("found by " + origin);
+        traits.add("rule " + draft.rule());
+        traits.add("relation " + draft.relation());
+        traits.add("relation " + draft.relation() + " by " + origin);
+        traits.add(reading.negated() ? "denied" : "affirmed");
+        if (reading.negated()) {
+            traits.add(draft.negated() ? "denied by the rule" : "denied by a cue");
+        }
+        traits.add("certainty " + reading.certainty());
+        traits.add("place " + place.map(Enum::name).orElse("ROW"));
+        subject(draft, topic, text, traits);
+        object(draft, senses, traits);
+        if (!draft.subject().listed()) {
+            traits.add("subject head is " + senses.ofPhrase(draft.subject().label()).orElse("no common noun"));
+        }
+        if (draft.presupposed()) {
+            traits.add("named in passing");
+        }
+        traits.add(together > MANY ? "many claims in the sentence" : together > 2 ? "some claims in the sentence"
+                : "few claims in the sentence");
+        graph.ifPresent(g -> distance(draft, g, traits));
+        graph.ifPresent(g -> others(draft, g.tokens(), traits));
+        if (text.indexOf('?') >= 0) {
+            traits.add("question mark");
+        }
+        if (PERSONAL.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
+            traits.add("first or second person");
+        }
+        return traits;
+    }
+
+    private static void subject(Draft draft, Optional<Term> topic, String text, List<String> traits) {
+        var subject = draft.subject();
+        var isTopic = topic.filter(subject::equals).isPresent();
+        var said = draft.subjectText().isPresent() ? "named" : "implied";
+        var near = said.equals("implied") && text.toLowerCase(Locale.ROOT)
+                .contains(subject.label().toLowerCase(Locale.ROOT)) ? " but in the sentence" : "";
+        traits.add("subject " + said + near + (isTopic ? ", the topic" : ""));
+        traits.add("subject is " + kind(subject));
+        if (topic.isEmpty()) {
+            traits.add("no topic");
+        }
+    }
+
+    private static String kind(Term term) {
+        return (term.listed() ? "listed " : "unlisted ") + term.termClass();
+    }
+
+    private static void object(Draft draft, NounSenses senses, List<String> traits) {
+        if (draft.object() instanceof ClaimObject.Concept concept) {
+            var term = concept.term();
+            traits.add("object is " + kind(term));
+            traits.add(draft.relation() + " of " + kind(term));
+            if (!term.listed()) {
+                traits.add("object head is " + senses.ofPhrase(term.label()).orElse("no common noun"));
+            }
+            traits.add("object of " + Math.min(4, term.label().split(" ").length) + " words");
+        } else {
+            traits.add("object is a value");
+        }
+        draft.aspect().ifPresent(aspect -> traits.add("aspect named"));
+    }
+
+    private static void distance(Draft draft, SentenceGraph graph, List<String> traits) {
+        var tokens = graph.tokens();
+        var trigger = tokens.indexAt(draft.start());
+        var object = tokens.indexAt(draft.point());
+        var far = Math.abs(object - trigger);
+        traits.add("object " + (far <= NEAR ? "near" : far <= FAR ? "at some distance" : "far"));
+        if (tokens.size() > LONG) {
+            traits.add("long sentence");
+        }
+        var steps = 0;
+        for (var k = object; k >= 0 && k != trigger && steps < 6; k = graph.head(k)) {
+            steps++;
+        }
+        traits.add("object " + steps + " steps below");
+        var depth = graph.path(trigger).size();
+        traits.add(depth <= 1 ? "main clause" : depth <= 3 ? "clause inside" : "clause deep inside");
+        traits.add("trigger is " + graph.label(trigger));
+    }
+
+    /** Other substances that might do it. */
+    private static void others(Draft draft, Tokens tokens, List<String> traits) {
+        var others = tokens.mentions().stream().map(m -> m.mention().best().term())
+                .filter(t -> t.termClass().molecular() && !t.equals(draft.subject()) && !t.key().equals(
+                        draft.object().key())).distinct().count();
+        traits.add((draft.subjectText().isPresent() ? "named" : "implied") + " beside "
+                + (others == 0 ? "no other substance" : others < 3 ? "other substances" : "many other substances"));
+        draft.subjectText().ifPresent(words -> {
+            var at = tokens.text().indexOf(words);
+            traits.add(at < 0 ? "subject elsewhere" : at > draft.start() ? "subject behind the words"
+                    : draft.start() - at > 80 ? "subject far before the words" : "subject before the words");
+        });
+    }
+}

@@ -1,0 +1,287 @@
+package org.peptidekg.extract.parse;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.extract.rules.Words;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Form;
+import org.peptidekg.mention.Mention;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermFinder;
+
+/** Finds the terms that a noun phrase stands for. */
+public final class ArgumentResolver {
+
+    private static final int MAX_WORDS = 5;
+    /** Kinds of substances that a name may follow. */
+    private static final Set<TermClass> NAMED = EnumSet.of(TermClass.Role, TermClass.SubstanceClass,
+            TermClass.DrugClass);
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+    /** What makers call a substance that has no name yet: "PL8177", "LY-3298176". */
+    private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,5}-?\\d{3,}\\p{L}?");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** "Food and Drug Administration": several words with capitals. */
+    private static final Pattern PROPER = Pattern.compile("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: "
+            + "(?:\\p{Lu}[\\p{L}.'-]*|of|and|for|the|&))+");
+
+    private final Words words;
+    private final TermFinder finder;
+
+    public ArgumentResolver(Words words, TermFinder finder) {
+        this.words = words;
+        this.finder = finder;
+    }
+
+    /**
+     * The terms of a phrase and of the examples that it is illustrated with.
+     *
+     * @param open whether words that no lexicon row names may become a term
+     */
+    public List<Argument> resolve(Tokens tokens, NounPhrase phrase, boolean open) {
+        var found = new ArrayList<>(core(tokens, phrase, open));
+        var onlyExamples = open && found.isEmpty();
+        for (var example : phrase.examples()) {
+            for (var argument : resolve(tokens, example, onlyExamples)) {
+                if (found.stream().noneMatch(f -> f.term().key().equals(argument.term().key()))) {
+                    found.add(argument);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The term that a rule names by its label. */
+    public List<Argument> listed(String label) {
+        return terms(label).stream().limit(1).map(Argument::implied).toList();
+    }
+
+    /** All terms that a text names. */
+    public List<Term> terms(String text) {
+        return finder.find(text).stream().map(m -> m.best().term()).toList();
+    }
+
+    /** The term that a text names as a whole. */
+    public Optional<Term> term(String text) {
+        return finder.find(text).stream().filter(m -> m.start() == 0 && m.end() == text.length()).findFirst()
+                .map(m -> noun(m).orElse(m.best().term()));
+    }
+
+    private List<Argument> core(Tokens tokens, NounPhrase phrase, boolean open) {
+        var head = phrase.head();
+        var lemma = tokens.lemma(head);
+        var named = tokens.mentionAt(head);
+        if (phrase.end() - phrase.start() == 1 && hyphen(tokens, head).isPresent()) {
+            return List.of(hyphen(tokens, head).get());
+        }
+        var aspect = words.aspect(lemma);
+        var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
+        var owner = aspect.isPresent() && single ? tokens.mentionAt(head - 1) : Optional.<Tokens.Named>empty();
+        if (owner.filter(m -> m.start() >= phrase.start()).flatMap(m -> noun(m.mention()))
+                .filter(term -> term.termClass().molecular()).isPresent()) {
+            // "CGRP concentration", not the faculty of that name
+            return core(tokens, phrase, owner.get(), head, lemma, aspect);
+        }
+        if (aspect.isPresent() && single && open && head > phrase.start() && phrase.of().isEmpty()
+                && tokens.is(head - 1, "NOUN", "PROPN") && tokens.mentionAt(head - 1).isEmpty()) {
+            // "CGRP concentration": of what no lexicon row names
+            var inner = unlisted(tokens, NounPhrase.of(phrase.start(), head, head - 1)).stream()
+                    .map(a -> new Argument(a.term(), aspect, surface(tokens, phrase.start(), head + 1))).toList();
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+        }
+        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || tokens.word(head).equals("one")
+                || words.transparent().contains(lemma))) {
+            var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
+                    .map(a -> aspect.isPresent() && a.aspect().isEmpty() ? new Argument(a.term(), aspect, a.surface())
+                    : a).toList();
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+        }
+        if (Word.in(lemma, "growth", "proliferation", "spread", "progression", "overgrowth")
+                && !phrase.of().isEmpty()) {
+            // "the growth of tumours": of the tumours it is said, as more of them is not wanted
+            var growing = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream()).toList();
+            if (!growing.isEmpty() && growing.stream().allMatch(a -> a.term().valence() == TermClass.Valence.BAD
+                    || a.term().termClass() == TermClass.CellType || a.term().termClass() == TermClass.Organism)) {
+                return growing;
+            }
+        }
+        if (named.isPresent() && named.get().start() >= phrase.start()) {
+            var term = noun(named.get().mention())
+                    .or(() -> tokens.is(head, "ADJ") ? Optional.of(named.get().mention().best().term())
+                    : Optional.empty());
+            if (term.isPresent()) {
+                var argument = new Argument(term.get(), Optional.empty(),
+                        surface(tokens, named.get().start(), head + 1));
+                var titled = term.get().termClass() == TermClass.Role && !single ? headClass(tokens, head)
+                        : Optional.<Argument>empty();
+                return titled.isPresent() ? List.of(argument, titled.get()) : List.of(argument);
+            }
+        }
+        var before = head > phrase.start() ? tokens.mentionAt(head - 1) : Optional.<Tokens.Named>empty();
+        if (before.isPresent()) {
+            var inner = core(tokens, phrase, before.get(), head, lemma, aspect);
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+        }
+        var role = words.carrier().contains(lemma) ? role(tokens, phrase) : List.<Argument>of();
+        if (!role.isEmpty()) {
+            return role;
+        }
+        var hyphen = hyphen(tokens, head);
+        return hyphen.isPresent() ? List.of(hyphen.get()) : open ? unlisted(tokens, phrase) : List.of();
+    }
+
+    /** "peptide" in "immunomodulatory peptide", where the lexicon knows the whole as a role. */
+    private Optional<Argument> headClass(Tokens tokens, int head) {
+        return finder.find(tokens.get(head).text()).stream().map(m -> m.best().term())
+                .filter(t -> t.termClass() == TermClass.SubstanceClass).findFirst()
+                .map(t -> new Argument(t, Optional.empty(), surface(tokens, head, head + 1)));
+    }
+
+    /** "serotonin levels", "anxiety symptoms": a mention before a head that adds little to it. */
+    private List<Argument> core(Tokens tokens, NounPhrase phrase, Tokens.Named before, int head, String lemma,
+            Optional<Aspect> aspect) {
+        var term = before.mention().best().term();
+        if (term.termClass() == TermClass.Anatomy && before.start() >= phrase.start()
+                && words.complaints().contains(lemma)) {
+            return List.of(new Argument(Term.unlisted(tokens.surface(before.start(), head + 1).toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s+", " "), TermClass.Condition), Optional.empty(),
+                    surface(tokens, before.start(), head + 1)));
+        }
+        var noun = noun(before.mention()).isPresent();
+        if (before.start() < phrase.start() || !(aspect.isPresent() || words.transparent().contains(lemma))) {
+            return List.of();
+        }
+        if (!noun && term.termClass() == TermClass.Role || !noun && aspect.isPresent() && !term.termClass().molecular()
+                && term.termClass() != TermClass.SignalingSystem) {
+            return List.of();
+        }
+        return List.of(new Argument(term, aspect, surface(tokens, before.start(), head + 1)));
+    }
+
+    /** "anxiolytic effects": the roles that the adjectives name. */
+    public List<Argument> role(Tokens tokens, NounPhrase phrase) {
+        return tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.head() + 1)
+                .flatMap(m -> m.mention().candidates().stream().map(c -> c.term())
+                        .filter(t -> t.termClass() == TermClass.Role).limit(1)
+                        .map(t -> new Argument(t, Optional.empty(),
+                                surface(tokens, m.start(), m.end()).map(s -> s + " " + tokens.word(phrase.head())))))
+                .toList();
+    }
+
+    /** "mood" in "mood-enhancing". */
+    private Optional<Argument> hyphen(Tokens tokens, int head) {
+        var token = tokens.get(head);
+        var cut = token.text().lastIndexOf('-');
+        if (cut <= 0 || !token.is("ADJ")) {
+            return Optional.empty();
+        }
+        var left = token.text().substring(0, cut);
+        return finder.find(left).stream().filter(m -> m.start() == 0 && m.end() == left.length())
+                .findFirst().map(m -> new Argument(m.best().term(), Optional.empty(), Optional.of(left)));
+    }
+
+    /** "the dopamine antagonist sulpiride": the name right behind the kind of substance that it is. */
+    public Optional<Argument> called(Tokens tokens, NounPhrase phrase) {
+        var head = phrase.head();
+        var kind = tokens.mentionAt(head - 1).filter(m -> m.start() >= phrase.start()).flatMap(m -> noun(m.mention()));
+        var word = tokens.get(head).text();
+        return kind.filter(t -> NAMED.contains(t.termClass())).isPresent() && tokens.mentionAt(head).isEmpty()
+                && tokens.is(head, "NOUN", "PROPN") && tokens.lemma(head).equals(tokens.word(head))
+                && LETTERS.matcher(word).find() && !word.endsWith("ing")
+                && !words.report().contains(word) && (word.equals(word.toLowerCase(Locale.ROOT))
+                || !Character.isUpperCase(tokens.get(head - 1).text().charAt(0)))
+                && words.senses().of(tokens.word(head)).isEmpty()
+                && words.aspect(tokens.lemma(head)).isEmpty() && !words.transparent().contains(tokens.lemma(head))
+                && !words.carrier().contains(tokens.lemma(head))
+                ? Optional.of(new Argument(Term.unlisted(word, TermClass.Drug), Optional.empty(), Optional.of(word)))
+                : Optional.empty();
+    }
+
+    private List<Argument> unlisted(Tokens tokens, NounPhrase phrase) {
+        var head = phrase.head();
+        var called = called(tokens, phrase);
+        if (called.isPresent()) {
+            return List.of(called.get());
+        }
+        if (tokens.is(head, "PRON", "NUM", "SYM") || words.reporter().contains(tokens.lemma(head))) {
+            return List.of();
+        }
+        var start = phrase.possessor().map(NounPhrase::end).orElse(phrase.start());
+        while (start < head && (tokens.is(start, "DET", "PRON", "NUM", "ADV", "PUNCT", "CCONJ", "PART")
+                || words.empty().contains(tokens.word(start)))) {
+            start++;
+        }
+        if (start == head && (words.generic().contains(tokens.lemma(head))
+                || words.empty().contains(tokens.word(head))) || head - start >= MAX_WORDS
+                || !LETTERS.matcher(tokens.word(head)).find()) {
+            return List.of();
+        }
+        var generic = words.generic().contains(tokens.lemma(head));
+        var measured = words.measured().contains(tokens.lemma(head)) && head > start
+                && tokens.is(head - 1, "NOUN", "PROPN");
+        var bodily = words.bodily().contains(tokens.lemma(head)) && head > start;
+        if (generic && !measured && !bodily && splitAdjectives(tokens, start, head) == 0
+                && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
+            return List.of();
+        }
+        var split = splitAdjectives(tokens, start, head);
+        if (split > 0) {
+            var last = unlisted(tokens, NounPhrase.of(split + 1, phrase.end(), head));
+            var first = named(tokens, tokens.surface(start, split) + " " + tokens.get(head).text(), head);
+            return last.isEmpty() ? List.of(first) : List.of(first, last.get(0));
+        }
+        var surface = tokens.surface(start, head + 1);
+        if (phrase.of().size() == 1 && start == head) {
+            var of = phrase.of().get(0);
+            var first = of.possessor().map(NounPhrase::end).orElse(of.start());
+            while (first < of.head() && tokens.is(first, "DET", "PRON", "PART", "PUNCT")) {
+                first++;
+            }
+            surface = surface + " of " + tokens.surface(first, of.head() + 1);
+        }
+        return List.of(named(tokens, surface, head));
+    }
+
+    /** Where "and" stands between two adjectives of one noun, 0 if it does not. */
+    private static int splitAdjectives(Tokens tokens, int start, int head) {
+        for (var k = start + 1; k < head - 1; k++) {
+            if (tokens.is(k, "CCONJ") && tokens.is(k - 1, "ADJ")) {
+                return k;
+            }
+        }
+        return 0;
+    }
+
+    private Argument named(Tokens tokens, String surface, int head) {
+        var proper = surface.indexOf(' ') > 0 && PROPER.matcher(surface).matches();
+        var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
+                : surface.toLowerCase(Locale.ROOT);
+        var type = CODE.matcher(surface).matches() ? TermClass.Drug
+                : Optional.ofNullable(words.heads().get(tokens.lemma(head)))
+                .or(() -> words.senses().termClass(tokens.lemma(head))).orElse(TermClass.Unknown);
+        return new Argument(Term.unlisted(BLANKS.matcher(label).replaceAll(" "), type), Optional.empty(),
+                Optional.of(surface));
+    }
+
+    public static Optional<Term> noun(Mention mention) {
+        return mention.best(Form.NOUN).map(candidate -> candidate.term());
+    }
+
+    private static Optional<String> surface(Tokens tokens, int start, int end) {
+        return Optional.of(tokens.surface(start, end));
+    }
+}

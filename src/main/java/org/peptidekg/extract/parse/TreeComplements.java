@@ -1,0 +1,134 @@
+package org.peptidekg.extract.parse;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.peptidekg.extract.parse.Chunk.Nouns;
+import org.peptidekg.extract.parse.Predication.Phrase;
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.extract.rules.Words;
+import org.peptidekg.extract.token.SentenceGraph;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.TermClass;
+
+/** What stands behind the verbs of a tree: prepositional phrases, particles, objects that verbs share. */
+final class TreeComplements {
+
+    private static final Set<TermClass> MEANS = EnumSet.of(TermClass.CellType, TermClass.Anatomy, TermClass.Organism,
+            TermClass.Population);
+
+    private final SentenceGraph graph;
+    private final Tokens tokens;
+    private final TreePhrases phrases;
+    private final TreeVerbs verbs;
+    private final Words words;
+
+    TreeComplements(SentenceGraph graph, TreePhrases phrases, TreeVerbs verbs, Words words) {
+        this.graph = graph;
+        this.tokens = graph.tokens();
+        this.phrases = phrases;
+        this.verbs = verbs;
+        this.words = words;
+    }
+
+    /** The prepositional phrases that depend on a word, "of" apart for nouns, which have it in their phrase. */
+    void addPhrases(int head, List<Phrase> behind) {
+        for (var child : graph.children(head)) {
+            if (!graph.labelled(child, "obl", "obl:agent", "nmod", "obl:unmarked", "obj") || !phrases.isHead(child)
+                    || phrases.isInner(child)) {
+                continue;
+            }
+            var start = behind.size();
+            for (var member : graph.conjuncts(child)) {
+                var preposition = graph.preposition(member);
+                if (!phrases.isHead(member) || preposition.isEmpty()) {
+                    continue;
+                }
+                var phrase = phrases.phrase(member);
+                var last = behind.size() > start ? behind.get(behind.size() - 1) : null;
+                if (last != null && last.preposition().equals(preposition)) {
+                    var joined = new ArrayList<>(last.nouns().members());
+                    joined.add(phrase);
+                    behind.set(behind.size() - 1, new Phrase(preposition,
+                            new Nouns(last.nouns().start(), phrase.end(), List.copyOf(joined))));
+                } else {
+                    behind.add(new Phrase(preposition, new Nouns(phrase.start(), phrase.end(), List.of(phrase))));
+                }
+            }
+            if (graph.preposition(child).equals("as")) {
+                addPhrases(child, behind);
+            }
+            if (!graph.preposition(child).isEmpty()) {
+                given(child).or(() -> inGroup(child)).ifPresent(nouns -> behind.add(new Phrase("given", nouns)));
+            }
+            if (words.people().contains(tokens.lemma(child))) {
+                graph.children(child, "nmod").stream().filter(c -> graph.preposition(c).equals("with"))
+                        .filter(phrases::isHead)
+                        .forEach(c -> behind.add(new Phrase("with", phrases.group(c))));
+            }
+        }
+    }
+
+    /** "turn on", "bring about": what the verb's particle leads to is its object. */
+    void particle(int head, Optional<Nouns> object, List<Phrase> behind) {
+        var particle = graph.child(head, "compound:prt");
+        if (particle >= 0 && object.isPresent()) {
+            behind.add(new Phrase(tokens.word(particle), object.get()));
+        }
+    }
+
+    /** "reduces and prevents pain": verbs that a list joins share the object behind the last of them. */
+    Optional<Nouns> sharedObject(int head) {
+        if (verbs.isPassive(head) || graph.has(head, "ccomp", "xcomp", "advcl")) {
+            return Optional.empty();
+        }
+        var complement = graph.child(head, "obl");
+        var first = graph.firstConjunct(head);
+        for (var other : graph.conjuncts(first)) {
+            var object = graph.child(other, "obj");
+            if (other != head && object > head && (complement < 0 || complement > object)
+                    && graph.isVerb(other) && phrases.isHead(object)) {
+                return Optional.of(phrases.group(object));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "stimulates cells to release X": the cells are only how it comes about. */
+    boolean isMeans(int object) {
+        return words.people().contains(tokens.lemma(object)) || Word.in(tokens.lemma(object), "cell", "body", "brain")
+                || tokens.mentionAt(object).map(m -> m.mention().best().term().termClass())
+                        .filter(MEANS::contains).isPresent();
+    }
+
+    /** "in the melatonin group": what those in it were given. */
+    private Optional<Nouns> inGroup(int noun) {
+        return !words.people().contains(tokens.lemma(noun)) ? Optional.empty()
+                : graph.children(noun, "compound").stream().filter(c -> c < noun && tokens.mentionAt(c)
+                        .flatMap(m -> ArgumentResolver.noun(m.mention())).filter(t -> t.termClass().molecular())
+                        .isPresent()).findFirst()
+                .map(c -> NounPhrase.of(tokens.mentionAt(c).get().start(), c + 1, c))
+                .map(name -> new Nouns(name.start(), name.end(), List.of(name)));
+    }
+
+    /** "rats given melatonin lived longer": what they were given does it. */
+    Optional<Nouns> given(int own) {
+        if (!words.people().contains(tokens.lemma(own)) && !words.reporter().contains(tokens.lemma(own))) {
+            return Optional.empty();
+        }
+        return graph.children(own, "acl", "acl:relcl").stream()
+                .filter(verb -> words.taking().contains(tokens.lemma(verb)))
+                .flatMap(verb -> Stream.concat(graph.children(verb, "obj").stream(),
+                        graph.children(verb, "obl").stream().filter(o -> graph.preposition(o).equals("with"))))
+                .filter(phrases::isHead).findFirst().map(phrases::group);
+    }
+
+    /** "tolerance increased 21 %": by how much is no object. */
+    boolean isMeasure(int i) {
+        return tokens.is(i, "NUM", "SYM") && tokens.mentionAt(i).isEmpty() && !graph.has(i, "nmod");
+    }
+}

@@ -1,0 +1,224 @@
+package org.peptidekg.extract.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words of a rule. In the files S stands for the subject, O for the object, {@code a|b} for either word;
+ * words are lemmas.
+ */
+public sealed interface Pattern {
+
+    Set<String> PREPOSITIONS =
+            Set.of("to", "in", "on", "of", "for", "with", "from", "by", "against", "at", "as", "into",
+            "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to",
+            "under", "down", "throughout",
+            "without", "like", "unlike", "during", "given",
+            "across", "within", "alongside", "after", "around", "such-as");
+
+    /**
+     * A clause: {@code S increase|raise O}, {@code S play role|part in O}, {@code S be crucial|linked for|to O},
+     * {@code S exert positive effect on O}.
+     *
+     * @param verbs lemmas of the verb
+     * @param adjectives one of which must stand before the noun of {@code words}; empty for any or none
+     * @param words what must stand behind it: the head of its object, or a predicate adjective or participle
+     * @param prepositions what leads to O; empty if O stands right behind
+     */
+    record Clause(Set<String> verbs, Set<String> adjectives, Set<String> words,
+            Set<String> prepositions) implements Pattern {
+
+        public boolean copular() {
+            return verbs.contains("be");
+        }
+    }
+
+    /**
+     * A verb that joins two things for somebody else: {@code combine|stack S with O}, {@code treat O with S}.
+     *
+     * @param subjectFirst whether S stands right behind the verb
+     */
+    record Transfer(Set<String> verbs, boolean subjectFirst, Set<String> prepositions) implements Pattern {
+    }
+
+    /**
+     * A clause whose subject is O, for things that come about by themselves: {@code O does occur|arise}.
+     *
+     * @param after whether it is said only behind another clause: {@code O then rise|fall}
+     * @param particles one of which must stand behind the verb: {@code O does go up}; empty for none
+     */
+    record Happening(Set<String> verbs, boolean after, Set<String> particles) implements Pattern {
+    }
+
+    /**
+     * A state that people are in, said by an adjective: {@code S make|leave you O}, {@code you feel|become O}; with a
+     * word of degree before it {@code you feel less O}.
+     *
+     * @param caused whether S is the subject; else people are
+     * @param degree the word before the adjective, empty for any but "less"
+     */
+    record State(Set<String> verbs, boolean caused, String degree) implements Pattern {
+    }
+
+    /** What becomes of O when S is there: {@code O does fall after|with S}, {@code O is lower with|under S}. */
+    record Change(Set<String> words, Set<String> prepositions, boolean adjectives) implements Pattern {
+    }
+
+    /**
+     * A clause whose verb or adjective names the object itself: {@code S does sedate}, {@code S is inject|addictive};
+     * the rule says what it is.
+     *
+     * @param active whether S is the subject of the active verb
+     */
+    record Naming(Set<String> words, boolean active) implements Pattern {
+    }
+
+    /** What says of which kind O is: {@code O be side-effect}; kinds are labels of the lexicon, hyphens for blanks. */
+    record Kind(Set<String> labels) implements Pattern {
+
+        /** The last words of the labels. */
+        public Set<String> heads() {
+            return labels.stream().map(label -> label.substring(label.lastIndexOf('-') + 1))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** A noun with its object behind a preposition: {@code reduction|decrease in|of O}. */
+    record Nominal(Set<String> nouns, Set<String> prepositions) implements Pattern {
+    }
+
+    /** A noun that joins two things behind a preposition: {@code association|link between S and O}. */
+    record Joint(Set<String> nouns, Set<String> prepositions) implements Pattern {
+    }
+
+    /** A noun with its object before it: {@code O reduction|relief}. */
+    record Compound(Set<String> nouns) implements Pattern {
+    }
+
+    /** An adjective before its object: {@code improved|enhanced O}. */
+    record Modifier(Set<String> adjectives) implements Pattern {
+    }
+
+    /** An adjective made from object and verb: {@code O-enhancing|boosting}. */
+    record Hyphen(Set<String> participles) implements Pattern {
+    }
+
+    /** A preposition or connective that states the relation by itself: {@code without|like O}. */
+    record Prepositional(Set<String> prepositions) implements Pattern {
+    }
+
+    /**
+     * Words between two names that stand near each other, the doer behind or before what it brings about:
+     * {@code O after|during S}, {@code S .. develop O}; without words the names touch: {@code S O}.
+     */
+    record Between(boolean objectFirst, List<Set<String>> words) implements Pattern {
+    }
+
+    /** An adjective made from the doer: {@code S-induced|related O}. */
+    record DoerHyphen(Set<String> participles) implements Pattern {
+    }
+
+    /** @throws IllegalArgumentException if the text is none of the forms */
+    static Pattern parse(String text) {
+        var parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
+        parts.removeIf(part -> Word.in(part, "a", "an", "the"));
+        if (parts.size() == 5 && parts.subList(2, 5).equals(List.of("S", "and", "O"))) {
+            return new Joint(alternatives(parts.get(0)), alternatives(parts.get(1)));
+        }
+        var people = parts.indexOf("you");
+        if (people >= 0) {
+            var caused = people == 2 && parts.get(0).equals("S");
+            var verb = caused ? 1 : people + 1;
+            if (parts.size() == people + (caused ? 2 : 3) || parts.size() == people + (caused ? 3 : 4)
+                    && parts.get(parts.size() - 2).equals("less")) {
+                return new State(alternatives(parts.get(verb)), caused,
+                        parts.get(parts.size() - 2).equals("less") ? "less" : "");
+            }
+        }
+        if (parts.size() == 5 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "is")) {
+            return new Change(alternatives(parts.get(2)), alternatives(parts.get(3)), parts.get(1).equals("is"));
+        }
+        var between = between(parts);
+        if (between.isPresent()) {
+            return between.get();
+        }
+        if (parts.size() == 3 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "then")) {
+            return new Happening(alternatives(parts.get(2)), parts.get(1).equals("then"), Set.of());
+        }
+        if (parts.size() == 4 && parts.get(0).equals("O") && parts.get(1).equals("does")) {
+            return new Happening(alternatives(parts.get(2)), false, alternatives(parts.get(3)));
+        }
+        if (parts.size() == 3 && parts.get(0).equals("O") && parts.get(1).equals("be")) {
+            return new Kind(alternatives(parts.get(2)));
+        }
+        if (parts.size() == 3 && parts.get(0).equals("S") && Word.in(parts.get(1), "does", "is")) {
+            return new Naming(alternatives(parts.get(2)), parts.get(1).equals("does"));
+        }
+        if (parts.get(0).equals("S")) {
+            return clause(text, parts.subList(1, parts.size()));
+        }
+        if (parts.size() == 4 && parts.get(1).matches("[SO]") && parts.get(3).matches("[SO]")) {
+            return new Transfer(alternatives(parts.get(0)), parts.get(1).equals("S"), alternatives(parts.get(2)));
+        }
+        if (parts.size() == 1 && parts.get(0).startsWith("O-")) {
+            return new Hyphen(alternatives(parts.get(0).substring(2)));
+        }
+        if (parts.size() == 2 && parts.get(0).equals("O")) {
+            return new Compound(alternatives(parts.get(1)));
+        }
+        if (parts.size() == 2 && parts.get(1).equals("O")) {
+            var words = alternatives(parts.get(0));
+            return PREPOSITIONS.containsAll(words) ? new Prepositional(words) : new Modifier(words);
+        }
+        if (parts.size() == 3 && parts.get(2).equals("O") && PREPOSITIONS.containsAll(alternatives(parts.get(1)))) {
+            return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
+        }
+        throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
+                + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
+                + "S does verb, S is word, noun preposition O, noun preposition S and O, O noun, adjective O, "
+                + "O-participle, preposition O, O words S, S .. words O, S O or S-participle O");
+    }
+
+    private static Optional<Pattern> between(List<String> parts) {
+        var last = parts.size() - 1;
+        if (last == 1 && parts.get(0).startsWith("S-") && parts.get(1).equals("O")) {
+            return Optional.of(new DoerHyphen(alternatives(parts.get(0).substring(2))));
+        }
+        var objectFirst = last > 1 && parts.get(0).equals("O") && parts.get(last).equals("S");
+        var subjectFirst = parts.get(0).equals("S") && parts.get(last).equals("O")
+                && (last == 1 || parts.get(1).equals(".."));
+        if (!objectFirst && !subjectFirst) {
+            return Optional.empty();
+        }
+        var words = parts.subList(objectFirst || last == 1 ? 1 : 2, last).stream().map(Pattern::alternatives).toList();
+        return Optional.of(new Between(objectFirst, words));
+    }
+
+    private static Clause clause(String text, List<String> parts) {
+        if (parts.size() < 2 || parts.size() > 5 || !parts.get(parts.size() - 1).equals("O")) {
+            throw new IllegalArgumentException("'" + text + "' is no clause: S verb [adjective] [noun or "
+                    + "adjective] [preposition] O");
+        }
+        var verbs = alternatives(parts.get(0));
+        var adjectives = Set.<String>of();
+        var words = Set.<String>of();
+        var prepositions = Set.<String>of();
+        for (var part : parts.subList(1, parts.size() - 1)) {
+            var alternatives = alternatives(part);
+            if (PREPOSITIONS.containsAll(alternatives)) {
+                prepositions = alternatives;
+            } else {
+                adjectives = words;
+                words = alternatives;
+            }
+        }
+        return new Clause(verbs, adjectives, words, prepositions);
+    }
+
+    private static Set<String> alternatives(String part) {
+        return Set.of(part.split("\\|"));
+    }
+}

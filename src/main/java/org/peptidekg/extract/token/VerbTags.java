@@ -1,0 +1,200 @@
+package org.peptidekg.extract.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.peptidekg.document.Token;
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.mention.Form;
+
+/**
+ * Mends what a tagger takes for nouns or adjectives although the words around leave only a verb, before the tree is
+ * built: "it raises dopamine and lowers fasting glucose", "its ability to lower pain", "pain fades". A word is a verb
+ * only if the rules know it as one.
+ *
+ * @param verbs lemmas of verbs that the rules know
+ * @param led verbs with the preposition that the rules know behind them: "guard against"
+ */
+public record VerbTags(Set<String> verbs, Set<String> led) {
+
+    private static final Set<String> NOUN_PHRASE = Set.of("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG",
+            "PRP", "PDT");
+    private static final Set<String> BORDERS = Set.of(";", ":", "that", "which", "who", "because", "while", "if");
+    private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
+    private static final Set<String> SUBJECTS = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "DT");
+
+    /**
+     * The Penn tags with those of verbs mended.
+     *
+     * @param named the token of each word, by whose place its name is known
+     */
+    List<String> mend(Tokens tokens, List<Integer> named, List<String> tags) {
+        var words = named.stream().map(tokens::get).toList();
+        var mended = new ArrayList<>(tags);
+        for (var i = 0; i < tags.size(); i++) {
+            mendName(tokens, named.get(i), mended, i);
+            mendSubject(words, mended, i);
+        }
+        for (var i = 1; i + 1 < tags.size(); i++) {
+            mendInfinitive(words, mended, i);
+            mendParallel(words, mended, i);
+        }
+        if (words.size() > 2 && words.get(words.size() - 1).text().equals(".")) {
+            mendClauses(words, mended);
+        }
+        return mended;
+    }
+
+    /** A name right before a finite verb is a noun; what can only stand before a noun is an adjective. */
+    private static void mendName(Tokens tokens, int token, List<String> tags, int i) {
+        var name = tokens.mentionAt(token);
+        if (name.isEmpty() || name.get().end() - name.get().start() > 1) {
+            return;
+        }
+        var noun = name.get().mention().best(Form.NOUN).isPresent();
+        var before = i + 1 < tags.size() && tags.get(i + 1).startsWith("NN");
+        if (!noun && !before && tags.get(i).matches("VB|VBP|NN|NNS")) {
+            // "makes people drowsy"
+            tags.set(i, "JJ");
+        } else if (!tags.get(i).startsWith("VB")) {
+            return;
+        } else if (noun && tags.get(i).equals("VBG") && (i + 1 == tags.size()
+                || Word.in(tags.get(i + 1), ",", "CC", "-RRB-", ".", "IN") && (i == 0
+                || Word.in(tags.get(i - 1), ",", "CC", "-LRB-", "NN", "JJ")))) {
+            // "(nausea, vomiting)"
+            tags.set(i, "NN");
+        } else if (noun && tags.get(i).matches("VBP?") && i + 1 < tags.size() && FINITE.contains(tags.get(i + 1))) {
+            tags.set(i, "NN");
+        }
+    }
+
+    /** Of two finite verbs in a row the first is a noun: "Other uses include pain." */
+    private static void mendSubject(List<Token> words, List<String> tags, int i) {
+        if (Word.in(tags.get(i), "VBZ", "VBP") && i + 1 < tags.size() && FINITE.contains(tags.get(i + 1))
+                && !Word.in(words.get(i).word().lemma("VERB"), "be", "have", "do")
+                && (i == 0 || Word.in(tags.get(i - 1), "JJ", "DT", "VBN", "NN", "PRP$", "CC", "JJR", "JJS"))) {
+            tags.set(i, tags.get(i).equals("VBZ") ? "NNS" : "NN");
+        }
+    }
+
+    private boolean isVerb(Token word) {
+        return verbs.contains(word.word().lemma("VERB"));
+    }
+
+    /** "ability to lower pain" */
+    private void mendInfinitive(List<Token> words, List<String> tags, int i) {
+        if (tags.get(i - 1).equals("TO") && !tags.get(i).startsWith("VB") && NOUN_PHRASE.contains(tags.get(i + 1))
+                && i > 1 && tags.get(i - 2).startsWith("NN") && isVerb(words.get(i)) && isBase(words.get(i))) {
+            tags.set(i, "VB");
+        }
+    }
+
+    /** Behind "and" or a comma, before a noun phrase, in the form of the verb before. */
+    private void mendParallel(List<Token> words, List<String> tags, int i) {
+        var participle = tags.get(i).equals("VBN");
+        if (i < 2 || tags.get(i).startsWith("VB") && !participle || !isJoined(words, tags, i)
+                || !isVerb(words.get(i)) || !hasComplement(words, tags, i)) {
+            return;
+        }
+        var form = before(words, tags, i);
+        if (fits(words.get(i), form) && (!participle || form.equals("VBD"))) {
+            tags.set(i, form);
+        }
+    }
+
+    /** Whether a noun phrase follows, or the preposition that the rules know behind the verb. */
+    private boolean hasComplement(List<Token> words, List<String> tags, int i) {
+        return NOUN_PHRASE.contains(tags.get(i + 1))
+                || led.contains(words.get(i).word().lemma("VERB") + " " + words.get(i + 1).lower());
+    }
+
+    private static boolean isJoined(List<Token> words, List<String> tags, int i) {
+        var k = tags.get(i - 1).equals("RB") ? i - 2 : i - 1;
+        return k > 0 && (tags.get(k).equals("CC") || words.get(k).text().equals(","));
+    }
+
+    /** The form of the last verb before a word, if it has an object between the two; empty if there is none. */
+    private static String before(List<Token> words, List<String> tags, int i) {
+        var object = false;
+        for (var k = i - 2; k > 0; k--) {
+            var tag = tags.get(k);
+            if (BORDERS.contains(words.get(k).lower())) {
+                return "";
+            }
+            if (tag.startsWith("VB")) {
+                var described = tags.get(k + 1).startsWith("NN") && (tag.equals("VBN") || tag.equals("VBG"))
+                        && !tags.get(k - 1).startsWith("VB") && !tags.get(k - 1).equals("RB");
+                if (!described) {
+                    return object ? tag : "";
+                }
+                if (tags.get(i).equals("VBN")) {
+                    // "showed reduced pain, improved sleep": two participles
+                    return "";
+                }
+            }
+            object |= tag.startsWith("NN");
+        }
+        return "";
+    }
+
+    private static boolean fits(Token word, String form) {
+        var text = word.lower();
+        return switch (form) {
+            case "VBZ" -> text.endsWith("s") && !isBase(word);
+            case "VBD" -> text.endsWith("ed") || !isBase(word) && !text.endsWith("s") && !text.endsWith("ing");
+            case "VB", "VBP" -> isBase(word);
+            case "VBG" -> text.endsWith("ing");
+            default -> false;
+        };
+    }
+
+    /** Whether no finite verb stands between the nearest borders of clauses around a word. */
+    private static boolean isVerbless(List<Token> words, List<String> tags, int i) {
+        var from = i;
+        while (from > 0 && !isBorder(words.get(from - 1))) {
+            from--;
+        }
+        var to = i;
+        while (to + 1 < words.size() && !isBorder(words.get(to + 1))) {
+            to++;
+        }
+        return IntStream.rangeClosed(from, to).noneMatch(k -> FINITE.contains(tags.get(k)));
+    }
+
+    private static boolean isBorder(Token word) {
+        return word.text().equals(",") || BORDERS.contains(word.lower());
+    }
+
+    private static boolean isBase(Token word) {
+        return word.lower().equals(word.word().lemma("VERB"));
+    }
+
+    /** A clause has a finite verb: "Pain fades", "Some inject both", "unlike X, drugs effectively lower Y". */
+    private void mendClauses(List<Token> words, List<String> tags) {
+        var sentence = tags.stream().noneMatch(FINITE::contains);
+        for (var i : IntStream.range(1, words.size() - 1).toArray()) {
+            var subject = tags.get(i - 1).equals("RB") && i > 1 ? i - 2 : i - 1;
+            if (Word.in(tags.get(i), "JJ", "JJR", "NN") && Word.in(tags.get(subject), "NNS", "NNPS", "PRP")
+                    && NOUN_PHRASE.contains(tags.get(i + 1)) && isVerb(words.get(i)) && isBase(words.get(i))
+                    && (subject < i - 1 || sentence) && isVerbless(words, tags, i)) {
+                tags.set(i, "VBP");
+            }
+            if (!sentence) {
+                continue;
+            }
+            var joined = tags.get(i + 1);
+            if (!SUBJECTS.contains(tags.get(i - 1)) || !isVerb(words.get(i)) || tags.get(i).startsWith("VB")) {
+                continue;
+            }
+            if (tags.get(i).equals("NNS") && !isBase(words.get(i)) && tags.get(i - 1).startsWith("NN")
+                    && !tags.get(i - 1).endsWith("S") && (Word.in(joined, "CC", ".", ",", "RB", "DT"))) {
+                tags.set(i, "VBZ");
+            } else if (isBase(words.get(i)) && Word.in(tags.get(i), "JJ", "NN") && Word.in(joined, "DT", "PRP$")
+                    && (tags.get(i - 1).endsWith("S") || i == 1)) {
+                tags.set(i, "VBP");
+            }
+        }
+    }
+}
