@@ -13,6 +13,7 @@ import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.Evidence;
+import org.peptidekg.claim.Run;
 import org.peptidekg.extract.Explanation;
 import org.peptidekg.extract.Extractor;
 import org.peptidekg.extract.merge.BeliefParts;
@@ -24,6 +25,7 @@ import org.peptidekg.rdf.BundledSlices;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.rdf.Ontology;
+import org.peptidekg.rdf.PreparedArticle;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.store.Change;
 import org.peptidekg.store.GraphStore;
@@ -37,13 +39,16 @@ public final class Pipeline {
     private final Iris iris;
     private final ArticleQuads quads;
     private final RunTime runTime;
+    /** What else than rules, lexicon and text decides about what is read, as far as it is not as usual. */
+    private final String settings;
     private final String version = Version.text();
 
-    private Pipeline(Extractor extractor, Iris iris, Prefixes prefixes, RunTime runTime) {
+    private Pipeline(Extractor extractor, Iris iris, Prefixes prefixes, RunTime runTime, String settings) {
         this.extractor = extractor;
         this.iris = iris;
         this.quads = new ArticleQuads(iris, prefixes);
         this.runTime = runTime;
+        this.settings = settings;
     }
 
     /** The flow with the rules and the lexicon that are part of the program. */
@@ -64,7 +69,8 @@ public final class Pipeline {
      */
     public static Pipeline bundled(Lexicon lexicon, List<BundledFolder.File> rules, double least) {
         return new Pipeline(Extractor.bundled(lexicon, rules, least), Iris.standard(),
-                Prefixes.bundled().with(lexicon.prefixes()), RunTime.ofEnvironment());
+                Prefixes.bundled().with(lexicon.prefixes()), RunTime.ofEnvironment(),
+                least == Extractor.LEAST_CHANCE ? "" : "least belief " + least);
     }
 
     /** What the examples of the rules of some names give. */
@@ -110,7 +116,16 @@ public final class Pipeline {
 
     /** What an article says. */
     public ArticleClaims read(Article article) {
-        return extractor.extract(article, extractor.run(version, runTime.of(article)));
+        return extractor.extract(article, run(article));
+    }
+
+    private Run run(Article article) {
+        return extractor.run(version, runTime.of(article)).with(settings);
+    }
+
+    /** Whether a store holds what reading an article would give: same file, metadata, rules, lexicon and program. */
+    public boolean isStored(Article article, GraphStore store) {
+        return store.holds(iris.article(article.key()).stringValue(), iris.run(run(article), article).stringValue());
     }
 
     /**
@@ -136,10 +151,15 @@ public final class Pipeline {
         return statements;
     }
 
+    /** What an article says, ready to be put into a store. */
+    public PreparedArticle prepare(ArticleClaims read) {
+        return quads.prepare(read);
+    }
+
     /** Puts the graph of an article in the place of what the store holds of it, in one transaction. */
     public Change store(ArticleClaims read, GraphStore store) {
-        return store.replaceArticle(iris.article(read.article().key()).stringValue(), quads.of(read),
-                quads.shared(read));
+        var article = prepare(read);
+        return store.write(batch -> batch.replace(article));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.peptidekg.cli.evaluate.ClaimTable;
 import org.peptidekg.cli.io.Notices;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.Streams;
+import org.peptidekg.cli.load.Attempt;
 import org.peptidekg.rdf.GraphWriter;
 import org.peptidekg.rdf.RdfFormat;
 import picocli.CommandLine.Command;
@@ -136,7 +137,7 @@ final class ExtractCommand implements Callable<Integer> {
     private <T> Optional<T> result(Attempt<T> attempt) {
         attempt.failure().ifPresent(why -> {
             failures++;
-            streams.err().println(Main.oneLine(why));
+            streams.tell(why.message());
         });
         return attempt.result();
     }

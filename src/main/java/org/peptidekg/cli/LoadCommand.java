@@ -1,10 +1,12 @@
 package org.peptidekg.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.peptidekg.cli.io.Streams;
+import org.peptidekg.cli.load.Loader;
 import org.peptidekg.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code load}: articles into a store on disk. */
 @Command(name = "load",
         description = "Puts articles into a store. Each replaces what the store held of it, as a whole; one that "
-                + "fails is named and the rest goes on.")
+                + "fails is named and the rest goes on. What was loaded before and has not changed is passed over, so "
+                + "a load that was interrupted goes on where it stopped.")
 final class LoadCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files or folders.")
@@ -26,15 +29,28 @@ final class LoadCommand implements Callable<Integer> {
             description = "Folder of the store; made if not there.")
     private Path folder;
 
-    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1",
-            description = "Articles to read at the same time; default: ${DEFAULT-VALUE}.")
-    private int jobs;
+    @Option(names = "--jobs", paramLabel = "N",
+            description = "Articles to read at the same time; default: one for each processor.")
+    private Integer jobs;
+
+    @Option(names = "--again", description = "Read articles again that have not changed since they were loaded, with "
+            + "the same rules and the same lexicon.")
+    private boolean again;
+
+    @Option(names = "--quiet", description = "Tell only of what failed, what may be wrong, and of all together.")
+    private boolean quiet;
+
+    @Option(names = "--progress", negatable = true, description = "Tell every few seconds how far it is and how long it"
+            + " will take; so it is on a terminal.")
+    private Boolean progress;
 
     @Mixin
     private ReadingOptions reading;
 
     @Spec
     private CommandSpec spec;
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Streams streams;
 
@@ -44,16 +60,22 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (jobs < 1) {
+        if (jobs != null && jobs < 1) {
             throw new picocli.CommandLine.ParameterException(spec.commandLine(), "--jobs must be 1 or more");
         }
         var pipeline = reading.pipeline();
         try (var store = GraphStore.onDisk(folder)) {
             pipeline.storeOntology(store);
-            var loader = new Loader(pipeline, store, streams);
-            loader.load(inputs, jobs);
-            streams.err().println(loader.summary());
+            var loader = new Loader(pipeline, store, streams, options());
+            loader.load(inputs);
+            streams.tell(loader.summary());
             return loader.failures() == 0 ? 0 : Main.FAILED;
         }
+    }
+
+    private Loader.Options options() {
+        var usual = Loader.Options.usual();
+        var tells = progress == null ? System.console() != null : progress;
+        return new Loader.Options(jobs == null ? usual.jobs() : jobs, again, quiet, tells ? PAUSE : Duration.ZERO);
     }
 }

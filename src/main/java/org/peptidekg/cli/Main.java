@@ -79,7 +79,7 @@ public final class Main implements Runnable {
     private static int explainUsage(CommandLine.ParameterException e, String[] args) {
         var line = e.getCommandLine();
         var name = line.getCommandSpec().qualifiedName();
-        line.getErr().println(oneLine(e.getMessage()) + " (see " + name + " --help)");
+        line.getErr().println(Streams.oneLine(e.getMessage()) + " (see " + name + " --help)");
         return WRONG_USAGE;
     }
 
@@ -93,18 +93,14 @@ public final class Main implements Runnable {
 
     private static String message(Exception e) {
         if (e instanceof BadInputException || e instanceof ParameterException || e instanceof LimitException) {
-            return oneLine(e.getMessage());
+            return Streams.oneLine(e.getMessage());
         }
         if (e instanceof IOException || e instanceof java.io.UncheckedIOException) {
-            return "reading or writing failed: " + oneLine(e.getMessage());
+            return "reading or writing failed: " + Streams.oneLine(e.getMessage());
         }
         var place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
-        return "this should not have happened, please report it: " + oneLine(e.toString()) + place
+        return "this should not have happened, please report it: " + Streams.oneLine(e.toString()) + place
                 + " (--debug tells more)";
-    }
-
-    static String oneLine(String message) {
-        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ").strip();
     }
 
     private static PrintStream utf8(PrintStream stream) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.io.UserFiles;
+import org.peptidekg.cli.load.Loader;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
 import org.peptidekg.query.SavedQueries;
@@ -115,8 +116,8 @@ final class ServeCommand implements Callable<Integer> {
             return true;
         }
         pipeline.storeOntology(store);
-        var loader = new Loader(pipeline, store, streams);
-        loader.load(inputs, 1);
+        var loader = new Loader(pipeline, store, streams, Loader.Options.usual());
+        loader.load(inputs);
         streams.out().println(loader.summary());
         return loader.failures() == 0;
     }

@@ -1,12 +1,16 @@
 package org.peptidekg.rdf;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
@@ -36,7 +40,7 @@ public final class ArticleQuads {
      */
     public List<Statement> of(ArticleClaims read) {
         var article = iris.article(read.article().key());
-        var run = iris.run(read.run(), read.article().sha256());
+        var run = iris.run(read.run(), read.article());
         var quads = new Quads(article);
         describe(read.article(), article, quads);
         describe(read.run(), run, article, quads);
@@ -52,12 +56,23 @@ public final class ArticleQuads {
         return terms.of(UsedTerms.of(reads).described());
     }
 
-    /** What the lexicon says of the terms of an article, and what is said of what it was read with, by address. */
-    public Map<IRI, List<Statement>> shared(ArticleClaims read) {
-        Map<IRI, List<Statement>> described = new HashMap<>(tools(List.of(read)).stream()
-                .collect(Collectors.groupingBy(statement -> (IRI) statement.getSubject())));
-        UsedTerms.of(List.of(read)).lexical().forEach((key, term) -> described.put(iris.term(key), terms.of(term)));
-        return described;
+    /**
+     * What an article says, ready for a store: its graph, what the lexicon says of its terms, and what is said of what
+     * it was read with.
+     */
+    public PreparedArticle prepare(ArticleClaims read) {
+        var described = new HashMap<Node, Set<Quad>>();
+        tools(List.of(read)).stream().collect(Collectors.groupingBy(Statement::getSubject))
+                .forEach((tool, statements) -> described.put(JenaBridge.node(tool), quads(statements)));
+        UsedTerms.of(List.of(read)).lexical().forEach((key, term) ->
+                described.put(JenaBridge.node(iris.term(key)), quads(terms.of(term))));
+        return new PreparedArticle(JenaBridge.node(iris.article(read.article().key())), quads(of(read)), described);
+    }
+
+    private static Set<Quad> quads(List<Statement> statements) {
+        // In their order: what belongs together comes to lie together in the store.
+        return JenaBridge.quads(statements).collect(Collectors.collectingAndThen(
+                Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
     /** What is said of rules, lexicon and software, in the graph of tools. */

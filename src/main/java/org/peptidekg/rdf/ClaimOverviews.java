@@ -2,9 +2,9 @@ package org.peptidekg.rdf;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -36,23 +36,26 @@ final class ClaimOverviews {
         return claims;
     }
 
-    /** What the graph of claims has to say of a claim; nothing if no article states it. */
-    Set<Quad> wanted(DatasetGraph data, Node claim, Node graph) {
-        if (!data.contains(Node.ANY, claim, TYPE, CLAIM)) {
+    /**
+     * What the graph of claims has to say of a claim; nothing if no article states it.
+     *
+     * @param said what all graphs say of it
+     */
+    Set<Quad> wanted(DatasetGraph data, Node claim, Set<Quad> said, Node graph) {
+        var parts = new Parts(said);
+        if (!parts.objects(TYPE).anyMatch(CLAIM::equals)) {
             return Set.of();
         }
-        var description = new Description(data, claim);
-        var certainty = description.all(Vocabulary.CERTAINTY).map(Node::getURI).flatMap(address ->
-                Arrays.stream(Certainty.values()).filter(one -> Vocabulary.of(one).stringValue().equals(address)))
+        var certainty = parts.objects(JenaBridge.node(Vocabulary.CERTAINTY)).filter(Node::isURI).map(Node::getURI)
+                .flatMap(address -> Arrays.stream(Certainty.values())
+                        .filter(one -> Vocabulary.of(one).stringValue().equals(address)))
                 .min(Comparator.naturalOrder());
-        var belief = description.all(Vocabulary.BELIEF)
+        var belief = parts.objects(JenaBridge.node(Vocabulary.BELIEF))
                 .mapToDouble(node -> Double.parseDouble(node.getLiteralLexicalForm())).max();
         if (certainty.isEmpty() || belief.isEmpty()) {
             return Set.of();
         }
-        var parts = new HashSet<Quad>();
-        data.find(Node.ANY, claim, Node.ANY, Node.ANY).forEachRemaining(parts::add);
-        var opposite = opposite(new Parts(parts));
+        var opposite = opposite(parts);
         var quads = new Quads(Vocabulary.iri(graph.getURI()));
         new Overview(certainty.get(), belief.getAsDouble(), opposite.getURI()).describe(
                 Vocabulary.iri(claim.getURI()), data.contains(Node.ANY, opposite, TYPE, CLAIM), quads);
@@ -62,10 +65,13 @@ final class ClaimOverviews {
     /** The parts of a claim's identity, of what is said of it. */
     private record Parts(Set<Quad> quads) {
 
+        Stream<Node> objects(Node property) {
+            return quads.stream().filter(quad -> quad.getPredicate().equals(property)).map(Quad::getObject);
+        }
+
         String address(IRI property) {
-            var node = JenaBridge.node(property);
-            return quads.stream().filter(quad -> quad.getPredicate().equals(node) && quad.getObject().isURI())
-                    .map(quad -> quad.getObject().getURI()).sorted().findFirst().orElse("");
+            return objects(JenaBridge.node(property)).filter(Node::isURI).map(Node::getURI).sorted().findFirst()
+                    .orElse("");
         }
 
         String name(IRI property) {

@@ -2,11 +2,13 @@ package org.peptidekg.rdf;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.rdf4j.model.IRI;
+import org.peptidekg.article.Article;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Course;
@@ -159,10 +161,15 @@ public final class Iris {
                 Integer.toString(evidence.end()), id, evidence.rule()));
     }
 
-    /** A run over one article. */
-    public IRI run(Run run, String articleSha256) {
-        return iri("run/", Digest.of(run.version(), run.lexiconSha256(), run.rulesSha256(), articleSha256,
-                run.time().toString()));
+    /** A run over one article: the same if it had the same to read and read it in the same way. */
+    public IRI run(Run run, Article article) {
+        var parts = new ArrayList<>(List.of(run.version(), run.lexiconSha256(), run.rulesSha256(), run.settings(),
+                run.time().toString(), article.sha256(), article.key(), article.fileName()));
+        var metadata = article.metadata();
+        parts.addAll(List.of(metadata.title(), metadata.source().orElse(""),
+                metadata.date().map(LocalDate::toString).orElse("")));
+        metadata.people().forEach(person -> parts.addAll(List.of(person.role(), person.name())));
+        return iri("run/", Digest.of(parts.toArray(String[]::new)));
     }
 
     IRI software(String version) {

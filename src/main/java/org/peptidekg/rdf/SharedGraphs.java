@@ -3,7 +3,6 @@ package org.peptidekg.rdf;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +13,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Statement;
 
 /**
  * Keeps what articles share: each term is described once, in the graph of terms, as long as an article uses it, what
@@ -45,25 +42,9 @@ public final class SharedGraphs {
         return new SharedGraphs(Iris.standard(), Prefixes.bundled());
     }
 
-    /**
-     * Makes an article's graph hold these quads and nothing else, and the shared graphs follow. Only what differs is
-     * written.
-     *
-     * @param shared what the lexicon says of the article's terms, and what is said of what it was read with, by their
-     *     addresses
-     */
-    public void replace(DatasetGraph data, String article, Collection<Quad> quads,
-            Map<IRI, List<Statement>> shared) {
-        var graph = NodeFactory.createURI(article);
-        var before = all(data, graph);
-        var wanted = new HashSet<>(quads);
-        before.stream().filter(quad -> !wanted.contains(quad)).forEach(data::delete);
-        wanted.stream().filter(quad -> !before.contains(quad)).forEach(data::add);
-        var known = new HashMap<Node, Set<Quad>>();
-        shared.forEach((thing, statements) -> known.put(JenaBridge.node(thing),
-                JenaBridge.quads(statements).collect(Collectors.toUnmodifiableSet())));
-        before.addAll(wanted);
-        follow(data, before, known);
+    /** Articles to be replaced one after the other, in the transaction that the caller holds. */
+    public ArticleBatch batch(DatasetGraph data) {
+        return new ArticleBatch(this, data);
     }
 
     /**
@@ -73,16 +54,18 @@ public final class SharedGraphs {
      * @param before what the graphs of those articles held
      */
     public void follow(DatasetGraph data, Collection<String> articles, Set<Quad> before) {
-        var touched = new HashSet<>(before);
+        var quads = new HashSet<>(before);
         var known = new HashMap<Node, Set<Quad>>();
         for (var article : articles) {
             if (iris.mayHoldClaims(article)) {
                 var graph = NodeFactory.createURI(article);
                 descriptions.adopt(data, graph, known);
                 tools.adopt(data, graph, all(data, graph), known);
-                touched.addAll(all(data, graph));
+                quads.addAll(all(data, graph));
             }
         }
+        var touched = new Touched();
+        touch(quads, touched);
         follow(data, touched, known);
     }
 
@@ -104,22 +87,38 @@ public final class SharedGraphs {
         return graph;
     }
 
-    private void follow(DatasetGraph data, Set<Quad> touched, Map<Node, Set<Quad>> known) {
-        for (var tool : tools.used(touched)) {
+    /** Notes what some quads of articles have to do with. */
+    void touch(Set<Quad> quads, Touched touched) {
+        touched.tools.addAll(tools.used(quads));
+        touched.terms.addAll(descriptions.used(quads));
+        touched.claims.addAll(overviews.touched(quads));
+    }
+
+    void follow(DatasetGraph data, Touched touched, Map<Node, Set<Quad>> known) {
+        for (var tool : touched.tools) {
             set(data, tools.described(data, tool), tools.wanted(data, tool, known));
         }
-        for (var term : descriptions.used(touched)) {
+        for (var term : touched.terms) {
             set(data, TermDescriptions.described(data, terms, term), descriptions.wanted(data, term, known));
         }
-        for (var claim : overviews.touched(touched)) {
-            var there = new HashSet<Quad>();
-            data.findNG(claims, claim, Node.ANY, Node.ANY).forEachRemaining(there::add);
-            set(data, there, overviews.wanted(data, claim, claims));
+        for (var claim : touched.claims) {
+            var said = new HashSet<Quad>();
+            data.find(Node.ANY, claim, Node.ANY, Node.ANY).forEachRemaining(said::add);
+            var there = said.stream().filter(quad -> quad.getGraph().equals(claims)).collect(Collectors.toSet());
+            set(data, there, overviews.wanted(data, claim, said, claims));
         }
     }
 
     private static void set(DatasetGraph data, Set<Quad> there, Set<Quad> wanted) {
         there.stream().filter(quad -> !wanted.contains(quad)).forEach(data::delete);
         wanted.stream().filter(quad -> !there.contains(quad)).forEach(data::add);
+    }
+
+    /** Tools, terms and claims whose descriptions may have to change. */
+    static final class Touched {
+
+        private final Set<Node> tools = new HashSet<>();
+        private final Set<Node> terms = new HashSet<>();
+        private final Set<Node> claims = new HashSet<>();
     }
 }

@@ -25,9 +25,8 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
-import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Statement;
-import org.peptidekg.rdf.JenaBridge;
+import org.peptidekg.rdf.ArticleBatch;
+import org.peptidekg.rdf.PreparedArticle;
 import org.peptidekg.rdf.SharedGraphs;
 
 /**
@@ -39,6 +38,7 @@ public final class GraphStore implements AutoCloseable {
     /** TDB2's own, by which it is closed. */
     private final DatasetGraph base;
     private final DatasetGraph dataset;
+    private final Optional<Path> folder;
     private final String opened = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong writes = new AtomicLong();
     /** Guards itself: no write and no opening of the index at the same time. */
@@ -49,6 +49,7 @@ public final class GraphStore implements AutoCloseable {
     private GraphStore(DatasetGraph base, DatasetGraph dataset, Optional<Path> folder) {
         this.base = base;
         this.dataset = dataset;
+        this.folder = folder;
         this.text = new TextSearch(folder);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
@@ -149,36 +150,46 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Puts an article in the place of what is there of it, and lets the graphs of terms and claims follow. Only what
-     * differs is written.
-     *
-     * @param described what is said of terms and of what articles were read with, by their addresses
+     * Puts articles in the place of what is there of them, in one transaction, and lets the graphs of terms and claims
+     * follow. Only what differs is written. If the writer throws, nothing has changed.
      */
-    public Change replaceArticle(String article, Collection<Statement> statements,
-            Map<IRI, List<Statement>> described) {
-        var quads = JenaBridge.quads(statements).toList();
-        return edit(data -> shared.replace(data, article, quads, described));
+    public Change write(Consumer<ArticleBatch> writer) {
+        synchronized (text) {
+            // Without an index nothing is kept: a transaction may hold more than memory does.
+            var recorder = new Recorder(dataset, text::isOpen);
+            transact(() -> {
+                var batch = shared.batch(recorder);
+                writer.accept(batch);
+                batch.finish();
+                return !recorder.change().isEmpty();
+            });
+            if (!recorder.change().isEmpty()) {
+                text.changed(recorder.texts().added(), recorder.texts().removed());
+                writes.incrementAndGet();
+            }
+            return recorder.change();
+        }
     }
 
     /** Removes a graph, and what no article needs any more from those of terms and claims; false if there was none. */
     public boolean remove(String graph) {
-        return !edit(data -> shared.replace(data, graph, List.of(), Map.of())).isEmpty();
+        return !write(batch -> batch.replace(new PreparedArticle(NodeFactory.createURI(graph), Set.of(), Map.of())))
+                .isEmpty();
     }
 
-    private Change edit(Consumer<DatasetGraph> writer) {
-        synchronized (text) {
-            var changes = new Changes();
-            transact(() -> {
-                writer.accept(new DatasetGraphTextMonitor(dataset, changes, true));
-                return !changes.added().isEmpty() || !changes.removed().isEmpty();
-            });
-            var change = new Change(changes.added().size(), changes.removed().size());
-            if (!change.isEmpty()) {
-                text.changed(changes.added(), changes.removed());
-                writes.incrementAndGet();
-            }
-            return change;
-        }
+    /**
+     * Whether an article's graph says that it was made by a run; the run's address tells all that it was made from.
+     *
+     * @param run an address of a run
+     */
+    public boolean holds(String article, String run) {
+        var graph = NodeFactory.createURI(article);
+        return read(data -> data.contains(graph, NodeFactory.createURI(run), Names.USED, graph));
+    }
+
+    /** Whether it can be read by some threads while another one writes; if not, they wait for each other. */
+    public boolean isReadWhileWritten() {
+        return folder.isPresent();
     }
 
     /** The IRIs of all graphs, sorted. */
@@ -193,6 +204,11 @@ public final class GraphStore implements AutoCloseable {
                     var name = NodeFactory.createURI(graph);
                     return data.contains(name, name, RDF.Nodes.type, Names.ARTICLE);
                 }).toList());
+    }
+
+    /** Whether it holds no article. */
+    public boolean isEmpty() {
+        return !read(data -> data.contains(Node.ANY, Node.ANY, RDF.Nodes.type, Names.ARTICLE));
     }
 
     /** The number of quads. */

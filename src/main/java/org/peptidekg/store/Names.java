@@ -23,6 +23,7 @@ public final class Names {
     public static final Node EVIDENCE = pmo("Evidence");
     public static final Node HAS_EVIDENCE = pmo("hasEvidence");
 
+    static final Node USED = NodeFactory.createURI("http://www.w3.org/ns/prov#used");
     static final Node LABEL = NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label");
     static final Node ALT_LABEL = NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#altLabel");
     static final Node EXACT = NodeFactory.createURI("http://www.w3.org/ns/oa#exact");

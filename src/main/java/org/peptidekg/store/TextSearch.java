@@ -105,7 +105,11 @@ final class TextSearch {
     }
 
     private static boolean isText(Quad quad) {
-        return quad.getObject().isLiteral() && PREDICATES.contains(quad.getPredicate());
+        return isText(quad.getPredicate(), quad.getObject());
+    }
+
+    static boolean isText(Node predicate, Node object) {
+        return object.isLiteral() && PREDICATES.contains(predicate);
     }
 
     private static TextIndexConfig config() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.peptidekg.cli.load.Attempt;
 
 /** The commands as a user sees them: exit codes, one clear line for what is wrong, data apart from messages. */
 class MainTest {
@@ -90,8 +91,9 @@ class MainTest {
             throw new IllegalStateException("x");
         });
         assertTrue(failed.result().isEmpty());
-        assertTrue(failed.failure().orElseThrow().startsWith("a.txt: could not be read"), failed.toString());
-        assertTrue(failed.failure().orElseThrow().contains("MainTest.java"), failed.toString());
+        var why = failed.failure().orElseThrow().message();
+        assertTrue(why.startsWith("a.txt: could not be read"), why);
+        assertTrue(why.contains("MainTest.java"), why);
     }
 
     @Test
@@ -170,12 +172,14 @@ class MainTest {
         assertTrue(run.err().contains("empty.txt: the file is empty\n"), run.err());
         assertTrue(run.err().contains("absent: no such file or folder\n"), run.err());
         assertTrue(run.err().contains("1 article, "), run.err());
-        assertTrue(run.err().endsWith("; 2 failed\n"), run.err());
+        assertTrue(run.err().endsWith("; 2 failed: 2 not readable\n"), run.err());
         var summary = CommandLineRun.of("query", "summary", "--store", store, "--format", "csv");
         assertTrue(summary.out().contains("articles,,1"), summary.out() + summary.err());
         var again = CommandLineRun.of("load", SELANK, "--store", store);
         assertEquals(0, again.code(), again.err());
-        assertTrue(again.err().contains(" claims, unchanged\n"), again.err());
+        assertTrue(again.err().contains("selank.article.txt: unchanged\n"), again.err());
+        var whole = CommandLineRun.of("load", SELANK, "--store", store, "--again");
+        assertTrue(whole.err().contains(" claims, unchanged\n"), whole.err());
         assertEquals(summary.out(), CommandLineRun.of("query", "summary", "--store", store, "--format", "csv").out());
         var checked = CommandLineRun.of("validate", "--store", store);
         assertEquals("", checked.out());

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Basis;
@@ -86,14 +88,20 @@ class ClaimReaderTest {
     void removingOneArticleLeavesTheOtherWhole() {
         var dataset = Fixture.dataset();
         var shared = SharedGraphs.standard();
-        shared.replace(dataset, "https://w3id.org/peptidekg/article/first", List.of(), Map.of());
+        remove(dataset, "https://w3id.org/peptidekg/article/first", shared);
         var left = new ClaimReader(dataset).claims().toList();
         assertEquals(3, left.size());
         assertTrue(left.stream().allMatch(c -> c.evidence().size() == 1));
         assertEquals(List.of(), Shapes.bundled().check(dataset, Iris.standard()));
-        shared.replace(dataset, "https://w3id.org/peptidekg/article/second", List.of(), Map.of());
+        remove(dataset, "https://w3id.org/peptidekg/article/second", shared);
         dataset.removeGraph(NodeFactory.createURI("https://w3id.org/peptidekg/graph/ontology"));
         assertFalse(dataset.find().hasNext(), "nothing is left behind");
+    }
+
+    private static void remove(DatasetGraph dataset, String article, SharedGraphs shared) {
+        var batch = shared.batch(dataset);
+        batch.replace(new PreparedArticle(NodeFactory.createURI(article), Set.of(), Map.of()));
+        batch.finish();
     }
 
     @Test

@@ -9,4 +9,14 @@ import java.io.PrintStream;
  * @param err progress and messages
  */
 public record Streams(PrintStream out, PrintStream err) {
+
+    /** Writes a message as one line. */
+    public void tell(String message) {
+        err.println(oneLine(message));
+    }
+
+    /** A text without the breaks of its lines. */
+    public static String oneLine(String message) {
+        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ").strip();
+    }
 }
