@@ -53,6 +53,6 @@ if (area) {
   })
   panel.addEventListener('click', event => {
     const button = event.target.closest('button[data-expand], button[data-focus]')
-    if (button) location.href = '/?focus=' + (button.dataset.expand ?? button.dataset.focus)
+    if (button) location.href = '/graph?focus=' + (button.dataset.expand ?? button.dataset.focus)
   })
 }

@@ -26,7 +26,7 @@ export function address(state, start) {
   put('view', state.list ? 'list' : '')
   for (const [facet, values] of Object.entries(state.wanted)) put(facet, values.join(','))
   const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')
-  return text ? '/?' + text : '/'
+  return text ? '/graph?' + text : '/graph'
 }
 
 /** What the server is asked for. */

@@ -52,7 +52,7 @@ async function edgePlace(page, id, part) {
 // Another node may lie over a part of the line.
 const parts = [.5, .4, .6, .3, .7]
 
-await flow('search BDNF, choose its edge, read the quotation, open the article at the words, go back', '/', async page => {
+await flow('search BDNF, choose its edge, read the quotation, open the article at the words, go back', '/graph', async page => {
   await drawn(page)
   await page.fill('#find', 'bdnf')
   await page.waitForSelector('#find-list li')
@@ -95,7 +95,7 @@ await flow('search BDNF, choose its edge, read the quotation, open the article a
   await page.waitForSelector('#panel q')
 })
 
-await flow('filter, reload, share: the address brings the same view back', '/', async page => {
+await flow('filter, reload, share: the address brings the same view back', '/graph', async page => {
   await drawn(page)
   const all = (await edges(page)).length
   await page.check('#f-polarity-Negated')
@@ -120,7 +120,7 @@ await flow('filter, reload, share: the address brings the same view back', '/', 
   assert.equal(await page.isChecked('#f-polarity-Negated'), false)
 })
 
-await flow('expand a node, start from another, use the list by keyboard', '/', async page => {
+await flow('expand a node, start from another, use the list by keyboard', '/graph', async page => {
   await drawn(page)
   const before = await nodes(page)
   await page.evaluate(() => window.explorer.getElementById('term/serotonin').emit('tap'))
@@ -138,7 +138,7 @@ await flow('expand a node, start from another, use the list by keyboard', '/', a
   await page.waitForSelector('#panel q')
 })
 
-await flow('pictures and tables of the view', '/', async page => {
+await flow('pictures and tables of the view', '/graph', async page => {
   await drawn(page)
   const get = async name => {
     await page.evaluate(() => { document.querySelector('.toolbar details').open = true })
@@ -225,7 +225,7 @@ function big(count) {
 for (const count of [5, 5000]) {
   await flow(`a graph of ${count} edges is drawn and can be moved`, '/about', async page => {
     await page.route('**/explore/neighbourhood?*', route => route.fulfill({ json: big(count) }))
-    await page.goto(base + '/?limit=5000')
+    await page.goto(base + '/graph?limit=5000')
     const begin = Date.now()
     await drawn(page)
     assert.match(await page.textContent('#status'), /1,000 weaker claims left out/)
@@ -238,7 +238,7 @@ for (const count of [5, 5000]) {
 await flow('an error is told, with what to do', '/about', async page => {
   await page.route('**/explore/neighbourhood?*', route => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"detail":"too busy"}' }))
   page.watched.expect(/503/)
-  await page.goto(base + '/')
+  await page.goto(base + '/graph')
   await page.waitForSelector('#status.bad')
   assert.match(await page.textContent('#status'), /too busy.*try again/)
 })
@@ -255,7 +255,7 @@ await flow('without JavaScript the article is marked and linked', '/', async pag
 
 // Every page in each look: no serious finding of axe, no sideways scrolling, light enough.
 const claim = await (await fetch(base + '/explore/neighbourhood?term=term/selank&limit=1')).json()
-const places = { graph: '/', edge: '/?select=' + claim.edges[0].id, list: '/?view=list', empty: '/?focus=term/nothing', article: '/article/selank', term: '/term/serotonin',
+const places = { start: '/', graph: '/graph', edge: '/graph?select=' + claim.edges[0].id, list: '/graph?view=list', empty: '/graph?focus=term/nothing', article: '/article/selank', term: '/term/serotonin', peptide: '/term/selank', disputed: '/disputed',
   claim: '/' + claim.edges[0].id, mechanism: '/mechanism?from=Selank&to=mood', mechanisms: '/mechanism?from=Selank', compare: '/compare?a=Selank&b=tuftsin', queries: '/queries',
   table: '/queries/dosages', drawing: '/queries/peptide-links?peptide=Selank', chart: '/queries/summary?view=chart', search: '/search?q=an', editor: '/editor', about: '/about' }
 places.evidence = await (async () => {
@@ -284,11 +284,11 @@ for (const [look, options] of Object.entries(looks)) {
 }
 assert.equal(checked, 3 * Object.keys(places).length)
 
-await flow('the first view and what it weighs', '/', async page => {
+await flow('the first view and what it weighs', '/graph', async page => {
   const times = []
   for (let i = 0; i < 5; i++) {
     const begin = performance.now()
-    await page.goto(base + '/')
+    await page.goto(base + '/graph')
     await drawn(page)
     times.push(performance.now() - begin)
   }

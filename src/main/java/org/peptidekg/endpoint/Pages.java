@@ -1,7 +1,10 @@
 package org.peptidekg.endpoint;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.ExploreSearch;
+import org.peptidekg.endpoint.explore.Overviews;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.http.Traffic;
 import org.peptidekg.endpoint.http.WebServlet;
@@ -16,7 +20,9 @@ import org.peptidekg.endpoint.pages.ExploreServlet;
 import org.peptidekg.endpoint.pages.HomeServlet;
 import org.peptidekg.endpoint.pages.PageAbout;
 import org.peptidekg.endpoint.pages.PageCompare;
+import org.peptidekg.endpoint.pages.PageDisputed;
 import org.peptidekg.endpoint.pages.PageEditor;
+import org.peptidekg.endpoint.pages.PageGraph;
 import org.peptidekg.endpoint.pages.PageMechanism;
 import org.peptidekg.endpoint.pages.PageSearch;
 import org.peptidekg.endpoint.saved.PageQueriesFilter;
@@ -33,11 +39,12 @@ final class Pages {
     static void add(FusekiServer.Builder builder, GraphStore store, SavedQueries queries, QueryRunner runner,
             Traffic traffic, String base) {
         var search = new ExploreSearch(store, base);
-        builder.addServlet("", new HomeServlet(store, queries, base))
+        var overviews = new Overviews(store, base);
+        builder.addServlet("", new HomeServlet(overviews, queries, base))
+                .addServlet("/graph", new Servlet(request -> PageGraph.page(overviews.get(), base)))
                 .addServlet("/web/*", new WebServlet())
                 .addServlet("/explore/*", new ExploreServlet(store, search, base))
-                .addServlet("/about", new Servlet(request -> store.read(data ->
-                        PageAbout.page(new ExploreReader(data, base), store.articles(), base))))
+                .addServlet("/about", new Servlet(request -> PageAbout.page(overviews.get(), base)))
                 .addServlet("/search", new Servlet(request ->
                         PageSearch.page(search, value(request, "q"), value(request, "class"))))
                 .addServlet("/mechanism", new Servlet(request -> store.read(data ->
@@ -45,7 +52,12 @@ final class Pages {
                                 .page(value(request, "from"), value(request, "to")))))
                 .addServlet("/compare", new Servlet(request -> store.read(data ->
                         new PageCompare(new ExploreReader(data, base), search)
-                                .page(value(request, "a"), value(request, "b")))))
+                                .page(terms(request)))))
+                .addServlet("/disputed", new Servlet(request -> {
+                    var overview = overviews.get();
+                    return store.read(data -> new PageDisputed(new ExploreReader(data, base)).page(overview,
+                            page(request)));
+                }))
                 .addServlet("/editor", new Servlet(request -> PageEditor.page(queries)))
                 .addFilter("/queries/*", new PageQueriesFilter(store, queries, runner, traffic, base));
     }
@@ -53,6 +65,18 @@ final class Pages {
     private static String value(HttpServletRequest request, String name) {
         var value = request.getParameter(name);
         return value == null ? "" : value;
+    }
+
+    /** The terms to compare; {@code a} and {@code b} are of links from before there could be more than two. */
+    private static List<String> terms(HttpServletRequest request) {
+        return Stream.of("a", "b", "term").flatMap(name -> Stream.of(Optional.ofNullable(request
+                .getParameterValues(name)).orElse(new String[0]))).toList();
+    }
+
+    /** The number of a page; whatever is no number means the first. */
+    private static int page(HttpServletRequest request) {
+        var text = value(request, "page");
+        return text.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(text) : 1;
     }
 
     /** A page that follows from its address. */

@@ -24,11 +24,13 @@ import org.jsoup.nodes.Document;
 /** The pages for people, as they are without JavaScript, and what their scripts ask for. */
 class ExplorePagesTest extends ServerCase {
 
-    static final List<String> PAGES = List.of("", "about", "search?q=ve", "term/veltide", "claim/9ef41f847931ddc8",
+    static final List<String> PAGES = List.of("", "graph", "disputed", "about",
+            "search?q=ve", "term/veltide", "claim/9ef41f847931ddc8",
             "evidence/ef2197671b362fa3", "article/veltide", "dosage/dose1", "run/veltide", "queries", "editor",
             "queries/peptide-links?peptide=Veltide", "queries/summary?view=chart", "queries/subgraph",
             "queries/subgraph?term=Veltide", "mechanism", "mechanism?from=Veltide", "mechanism?from=Veltide&to=mood",
-            "compare", "compare?a=Veltide&b=Orlamin", "queries/peptide-links?peptide=Veltide&view=table");
+            "compare", "compare?a=Veltide&b=Orlamin",
+            "compare?term=Veltide&term=Orlamin&term=serotonin", "queries/peptide-links?peptide=Veltide&view=table");
 
     static Document page(String path) throws IOException, InterruptedException {
         var answer = send(request(path).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
@@ -78,7 +80,7 @@ class ExplorePagesTest extends ServerCase {
         for (var property : List.of("name", "description", "identifier", "license", "keywords", "url")) {
             assertTrue(set.hasKey(property), property);
         }
-        assertEquals("term/veltide", page("").select("#graph").attr("data-start"));
+        assertEquals("term/veltide", page("graph").select("#graph").attr("data-start"));
     }
 
     @Test
@@ -86,7 +88,7 @@ class ExplorePagesTest extends ServerCase {
         var term = page("term/serotonin");
         assertFalse(term.select("a.term[href=/term/veltide]").isEmpty());
         assertFalse(term.select("section.cite").isEmpty());
-        var link = term.select("a.relation[href$=02e5cd7d5360ed9f]").first().attr("href");
+        var link = term.select("a.verb[href$=02e5cd7d5360ed9f]").first().attr("href");
         var claim = page(link.substring(1));
         assertTrue(claim.select("q").text().contains("is known to modulate serotonin levels"), claim.text());
         assertTrue(claim.select("dl.facts").text().contains("animal study"), claim.text());

@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,15 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.peptidekg.claim.Aspect;
+import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Direction;
+import org.peptidekg.claim.Polarity;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.TermClass;
 import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.StoredTerm;
 import org.peptidekg.store.Names;
 
 /** What the explorer reads from the graph, on one state of the data. Things are named by their path below the base. */
@@ -56,6 +64,45 @@ public final class ExploreReader {
 
     public Optional<StoredClaim> claim(Node claim) {
         return claims.claim(claim.getURI());
+    }
+
+    /** A claim without its evidence and the names of its ends: what it says, for counting. */
+    Optional<StoredClaim> bare(Node claim) {
+        var subject = object(claim, RDF.Nodes.subject);
+        var object = object(claim, RDF.Nodes.object);
+        var relation = constant(Relation.class, claim, RDF.Nodes.predicate);
+        if (subject.isEmpty() || object.isEmpty() || relation.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new StoredClaim(claim.getURI(), bareTerm(subject.get()), relation.get(),
+                bareTerm(object.get()), constant(Polarity.class, claim, Names.pmo("polarity"))
+                        .orElse(Polarity.Affirmed),
+                constant(Aspect.class, claim, Names.pmo("aspect")),
+                constant(Direction.class, claim, Names.pmo("subjectDirection")),
+                constant(Direction.class, claim, Names.pmo("objectDirection")),
+                constant(Certainty.class, claim, Names.pmo("certainty")).orElse(Certainty.Possible), 0, List.of()));
+    }
+
+    private StoredTerm bareTerm(Node term) {
+        var kind = kind(term);
+        var unwanted = Arrays.stream(TermClass.values()).anyMatch(type -> type.name().equals(kind)
+                && type.valence() == TermClass.Valence.BAD) || text(term, Names.pmo("valence"))
+                        .filter(valence -> valence.equals(Names.PMO + "Unwanted")).isPresent();
+        return new StoredTerm(term.getURI(), "", kind, List.of(), List.of(), List.of(), Optional.empty(), unwanted,
+                Optional.empty());
+    }
+
+    /** A value of an enumeration by its name in the ontology, which may have the name of the kind behind it. */
+    private <E extends Enum<E>> Optional<E> constant(Class<E> type, Node subject, Node property) {
+        return object(subject, property).map(node -> node.toString().replaceFirst("^.*#", "")).flatMap(name ->
+                Arrays.stream(type.getEnumConstants()).filter(value -> name.equals(value.name())
+                        || name.equals(value.name() + type.getSimpleName())).findFirst());
+    }
+
+    /** The local name of a term's class. */
+    public String kind(Node term) {
+        return objects(term, RDF.Nodes.type).stream().map(Node::toString).filter(iri -> iri.startsWith(Names.PMO))
+                .map(iri -> iri.substring(Names.PMO.length())).findFirst().orElse("Unknown");
     }
 
     /** The claims with this subject or object, the strongest first. */

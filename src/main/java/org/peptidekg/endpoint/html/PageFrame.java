@@ -26,9 +26,10 @@ public record PageFrame(String title, String style, List<Crumb> crumbs, String h
             + "img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
 
-    private static final List<Crumb> NAVIGATION = List.of(new Crumb("/", "Graph"),
-            new Crumb("/mechanism", "Mechanism"), new Crumb("/compare", "Compare"), new Crumb("/queries", "Queries"),
-            new Crumb("/editor", "Editor"), new Crumb("/about", "About"));
+    private static final List<Crumb> NAVIGATION = List.of(new Crumb("/", "Peptides"),
+            new Crumb("/graph", "Graph"), new Crumb("/mechanism", "Mechanism"), new Crumb("/compare", "Compare"),
+            new Crumb("/disputed", "Disputed"), new Crumb("/queries", "Queries"), new Crumb("/editor", "Editor"),
+            new Crumb("/about", "About"));
 
     public record Crumb(String address, String text) {
     }

@@ -1,18 +1,13 @@
 package org.peptidekg.endpoint.pages;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.DCTerms;
-import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.explore.Overview;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
-import org.peptidekg.endpoint.html.PageLinks;
 import org.peptidekg.rdf.Namespaces;
-import org.peptidekg.store.Names;
 
 /** What this is, for people and for search engines. */
 public final class PageAbout {
@@ -20,15 +15,16 @@ public final class PageAbout {
     private static final String TEXT = "What articles on peptides state, as a graph. Every edge can be traced to the "
             + "words that state it; what is denied or merely possible is kept as such.";
 
+    private static final int LISTED = 20;
+
     private PageAbout() {
     }
 
-    public static PageFrame page(ExploreReader reader, List<String> articles, String base) {
-        return PageFrame.of("About this graph").withHead(data(reader, articles, base)).withBody("""
+    public static PageFrame page(Overview overview, String base) {
+        return PageFrame.of("About this graph").withHead(data(overview, base)).withBody("""
                 <h1>About this graph</h1>
                 <p class="lead">%s</p>
-                <h2>Articles</h2>
-                %s
+                <p>%s, %s. %s.</p>
                 <h2>For programs</h2>
                 <dl class="facts">
                 <div><dt>SPARQL</dt><dd><a href="/sparql">/sparql</a>, SPARQL 1.1; without a query, a description
@@ -51,26 +47,13 @@ public final class PageAbout {
                 <p>Cytoscape.js (MIT, <a href="/web/vendor/cytoscape/LICENSE">licence</a>) and YASGUI (MIT,
                 <a href="/web/vendor/zazuko__yasgui/yasgui.min.js.LICENSE.txt">licences</a>), served from here.
                 No page asks another server for anything.</p>
-                """.formatted(Html.escape(TEXT), articles(reader, articles)));
-    }
-
-    static String articles(ExploreReader reader, List<String> articles) {
-        if (articles.isEmpty()) {
-            return "<p class=\"empty\">The graph is empty. Load articles with <code>peptidekg load</code>, or "
-                    + "name them when you start <code>peptidekg serve</code>.</p>";
-        }
-        return articles.stream().limit(200).map(iri -> {
-            var article = NodeFactory.createURI(iri);
-            var topic = reader.object(article, Names.pmo("topic")).map(term -> " <a class=\"term group-peptide\" "
-                    + "href=\"/?focus=" + Html.escape(PageLinks.encode(reader.key(term.getURI()))) + "\" data-focus=\""
-                    + Html.escape(reader.key(term.getURI())) + "\">" + Html.escape(reader.label(term)) + "</a>")
-                    .orElse("");
-            return "<li>" + Html.link(reader.path(iri), reader.label(article)) + topic + "</li>";
-        }).collect(Collectors.joining("\n", "<ul class=\"plain articles\">\n", "\n</ul>\n"));
+                """.formatted(Html.escape(TEXT), Html.count(overview.articles().size(), "article",
+                        "articles"), Html.count(overview.claims(), "claim", "claims"),
+                        Html.link("/#articles", "All articles")));
     }
 
     /** schema.org's Dataset in the terms that Bioschemas asks for, as data that no browser runs. */
-    static String data(ExploreReader reader, List<String> articles, String base) {
+    static String data(Overview overview, String base) {
         var set = new JsonObject();
         set.put("@context", "https://schema.org");
         set.put("@type", "Dataset");
@@ -83,17 +66,18 @@ public final class PageAbout {
         set.put("license", Namespaces.LICENCE);
         var words = new JsonArray();
         List.of("peptides", "knowledge graph", "provenance", "text mining", "RDF").forEach(words::add);
-        articles.stream().limit(20).forEach(iri -> reader.object(NodeFactory.createURI(iri), Names.pmo("topic"))
-                .ifPresent(topic -> words.add(reader.label(topic))));
+        overview.articles().stream().limit(LISTED).map(Overview.Article::topicLabel).filter(topic -> !topic.isEmpty())
+                .distinct().forEach(words::add);
         set.put("keywords", words);
         var works = new JsonArray();
-        articles.stream().limit(20).forEach(iri -> {
-            var article = NodeFactory.createURI(iri);
+        overview.articles().stream().limit(LISTED).forEach(article -> {
             var work = new JsonObject();
             work.put("@type", "Article");
-            work.put("@id", iri);
-            work.put("headline", reader.label(article));
-            reader.text(article, DCTerms.date.asNode()).ifPresent(date -> work.put("datePublished", date));
+            work.put("@id", base + article.key());
+            work.put("headline", article.title());
+            if (!article.date().isEmpty()) {
+                work.put("datePublished", article.date());
+            }
             works.add(work);
         });
         set.put("isBasedOn", works);

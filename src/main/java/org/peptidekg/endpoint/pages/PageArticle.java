@@ -39,8 +39,7 @@ public final class PageArticle {
         var title = reader.label(article);
         var entries = entries(article);
         return PageFrame.of(title).withStyle("reading").withModules("article")
-                .withCrumbs(new PageFrame.Crumb("/", "Graph"),
-                        new PageFrame.Crumb("/about", "Articles"))
+                .withCrumbs(new PageFrame.Crumb("/#articles", "Articles"))
                 .withBody("<div class=\"two\">\n<article class=\"prose\">\n"
                         + text(article, title, entries) + "</article>\n<aside class=\"beside\""
                         + " aria-label=\"Claims\">\n" + list(entries) + "</aside>\n</div>\n"
@@ -62,9 +61,9 @@ public final class PageArticle {
             reader.objects(article, role.asNode()).forEach(person -> facts.add(reader.label(person)
                     + reader.text(person, Names.pmo("role")).map(name -> " (" + name + ")").orElse("")));
         }
-        var topic = reader.object(article, Names.pmo("topic")).map(term -> "<a class=\"button quiet\" href=\"/?focus="
-                + Html.escape(PageLinks.encode(reader.key(term.getURI()))) + "\">Show " + Html.escape(
-                        reader.label(term)) + " in the graph</a>").orElse("");
+        var topic = reader.object(article, Names.pmo("topic")).map(term -> "<a class=\"button quiet\" "
+                + "href=\"/graph?focus=" + Html.escape(PageLinks.encode(reader.key(term.getURI())))
+                + "\">Show " + Html.escape(reader.label(term)) + " in the graph</a>").orElse("");
         return "<p class=\"byline\">" + facts.stream().map(Html::escape).collect(Collectors.joining(" · "))
                 + reader.text(article, DCTerms.source.asNode()).map(source -> "<br>Source: " + Html.outside(source,
                         source)).orElse("") + "</p>\n<p class=\"actions\">" + topic + "</p>\n";

@@ -64,7 +64,7 @@ final class PageClaim {
     }
 
     private PageFrame.Crumb graph(StoredClaim claim) {
-        return new PageFrame.Crumb("/?focus=" + PageLinks.encode(reader.key(claim.subject().iri())) + "&select="
+        return new PageFrame.Crumb("/graph?focus=" + PageLinks.encode(reader.key(claim.subject().iri())) + "&select="
                 + PageLinks.encode(reader.key(claim.iri())), "Graph");
     }
 

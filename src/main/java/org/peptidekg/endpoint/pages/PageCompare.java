@@ -1,161 +1,182 @@
 package org.peptidekg.endpoint.pages;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.peptidekg.claim.Polarity;
-import org.peptidekg.claim.Relation;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.ExploreSearch;
 import org.peptidekg.endpoint.explore.PageParts;
+import org.peptidekg.endpoint.explore.PageStatements;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.endpoint.statement.Statement;
+import org.peptidekg.endpoint.statement.Statements;
+import org.peptidekg.endpoint.statement.Topic;
+import org.peptidekg.rdf.StoredTerm;
 
-/** Two terms side by side: what is said of both, of one alone, and where the articles part. */
+/** Terms side by side: a row for each thing that they are said to act on or do, a column for each of them. */
 public final class PageCompare {
 
-    private static final Map<Relation, Relation> OPPOSITE = Map.of(Relation.increases, Relation.decreases,
-            Relation.decreases, Relation.increases, Relation.improves, Relation.worsens, Relation.worsens,
-            Relation.improves, Relation.alleviates, Relation.causes, Relation.causes, Relation.alleviates);
-    private static final Set<Relation> USE = Set.of(Relation.hasDosage, Relation.administeredVia, Relation.hasHalfLife,
-            Relation.hasSideEffect, Relation.approvedIn, Relation.approvedBy);
+    private static final int MOST = 6;
+    private static final int ROWS = 15;
+    private static final int ALONE = 25;
 
     private final ExploreReader reader;
     private final ExploreSearch search;
     private final PageParts parts;
+    private final PageStatements lines;
+
+    /** What is said of one thing by way of the terms beside one another. */
+    private record Row(StoredTerm object, Map<Integer, Statement> cells) {
+
+        int articles() {
+            return cells.values().stream().mapToInt(cell -> cell.tally().articles()).sum();
+        }
+    }
 
     public PageCompare(ExploreReader reader, ExploreSearch search) {
         this.reader = reader;
         this.search = search;
         this.parts = new PageParts(reader);
+        this.lines = new PageStatements(reader);
     }
 
-    public PageFrame page(String a, String b) {
-        var left = a.isBlank() ? Optional.<ExploreSearch.Found>empty() : search.named(a);
-        var right = b.isBlank() ? Optional.<ExploreSearch.Found>empty() : search.named(b);
-        var title = left.isPresent() && right.isPresent() ? left.get().label() + " and " + right.get().label()
-                : "Compare two peptides";
-        return PageFrame.of(title).withStyle("wide").withBody("<h1>" + Html.escape(title) + "</h1>\n" + """
-                <form class="ask" action="/compare">
-                <label for="a">This <input id="a" name="a" value="%s" required autocomplete="off" data-complete></label>
-                <label for="b">beside that
-                <input id="b" name="b" value="%s" required autocomplete="off" data-complete></label>
-                <button>Compare</button>
-                </form>
-                """.formatted(Html.escape(left.map(ExploreSearch.Found::label).orElse(a)),
-                Html.escape(right.map(ExploreSearch.Found::label).orElse(b))) + result(a, left, b, right));
+    /**
+     * The page.
+     *
+     * @param names of the terms, two to six; more are left out
+     */
+    public PageFrame page(List<String> names) {
+        var asked = names.stream().filter(name -> !name.isBlank()).limit(MOST).toList();
+        var found = asked.stream().map(search::named).toList();
+        var terms = found.stream().flatMap(Optional::stream).distinct().toList();
+        var title = terms.size() > 1 ? terms.stream().map(ExploreSearch.Found::label)
+                .collect(Collectors.joining(", ")).replaceFirst(", ([^,]*)$", " and $1") : "Compare peptides";
+        var missing = asked.stream().filter(name -> found.get(asked.indexOf(name)).isEmpty()).findFirst();
+        return PageFrame.of(title).withStyle("wide").withBody("<h1>" + Html.escape(title) + "</h1>\n"
+                + form(missing.isPresent() ? asked : terms.stream().map(ExploreSearch.Found::label).toList())
+                + missing.map(name -> "<p class=\"empty error\">Nothing in this graph is called “" + Html.escape(name)
+                        + "”. " + Html.link("/search", "Look at all terms") + ".</p>")
+                        .orElseGet(() -> terms.size() < 2 ? "<p class=\"empty\">Name two terms or more, such as two "
+                                + "peptides: see what the articles say of all of them, of one alone, and where they "
+                                + "part; with doses and side effects side by side.</p>" : result(terms)));
     }
 
-    private String result(String a, Optional<ExploreSearch.Found> left, String b,
-            Optional<ExploreSearch.Found> right) {
-        if (a.isBlank() || b.isBlank()) {
-            return "<p class=\"empty\">Name two terms, such as two peptides: see what the articles say of both, of one "
-                    + "alone, and where they part; with dosages and side effects side by side.</p>";
+    private static String form(List<String> names) {
+        var fields = new StringBuilder("<form class=\"ask\" action=\"/compare\">\n");
+        for (var i = 0; i < Math.min(MOST, Math.max(3, names.size() + 1)); i++) {
+            var name = i < names.size() ? names.get(i) : "";
+            fields.append("<label for=\"t").append(i).append("\">").append(i == 0 ? "This" : i == 1 ? "beside that"
+                    : "and that").append(" <input id=\"t").append(i).append("\" name=\"term\" value=\"")
+                    .append(Html.escape(name)).append("\"").append(i < 2 ? " required" : "")
+                    .append(" autocomplete=\"off\" data-complete></label>\n");
         }
-        if (left.isEmpty() || right.isEmpty()) {
-            return "<p class=\"empty error\">Nothing in this graph is called “" + Html.escape(left.isEmpty() ? a : b)
-                    + "”. " + Html.link("/search", "Look at all terms") + ".</p>";
+        return fields.append("<button>Compare</button>\n</form>\n").toString();
+    }
+
+    private String result(List<ExploreSearch.Found> terms) {
+        var all = new ArrayList<Map<Topic, List<Statement>>>();
+        terms.forEach(term -> {
+            var node = reader.node(term.key());
+            all.add(Statements.of(reader.claimsOf(node).stream().filter(claim -> claim.subject().iri().equals(
+                    node.getURI())).toList()));
+        });
+        var shared = new EnumMap<Topic, List<Row>>(Topic.class);
+        var alone = new EnumMap<Topic, List<Row>>(Topic.class);
+        for (var topic : Topic.values()) {
+            rows(topic, all).forEach(row -> (row.cells().size() > 1 ? shared : alone)
+                    .computeIfAbsent(topic, k -> new ArrayList<>()).add(row));
         }
-        var ofLeft = claims(left.get());
-        var ofRight = claims(right.get());
-        return "<h2>Said of both</h2>\n" + pairs(ofLeft, ofRight, left.get(), right.get(), this::agrees)
-                + "<h2>Where they part</h2>\n" + pairs(ofLeft, ofRight, left.get(), right.get(), this::differs)
-                + "<h2>Use and side effects</h2>\n" + use(ofLeft, ofRight, left.get(), right.get())
-                + "<div class=\"columns\">" + alone(left.get(), ofLeft, ofRight) + alone(right.get(), ofRight, ofLeft)
-                + "</div>";
+        return "<h2 id=\"shared\">What they share <span class=\"faint\">" + shared.values().stream()
+                .mapToInt(List::size).sum() + "</span></h2>\n" + (shared.isEmpty()
+                        ? "<p class=\"faint\">The articles say the same thing of no two of them.</p>\n"
+                        : table(shared, terms, true)) + "<h2 id=\"alone\">Said of one of them alone</h2>\n"
+                + (alone.isEmpty() ? "<p class=\"faint\">Nothing.</p>\n" : alone(alone, terms));
     }
 
-    private List<StoredClaim> claims(ExploreSearch.Found term) {
-        var node = reader.node(term.key());
-        return reader.claimsOf(node).stream().filter(claim -> claim.subject().iri().equals(node.getURI())).toList();
-    }
-
-    private record Pair(StoredClaim left, StoredClaim right) {
-    }
-
-    private boolean agrees(Pair pair) {
-        return pair.left().relation() == pair.right().relation() && pair.left().polarity() == pair.right().polarity();
-    }
-
-    /** One is affirmed and the other denied, or both are affirmed of relations that exclude each other. */
-    private boolean differs(Pair pair) {
-        return pair.left().relation() == pair.right().relation() ? pair.left().polarity() != pair.right().polarity()
-                : pair.left().polarity() == Polarity.Affirmed && pair.right().polarity() == Polarity.Affirmed
-                && OPPOSITE.get(pair.left().relation()) == pair.right().relation();
-    }
-
-    private static List<Pair> all(List<StoredClaim> left, List<StoredClaim> right) {
-        var byObject = right.stream().collect(Collectors.groupingBy(claim -> claim.object().iri()));
-        return left.stream().flatMap(claim -> byObject.getOrDefault(claim.object().iri(), List.of()).stream()
-                .map(other -> new Pair(claim, other))).toList();
-    }
-
-    private String pairs(List<StoredClaim> left, List<StoredClaim> right, ExploreSearch.Found a,
-            ExploreSearch.Found b, Predicate<Pair> which) {
-        var pairs = all(left, right).stream().filter(which).toList();
-        if (pairs.isEmpty()) {
-            return "<p class=\"faint\">Nothing.</p>\n";
-        }
-        return pairs.stream().limit(200).map(pair -> "<tr><th scope=\"row\">" + parts.term(pair.left().object())
-                        + "</th>" + cell(a, cell(pair.left())) + cell(b, cell(pair.right())) + "</tr>\n")
-                .collect(Collectors.joining("", head("", a, b), "</tbody></table></div>\n"));
-    }
-
-    /** On a phone the head of the columns is out of sight: each cell names its own. */
-    private static String cell(ExploreSearch.Found of, String markup) {
-        return "<td data-of=\"" + Html.escape(of.label()) + "\">" + markup + "</td>";
-    }
-
-    private String cell(StoredClaim claim) {
-        return parts.relation(claim) + " " + PageParts.chips(claim) + "<p class=\"go\">" + parts.quote(claim.leading())
-                + "</p>";
-    }
-
-    private String use(List<StoredClaim> left, List<StoredClaim> right, ExploreSearch.Found a,
-            ExploreSearch.Found b) {
-        var rows = new ArrayList<String>();
-        for (var relation : Relation.values()) {
-            var ofLeft = left.stream().filter(claim -> claim.relation() == relation).toList();
-            var ofRight = right.stream().filter(claim -> claim.relation() == relation).toList();
-            if (USE.contains(relation) && ofLeft.size() + ofRight.size() > 0) {
-                rows.add("<tr><th scope=\"row\">" + Html.escape(Html.title(relation.name())) + "</th>"
-                        + cell(a, objects(ofLeft)) + cell(b, objects(ofRight)) + "</tr>\n");
+    private static List<Row> rows(Topic topic, List<Map<Topic, List<Statement>>> all) {
+        var byObject = new LinkedHashMap<String, Row>();
+        for (var i = 0; i < all.size(); i++) {
+            for (var statement : all.get(i).getOrDefault(topic, List.of())) {
+                byObject.computeIfAbsent(statement.object().iri(), k -> new Row(statement.object(),
+                        new LinkedHashMap<>())).cells().put(i, statement);
             }
         }
-        return rows.isEmpty() ? "<p class=\"faint\">The articles say nothing of it.</p>\n"
-                : head("", a, b) + String.join("", rows) + "</tbody></table></div>\n";
+        return byObject.values().stream().sorted((a, b) -> b.cells().size() != a.cells().size()
+                ? b.cells().size() - a.cells().size() : b.articles() - a.articles()).toList();
     }
 
-    private String objects(List<StoredClaim> claims) {
-        return claims.isEmpty() ? "<span class=\"faint\">nothing stated</span>" : claims.stream().map(claim -> "<li>"
-                        + (claim.polarity() == Polarity.Negated ? "<span class=\"not\">not</span> " : "")
-                        + Html.link(reader.path(claim.iri()), claim.object().label())
-                        + claim.leading().qualifier().map(words -> " <span class=\"faint\">" + Html.escape(words)
-                                + "</span>").orElse("") + "</li>")
-                .collect(Collectors.joining("", "<ul class=\"plain\">", "</ul>"));
+    private String table(Map<Topic, List<Row>> rows, List<ExploreSearch.Found> terms, boolean words) {
+        return head(terms) + rows.entrySet().stream().map(entry -> "<tr class=\"topic\"><th scope=\"rowgroup\" "
+                + "colspan=\"" + (terms.size() + 1) + "\">" + Html.escape(entry.getKey().title()) + "</th></tr>\n"
+                + entry.getValue().stream().limit(ROWS).map(row -> row(row, terms, words))
+                        .collect(Collectors.joining("\n")) + more(entry.getValue().size(), terms))
+                .collect(Collectors.joining("\n")) + "</tbody></table></div>\n";
     }
 
-    private static String head(String first, ExploreSearch.Found a, ExploreSearch.Found b) {
-        return "<div class=\"scroll\"><table class=\"compare\"><thead><tr><th scope=\"col\">" + (first.isEmpty()
-                ? "<span class=\"unseen\">About</span>" : first) + "</th><th scope=\"col\">" + Html.escape(a.label())
-                + "</th><th scope=\"col\">" + Html.escape(b.label()) + "</th></tr></thead><tbody>\n";
+    private static String more(int rows, List<ExploreSearch.Found> terms) {
+        return rows <= ROWS ? "" : "<tr><td colspan=\"" + (terms.size() + 1) + "\" class=\"faint\">and "
+                + (rows - ROWS) + " more: " + terms.stream().map(term -> Html.link("/" + term.key(), term.label()))
+                        .collect(Collectors.joining(", ")) + "</td></tr>\n";
     }
 
-    private String alone(ExploreSearch.Found term, List<StoredClaim> own, List<StoredClaim> other) {
-        var shared = new LinkedHashMap<String, StoredClaim>();
-        other.forEach(claim -> shared.put(claim.relation() + " " + claim.object().iri(), claim));
-        var alone = own.stream().filter(claim -> !USE.contains(claim.relation())
-                && !shared.containsKey(claim.relation() + " " + claim.object().iri())).toList();
-        return "<section class=\"column\"><h2>Only of " + Html.escape(term.label()) + " <span class=\"faint\">"
-                + alone.size() + "</span></h2>\n<ul class=\"claims\">" + alone.stream().limit(60).map(parts::row)
-                .collect(Collectors.joining()) + "</ul>" + (alone.size() > 60 ? "<p>" + Html.link("/" + term.key(),
-                "All of them") + "</p>" : "") + "</section>";
+    private String row(Row row, List<ExploreSearch.Found> terms, boolean words) {
+        var cells = new StringBuilder("<tr" + (parts(row) ? " class=\"parts\"" : "") + "><th scope=\"row\">"
+                + parts.term(row.object()) + (parts(row) ? " " + Html.chip("disputed", "they part") : "") + "</th>");
+        for (var i = 0; i < terms.size(); i++) {
+            // On a phone the head of the columns is out of sight: each cell names its own.
+            cells.append("<td data-of=\"").append(Html.escape(terms.get(i).label())).append("\">")
+                    .append(row.cells().containsKey(i) ? cell(row.cells().get(i), words)
+                            : "<span class=\"faint\">–</span>").append("</td>");
+        }
+        return cells.append("</tr>").toString();
+    }
+
+    /** Whether one of them is said to do what another is not, or to do the contrary. */
+    private static boolean parts(Row row) {
+        var denied = row.cells().values().stream().map(Statement::denied).distinct().count() > 1;
+        var ways = row.cells().values().stream().flatMap(cell -> cell.way().stream()).distinct().count() > 1;
+        return denied || ways;
+    }
+
+    private String cell(Statement statement, boolean words) {
+        return PageStatements.arrow(statement) + lines.verbs(statement.claims()) + (statement.disputed() ? " "
+                + PageStatements.disputed() : "") + "<br>" + PageStatements.tally(statement.tally())
+                + (words ? "<p class=\"words\">" + lines.words(statement.claims()) + "</p>" : "");
+    }
+
+    private static String head(List<ExploreSearch.Found> terms) {
+        return "<div class=\"scroll\"><table class=\"compare\"><thead><tr><th scope=\"col\"><span class=\"unseen\">"
+                + "About</span></th>" + terms.stream().map(term -> "<th scope=\"col\">" + Html.link("/" + term.key(),
+                        term.label()) + "</th>").collect(Collectors.joining()) + "</tr></thead><tbody>\n";
+    }
+
+    /** What one alone has, as names only: its own page has the words. */
+    private String alone(Map<Topic, List<Row>> rows, List<ExploreSearch.Found> terms) {
+        return head(terms) + rows.entrySet().stream().map(entry -> {
+            var cells = new StringBuilder("<tr><th scope=\"row\">" + Html.escape(entry.getKey().title()) + "</th>");
+            for (var i = 0; i < terms.size(); i++) {
+                var at = i;
+                var own = entry.getValue().stream().flatMap(row -> Optional.ofNullable(row.cells().get(at)).stream())
+                        .toList();
+                cells.append("<td data-of=\"").append(Html.escape(terms.get(i).label())).append("\">").append(
+                        own.isEmpty() ? "<span class=\"faint\">nothing stated</span>" : own.stream().limit(ALONE)
+                                .map(this::item).collect(Collectors.joining(" ")) + (own.size() > ALONE ? " "
+                                        + Html.link("/" + terms.get(i).key(), "+" + (own.size() - ALONE)) : ""))
+                        .append("</td>");
+            }
+            return cells.append("</tr>").toString();
+        }).collect(Collectors.joining("\n")) + "</tbody></table></div>\n";
+    }
+
+    private String item(Statement statement) {
+        return "<a class=\"item\" href=\"" + Html.escape(reader.path(statement.claims().get(0).iri())) + "\">"
+                + (statement.topic() == Topic.Targets || statement.topic() == Topic.Effects || statement.denied()
+                        ? PageStatements.arrow(statement) : "") + Html.escape(statement.object().label()) + "</a>";
     }
 }

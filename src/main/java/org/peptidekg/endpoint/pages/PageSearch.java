@@ -21,7 +21,7 @@ public final class PageSearch {
         var found = search.find(words, kind, MOST);
         var title = words.isBlank() ? kind.isEmpty() ? "Terms" : Html.title(kind)
                 : "Terms like “" + words.strip() + "”";
-        return PageFrame.of(title).withCrumbs(new PageFrame.Crumb("/", "Graph")).withBody("<h1>" + Html.escape(title)
+        return PageFrame.of(title).withCrumbs(new PageFrame.Crumb("/", "Peptides")).withBody("<h1>" + Html.escape(title)
                 + "</h1>\n<form class=\"ask\" action=\"/search\"><label>Name, synonym or part of it <input "
                 + "id=\"words\" "
                 + "type=\"search\" name=\"q\" value=\"" + Html.escape(words)
@@ -39,7 +39,7 @@ public final class PageSearch {
                         + Html.escape(term.label()) + "</a><span class=\"chips\">"
                         + Html.chip("group-" + ExploreNames.group(term.kind()), Html.words(term.kind()))
                         + "<span class=\"faint\">" + Html.count(term.claims(), "claim", "claims") + "</span> "
-                        + Html.link("/?focus=" + PageLinks.encode(term.key()), "graph") + "</span></li>")
+                        + Html.link("/graph?focus=" + PageLinks.encode(term.key()), "graph") + "</span></li>")
                 .collect(Collectors.joining("\n", "<ul class=\"claims\">\n", "\n</ul>\n"))
                 + (found.size() == MOST ? "<p class=\"note\">The first " + MOST + " are shown.</p>" : "");
     }

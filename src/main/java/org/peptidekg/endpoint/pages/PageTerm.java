@@ -3,7 +3,7 @@ package org.peptidekg.endpoint.pages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.apache.jena.graph.Node;
@@ -19,11 +19,8 @@ import org.peptidekg.endpoint.html.PageLinks;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.store.Names;
 
-/** The page of a term, a dosage or a half-life: names, identifiers elsewhere, and all claims that name it. */
+/** The page of a term, a dosage or a half-life: all that is said of it, its names, identifiers elsewhere. */
 final class PageTerm {
-
-    /** As many as fit on a page that opens at once; the saved queries give all. */
-    private static final int MOST = 500;
 
     private final ExploreReader reader;
     private final PageParts parts;
@@ -33,23 +30,46 @@ final class PageTerm {
         this.parts = new PageParts(reader);
     }
 
-    PageFrame page(Node term) {
+    /**
+     * The page.
+     *
+     * @param topic the section that is to be shown whole, as links name it
+     * @param page of that section, from 1
+     */
+    PageFrame page(Node term, Optional<String> topic, int page) {
         var label = reader.label(term);
         var key = reader.key(term.getURI());
-        return PageFrame.of(label)
-                .withCrumbs(new PageFrame.Crumb("/?focus=" + PageLinks.encode(key), "Graph"), new PageFrame.Crumb(
-                        "/search?class=" + kind(term), Html.title(kind(term))))
-                .withBody("<h1>" + Html.escape(label) + " " + Html.chip("group-" + ExploreNames.group(kind(term)),
-                        Html.words(kind(term))) + "</h1>\n" + about(term) + actions(key, label)
-                        + claims(term) + PageCite.block("Term “" + label + "”", term.getURI(), "")
-                        + PageCite.formats(reader.path(term.getURI())));
+        var kind = reader.kind(term);
+        var monograph = new PageMonograph(reader, term);
+        var graph = new PageFrame.Crumb("/graph?focus=" + PageLinks.encode(key), "Graph");
+        var search = new PageFrame.Crumb("/search?class=" + kind, Html.title(kind));
+        var head = "<h1>" + Html.escape(label) + " " + Html.chip("group-" + ExploreNames.group(kind),
+                Html.words(kind)) + "</h1>\n";
+        var frame = PageFrame.of(label).withStyle("wide");
+        return topic.map(name -> frame.withCrumbs(graph, search,
+                        new PageFrame.Crumb(reader.path(term.getURI()), label))
+                .withBody(head + monograph.whole(name, page))).orElseGet(() -> frame.withCrumbs(graph, search)
+                        .withBody(head + whole(term, monograph)));
+    }
+
+    private String whole(Node term, PageMonograph monograph) {
+        var label = reader.label(term);
+        var definition = reader.text(term, SKOS.definition.asNode()).map(text -> "<p class=\"definition\">"
+                + Html.escape(text) + "</p>\n").orElse("");
+        return definition + (monograph.isEmpty() ? "<p class=\"empty\">No article in this graph states anything of "
+                + "it. " + Html.link("/search", "Search for another term") + ".</p>\n" : monograph.glance())
+                + actions(reader.key(term.getURI()), label) + monograph.sections()
+                + "<section id=\"names\"><h2>Names and identifiers</h2>\n" + about(term, false) + "</section>\n"
+                + PageCite.block("Term “" + label + "”", term.getURI(), "")
+                + PageCite.formats(reader.path(term.getURI()));
     }
 
     /** What the panel beside the graph shows of a node. */
     String panel(Node term) {
         var claims = reader.claimsOf(term);
-        return "<h2>" + Html.escape(reader.label(term)) + " " + Html.chip("group-" + ExploreNames.group(kind(term)),
-                Html.words(kind(term))) + "</h2>\n" + about(term)
+        var kind = reader.kind(term);
+        return "<h2>" + Html.escape(reader.label(term)) + " " + Html.chip("group-" + ExploreNames.group(kind),
+                Html.words(kind)) + "</h2>\n" + about(term, true)
                 + "<p class=\"actions\"><button type=\"button\" data-expand=\"" + Html.escape(reader.key(term.getURI()))
                 + "\">Expand</button> <button type=\"button\" data-focus=\"" + Html.escape(reader.key(term.getURI()))
                 + "\">Start from here</button> " + Html.link(reader.path(term.getURI()), "Page of this term")
@@ -57,22 +77,17 @@ final class PageTerm {
     }
 
     private String actions(String key, String label) {
-        return "<p class=\"actions\"><a class=\"button\" href=\"/?focus=" + Html.escape(PageLinks.encode(key))
+        return "<p class=\"actions\"><a class=\"button\" href=\"/graph?focus=" + Html.escape(PageLinks.encode(key))
                 + "\">Show in the graph</a> <a class=\"button quiet\" href=\"/mechanism?from="
                 + Html.escape(PageLinks.encode(label)) + "\">Mechanisms</a> <a class=\"button quiet\" "
-                + "href=\"/compare?a="
+                + "href=\"/compare?term="
                 + Html.escape(PageLinks.encode(label)) + "\">Compare</a></p>\n";
     }
 
-    private String kind(Node term) {
-        return reader.objects(term, RDF.Nodes.type).stream().map(Node::toString).filter(iri ->
-                iri.startsWith(Names.PMO)).map(iri -> iri.substring(Names.PMO.length())).findFirst().orElse("Unknown");
-    }
-
-    private String about(Node term) {
+    private String about(Node term, boolean definition) {
         var label = reader.label(term);
         var facts = new ArrayList<String>();
-        reader.text(term, SKOS.definition.asNode()).ifPresent(text ->
+        reader.text(term, SKOS.definition.asNode()).filter(text -> definition).ifPresent(text ->
                 facts.add("<p class=\"definition\">" + Html.escape(text) + "</p>\n"));
         var rows = new LinkedHashMap<String, String>();
         var names = java.util.stream.Stream.concat(reader.objects(term, RDFS.Nodes.label).stream(),
@@ -110,29 +125,6 @@ final class PageTerm {
         var match = reader.text(mapping, Names.pmo("match")).map(iri -> iri.replaceFirst("^.*#", "")).orElse("");
         return "<li>" + Html.outside(target, curie) + " " + Html.escape(reader.text(mapping, Names.pmo("targetLabel"))
                 .orElse("")) + " " + Html.chip("match", Html.words(match)) + "</li>";
-    }
-
-    private String claims(Node term) {
-        var all = reader.claimsOf(term);
-        var page = new StringBuilder("<h2>" + Html.count(all.size(), "claim", "claims") + "</h2>\n");
-        if (all.isEmpty()) {
-            return page.append("<p class=\"empty\">No article in this graph states anything of it. ")
-                    .append(Html.link("/search", "Search for another term")).append(".</p>\n").toString();
-        }
-        var byRelation = new TreeMap<String, List<StoredClaim>>();
-        all.stream().limit(MOST).forEach(claim -> byRelation.computeIfAbsent(
-                claim.subject().iri().equals(term.getURI()) ? "1" + claim.relation().name()
-                : "2" + claim.relation().name(), k -> new ArrayList<>()).add(claim));
-        byRelation.forEach((key, claims) -> page.append("<h3>").append(Html.escape(key.startsWith("1")
-                ? Html.title(key.substring(1)) : "… " + Html.words(key.substring(1)) + " " + reader.label(term)))
-                .append(" <span class=\"faint\">").append(claims.size()).append("</span></h3>\n")
-                .append(list(claims, MOST)));
-        if (all.size() > MOST) {
-            page.append("<p class=\"note\">The ").append(MOST).append(" strongest of ").append(all.size())
-                    .append(" are shown. ").append(Html.link("/queries/peptide-links?peptide="
-                    + PageLinks.encode(reader.label(term)), "All of them as a table")).append("</p>\n");
-        }
-        return page.toString();
     }
 
     private String list(List<StoredClaim> claims, int most) {

@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint.pages;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.apache.jena.graph.Graph;
@@ -27,6 +28,16 @@ public final class PageThings {
 
     /** The page of something that the graph describes. */
     public PageFrame page(Node thing) {
+        return page(thing, Optional.empty(), 1);
+    }
+
+    /**
+     * The same, or of a term one section.
+     *
+     * @param topic for a term, the section that is to be shown whole
+     * @param number page of that section, from 1
+     */
+    public PageFrame page(Node thing, Optional<String> topic, int number) {
         var claim = reader.claim(thing);
         if (claim.isPresent()) {
             return new PageClaim(reader).claim(claim.get());
@@ -42,7 +53,7 @@ public final class PageThings {
             return new PageArticle(reader).page(thing);
         }
         if (reader.path(thing.getURI()).matches("/(term|dosage|half-life)/.*")) {
-            return new PageTerm(reader).page(thing);
+            return new PageTerm(reader).page(thing, topic, number);
         }
         return triples(thing);
     }
@@ -50,7 +61,7 @@ public final class PageThings {
     /** Everything that the graph says of it, for what has no page of its own making. */
     private PageFrame triples(Node thing) {
         var graph = Things.describe(data, thing);
-        return PageFrame.of(reader.label(thing)).withCrumbs(new PageFrame.Crumb("/", "Graph"))
+        return PageFrame.of(reader.label(thing)).withCrumbs(new PageFrame.Crumb("/", "Peptides"))
                 .withBody("<h1>" + Html.escape(reader.label(thing)) + "</h1>\n<p class=\"iri\"><code>"
                         + Html.escape(thing.getURI()) + "</code></p>\n" + table(graph, thing)
                         + PageCite.formats(reader.path(thing.getURI())));

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.peptidekg.endpoint.html.PageErrors;
 import org.peptidekg.endpoint.http.Problem;
@@ -43,7 +45,7 @@ public final class ThingServlet extends HttpServlet {
             var graph = store.read(data -> Things.describe(data, thing));
             if (!graph.isEmpty()) {
                 if (type.get().equals(RdfAnswer.HTML)) {
-                    store.read(data -> new PageThings(data, base).page(thing)).send(response);
+                    page(request, response, thing);
                 } else {
                     RdfAnswer.send(response, graph, type.get());
                 }
@@ -56,5 +58,16 @@ public final class ThingServlet extends HttpServlet {
         }
         Problem.notFound("the graph says nothing of <" + base + path + ">; /queries lists what can be asked")
                 .send(response);
+    }
+
+    private void page(HttpServletRequest request, HttpServletResponse response, Node thing) throws IOException {
+        var page = ExploreServlet.number(request.getParameter("page"), 1, Integer.MAX_VALUE);
+        if (page.isEmpty()) {
+            Problem.of(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", "page must be a number from 1 on")
+                    .send(response);
+            return;
+        }
+        store.read(data -> new PageThings(data, base).page(thing, Optional.ofNullable(request.getParameter("topic")),
+                page.get())).send(response);
     }
 }
