@@ -145,7 +145,8 @@ final class PageCollection {
         }
         var last = (all + size - 1) / size;
         return "<p class=\"turn\">" + (page > 1 ? link(name, page - 1, others, "Before") : "")
-                + " <span class=\"faint\">" + page + " of " + last + "</span> " + (page < last ? link(name, page + 1, others, "Further") : "")
+                + " <span class=\"faint\">" + page + " of " + last + "</span> "
+                + (page < last ? link(name, page + 1, others, "Further") : "")
                 + "</p>\n";
     }
 

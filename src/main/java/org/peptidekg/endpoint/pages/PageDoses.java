@@ -83,7 +83,8 @@ final class PageDoses {
                 + cell("How often", dosage.administrations().map(DayDose::times))
                 + cell("Course", course(dosage))
                 + "<td data-of=\"Said by\">" + PageStatements.tally(row.statement().tally()) + "</td>"
-                + "<td class=\"words\" data-of=\"Words\">" + (row.statement().denied() ? "<span class=\"contra\">denied</span> " : "")
+                + "<td class=\"words\" data-of=\"Words\">"
+                + (row.statement().denied() ? "<span class=\"contra\">denied</span> " : "")
                 + lines.words(row.statement().claims()) + "</td></tr>";
     }
 
