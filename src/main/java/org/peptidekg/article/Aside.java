@@ -12,6 +12,8 @@ public record Aside(Role role, Span span) {
     /** What such a part is. */
     public enum Role {
         REFERENCES, METHODS, FOOTNOTE, CONTENTS, COMMENTS, NAVIGATION, PUBLISHER, ADVERTISEMENT, CODE,
+        /** A table whose cells the file does not part. */
+        TABLE,
         STRUCK_OUT, HIDDEN
     }
 }

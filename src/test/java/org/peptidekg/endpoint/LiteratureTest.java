@@ -36,6 +36,9 @@ class LiteratureTest {
             study.nxml | 0 | kpv | selank
             study.nxml | 0 | kpv | oxytocin
             set.xml    | 0 | noopept increases bdnf | selank
+            records.nbib  | 0 | semax increases bdnf | selank
+            passages.xml  | 0 | kpv | semax
+            passages.xml  | 0 | colitis | selank
             """)
     void methodsReferencesAndReportsStateNothing(String file, int at, String stated, String passed) {
         var claims = claims(PIPELINE.read(FOLDER.resolve(file)).get(at)).toLowerCase(Locale.ROOT);
@@ -44,7 +47,8 @@ class LiteratureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"study.nxml,study", "set.xml,202", "set.xml,203"})
+    @CsvSource({"study.nxml,study", "set.xml,202", "set.xml,203", "records.nbib,205", "passages.xml,pmc301",
+            "passages.json,303"})
     void quotationsStandInTheFileAndOnThePage(String file, String key) {
         var reads = PIPELINE.read(FOLDER.resolve(file));
         try (var store = GraphStore.inMemory()) {

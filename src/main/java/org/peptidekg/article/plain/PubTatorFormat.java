@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.peptidekg.article.Article;
 import org.peptidekg.article.Block;
 import org.peptidekg.article.format.ArticleDraft;
 import org.peptidekg.article.format.ArticleFormat;
+import org.peptidekg.article.format.GivenNamePlacer;
 import org.peptidekg.article.format.InputFile;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.MappedText;
@@ -16,7 +16,8 @@ import org.peptidekg.text.Span;
 
 /**
  * PubTator: a title line, an abstract line and lines of marked names for each document. Positions count from
- * the title on, with one character between title and abstract. Lines of relations are passed over.
+ * the title on, with one character between title and abstract. Lines of relations are passed over. A name that does not
+ * stand at its position is looked for nearby.
  */
 public final class PubTatorFormat implements ArticleFormat {
 
@@ -38,7 +39,7 @@ public final class PubTatorFormat implements ArticleFormat {
             if (text.matches()) {
                 var last = documents.isEmpty() ? null : documents.get(documents.size() - 1);
                 if (last == null || !last.id.equals(text.group("id"))) {
-                    documents.add(last = new Document(file, text.group("id")));
+                    documents.add(last = new Document(file, text.group("id"), start));
                 }
                 last.part(text.group("part"), start + text.start("text"), start + text.end("text"));
             } else {
@@ -47,10 +48,10 @@ public final class PubTatorFormat implements ArticleFormat {
                     throw new BadInputException(file.path().toString(), file.line(start),
                             "a PubTator file has lines ID|t|TITLE, ID|a|ABSTRACT and ID<tab>START<tab>END<tab>NAME...");
                 }
-                documents.get(documents.size() - 1).annotation(fields, start);
+                documents.get(documents.size() - 1).annotation(fields, lines.end());
             }
         }
-        return documents.stream().map(document -> document.draft).toList();
+        return documents.stream().map(Document::done).toList();
     }
 
     private static final class Document {
@@ -58,55 +59,53 @@ public final class PubTatorFormat implements ArticleFormat {
         private final InputFile file;
         private final String id;
         private final ArticleDraft draft = new ArticleDraft();
-        private int titleStart;
-        private int titleEnd;
-        private int abstractStart;
+        private final GivenNamePlacer names = new GivenNamePlacer(draft);
+        private final int start;
+        private int end;
+        private Optional<MappedText> title = Optional.empty();
+        private Optional<MappedText> words = Optional.empty();
 
-        Document(InputFile file, String id) {
+        Document(InputFile file, String id, int start) {
             this.file = file;
             this.id = id;
+            this.start = start;
             draft.key = Optional.of(id);
         }
 
-        void part(String part, int start, int end) {
-            if (part.equals("t")) {
-                titleStart = start;
-                titleEnd = end;
-            } else {
-                abstractStart = start;
+        void part(String part, int from, int to) {
+            end = to;
+            if (from == to) {
+                return;
             }
-            var text = MappedText.of(file.source(), start, end).strip();
+            var text = MappedText.of(file.source(), from, to);
+            if (part.equals("t")) {
+                title = Optional.of(text);
+            } else {
+                words = Optional.of(text);
+            }
             if (!text.isBlank()) {
-                draft.blocks.add(part.equals("t") ? new Block.Heading(1, text) : new Block.Paragraph(text));
+                draft.blocks.add(part.equals("t") ? new Block.Heading(1, text.strip())
+                        : new Block.Paragraph(text.strip()));
             }
         }
 
-        void annotation(String[] fields, int lineStart) {
+        void annotation(String[] fields, int lineEnd) {
+            end = lineEnd;
             if (fields.length < 5 || !NUMBER.matcher(fields[1]).matches() || !NUMBER.matcher(fields[2]).matches()) {
                 return;
             }
-            var start = place(Integer.parseInt(fields[1]), lineStart);
-            var end = start + fields[3].length();
-            if (end <= start || !file.content().startsWith(fields[3], start)) {
-                throw new BadInputException(file.path().toString(), file.line(lineStart),
-                        "'" + fields[3] + "' does not stand at " + fields[1] + "-" + fields[2] + " of " + id);
-            }
-            draft.entities.add(new Article.GivenEntity(new Span(start, end), fields[4],
-                    fields.length > 5 ? fields[5] : ""));
+            var mark = new GivenNamePlacer.Mark(Integer.parseInt(fields[1]), fields[3], fields[4],
+                    fields.length > 5 ? fields[5] : "");
+            var length = title.map(text -> text.text().codePointCount(0, text.length())).orElse(0);
+            var text = mark.offset() <= length && title.isPresent() ? title : words;
+            text.ifPresentOrElse(found -> names.place(mark, found, text == title ? 0 : length + 1),
+                    () -> names.miss(mark));
         }
 
-        /** The place in the file of a code point counted from the title. */
-        private int place(int offset, int lineStart) {
-            var content = file.content();
-            var titleLength = content.codePointCount(titleStart, titleEnd);
-            var inTitle = offset <= titleLength;
-            var base = inTitle ? titleStart : abstractStart;
-            var rest = inTitle ? offset : offset - titleLength - 1;
-            if (rest > content.codePointCount(base, content.length())) {
-                throw new BadInputException(file.path().toString(), file.line(lineStart), "position " + offset
-                        + " lies behind the text of " + id);
-            }
-            return content.offsetByCodePoints(base, rest);
+        ArticleDraft done() {
+            draft.part = Optional.of(new Span(start, end));
+            names.warning().ifPresent(draft.warnings::add);
+            return draft;
         }
     }
 }

@@ -7,9 +7,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.peptidekg.article.bioc.BioCJsonFormat;
+import org.peptidekg.article.bioc.BioCXmlFormat;
 import org.peptidekg.article.format.ArticleFormat;
 import org.peptidekg.article.html.HtmlFormat;
 import org.peptidekg.article.markdown.MarkdownFormat;
+import org.peptidekg.article.plain.MedlineFormat;
 import org.peptidekg.article.plain.PlainTextFormat;
 import org.peptidekg.article.plain.PubTatorFormat;
 import org.peptidekg.article.xml.JatsFormat;
@@ -24,6 +27,11 @@ enum Format {
     HTML("HTML", List.of("html", "htm", "xhtml"), Signs.HTML, HtmlFormat::new),
     JATS("JATS XML", List.of(), root(JatsFormat.ROOTS::contains), JatsFormat::new),
     PUBMED("PubMed XML", List.of(), root(PubMedFormat.ROOTS::contains), PubMedFormat::new),
+    BIOC_XML("BioC XML", List.of(), content -> XmlTags.root(content).filter(root -> root.equals("collection")
+            || root.equals("document") && content.contains("<passage")).isPresent(), BioCXmlFormat::new),
+    BIOC_JSON("BioC JSON", List.of("json"), Signs.JSON.and(content -> content.contains("\"passages\"")),
+            BioCJsonFormat::new),
+    MEDLINE("MEDLINE", List.of("nbib", "medline"), Signs.MEDLINE, MedlineFormat::new),
     PUBTATOR("PubTator", List.of("pubtator"), Signs.PUBTATOR, PubTatorFormat::new);
 
     /** What a file begins with. */
@@ -31,6 +39,8 @@ enum Format {
 
         static final Predicate<String> HTML = Pattern.compile("\\A\\uFEFF?\\s*(<\\?xml[^>]*>\\s*)?"
                 + "(<!--(?s:.*?)-->\\s*)?<(!doctype html|html)\\b", Pattern.CASE_INSENSITIVE).asPredicate();
+        static final Predicate<String> JSON = Pattern.compile("\\A\\uFEFF?\\s*[{\\[]\\s*[{\\[\"]").asPredicate();
+        static final Predicate<String> MEDLINE = Pattern.compile("\\A\\uFEFF?\\s*PMID- \\d+\\s").asPredicate();
         static final Predicate<String> PUBTATOR = Pattern.compile("\\A\\uFEFF?\\s*\\w+\\|t\\|").asPredicate();
         static final Predicate<String> MARKDOWN = Pattern.compile("\\A\\uFEFF?---[ \\t]*\\R\\w+:"
                 + "|(?m)^#{2,4} \\S(?s:.*)^#{2,4} \\S|^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|").asPredicate();

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.peptidekg.article.Metadata;
 import org.peptidekg.article.format.ArticleDraft;
 import org.peptidekg.article.format.Dates;
+import org.peptidekg.article.format.Works;
 
 /** Identifiers, dates and people of a JATS article. */
 final class JatsMetadata {

@@ -12,6 +12,8 @@ import org.peptidekg.article.Metadata;
 import org.peptidekg.article.format.ArticleDraft;
 import org.peptidekg.article.format.ArticleFormat;
 import org.peptidekg.article.format.InputFile;
+import org.peptidekg.article.format.LabelledAbstract;
+import org.peptidekg.article.format.Works;
 
 /** PubMed's XML: citations of articles and books with their abstracts, one or a set of them. */
 public final class PubMedFormat implements ArticleFormat {
@@ -61,9 +63,10 @@ public final class PubMedFormat implements ArticleFormat {
         }
         var words = part.text(text);
         if (!words.isBlank()) {
-            part.attribute(text, "Label").filter(label -> !label.text().equals("UNLABELLED"))
-                    .ifPresent(label -> draft.blocks.add(new Block.Heading(2, label)));
-            draft.blocks.add(new Block.Paragraph(words));
+            var label = part.attribute(text, "Label").filter(found -> !found.text().equals("UNLABELLED"));
+            label.ifPresent(found -> draft.blocks.add(new Block.Heading(2, found)));
+            draft.blocks.addAll(label.isPresent() ? List.of(new Block.Paragraph(words))
+                    : LabelledAbstract.blocks(words, 2));
         }
     }
 

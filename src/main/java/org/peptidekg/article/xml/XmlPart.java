@@ -21,6 +21,8 @@ import org.peptidekg.text.Span;
 /** One article's element of a file, as a tree whose words know their place in the file. Not thread-safe. */
 public final class XmlPart {
 
+    private static final String CDATA = "<![CDATA[";
+
     private final Element root;
     private final HtmlWords words;
     private final int offset;
@@ -67,12 +69,7 @@ public final class XmlPart {
 
     /** Adds the text of a node to the words. */
     public void add(TextNode node) {
-        if (!(node instanceof CDataNode)) {
-            words.add(node);
-        } else if (node.sourceRange().isTracked()) {
-            var start = offset + node.sourceRange().startPos() + "<![CDATA[".length();
-            words.add(MappedText.of(words.source(), start, start + node.getWholeText().length()));
-        }
+        words.add(text(node));
     }
 
     /** The words below an element, those of elements that are passed over left out. */
@@ -83,6 +80,20 @@ public final class XmlPart {
 
     public MappedText text(Element element) {
         return text(element, inner -> false);
+    }
+
+    /** All text below an element exactly as it is written, blanks and all. */
+    public MappedText raw(Element element) {
+        return MappedText.join(element.nodeStream(TextNode.class).map(this::text).toList());
+    }
+
+    private MappedText text(TextNode node) {
+        var from = offset + node.sourceRange().startPos();
+        if (node instanceof CDataNode) {
+            var start = from + CDATA.length();
+            return MappedText.of(words.source(), start, start + node.getWholeText().length());
+        }
+        return words.text(node.getWholeText(), from, offset + node.sourceRange().endPos());
     }
 
     private void collect(Node node, Predicate<Element> passed) {

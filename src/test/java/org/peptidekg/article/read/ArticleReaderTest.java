@@ -21,7 +21,7 @@ import org.peptidekg.text.SourceText;
 /** Every file of {@code src/test/resources/articles}: what is read from it, and that each character knows its place. */
 class ArticleReaderTest {
 
-    private static final Set<String> FORMATS = Set.of("txt", "md", "html", "pubtator", "nxml", "xml");
+    private static final Set<String> FORMATS = Set.of("txt", "md", "html", "pubtator", "nxml", "xml", "json", "nbib");
 
     private static Stream<Path> files() {
         return Golden.inputs("articles", file -> FORMATS.contains(InputFile.extension(file))).stream();
@@ -48,7 +48,10 @@ class ArticleReaderTest {
         assertEquals(FORMATS, files().map(InputFile::extension).collect(Collectors.toCollection(HashSet::new)));
     }
 
-    /** A character stands for itself, an entity, a break (a blank), a tag (a blank or a citation's bracket). */
+    /**
+     * A character stands for itself, an entity, an escape, a break (a blank), a tag (a blank or
+     * a citation's bracket).
+     */
     static void assertStands(SourceText source, MappedText text) {
         var before = 0;
         for (var i = 0; i < text.length(); i++) {
@@ -56,6 +59,8 @@ class ArticleReaderTest {
             var written = source.slice(span);
             var c = text.text().substring(i, i + 1);
             var stands = written.equals(c)
+                    || written.matches("\\\\[^u]") && written.translateEscapes().equals(c)
+                    || written.startsWith("\\u") && written.equals(String.format("\\u%04x", (int) c.charAt(0)))
                     || written.startsWith("&") && Parser.unescapeEntities(written, false).contains(c)
                     || c.equals(" ") && written.strip().chars().noneMatch(Character::isLetterOrDigit)
                     || c.equals(" ") && written.contains("<") && written.contains(">")

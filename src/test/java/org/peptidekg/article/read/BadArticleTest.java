@@ -31,12 +31,14 @@ class BadArticleTest {
             none.html    | '<html><body><nav>x</nav></body>'     | : no text was found in it
             front.md     | '---\\ntitle: [a\\n---\\nText.'       | front.md:3: not valid YAML
             x.pubtator   | '1|t|A title\\n2\\t0\\t1\\tA\\tT\\tI' | x.pubtator:2: a PubTator file has lines
-            y.pubtator   | '1|t|A title\\n1\\t0\\t1\\tB\\tT\\tI' | y.pubtator:2: 'B' does not stand at 0-1 of 1
             cut.xml      | '<PubmedArticleSet>\\n<PubmedArticle>'   | cut.xml:2: not well-formed XML:
             other.xml    | '<recipe>Cake</recipe>'               | : XML of a kind that is not known (recipe); known
             none.nxml    | 'Words.'                              | : XML of a kind that is not known; known are JATS
             empty.xml    | '<PubmedArticleSet></PubmedArticleSet>'| : no text was found in it
-            z.pubtator   | '1|t|A title\\n1\\t99\\t9999\\tB\\tT' | z.pubtator:2: position 99 lies behind the text of 1
+            other.json   | '{"name": "a package"}'               | : JSON without a document of BioC
+            cut.json     | '{"passages": [\\n{"text": "A'        | cut.json:2: not valid JSON: Unexpected end-of-input
+            odd.json     | '{"id": "7", "passages": [{"offset": -1}]}' | : document 7: '-1' is no offset of BioC
+            x.nbib       | 'PMID- 1\\nTI  - A\\nB is lost.'         | x.nbib:3: a MEDLINE file has lines 'TAG - value'
             """)
     void isRefused(String name, String content, String message) throws IOException {
         var file = folder.resolve(name);
@@ -85,6 +87,22 @@ class BadArticleTest {
     void endlessNestingIsRefused() throws IOException {
         var html = Files.writeString(folder.resolve("deep.html"), "<p>Text.</p>" + "<div>".repeat(100_000) + "Deep.");
         assertMessage(html, "deep.html: its markup is nested too deeply");
+    }
+
+    @Test
+    void namesThatStandElsewhereAreFoundOrLeftOut() throws IOException {
+        var file = Files.writeString(folder.resolve("off.pubtator"), "1|t|A fine day\n1|a|Nothing.\n"
+                + "1\t3\t7\tfine\tDisease\tI\n1\t99\t9999\tfoul\tDisease\tI\n1\t2\t6\tfine\tDisease\tI\n");
+        var article = ArticleReader.read(file);
+        assertEquals(java.util.List.of("of 3 marked names 1 were found beside the place that the file says and 1 not "
+                + "at all: 'foul'"), article.warnings());
+        assertEquals(java.util.List.of("fine", "fine"), article.entities().stream().map(entity ->
+                article.source().slice(entity.span())).toList());
+        var deep = Files.writeString(folder.resolve("deep.json"), "{\"passages\":" + "[".repeat(500) + "]".repeat(500)
+                + "}");
+        assertMessage(Files.writeString(folder.resolve("odd.xml"), "<collection><document><id>7</id><passage><offset>x"
+                + "</offset><text>A</text></passage></document></collection>"), ": document 7: 'x' is no offset of BioC");
+        assertMessage(deep, "deep.json:1: its values are nested more than 100 levels deep");
     }
 
     @Test

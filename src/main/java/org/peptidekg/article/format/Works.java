@@ -1,4 +1,4 @@
-package org.peptidekg.article.xml;
+package org.peptidekg.article.format;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
