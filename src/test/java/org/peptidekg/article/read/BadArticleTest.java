@@ -98,10 +98,11 @@ class BadArticleTest {
                 + "at all: 'foul'"), article.warnings());
         assertEquals(java.util.List.of("fine", "fine"), article.entities().stream().map(entity ->
                 article.source().slice(entity.span())).toList());
-        var deep = Files.writeString(folder.resolve("deep.json"), "{\"passages\":" + "[".repeat(500) + "]".repeat(500)
-                + "}");
+        var deep = Files.writeString(folder.resolve("deep.json"), "{\"passages\":" + "[".repeat(500)
+                + "]".repeat(500) + "}");
         assertMessage(Files.writeString(folder.resolve("odd.xml"), "<collection><document><id>7</id><passage><offset>x"
-                + "</offset><text>A</text></passage></document></collection>"), ": document 7: 'x' is no offset of BioC");
+                + "</offset><text>A</text></passage></document></collection>"),
+                ": document 7: 'x' is no offset of BioC");
         assertMessage(deep, "deep.json:1: its values are nested more than 100 levels deep");
     }
 
