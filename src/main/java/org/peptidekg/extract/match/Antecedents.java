@@ -1,15 +1,42 @@
 package org.peptidekg.extract.match;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.peptidekg.extract.parse.Argument;
+import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.parse.Predication.Role;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 
-/** Finds the clause of the same sentence whose subject "it" or "they" stands for. */
+/** Finds what "it", "they" or "this hormone" stand for. */
 final class Antecedents {
+
+    private static final Set<TermClass> HORMONES = EnumSet.of(TermClass.Hormone, TermClass.Neurotransmitter);
+    private static final Set<TermClass> GIVEN = EnumSet.of(TermClass.Drug, TermClass.DrugClass, TermClass.Peptide);
+    /** Many hormones are listed as what they are made of. */
+    private static final Set<TermClass> PEPTIDES = EnumSet.of(TermClass.Peptide);
+    private static final Set<TermClass> PROTEINS = EnumSet.of(TermClass.Protein, TermClass.GrowthFactor,
+            TermClass.NeurotrophicFactor, TermClass.Enzyme, TermClass.Cytokine, TermClass.Receptor);
+    /** Classes of what these nouns may speak of; others may speak of any substance. */
+    private static final Map<String, Set<TermClass>> KINDS = Map.of(
+            "hormone", HORMONES,
+            "drug", GIVEN, "medication", GIVEN, "medicine", GIVEN,
+            "protein", PROTEINS,
+            "neurotransmitter", Set.of(TermClass.Neurotransmitter),
+            "enzyme", Set.of(TermClass.Enzyme),
+            "receptor", Set.of(TermClass.Receptor),
+            "cytokine", Set.of(TermClass.Cytokine));
+    /** Nouns that speak of things people are given: of them the article has its own. */
+    private static final Set<String> ITS_OWN = Set.of("drug", "medication", "medicine");
 
     private Antecedents() {
     }
@@ -21,6 +48,71 @@ final class Antecedents {
                 .filter(q -> q.role() == Role.MAIN && q.subject().isPresent())
                 .filter(q -> pronoun.equals("they") ? isPlural(tokens, q) : isSingular(tokens, q))
                 .reduce((a, b) -> b);
+    }
+
+    /** "they": the substances that the last clause was about, or that were named together last. */
+    static List<Term> they(Discourse discourse) {
+        return isMany(discourse.subjects()) ? terms(discourse.subjects())
+                : together(discourse, Set.of()).orElse(discourse.it().stream().toList());
+    }
+
+    /** "this hormone", "these drugs": those spoken of last that are some, else what the article is about. */
+    static List<Term> of(Tokens tokens, NounPhrase phrase, Discourse discourse) {
+        var lemma = tokens.lemma(phrase.head());
+        var kinds = KINDS.getOrDefault(lemma, Set.of());
+        if (!tokens.word(phrase.head()).equals(lemma)) {
+            var subjects = terms(discourse.subjects()).stream().filter(t -> fits(t, kinds)).toList();
+            return discourse.topic().filter(t -> t.termClass() == TermClass.DrugClass).map(List::of)
+                    .or(() -> isMany(discourse.subjects()) && !subjects.isEmpty() ? Optional.of(subjects)
+                            : together(discourse, kinds))
+                    .orElse(discourse.topic().stream().toList());
+        }
+        var topic = discourse.topic().filter(t -> kinds.isEmpty() || kinds.contains(t.termClass()));
+        var subject = discourse.subject().filter(t -> kinds.contains(t.termClass()));
+        if (kinds.isEmpty() || ITS_OWN.contains(lemma) && subject.isEmpty()) {
+            return discourse.topic().stream().toList();
+        }
+        return subject.or(() -> last(discourse, kinds)).or(() -> topic).or(() -> kinds != HORMONES ? Optional.empty()
+                : last(discourse, PEPTIDES).filter(t -> discourse.topic().filter(t::equals).isEmpty()))
+                .or(discourse::topic).stream().toList();
+    }
+
+    /** What was named last of some classes. */
+    private static Optional<Term> last(Discourse discourse, Set<TermClass> kinds) {
+        return Stream.concat(discourse.event().stream().map(Argument::term),
+                discourse.namedBefore().flatMap(names -> reversed(names).stream()))
+                .filter(t -> kinds.contains(t.termClass())).findFirst();
+    }
+
+    /** The class of substances that was named last, or several substances named in one sentence. */
+    private static Optional<List<Term>> together(Discourse discourse, Set<TermClass> kinds) {
+        return discourse.namedBefore().map(names -> {
+            var fitting = names.stream().filter(t -> fits(t, kinds)).toList();
+            var group = fitting.stream().filter(t -> t.termClass() == TermClass.DrugClass).toList();
+            return group.isEmpty() ? fitting : group.subList(group.size() - 1, group.size());
+        }).filter(Antecedents::isGroup).findFirst();
+    }
+
+    private static boolean isGroup(List<Term> terms) {
+        return terms.size() > 1 || terms.size() == 1 && terms.get(0).termClass() == TermClass.DrugClass;
+    }
+
+    private static boolean fits(Term term, Set<TermClass> kinds) {
+        return kinds.isEmpty() || kinds.contains(term.termClass())
+                || kinds == HORMONES && PEPTIDES.contains(term.termClass());
+    }
+
+    private static boolean isMany(List<Argument> arguments) {
+        return isGroup(terms(arguments)) || arguments.size() == 1 && arguments.get(0).surface()
+                .filter(words -> words.endsWith("s") && !words.matches(".*(?:ss|us|is)")).isPresent();
+    }
+
+    private static List<Term> terms(List<Argument> arguments) {
+        return arguments.stream().map(Argument::term).toList();
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        return IntStream.range(0, list.size()).mapToObj(i -> list.get(list.size() - 1 - i)).toList();
     }
 
     private static boolean isPlural(Tokens tokens, Predication p) {

@@ -39,7 +39,7 @@ final class Causes {
     private final Discourse discourse;
     private final Map<Predication, List<Event>> clauseEvents = new IdentityHashMap<>();
     private final Map<Predication, Cause> known = new IdentityHashMap<>();
-    private Optional<Term> spokenOf = Optional.empty();
+    private List<Argument> spokenOf = List.of();
 
     Causes(Parse parse, SubjectResolver subjects, ArgumentResolver arguments, EventFinder events, Discourse discourse) {
         this.parse = parse;
@@ -55,8 +55,8 @@ final class Causes {
         return clauseEvents.getOrDefault(p, List.of());
     }
 
-    /** The substance that the sentence is about, as far as it has been read. */
-    Optional<Term> spokenOf() {
+    /** What the sentence is about, as far as it has been read. */
+    List<Argument> spokenOf() {
         return spokenOf;
     }
 
@@ -68,7 +68,7 @@ final class Causes {
                         || subjects.isAnaphor(tokens, s.first())).isPresent());
         var topic = named && discourse.topic().filter(agents.get(0).term()::equals).isPresent();
         if (p.role() == Role.MAIN && named && speakable(agents.get(0).term()) && (topic || spokenOf.isEmpty())) {
-            spokenOf = Optional.of(agents.get(0).term());
+            spokenOf = agents.stream().filter(a -> speakable(a.term())).toList();
         }
     }
 
@@ -187,6 +187,10 @@ final class Causes {
             // "subjects who had pain": whom the sentence is about
             return new Cause(List.of(), List.of(), false);
         }
+        var used = used(p, subject);
+        if (!used.isEmpty()) {
+            return new Cause(used, List.of(), false);
+        }
         var named = Antecedents.of(tokens, p, parse.predications()).map(this::cause)
                 .filter(c -> !c.agents().isEmpty());
         if (named.isPresent()) {
@@ -200,6 +204,15 @@ final class Causes {
                 .map(this::cause).orElse(found);
     }
 
+    /** "Doctors treat pain with X": what people use does it. */
+    private List<Argument> used(Predication p, Nouns subject) {
+        return p.verb().passive() || !subjects.isReporter(tokens.lemma(subject.last().head())) ? List.of()
+                : p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "with", "using", "through", "by"))
+                        .flatMap(phrase -> phrase.nouns().members().stream())
+                        .flatMap(m -> arguments.resolve(tokens, m, false).stream())
+                        .filter(a -> a.term().termClass().molecular()).toList();
+    }
+
     /** "X is a peptide that ...": what is said of the kind is said of X. */
     private boolean describes(Predication host, Predication p, Nouns subject, Cause found) {
         return host.verb().lemma().equals("be") && host.object().filter(subject::equals).isPresent()
@@ -210,7 +223,7 @@ final class Causes {
 
     /** "it" in the middle of a sentence may stand for a subject of the same sentence. */
     Discourse local() {
-        return spokenOf.isPresent() ? discourse.after(spokenOf, discourse.event()) : discourse;
+        return discourse.speakingOf(spokenOf);
     }
 
     private List<Argument> owned(Predication p) {

@@ -1,6 +1,5 @@
 package org.peptidekg.extract.match;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,6 @@ import org.peptidekg.mention.TermClass;
 
 /** Reads the claims of one sentence: finds its clauses, matches the rules, and fills in who does what to what. */
 public final class SentenceReader {
-
-    /** Classes of which "both" does not speak: they are no substances themselves. */
-    private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass);
 
     private static final Set<String> GOVERNING = Set.of("in", "for", "as", "during");
 
@@ -71,6 +67,7 @@ public final class SentenceReader {
         /** Heads of phrases that a clause has already made its claim of. */
         private final Set<Integer> spent = new HashSet<>();
         private List<Argument> said = List.of();
+        private List<Argument> actors = List.of();
 
         Reading(Parse parse, boolean bare, Discourse discourse) {
             this.tokens = parse.tokens();
@@ -88,14 +85,19 @@ public final class SentenceReader {
             parse.predications().forEach(this::readAdjective);
             readPrepositions();
             roles.find(tokens, parse.chunks(), parse.predications(), causes.local(), bare).forEach(drafts::add);
-            return new Result(drafts.list(), discourse.after(causes.spokenOf(), said).naming(pair()));
+            return new Result(drafts.list(), discourse.after(causes.spokenOf(), said, actors).naming(pair(), named()));
+        }
+
+        /** The substances that the sentence names, kinds of them left out. */
+        private List<Term> named() {
+            return tokens.mentions().stream().flatMap(m -> ArgumentResolver.noun(m.mention()).stream())
+                    .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass
+                    && !words.vague().contains(t.label()) && !words.kinds().contains(t.label())).distinct().toList();
         }
 
         /** The two substances that the sentence names, if it names two. */
         private List<Term> pair() {
-            var all = tokens.mentions().stream().flatMap(m -> ArgumentResolver.noun(m.mention()).stream())
-                    .filter(t -> t.termClass().molecular() && !KINDS.contains(t.termClass())
-                    && !words.vague().contains(t.label()) && !words.kinds().contains(t.label())).distinct().toList();
+            var all = named().stream().filter(t -> t.termClass() != TermClass.DrugClass).toList();
             var named = all.size() < 3 ? all : all.stream().filter(t -> !discourse.topic().equals(Optional.of(t)))
                     .toList();
             return named.size() == 1 ? discourse.topic().filter(t -> !named.contains(t)
@@ -173,6 +175,7 @@ public final class SentenceReader {
                     : drafts.state(rule, event, found, cause, means);
             if (any && (said.isEmpty() || !isAside(rule, event))) {
                 said = found.stream().map(target -> target.movedBy(List.of(rule))).toList();
+                actors = rule.inverse() ? found : cause.agents();
             }
             return any;
         }

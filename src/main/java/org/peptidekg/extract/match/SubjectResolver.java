@@ -3,7 +3,6 @@ package org.peptidekg.extract.match;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,17 +30,8 @@ final class SubjectResolver {
     /** What "treatment of" these says is that something was given to them. */
     private static final Set<TermClass> TREATED = EnumSet.of(TermClass.CellType, TermClass.Organism,
             TermClass.Population);
-    /** Classes of what these nouns may speak of. */
-    private static final Map<String, Set<TermClass>> KINDS = Map.of(
-            "hormone", Set.of(TermClass.Hormone, TermClass.Neurotransmitter),
-            "drug", Set.of(TermClass.Drug, TermClass.DrugClass, TermClass.Peptide),
-            "medication", Set.of(TermClass.Drug, TermClass.DrugClass, TermClass.Peptide),
-            "medicine", Set.of(TermClass.Drug, TermClass.DrugClass, TermClass.Peptide),
-            "protein", Set.of(TermClass.Protein, TermClass.GrowthFactor, TermClass.NeurotrophicFactor,
-                    TermClass.Enzyme, TermClass.Cytokine),
-            "neurotransmitter", Set.of(TermClass.Neurotransmitter),
-            "enzyme", Set.of(TermClass.Enzyme));
-    private static final Set<String> IT = Set.of("it", "its", "itself", "they", "their", "them");
+    private static final Set<String> IT = Set.of("it", "its", "itself");
+    private static final Set<String> THEY = Set.of("they", "their", "them", "themselves");
     private static final Set<String> THIS = Set.of("this", "that", "these", "those", "which");
 
     /**
@@ -71,7 +61,17 @@ final class SubjectResolver {
     }
 
     private static Cause agent(Optional<Term> term) {
-        return new Cause(term.isEmpty() ? List.of() : List.of(Argument.implied(term.get())), List.of(), false);
+        return implied(term.stream().toList());
+    }
+
+    private static Cause implied(List<Term> terms) {
+        return new Cause(terms.stream().map(Argument::implied).toList(), List.of(), false);
+    }
+
+    /** What was said last: it is of whom that was said, and works by what was said to happen. */
+    private Cause event(Discourse discourse) {
+        return new Cause(discourse.event().isEmpty() ? topic(discourse).agents() : discourse.actors(),
+                discourse.event(), true);
     }
 
     /** @param behind the prepositional phrase behind the subject, as in "impact on neurotransmitter systems" */
@@ -95,8 +95,11 @@ final class SubjectResolver {
         if (IT.contains(word)) {
             return agent(discourse.it());
         }
+        if (THEY.contains(word)) {
+            return implied(Antecedents.they(discourse));
+        }
         if (THIS.contains(word)) {
-            return new Cause(topic(discourse).agents(), discourse.event(), true);
+            return event(discourse);
         }
         if (!discourse.pair().isEmpty() && twoOf(tokens, phrase)) {
             return new Cause(discourse.pair().stream().map(Argument::implied).toList(), List.of(), false);
@@ -129,11 +132,11 @@ final class SubjectResolver {
                     owner.isPresent() || definite);
         }
         if (isAnaphor(tokens, phrase)) {
-            return antecedent(tokens, phrase, discourse);
+            return implied(Antecedents.of(tokens, phrase, discourse));
         }
         if (THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma)
                 && (phrase.of().isEmpty() || discourse.fresh())) {
-            return new Cause(topic(discourse).agents(), discourse.event(), true);
+            return event(discourse);
         }
         if (words.agentive().contains(lemma) && tokens.mentionAt(head).filter(m -> m.end() - m.start() > 1).isEmpty()) {
             var owner = owner(tokens, phrase, discourse);
@@ -197,7 +200,9 @@ final class SubjectResolver {
                 return new Cause(which, List.of(), false);
             }
         }
-        return named ? topic(discourse) : new Cause(found, List.of(), false);
+        return !named ? new Cause(found, List.of(), false)
+                : THIS.contains(tokens.word(phrase.start())) || tokens.at(phrase.start(), "the")
+                ? implied(Antecedents.of(tokens, phrase, discourse)) : topic(discourse);
     }
 
     /** A noun without a name, with nothing before it but an article or a word for much or little. */
@@ -208,19 +213,13 @@ final class SubjectResolver {
                 && tokens.mentions().stream().noneMatch(m -> m.start() < phrase.end() && m.end() > phrase.start());
     }
 
-    /** "this hormone": the substance spoken of last that is one, else what the article is about. */
-    private Cause antecedent(Tokens tokens, NounPhrase phrase, Discourse discourse) {
-        var kinds = KINDS.getOrDefault(tokens.lemma(phrase.head()), Set.of());
-        var last = Stream.concat(discourse.subject().stream(), discourse.event().stream().map(Argument::term))
-                .filter(term -> kinds.contains(term.termClass())).toList();
-        var topic = discourse.topic().filter(term -> kinds.isEmpty() || kinds.contains(term.termClass())
-                || term.termClass() == TermClass.Peptide);
-        return topic.isPresent() && (last.isEmpty() || discourse.subject().equals(topic)) || last.isEmpty()
-                ? topic(discourse) : agent(Optional.of(last.get(0)));
-    }
-
     boolean isTaking(String verb) {
         return words.taking().contains(verb);
+    }
+
+    /** Whether a noun names people or studies, who do nothing of what is said to happen. */
+    boolean isReporter(String noun) {
+        return words.reporter().contains(noun);
     }
 
     /** Whether a noun names people: who has something is no claim of what they were given. */
@@ -245,7 +244,8 @@ final class SubjectResolver {
         }
         var of = new ArrayList<Argument>();
         for (var p : phrase.of()) {
-            of.addAll(isAnaphor(tokens, p) ? topic(discourse).agents() : arguments.resolve(tokens, p, false));
+            of.addAll(isAnaphor(tokens, p)
+                    ? implied(Antecedents.of(tokens, p, discourse)).agents() : arguments.resolve(tokens, p, false));
         }
         of.removeIf(argument -> !argument.term().termClass().molecular());
         if (!of.isEmpty()) {

@@ -31,7 +31,7 @@ public final class BothReaders {
         byTree.forEach(d -> found.add(bySurface.stream().anyMatch(d::same) ? new Said.Found(d, "both")
                 : new Said.Found(d, "tree", Optional.of(rival(d, bySurface)))));
         bySurface.stream().filter(d -> byTree.stream().noneMatch(d::same) && !isVerb(parsed, d)
-                        && byTree.stream().noneMatch(other -> contradicts(d, other)))
+                        && byTree.stream().noneMatch(other -> contradicts(d, other) || tellsDoer(other, d)))
                 .forEach(d -> found.add(new Said.Found(d, "surface", Optional.of(rival(d, byTree)))));
         found.removeIf(f -> f.draft().subject().termClass() == TermClass.SubstanceClass
                 && found.stream().anyMatch(other -> names(other.draft(), f.draft())));
@@ -41,6 +41,14 @@ public final class BothReaders {
     /** Whether a draft says of a named substance what another says of its kind. */
     private static boolean names(Draft draft, Draft other) {
         return draft.subject().termClass() != TermClass.SubstanceClass && draft.subject().termClass().molecular()
+                && draft.relation() == other.relation() && draft.negated() == other.negated()
+                && draft.object().key().equals(other.object().key());
+    }
+
+    /** Whether one names who does what another says of a subject that is left out. */
+    private static boolean tellsDoer(Draft draft, Draft other) {
+        return other.subjectText().isEmpty() && draft.subjectText().isPresent()
+                && draft.subject().termClass().molecular()
                 && draft.relation() == other.relation() && draft.negated() == other.negated()
                 && draft.object().key().equals(other.object().key());
     }
