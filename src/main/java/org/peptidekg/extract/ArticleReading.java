@@ -131,6 +131,7 @@ final class ArticleReading {
             routes.read(tokens, mentions, around, about, found.stream().map(Said.Found::draft).toList())
                     .forEach(d -> found.add(new Said.Found(d, "route")));
         }
+        sections.read(sentence.text(), mentions, discourse.subject());
         if (isUnreal(sentence.context().runIn())) {
             return;
         }
