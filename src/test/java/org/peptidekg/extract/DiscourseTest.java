@@ -55,6 +55,34 @@ class DiscourseTest {
         assertTrue(found.contains(claim), claim + " is not in " + found);
     }
 
+    /** What stands for a name is no longer the topic where another one of its kind was spoken of last. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It mimics a natural hormone called GLP-1. This hormone lowers appetite. | GLP-1 decreases appetite
+            Leptin is a hormone made by fat cells. This hormone lowers hunger. | leptin decreases appetite
+            It lowers ghrelin. This hormone increases hunger. | ghrelin increases appetite
+            Benzodiazepines are used for anxiety. They impair memory. | benzodiazepine worsens memory
+            Statins lower cholesterol. These drugs cause muscle pain. | statin causes muscle pain
+            Doctors use insulin and metformin. These drugs lower blood sugar. | metformin decreases blood glucose
+            Doctors treat diabetes with metformin. | metformin treats diabetes
+            DPP-4 breaks down peptides. This enzyme lowers insulin. | DPP-4 decreases insulin
+            """)
+    void namesSpokenOfLastAreMeant(String text, String claim) throws IOException {
+        var found = claims(text);
+        var rest = claim.substring(claim.indexOf(' '));
+        assertTrue(found.contains(claim + " + Asserted")
+                && found.stream().noneMatch(c -> c.startsWith("BPC-157" + rest)), claim + " is not in " + found);
+    }
+
+    @Test
+    void listsAreAboutWhatLedToThem() throws IOException {
+        var found = claims("Benzodiazepines help with sleep, but they come with risks. Reported side effects include:\n\n"
+                + "- Nausea\n- Hair loss\n\nSide effects of BPC-157 itself:\n\n- Headache");
+        assertTrue(found.containsAll(List.of("benzodiazepine hasSideEffect nausea + Asserted",
+                "benzodiazepine hasSideEffect hair loss + Asserted",
+                "BPC-157 hasSideEffect headache + Asserted")), found.toString());
+    }
+
     @Test
     void wordsThatLeadToAListHedgeItsItems() throws IOException {
         var found = claims("It may be right for you if you have:\n\n- Insomnia\n- Depression");

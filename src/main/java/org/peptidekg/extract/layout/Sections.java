@@ -47,8 +47,6 @@ public final class Sections {
         this.topic = topic;
     }
 
-    /** The nearest head that names a substance decides; the topic if none does. */
-    public Optional<Term> subject(Unit.Context context) {
     /**
      * Notes what a sentence names: a list behind it is about that.
      *
@@ -71,7 +69,7 @@ public final class Sections {
     }
 
     /** The nearest head that names a substance decides, then the words before the list; the topic if none does. */
-    Optional<Term> subject(Unit.Context context) {
+    public Optional<Term> subject(Unit.Context context) {
         var heads = new ArrayList<String>();
         context.runIn().ifPresent(head -> heads.add(head.text()));
         context.leadIn().filter(text -> text.length() <= 60).ifPresent(head -> heads.add(head.text()));

@@ -141,7 +141,7 @@ final class Causes {
             return cause;
         }
         for (var clause = Optional.of(p); clause.isPresent(); clause = clause.get().host()) {
-            var licensed = substances(clause.get().object());
+            var licensed = subjects.substances(tokens, clause.get().object());
             if (!licensed.isEmpty()) {
                 return new Cause(licensed, List.of(), false);
             }
@@ -150,12 +150,6 @@ final class Causes {
             }
         }
         return cause;
-    }
-
-    private List<Argument> substances(Optional<Nouns> nouns) {
-        return nouns.stream().flatMap(n -> n.members().stream())
-                .flatMap(m -> arguments.resolve(tokens, m, false).stream())
-                .filter(a -> a.term().termClass().molecular()).toList();
     }
 
     private Cause findDoer(Predication p) {
@@ -168,7 +162,7 @@ final class Causes {
             }
             if (inner.role() == Role.SUBJECT && subjects.isTaking(inner.verb().lemma())) {
                 // "Taking X late disturbs sleep": X does.
-                var taken = substances(inner.object());
+                var taken = subjects.substances(tokens, inner.object());
                 return taken.isEmpty() ? subjects.topic(discourse) : new Cause(taken, List.of(), false);
             }
             var agents = inner.role() == Role.OWNED ? owned(inner) : subjects.topic(discourse).agents();
@@ -187,7 +181,7 @@ final class Causes {
             // "subjects who had pain": whom the sentence is about
             return new Cause(List.of(), List.of(), false);
         }
-        var used = used(p, subject);
+        var used = subjects.used(tokens, p);
         if (!used.isEmpty()) {
             return new Cause(used, List.of(), false);
         }
@@ -202,15 +196,6 @@ final class Causes {
         }
         return parse.predications().stream().filter(q -> q != p && describes(q, p, subject, found)).findFirst()
                 .map(this::cause).orElse(found);
-    }
-
-    /** "Doctors treat pain with X": what people use does it. */
-    private List<Argument> used(Predication p, Nouns subject) {
-        return p.verb().passive() || !subjects.isReporter(tokens.lemma(subject.last().head())) ? List.of()
-                : p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "with", "using", "through", "by"))
-                        .flatMap(phrase -> phrase.nouns().members().stream())
-                        .flatMap(m -> arguments.resolve(tokens, m, false).stream())
-                        .filter(a -> a.term().termClass().molecular()).toList();
     }
 
     /** "X is a peptide that ...": what is said of the kind is said of X. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.rules.Word;
@@ -217,9 +218,19 @@ final class SubjectResolver {
         return words.taking().contains(verb);
     }
 
-    /** Whether a noun names people or studies, who do nothing of what is said to happen. */
-    boolean isReporter(String noun) {
-        return words.reporter().contains(noun);
+    /** The substances that some phrases name. */
+    List<Argument> substances(Tokens tokens, Optional<Nouns> nouns) {
+        return nouns.stream().flatMap(n -> n.members().stream())
+                .flatMap(m -> arguments.resolve(tokens, m, false).stream())
+                .filter(a -> a.term().termClass().molecular()).toList();
+    }
+
+    /** "Doctors treat pain with X": what people use does it. */
+    List<Argument> used(Tokens tokens, Predication p) {
+        var people = p.subject().filter(s -> words.reporter().contains(tokens.lemma(s.last().head()))).isPresent();
+        return !people || p.verb().passive() ? List.of() : p.phrases().stream()
+                .filter(phrase -> Word.in(phrase.preposition(), "with", "using", "through", "by"))
+                .flatMap(phrase -> substances(tokens, Optional.of(phrase.nouns())).stream()).toList();
     }
 
     /** Whether a noun names people: who has something is no claim of what they were given. */
