@@ -45,7 +45,7 @@ class PackageOrderTest {
             List.of("export.write", "export.rdf", "export"), List.of("export.write", "export.kgx", "export"),
             List.of("export.write", "export.text", "export"), List.of("export.write", "export.table", "export"),
             List.of("query", "endpoint.http", "endpoint.html", "endpoint.statement", "endpoint.explore",
-                    "endpoint.pages", "endpoint.saved", "endpoint"),
+                    "endpoint.mechanism", "endpoint.pages", "endpoint.saved", "endpoint"),
             List.of("endpoint.http", "endpoint.sparql", "endpoint.things", "endpoint.write", "endpoint"),
             List.of("endpoint.http", "endpoint.describe", "endpoint.saved"),
             List.of("endpoint.describe", "endpoint.write"),

@@ -16,6 +16,7 @@ import org.peptidekg.endpoint.explore.Overviews;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.http.Traffic;
 import org.peptidekg.endpoint.http.WebServlet;
+import org.peptidekg.endpoint.mechanism.Ties;
 import org.peptidekg.endpoint.pages.ExploreServlet;
 import org.peptidekg.endpoint.pages.HomeServlet;
 import org.peptidekg.endpoint.pages.PageAbout;
@@ -33,23 +34,26 @@ import org.peptidekg.store.GraphStore;
 /** The pages for people and what their scripts ask for, put into a server. */
 final class Pages {
 
+    private static final int USUAL_HOPS = 3;
+
     private Pages() {
     }
 
     static void add(FusekiServer.Builder builder, GraphStore store, SavedQueries queries, QueryRunner runner,
             Traffic traffic, String base) {
         var search = new ExploreSearch(store, base);
+        var ties = Ties.bundled();
         var overviews = new Overviews(store, base);
         builder.addServlet("", new HomeServlet(overviews, queries, base))
                 .addServlet("/graph", new Servlet(request -> PageGraph.page(overviews.get(), base)))
                 .addServlet("/web/*", new WebServlet())
-                .addServlet("/explore/*", new ExploreServlet(store, search, base))
+                .addServlet("/explore/*", new ExploreServlet(store, search, ties, base))
                 .addServlet("/about", new Servlet(request -> PageAbout.page(overviews.get(), base)))
                 .addServlet("/search", new Servlet(request ->
                         PageSearch.page(search, value(request, "q"), value(request, "class"))))
                 .addServlet("/mechanism", new Servlet(request -> store.read(data ->
-                        new PageMechanism(new ExploreReader(data, base), search)
-                                .page(value(request, "from"), value(request, "to")))))
+                        new PageMechanism(new ExploreReader(data, base), search, ties)
+                                .page(value(request, "from"), value(request, "to"), hops(request)))))
                 .addServlet("/compare", new Servlet(request -> store.read(data ->
                         new PageCompare(new ExploreReader(data, base), search)
                                 .page(terms(request)))))
@@ -71,6 +75,11 @@ final class Pages {
     private static List<String> terms(HttpServletRequest request) {
         return Stream.of("a", "b", "term").flatMap(name -> Stream.of(Optional.ofNullable(request
                 .getParameterValues(name)).orElse(new String[0]))).toList();
+    }
+
+    /** How many steps a mechanism may have: three unless told otherwise. */
+    private static int hops(HttpServletRequest request) {
+        return value(request, "hops").matches("[2-4]") ? Integer.parseInt(value(request, "hops")) : USUAL_HOPS;
     }
 
     /** The number of a page; whatever is no number means the first. */

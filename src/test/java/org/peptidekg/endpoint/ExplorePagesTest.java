@@ -105,7 +105,7 @@ class ExplorePagesTest extends ServerCase {
     }
 
     @Test
-    void mechanismsNameTheWeakestHop() throws IOException, InterruptedException {
+    void mechanismsNameTheWeakestStep() throws IOException, InterruptedException {
         var page = page("mechanism?from=Veltide&to=mood");
         assertFalse(page.select(".drawing svg rect").isEmpty());
         var path = page.select(".path").stream().filter(p -> p.text().contains("serotonin")).findFirst().orElseThrow();

@@ -83,6 +83,15 @@ public final class ExploreReader {
                 constant(Certainty.class, claim, Names.pmo("certainty")).orElse(Certainty.Possible), 0, List.of()));
     }
 
+    /** A term by what its description says: its names and its class. */
+    public StoredTerm term(Node term) {
+        var bare = bareTerm(term);
+        var others = objects(term, org.apache.jena.vocabulary.SKOS.altLabel.asNode()).stream()
+                .map(ExploreReader::text).toList();
+        return new StoredTerm(bare.iri(), label(term), bare.kind(), others, List.of(), List.of(), Optional.empty(),
+                bare.unwanted(), Optional.empty());
+    }
+
     private StoredTerm bareTerm(Node term) {
         var kind = kind(term);
         var unwanted = Arrays.stream(TermClass.values()).anyMatch(type -> type.name().equals(kind)
@@ -119,8 +128,14 @@ public final class ExploreReader {
         return found.values().stream().sorted(STRONGEST_FIRST).toList();
     }
 
+    /** The claims with this subject, the strongest first. */
+    public List<StoredClaim> claimsBy(Node term) {
+        return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS).flatMap(claim -> claim(claim).stream())
+                .sorted(STRONGEST_FIRST).toList();
+    }
+
     /** The claims with this subject whose object is among some terms; no more of them are read than that. */
-    List<StoredClaim> claimsFrom(Node term, java.util.Set<String> objects) {
+    public List<StoredClaim> claimsFrom(Node term, java.util.Set<String> objects) {
         return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS)
                 .filter(claim -> object(claim, RDF.Nodes.object).map(Node::toString).filter(objects::contains)
                         .isPresent())

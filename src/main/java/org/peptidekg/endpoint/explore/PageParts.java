@@ -17,6 +17,10 @@ import org.peptidekg.rdf.StoredTerm;
 /** Claims and evidence as markup, the same on every page. */
 public final class PageParts {
 
+    private static final double SURE = 0.9;
+    private static final double LIKELY = 0.75;
+    private static final double EVEN = 0.6;
+
     private final ExploreReader reader;
 
     public PageParts(ExploreReader reader) {
@@ -77,10 +81,16 @@ public final class PageParts {
         return Html.chip(certainty.name().toLowerCase(Locale.ROOT), certainty.name().toLowerCase(Locale.ROOT));
     }
 
-    /** How firmly the articles are taken to state it; a figure and a bar. */
+    /** The chance that the words were read right, in words; it says nothing of who is right. */
     static String belief(double belief) {
-        return String.format(Locale.ROOT, "<span class=\"belief\"><meter min=\"0\" max=\"1\" value=\"%.2f\" "
-                + "aria-label=\"belief\"></meter> belief %.2f</span>", belief, belief);
+        return String.format(Locale.ROOT, "<span class=\"belief\" title=\"the chance that the articles were read "
+                + "right; not that they are right\"><meter min=\"0\" max=\"1\" value=\"%.2f\" aria-label=\"chance of "
+                + "having been read right\"></meter> %s (%.2f)</span>", belief, readRight(belief), belief);
+    }
+
+    private static String readRight(double belief) {
+        return belief >= SURE ? "almost surely read right" : belief >= LIKELY ? "very likely read right"
+                : belief >= EVEN ? "probably read right" : "perhaps misread";
     }
 
     /** A row for lists of claims. */
@@ -92,12 +102,13 @@ public final class PageParts {
 
     /** All evidence of a claim. */
     public String evidence(StoredClaim claim) {
-        return claim.evidence().stream().map(this::evidence)
+        return claim.evidence().stream().map(place -> evidence(place, claim.subject()))
                 .collect(Collectors.joining("\n", "<ol class=\"evidence\">\n", "\n</ol>\n"));
     }
 
-    private String evidence(StoredEvidence evidence) {
-        return "<li><blockquote>" + quote(evidence) + "</blockquote>\n" + facts(evidence) + "\n<p class=\"go\">"
+    private String evidence(StoredEvidence evidence, StoredTerm subject) {
+        return "<li><blockquote>" + PageStatements.lead(evidence, subject) + quote(evidence)
+                + "</blockquote>\n" + facts(evidence) + "\n<p class=\"go\">"
                 + Html.link(place(evidence), "Read it in the article") + " · "
                 + Html.link(reader.path(evidence.iri()), "this place") + "</p></li>";
     }

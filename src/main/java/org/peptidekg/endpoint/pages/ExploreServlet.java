@@ -18,6 +18,8 @@ import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.ExploreSearch;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.http.Problem;
+import org.peptidekg.endpoint.mechanism.Mechanisms;
+import org.peptidekg.endpoint.mechanism.Ties;
 import org.peptidekg.store.GraphStore;
 
 /** What the explorer's scripts ask for: bounded pieces of the graph, completion, and pieces of pages. */
@@ -25,16 +27,19 @@ public final class ExploreServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int USUAL_EDGES = 40;
+    static final int USUAL_HOPS = 3;
     private static final int COMPLETIONS = 12;
     private static final int MOST_TERMS = 50;
 
     private final transient GraphStore store;
     private final transient ExploreSearch search;
+    private final transient Ties ties;
     private final String base;
 
-    public ExploreServlet(GraphStore store, ExploreSearch search, String base) {
+    public ExploreServlet(GraphStore store, ExploreSearch search, Ties ties, String base) {
         this.store = store;
         this.search = search;
+        this.ties = ties;
         this.base = base;
     }
 
@@ -44,7 +49,9 @@ public final class ExploreServlet extends HttpServlet {
             case "/neighbourhood" -> neighbourhood(request, response);
             case "/search" -> complete(request, response);
             case "/panel" -> panel(request, response);
-            default -> Problem.notFound("there are /explore/neighbourhood, /explore/search and /explore/panel")
+            case "/mechanism" -> mechanism(request, response);
+            default -> Problem.notFound("there are /explore/neighbourhood, /explore/search, /explore/mechanism and "
+                    + "/explore/panel")
                     .send(response);
         }
     }
@@ -81,6 +88,20 @@ public final class ExploreServlet extends HttpServlet {
             list.add(entry);
         });
         send(response, "application/json", list.toString());
+    }
+
+    private void mechanism(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var hops = number(request.getParameter("hops"), USUAL_HOPS, Mechanisms.LONGEST);
+        var from = Optional.ofNullable(request.getParameter("from")).orElse("");
+        var to = Optional.ofNullable(request.getParameter("to")).orElse("");
+        var ways = hops.flatMap(most -> store.read(data -> new PageMechanism(new ExploreReader(data, base), search,
+                ties).data(from, to, most)));
+        if (ways.isEmpty()) {
+            Problem.of(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter", "from must name a term of the graph, to "
+                    + "may name one, hops is a number from 2 to " + Mechanisms.LONGEST).send(response);
+            return;
+        }
+        send(response, "application/json", ways.get().toString());
     }
 
     private void panel(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,6 +1,8 @@
 package org.peptidekg.endpoint.pages;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -8,6 +10,7 @@ import org.peptidekg.endpoint.explore.Overview;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.rdf.Namespaces;
+import org.peptidekg.text.BundledFolder;
 
 /** What this is, for people and for search engines. */
 public final class PageAbout {
@@ -41,15 +44,34 @@ public final class PageAbout {
                 <div><dt>Claim</dt><dd>Subject, relation and object, with polarity: affirmed or negated.</dd></div>
                 <div><dt>Certainty</dt><dd>How firmly the words say it: asserted, probable, possible.</dd></div>
                 <div><dt>Basis</dt><dd>What the sentence says it rests on: a clinical study, animals, users.</dd></div>
-                <div><dt>Belief</dt><dd>A figure from 0 to 1 from rule, certainty and number of places.</dd></div>
+                <div><dt>Read right</dt><dd>The chance, from 0 to 1, that the articles say it: that the program did not
+                misread them. It says nothing of whether it is true, nor of how many say it.</dd></div>
+                <div><dt>Articles</dt><dd>How many say it. One article that repeats itself is one voice.</dd></div>
+                <div><dt>Disputed</dt><dd>Some places affirm it, others deny it or say the contrary.</dd></div>
                 </dl>
+                <h2>How well the articles are read</h2>
+                <p>Compared with what people found in the same texts: of claims that the program finds, how many are
+                right (precision), and of those that people find, how many it finds (recall).</p>
+                %s
                 <h2>Libraries in these pages</h2>
                 <p>Cytoscape.js (MIT, <a href="/web/vendor/cytoscape/LICENSE">licence</a>) and YASGUI (MIT,
                 <a href="/web/vendor/zazuko__yasgui/yasgui.min.js.LICENSE.txt">licences</a>), served from here.
                 No page asks another server for anything.</p>
                 """.formatted(Html.escape(TEXT), Html.count(overview.articles().size(), "article",
                         "articles"), Html.count(overview.claims(), "claim", "claims"),
-                        Html.link("/#articles", "All articles")));
+                        Html.link("/#articles", "All articles"), figures()));
+    }
+
+    /** How well each kind of text is read, from a table that is measured with each release. */
+    private static String figures() {
+        var rows = BundledFolder.file("data/about/reading.tsv").content().lines().map(line -> line.split("\t"))
+                .toList();
+        return rows.stream().skip(1).map(cells -> "<tr><th scope=\"row\">" + Html.escape(cells[0]) + "</th>"
+                + Arrays.stream(cells).skip(1).map(cell -> "<td class=\"number\">" + Html.escape(cell) + "</td>")
+                        .collect(Collectors.joining()) + "</tr>").collect(Collectors.joining("\n",
+                "<div class=\"scroll\"><table><thead><tr>" + Arrays.stream(rows.get(0)).map(name ->
+                        "<th scope=\"col\">" + Html.escape(Html.title(name)) + "</th>").collect(Collectors.joining())
+                + "</tr></thead><tbody>\n", "\n</tbody></table></div>\n"));
     }
 
     /** schema.org's Dataset in the terms that Bioschemas asks for, as data that no browser runs. */

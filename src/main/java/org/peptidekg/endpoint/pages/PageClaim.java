@@ -1,12 +1,20 @@
 package org.peptidekg.endpoint.pages;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.jena.graph.NodeFactory;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.PageParts;
+import org.peptidekg.endpoint.explore.PageStatements;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
+import org.peptidekg.endpoint.statement.Conflict;
+import org.peptidekg.endpoint.statement.Tally;
 import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.StoredEvidence;
 
@@ -15,16 +23,19 @@ final class PageClaim {
 
     private final ExploreReader reader;
     private final PageParts parts;
+    private final PageStatements lines;
 
     PageClaim(ExploreReader reader) {
         this.reader = reader;
         this.parts = new PageParts(reader);
+        this.lines = new PageStatements(reader);
     }
 
     PageFrame claim(StoredClaim claim) {
         var title = PageParts.plain(claim);
         return PageFrame.of(title).withCrumbs(graph(claim), subject(claim))
                 .withBody("<h1><span class=\"statement\">" + parts.statement(claim) + "</span></h1>\n" + summary(claim)
+                        + against(claim)
                         + "<h2>" + Html.count(claim.evidence().size(), "place states", "places state") + " it</h2>\n"
                         + parts.evidence(claim) + PageCite.block("Claim “" + title + "”", claim.iri(),
                                 claim.leading().articleTitle()) + PageCite.formats(reader.path(claim.iri())));
@@ -32,7 +43,7 @@ final class PageClaim {
 
     /** What the panel beside the graph shows of an edge. */
     String panel(StoredClaim claim) {
-        return "<h2 class=\"statement\">" + parts.statement(claim) + "</h2>\n" + summary(claim)
+        return "<h2 class=\"statement\">" + parts.statement(claim) + "</h2>\n" + summary(claim) + against(claim)
                 + "<h3>" + Html.count(claim.evidence().size(), "quotation", "quotations") + "</h3>\n"
                 + parts.evidence(claim) + "<p>" + Html.link(reader.path(claim.iri()), "Page of this claim") + "</p>";
     }
@@ -43,13 +54,15 @@ final class PageClaim {
         var title = "Where it is stated that " + PageParts.plain(claim);
         return PageFrame.of(title).withCrumbs(graph(claim), subject(claim),
                         new PageFrame.Crumb(reader.path(claim.iri()), PageParts.plain(claim)))
-                .withBody("<h1><span class=\"statement\">" + parts.statement(claim) + "</span></h1>\n" + place(evidence)
+                .withBody("<h1><span class=\"statement\">" + parts.statement(claim) + "</span></h1>\n"
+                        + place(evidence, claim)
                         + PageCite.block("Evidence for “" + PageParts.plain(claim) + "”", iri,
                                 evidence.articleTitle()) + PageCite.formats(reader.path(iri)));
     }
 
-    private String place(StoredEvidence evidence) {
-        return "<figure class=\"quotation\"><blockquote>" + parts.quote(evidence) + "</blockquote>\n<figcaption>"
+    private String place(StoredEvidence evidence, StoredClaim claim) {
+        return "<figure class=\"quotation\"><blockquote>" + PageStatements.lead(evidence, claim.subject())
+                + parts.quote(evidence) + "</blockquote>\n<figcaption>"
                 + Html.link(parts.place(evidence), evidence.articleTitle()) + ", " + Html.escape(evidence.section())
                 + "</figcaption></figure>\n" + parts.facts(evidence);
     }
@@ -60,7 +73,23 @@ final class PageClaim {
                 : claim.certainty() != Certainty.Possible ? "The words do not say that more of the one brings more "
                         + "of the other. The graph has no plain edge for it, which would be read so."
                 : "No article states it more firmly than as a possibility. The graph has no plain edge for it.";
-        return "<p>" + PageParts.chips(claim) + "</p>\n<p class=\"faint\">" + note + "</p>\n";
+        return "<p>" + PageParts.chips(claim) + "</p>\n<p>" + PageGrounds.voices(claim) + " <span class=\"faint\">"
+                + Html.escape(Tally.of(List.of(claim)).grounds()) + ".</span></p>\n<p class=\"faint\">" + note
+                + "</p>\n";
+    }
+
+    /** What other places say of the same two things that cannot be so as well. */
+    private String against(StoredClaim claim) {
+        var same = reader.claimsFrom(NodeFactory.createURI(claim.subject().iri()), Set.of(claim.object().iri()));
+        var against = Conflict.among(same).map(conflict -> conflict.against(claim)).orElse(List.of());
+        if (against.isEmpty()) {
+            return "<p class=\"faint\">No article denies it or says the contrary.</p>\n";
+        }
+        return "<h2>Disputed: what speaks against it</h2>\n<ul class=\"said\">" + against.stream().map(other -> "<li "
+                + "class=\"no\"><div class=\"what\">" + parts.statement(other) + "</div><div class=\"how\">"
+                + lines.verbs(List.of(other)) + "</div><div class=\"who\">" + PageStatements.tally(
+                        Tally.of(List.of(other))) + "</div><div class=\"words\">" + lines.words(List.of(other))
+                + "</div></li>").collect(Collectors.joining("\n")) + "</ul>\n";
     }
 
     private PageFrame.Crumb graph(StoredClaim claim) {

@@ -1,7 +1,6 @@
 package org.peptidekg.endpoint.pages;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,10 @@ public final class PageCompare {
     private static final int MOST = 6;
     private static final int ROWS = 15;
     private static final int ALONE = 25;
+
+    /** What tells substances apart stands before what most of them are. */
+    private static final List<Topic> ORDER = List.of(Topic.Targets, Topic.Effects, Topic.Problems, Topic.Harms,
+            Topic.Doses, Topic.HalfLife, Topic.Status, Topic.Origin);
 
     private final ExploreReader reader;
     private final ExploreSearch search;
@@ -86,16 +89,16 @@ public final class PageCompare {
             all.add(Statements.of(reader.claimsOf(node).stream().filter(claim -> claim.subject().iri().equals(
                     node.getURI())).toList()));
         });
-        var shared = new EnumMap<Topic, List<Row>>(Topic.class);
-        var alone = new EnumMap<Topic, List<Row>>(Topic.class);
-        for (var topic : Topic.values()) {
+        var shared = new LinkedHashMap<Topic, List<Row>>();
+        var alone = new LinkedHashMap<Topic, List<Row>>();
+        for (var topic : ORDER) {
             rows(topic, all).forEach(row -> (row.cells().size() > 1 ? shared : alone)
                     .computeIfAbsent(topic, k -> new ArrayList<>()).add(row));
         }
         return "<h2 id=\"shared\">What they share <span class=\"faint\">" + shared.values().stream()
                 .mapToInt(List::size).sum() + "</span></h2>\n" + (shared.isEmpty()
                         ? "<p class=\"faint\">The articles say the same thing of no two of them.</p>\n"
-                        : table(shared, terms, true)) + "<h2 id=\"alone\">Said of one of them alone</h2>\n"
+                        : glance(shared) + table(shared, terms)) + "<h2 id=\"alone\">Said of one of them alone</h2>\n"
                 + (alone.isEmpty() ? "<p class=\"faint\">Nothing.</p>\n" : alone(alone, terms));
     }
 
@@ -111,10 +114,30 @@ public final class PageCompare {
                 ? b.cells().size() - a.cells().size() : b.articles() - a.articles()).toList();
     }
 
-    private String table(Map<Topic, List<Row>> rows, List<ExploreSearch.Found> terms, boolean words) {
+    /** The things alone, to be seen at once. */
+    private static String glance(Map<Topic, List<Row>> rows) {
+        return "<div class=\"glance alone\"><dl>" + rows.entrySet().stream().map(entry -> "<div><dt>"
+                + Html.escape(entry.getKey().title()) + "</dt><dd>" + entry.getValue().stream().limit(ALONE)
+                        .map(row -> "<a class=\"item\" href=\"#" + anchor(entry.getKey(), row) + "\">"
+                                + common(row) + Html.escape(row.object().label())
+                                + (parts(row) ? " <span class=\"contra\">they part</span>" : "") + "</a>").collect(Collectors.joining(" "))
+                + "</dd></div>").collect(Collectors.joining("\n")) + "</dl></div>\n";
+    }
+
+    /** The sign that all cells have. */
+    private static String common(Row row) {
+        var signs = row.cells().values().stream().map(PageStatements::arrow).distinct().toList();
+        return signs.size() == 1 ? signs.get(0) : "";
+    }
+
+    private static String anchor(Topic topic, Row row) {
+        return "r-" + topic.name() + "-" + row.object().iri().replaceFirst("^.*/", "");
+    }
+
+    private String table(Map<Topic, List<Row>> rows, List<ExploreSearch.Found> terms) {
         return head(terms) + rows.entrySet().stream().map(entry -> "<tr class=\"topic\"><th scope=\"rowgroup\" "
                 + "colspan=\"" + (terms.size() + 1) + "\">" + Html.escape(entry.getKey().title()) + "</th></tr>\n"
-                + entry.getValue().stream().limit(ROWS).map(row -> row(row, terms, words))
+                + entry.getValue().stream().limit(ROWS).map(row -> row(entry.getKey(), row, terms))
                         .collect(Collectors.joining("\n")) + more(entry.getValue().size(), terms))
                 .collect(Collectors.joining("\n")) + "</tbody></table></div>\n";
     }
@@ -125,13 +148,14 @@ public final class PageCompare {
                         .collect(Collectors.joining(", ")) + "</td></tr>\n";
     }
 
-    private String row(Row row, List<ExploreSearch.Found> terms, boolean words) {
-        var cells = new StringBuilder("<tr" + (parts(row) ? " class=\"parts\"" : "") + "><th scope=\"row\">"
+    private String row(Topic topic, Row row, List<ExploreSearch.Found> terms) {
+        var cells = new StringBuilder("<tr id=\"" + Html.escape(anchor(topic, row)) + "\"" + (parts(row)
+                ? " class=\"parts\"" : "") + "><th scope=\"row\">"
                 + parts.term(row.object()) + (parts(row) ? " " + Html.chip("disputed", "they part") : "") + "</th>");
         for (var i = 0; i < terms.size(); i++) {
             // On a phone the head of the columns is out of sight: each cell names its own.
             cells.append("<td data-of=\"").append(Html.escape(terms.get(i).label())).append("\">")
-                    .append(row.cells().containsKey(i) ? cell(row.cells().get(i), words)
+                    .append(row.cells().containsKey(i) ? cell(row.cells().get(i))
                             : "<span class=\"faint\">–</span>").append("</td>");
         }
         return cells.append("</tr>").toString();
@@ -144,10 +168,10 @@ public final class PageCompare {
         return denied || ways;
     }
 
-    private String cell(Statement statement, boolean words) {
+    private String cell(Statement statement) {
         return PageStatements.arrow(statement) + lines.verbs(statement.claims()) + (statement.disputed() ? " "
                 + PageStatements.disputed() : "") + "<br>" + PageStatements.tally(statement.tally())
-                + (words ? "<p class=\"words\">" + lines.words(statement.claims()) + "</p>" : "");
+                + "<p class=\"words\">" + lines.words(statement.claims()) + "</p>";
     }
 
     private static String head(List<ExploreSearch.Found> terms) {

@@ -1,0 +1,147 @@
+package org.peptidekg.endpoint.mechanism;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.jena.graph.NodeFactory;
+import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Polarity;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.endpoint.explore.ExploreNames;
+import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.statement.BestPlace;
+import org.peptidekg.endpoint.statement.Ways;
+import org.peptidekg.mention.Term;
+import org.peptidekg.rdf.StoredClaim;
+
+/** Finds the ways by which one term is said to bring another about. Not thread-safe: remembers what it has read. */
+public final class Mechanisms {
+
+    /** The longest way that can be asked for. */
+    public static final int LONGEST = 4;
+    private static final int ENOUGH = 24;
+    private static final int MOST = 2_000;
+    /** Terms that are looked into; beyond this the search takes too long. */
+    private static final int MOST_TERMS = 300;
+    private static final Set<Relation> ACTS = EnumSet.of(Relation.modulates, Relation.increases, Relation.decreases,
+            Relation.bindsTo, Relation.interactsWith, Relation.improves, Relation.alleviates, Relation.worsens,
+            Relation.protectsAgainst, Relation.causes, Relation.treats, Relation.contributesTo, Relation.involvedIn,
+            Relation.hasSideEffect);
+    private static final Set<String> BETWEEN = Set.of("messenger", "protein", "process", "function", "role",
+            "condition", "harm");
+    private static final Set<String> ACTED_ON = Set.of("messenger", "protein", "process");
+    private static final Set<String> EFFECTS = Set.of("function", "condition", "harm");
+
+    private final ExploreReader reader;
+    private final Ties ties;
+    private final Map<String, List<Hop>> known = new HashMap<>();
+    private final Map<String, List<StoredClaim>> read = new HashMap<>();
+
+    public Mechanisms(ExploreReader reader, Ties ties) {
+        this.reader = reader;
+        this.ties = ties;
+    }
+
+    /**
+     * The ways from a term to an effect, or to any effect over one thing that it acts on; the best first. Longer ways
+     * are looked for only while there are few.
+     *
+     * @param from address of the term
+     * @param to address of the effect
+     * @param hops how many steps a way may have, at most {@link #LONGEST}
+     */
+    public List<Mechanism> find(String from, Optional<String> to, int hops) {
+        var found = new ArrayList<Mechanism>();
+        var connections = new Connections(claims(from));
+        var longest = to.isPresent() ? Math.min(hops, LONGEST) : Math.min(hops, 2);
+        for (var length = 2; length <= longest && found.size() < ENOUGH; length++) {
+            var more = new ArrayList<Mechanism>();
+            var seen = new HashSet<String>(List.of(from));
+            walk(new Search(to, length, connections, more), from, new ArrayList<>(), seen);
+            more.stream().sorted(Mechanism.BEST_FIRST).filter(way -> found.stream().noneMatch(shorter ->
+                    shorter.end().iri().equals(way.end().iri()) && shorter.terms().size() < way.terms().size()
+                            && way.terms().containsAll(shorter.terms()))).forEach(found::add);
+        }
+        return found.stream().sorted(Mechanism.BEST_FIRST).toList();
+    }
+
+    /** What is stated of the two without anything between. */
+    public List<StoredClaim> direct(String from, String to) {
+        return claims(from).stream().filter(claim -> claim.object().iri().equals(to)).toList();
+    }
+
+    private record Search(Optional<String> to, int length, Connections connections, List<Mechanism> found) {
+    }
+
+    private void walk(Search search, String at, List<Hop> hops, Set<String> seen) {
+        var onward = new ArrayList<>(onward(at));
+        if (hops.size() == 1 && hops.get(0).kind() == Hop.Kind.Stated
+                && ACTED_ON.contains(ExploreNames.group(hops.get(0).to().kind()))) {
+            search.connections().from(hops.get(0).to()).stream().filter(hop -> onward.stream().noneMatch(other ->
+                    other.to().iri().equals(hop.to().iri()))).forEach(onward::add);
+        }
+        for (var hop : onward) {
+            var next = hop.to().iri();
+            if (search.found().size() >= MOST || seen.contains(next)) {
+                continue;
+            }
+            hops.add(hop);
+            var group = ExploreNames.group(hop.to().kind());
+            var last = hops.size() == search.length();
+            if (search.to().isPresent() ? last && search.to().get().equals(next)
+                    : last && EFFECTS.contains(group)
+                    && ACTED_ON.contains(ExploreNames.group(hops.get(0).to().kind()))) {
+                search.found().add(new Mechanism(hops));
+            } else if (!last && BETWEEN.contains(group) && !search.to().filter(next::equals).isPresent()) {
+                seen.add(next);
+                walk(search, next, hops, seen);
+                seen.remove(next);
+            }
+            hops.remove(hops.size() - 1);
+        }
+    }
+
+    private List<StoredClaim> claims(String term) {
+        if (!read.containsKey(term)) {
+            read.put(term, reader.claimsBy(NodeFactory.createURI(term)));
+        }
+        return read.get(term);
+    }
+
+    /** From a term to each other one the firmest claim that acts, and what follows from its meaning. */
+    private List<Hop> onward(String term) {
+        var before = known.get(term);
+        if (before != null || known.size() >= MOST_TERMS) {
+            return before == null ? List.of() : before;
+        }
+        var best = new LinkedHashMap<String, Hop>();
+        claims(term).stream().filter(claim -> claim.polarity() == Polarity.Affirmed
+                        && ACTS.contains(claim.relation()))
+                .sorted(java.util.Comparator.comparing((StoredClaim claim) -> claim.certainty() == Certainty.Possible)
+                        .thenComparing(claim -> Ways.of(claim).isEmpty()).thenComparing(claim -> -claim.belief())
+                        .thenComparing(StoredClaim::iri))
+                .forEach(claim -> best.putIfAbsent(claim.object().iri(), new Hop(claim.subject(), claim.object(),
+                        Hop.Kind.Stated, Optional.of(claim), Optional.of(BestPlace.of(List.of(claim))),
+                        Ways.of(claim))));
+        meant(term).forEach(hop -> best.putIfAbsent(hop.to().iri(), hop));
+        var list = List.copyOf(best.values());
+        known.put(term, list);
+        return list;
+    }
+
+    private List<Hop> meant(String term) {
+        var from = NodeFactory.createURI(term);
+        return ties.from(reader.label(from)).stream().flatMap(tie -> {
+            var to = reader.node("term/" + Term.key(tie.to()));
+            return reader.has(to) ? java.util.stream.Stream.of(new Hop(reader.term(from), reader.term(to),
+                    Hop.Kind.Meaning, Optional.empty(), Optional.empty(), tie.way())) : java.util.stream.Stream.empty();
+        }).toList();
+    }
+}
