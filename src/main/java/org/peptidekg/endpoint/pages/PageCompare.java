@@ -120,7 +120,8 @@ public final class PageCompare {
                 + Html.escape(entry.getKey().title()) + "</dt><dd>" + entry.getValue().stream().limit(ALONE)
                         .map(row -> "<a class=\"item\" href=\"#" + anchor(entry.getKey(), row) + "\">"
                                 + common(row) + Html.escape(row.object().label())
-                                + (parts(row) ? " <span class=\"contra\">they part</span>" : "") + "</a>").collect(Collectors.joining(" "))
+                                + (parts(row) ? " <span class=\"contra\">they part</span>" : "") + "</a>")
+                        .collect(Collectors.joining(" "))
                 + "</dd></div>").collect(Collectors.joining("\n")) + "</dl></div>\n";
     }
 
