@@ -54,8 +54,9 @@ class MechanismTest {
     }
 
     private static Document page(String from, String to) {
-        return Jsoup.parse(store.read(data -> new PageMechanism(new ExploreReader(data, Names.BASE),
-                new ExploreSearch(store, Names.BASE), Ties.bundled()).page(from, to, 3).markup()));
+        String markup = store.read(data -> new PageMechanism(new ExploreReader(data, Names.BASE),
+                new ExploreSearch(store, Names.BASE), Ties.bundled()).page(from, to, 3).markup());
+        return Jsoup.parse(markup);
     }
 
     @Test
