@@ -35,7 +35,7 @@ class PackageOrderTest {
             List.of("extract.parse", "extract.merge", "extract"), List.of("extract.cues", "extract.merge"),
             List.of("article", "article.format", "article.html", "article.markdown", "article.read"),
             List.of("article.html", "article.xml", "article.bioc", "article.read"),
-            List.of("article.format", "article.plain", "article.read"),
+            List.of("article.format", "article.plain", "article.read"), List.of("text", "article.pack", "article.read"),
             List.of("article.format", "article.clean", "article.read"),
             List.of("article.read", "endpoint.pages"), List.of("article.read", PIPELINE),
             List.of("mention", "ontology", "rdf"),

@@ -9,8 +9,8 @@ import org.peptidekg.text.Span;
  * One article as read from one file.
  *
  * @param key stable short name, used in IRIs: letters, digits and hyphens
- * @param fileName name of the file without folders
- * @param sha256 digest of the file's bytes, in lower-case hexadecimal
+ * @param fileName name of the file without folders; of one in an archive, {@code corpus.zip!/a/study.nxml}
+ * @param sha256 digest of the file's bytes, of the article's part if there are others, in lower-case hexadecimal
  * @param source the file's text as it is
  * @param part the article's place in it; the whole unless the file holds several articles
  * @param blocks the body, in reading order

@@ -3,7 +3,7 @@
  * the file. Here are the values only; {@link org.peptidekg.article.read.ArticleReader} makes them.
  *
  * <pre>{@code
- * values < format < html < markdown, xml < bioc < read ;  format < plain, clean < read
+ * values < format < html < markdown, xml < bioc < read ;  format < plain, clean < read ;  pack < read
  * }</pre>
  */
 package org.peptidekg.article;

@@ -35,14 +35,22 @@ public record InputFile(Path path, String sha256, SourceText source, List<String
             + "[\"']?\\s*([A-Za-z0-9_.:-]+)", Pattern.CASE_INSENSITIVE);
 
     public static InputFile read(Path path) {
-        var bytes = bytes(path);
+        return of(path, bytes(path), List.of());
+    }
+
+    /**
+     * A text file whose bytes were read before.
+     *
+     * @param told what is to be said of it beside what its encoding gives
+     */
+    public static InputFile of(Path path, byte[] bytes, List<String> told) {
         for (var i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
                 throw new BadInputException(path.toString(), startsLikeUtf16(bytes)
                         ? "UTF-16 text; save it as UTF-8" : "not a text file (NUL byte at byte " + i + ")");
             }
         }
-        var warnings = new ArrayList<String>();
+        var warnings = new ArrayList<>(told);
         var decoded = decode(path, bytes, warnings);
         var content = Controls.blank(decoded);
         if (!content.equals(decoded)) {
@@ -60,8 +68,11 @@ public record InputFile(Path path, String sha256, SourceText source, List<String
                 new SourceText(Controls.blank(content)), List.of());
     }
 
+    /** The name without folders; of a file in an archive the names of both: {@code corpus.zip!/a/study.nxml}. */
     public String name() {
-        return path.getFileName().toString();
+        var text = path.toString().replace('\\', '/');
+        var inner = text.indexOf("!/");
+        return inner < 0 ? path.getFileName().toString() : text.substring(text.lastIndexOf('/', inner) + 1);
     }
 
     public String content() {
@@ -70,7 +81,7 @@ public record InputFile(Path path, String sha256, SourceText source, List<String
 
     /** The name without its last extension and a trailing {@code .article}. */
     public String stem() {
-        return stem(name());
+        return stem(path.getFileName().toString().replaceFirst("\\.gz$", ""));
     }
 
     public static String stem(String name) {
@@ -79,9 +90,9 @@ public record InputFile(Path path, String sha256, SourceText source, List<String
         return stem.endsWith(".article") ? stem.substring(0, stem.length() - ".article".length()) : stem;
     }
 
-    /** The last extension in lower case, without the dot; empty if there is none. */
+    /** The last extension in lower case, without the dot, that of packing left out; empty if there is none. */
     public static String extension(Path path) {
-        var name = path.getFileName().toString();
+        var name = path.getFileName().toString().replaceFirst("(?i)(?<=.)\\.gz$", "");
         var dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
     }
@@ -91,7 +102,8 @@ public record InputFile(Path path, String sha256, SourceText source, List<String
         return 1 + (int) content().substring(0, position).chars().filter(c -> c == '\n').count();
     }
 
-    private static byte[] bytes(Path path) {
+    /** @throws BadInputException if the file is missing, a folder or too large */
+    public static byte[] bytes(Path path) {
         if (!Files.exists(path)) {
             throw new BadInputException(path.toString(), "no such file");
         }
@@ -169,7 +181,8 @@ public record InputFile(Path path, String sha256, SourceText source, List<String
                 || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
     }
 
-    private static String sha256(byte[] bytes) {
+    /** The digest of bytes in lower-case hexadecimal. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

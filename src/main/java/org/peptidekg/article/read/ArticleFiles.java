@@ -41,9 +41,10 @@ public final class ArticleFiles {
         }
     }
 
-    private static boolean isArticle(Path file) {
+    /** Whether a file within a folder or an archive is an article, judged by its name. */
+    static boolean isArticle(Path file) {
         for (var part : file) {
-            if (part.toString().startsWith(".")) {
+            if (part.toString().startsWith(".") || part.toString().equals("__MACOSX")) {
                 return false;
             }
         }

@@ -1,10 +1,13 @@
 package org.peptidekg.article.read;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.peptidekg.article.Article;
@@ -17,6 +20,7 @@ import org.peptidekg.article.format.ArticleDraft;
 import org.peptidekg.article.format.Controls;
 import org.peptidekg.article.format.InputFile;
 import org.peptidekg.article.format.MetadataFile;
+import org.peptidekg.article.pack.Packed;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.Span;
 
@@ -26,6 +30,8 @@ import org.peptidekg.text.Span;
  * metadata that the text does not hold.
  */
 public final class ArticleReader {
+
+    private static final Pattern PACKED = Pattern.compile("(?i)\\.(?:gz|tgz|zip|tar)$");
 
     /** Read when the first article is. */
     private static final class Lazy {
@@ -52,12 +58,50 @@ public final class ArticleReader {
     }
 
     /**
-     * All articles of a file, in its order, at least one. XML, BioC, MEDLINE and PubTator files can hold more than one.
+     * All articles of a file, in its order, at least one; archives, XML, BioC, MEDLINE and PubTator files can hold
+     * more.
      *
      * @throws BadInputException as {@link #read(Path)}
      */
     public static List<Article> readAll(Path file) {
-        return articles(InputFile.read(file), MetadataFile.beside(file));
+        return parts(file).stream().flatMap(part -> part.articles().get().stream()).toList();
+    }
+
+    /**
+     * A file by itself or packed in another.
+     *
+     * @param place the file, and the name within it if it is an archive
+     * @param articles reads its articles; throws what {@link #read(Path)} does
+     */
+    public record Part(String place, Supplier<List<Article>> articles) {
+    }
+
+    /**
+     * The files in a file: itself, or those packed in it that may be articles, to be read one by one.
+     *
+     * @throws BadInputException if it is missing, cannot be unpacked, or holds too much or nothing to read
+     */
+    public static List<Part> parts(Path file) {
+        var bytes = InputFile.bytes(file);
+        var contents = Packed.open(file.toString(), bytes, ArticleReader::isArticle);
+        if (contents.isEmpty()) {
+            return List.of(new Part(file.toString(), () ->
+                    articles(InputFile.of(file, bytes, List.of()), MetadataFile.beside(file))));
+        }
+        if (contents.get().isEmpty()) {
+            throw new BadInputException(file.toString(), "this archive holds no articles");
+        }
+        var told = PACKED.matcher(file.toString()).find() ? List.<String>of()
+                : List.of("its name does not tell that it is packed; it was unpacked");
+        return contents.get().stream().map(content -> {
+            var path = content.inner().isEmpty() ? file : Path.of(file + "!/" + content.inner());
+            return new Part(path.toString(), () -> articles(InputFile.of(path, content.bytes(), told),
+                    Optional.empty()));
+        }).toList();
+    }
+
+    private static boolean isArticle(String name) {
+        return name.indexOf('\0') < 0 && !name.isBlank() && ArticleFiles.isArticle(Path.of(name));
     }
 
     /**
@@ -84,7 +128,7 @@ public final class ArticleReader {
         }
         return drafts.stream().map(draft -> {
             extra.ifPresent(meta -> meta.addTo(draft));
-            return article(input, draft);
+            return article(input, draft, drafts.size() > 1);
         }).toList();
     }
 
@@ -100,14 +144,17 @@ public final class ArticleReader {
         }
     }
 
-    private static Article article(InputFile input, ArticleDraft draft) {
+    private static Article article(InputFile input, ArticleDraft draft, boolean among) {
         var warnings = Stream.concat(input.warnings().stream(), draft.warnings.stream()).toList();
         var people = draft.people.stream().map(person -> new Metadata.Person(Controls.blank(person.role()),
                 Controls.blank(person.name()))).toList();
         var metadata = new Metadata(Controls.blank(draft.titleOr(input.stem())), draft.date, people,
                 draft.source.map(Controls::blank));
-        return new Article(slug(draft.key.orElse(input.stem())), input.name(), input.sha256(), metadata,
-                input.source(), draft.part.orElse(new Span(0, input.source().length())), List.copyOf(draft.blocks),
+        var part = draft.part.orElse(new Span(0, input.source().length()));
+        var digest = among ? InputFile.sha256(input.source().slice(part).getBytes(StandardCharsets.UTF_8))
+                : input.sha256();
+        return new Article(slug(draft.key.orElse(input.stem())), input.name(), digest, metadata,
+                input.source(), part, List.copyOf(draft.blocks),
                 List.copyOf(draft.asides), warnings, List.copyOf(draft.entities));
     }
 

@@ -20,7 +20,8 @@ final class Formats {
 
     /** The extensions that {@link #of} knows, in lower case. */
     static final Set<String> EXTENSIONS = Stream.concat(Stream.of(Format.values())
-            .flatMap(format -> format.extensions().stream()), Stream.of("txt", "text", "xml", "nxml"))
+            .flatMap(format -> format.extensions().stream()),
+            Stream.of("txt", "text", "xml", "nxml", "zip", "tar", "tgz"))
             .collect(Collectors.toUnmodifiableSet());
 
     private Formats() {

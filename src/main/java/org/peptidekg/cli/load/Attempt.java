@@ -46,13 +46,21 @@ public record Attempt<T>(Optional<T> result, Optional<Failure> failure) {
 
     /** What is made of each article of a file. */
     static <T> List<Attempt<T>> each(Path file, Function<Article, T> work) {
-        var articles = of(file.toString(), () -> ArticleReader.readAll(file));
+        var parts = of(file.toString(), () -> ArticleReader.parts(file));
+        if (parts.result().isEmpty()) {
+            return List.of(new Attempt<>(Optional.empty(), parts.failure()));
+        }
+        return parts.result().get().stream().flatMap(part -> each(part, work).stream()).toList();
+    }
+
+    private static <T> List<Attempt<T>> each(ArticleReader.Part part, Function<Article, T> work) {
+        var articles = of(part.place(), part.articles());
         if (articles.result().isEmpty()) {
             return List.of(new Attempt<>(Optional.empty(), articles.failure()));
         }
         var all = articles.result().get();
-        return all.stream().map(article -> of(all.size() == 1 ? file.toString() : file + " (" + article.key() + ")",
-                () -> work.apply(article))).toList();
+        return all.stream().map(article -> of(all.size() == 1 ? part.place() : part.place() + " (" + article.key()
+                + ")", () -> work.apply(article))).toList();
     }
 
     /** The files that inputs name. */
