@@ -25,6 +25,8 @@ final class Commands implements CommandLine.IFactory {
                 Map.entry(OntologyLinkCommand.class, () -> new OntologyLinkCommand(streams)),
                 Map.entry(OntologySliceCommand.class, () -> new OntologySliceCommand(streams)),
                 Map.entry(RulesCheckCommand.class, () -> new RulesCheckCommand(streams)),
+                Map.entry(CompletionCommand.class, () -> new CompletionCommand(streams)),
+                Map.entry(ManualCommand.class, () -> new ManualCommand(streams)),
                 Map.entry(ReadingOptions.class, () -> new ReadingOptions(streams)),
                 Map.entry(ExportCommand.class, () -> new ExportCommand(streams)));
     }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.peptidekg.cli.io.Nearest;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.query.bounds.LimitException;
@@ -31,7 +32,10 @@ public final class Main implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class, LoadCommand.class,
             ExtractCommand.class, QueryCommand.class, ExportCommand.class, ValidateCommand.class,
-            EvaluateCommand.class, ExplainCommand.class, OntologyCommand.class, RulesCommand.class);
+            EvaluateCommand.class, ExplainCommand.class, OntologyCommand.class, RulesCommand.class,
+            CompletionCommand.class, ManualCommand.class);
+    /** Those that tell of all others. */
+    private static final List<Class<?>> OVERVIEWS = List.of(CompletionCommand.class, ManualCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -68,7 +72,7 @@ public final class Main implements Runnable {
     private static List<Class<?>> commands(String... args) {
         var asked = COMMANDS.stream().filter(command -> args.length > 0
                 && command.getAnnotation(Command.class).name().equals(args[0])).toList();
-        return asked.isEmpty() ? COMMANDS : asked;
+        return asked.isEmpty() || OVERVIEWS.containsAll(asked) ? COMMANDS : asked;
     }
 
     @Override
@@ -79,8 +83,19 @@ public final class Main implements Runnable {
     private static int explainUsage(CommandLine.ParameterException e, String[] args) {
         var line = e.getCommandLine();
         var name = line.getCommandSpec().qualifiedName();
-        line.getErr().println(Streams.oneLine(e.getMessage()) + " (see " + name + " --help)");
+        line.getErr().println(Streams.oneLine(e.getMessage()) + meant(e) + " (see " + name + " --help)");
         return WRONG_USAGE;
+    }
+
+    /** The command or option that was mistyped. */
+    private static String meant(CommandLine.ParameterException e) {
+        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+            return "";
+        }
+        var given = unmatched.getUnmatched().get(0);
+        var line = e.getCommandLine();
+        return Nearest.hint(given, given.startsWith("-") ? line.getCommandSpec().optionsMap().keySet()
+                : line.getSubcommands().keySet());
     }
 
     private int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
@@ -88,7 +103,7 @@ public final class Main implements Runnable {
         if (debug) {
             e.printStackTrace(line.getErr());
         }
-        return FAILED;
+        return e instanceof ParameterException ? WRONG_USAGE : FAILED;
     }
 
     private static String message(Exception e) {

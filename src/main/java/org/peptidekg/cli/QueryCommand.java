@@ -2,12 +2,14 @@ package org.peptidekg.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.peptidekg.cli.io.Nearest;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.io.UserFiles;
@@ -19,7 +21,6 @@ import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.SavedQuery;
 import org.peptidekg.query.bounds.Limits;
-import org.peptidekg.text.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,10 +37,12 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Name of a saved query.")
     private String name;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "KEY=VALUE", description = "Its parameters.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "KEY=VALUE", description = "Its parameters. One "
+            + "that is given several times has several values: the answers are put together.")
     private List<String> arguments = List.of();
 
-    @Option(names = "--list", description = "List the saved queries and their parameters.")
+    @Option(names = "--list", description = "List the saved queries and their parameters; as data with "
+            + "--format json.")
     private boolean list;
 
     @Option(names = "--file", paramLabel = "FILE", description = "Run the SPARQL query in this file.")
@@ -71,34 +74,63 @@ final class QueryCommand implements Callable<Integer> {
         }
         var queries = SavedQueries.bundled();
         if (list) {
-            queries.list().forEach(query -> streams.out().println(describe(query)));
+            list(queries);
             return 0;
         }
         var given = given();
-        var query = name == null ? null : queries.get(name).orElseThrow(() -> new BadInputException("query " + name,
-                "there is no saved query of this name; query --list shows all"));
+        var query = name == null ? null : queries.get(name).orElseThrow(() -> usage("query " + name
+                + ": there is no saved query of this name" + Nearest.hint(name, queries.list().stream()
+                        .map(SavedQuery::name).toList()) + " (query --list shows all)"));
+        if (query != null) {
+            known(query, given);
+        }
         var text = file == null ? null : UserFiles.read(file);
         try (var store = storeOption.open()) {
             var runner = new QueryRunner(store, Limits.GENEROUS);
-            var answer = query != null ? runner.run(query, given) : runner.run(text, file.toString());
+            var answer = query != null ? ManyValues.together(ManyValues.combinations(given).stream().map(values ->
+                    runner.run(query, values)).toList()) : runner.run(text, file.toString());
             var chosen = chosen(answer);
             output.write(out -> AnswerWriter.write(answer, chosen, out));
         }
         return 0;
     }
 
-    private Map<String, String> given() {
-        var given = new LinkedHashMap<String, String>();
+    private void list(SavedQueries queries) {
+        if (format != null && !format.equals("json")) {
+            throw usage("--list takes no --format but json");
+        }
+        if (format == null) {
+            queries.list().forEach(query -> streams.out().println(describe(query)));
+        } else {
+            streams.out().println(QueryList.json(queries.list()));
+        }
+    }
+
+    private Map<String, List<String>> given() {
+        var given = new LinkedHashMap<String, List<String>>();
         for (var argument : arguments) {
             var sign = argument.indexOf('=');
             if (sign < 1) {
                 throw usage("a parameter is written KEY=VALUE, not '" + argument + "'");
             }
-            if (given.put(argument.substring(0, sign), argument.substring(sign + 1)) != null) {
-                throw usage("the parameter '" + argument.substring(0, sign) + "' is given twice");
-            }
+            given.computeIfAbsent(argument.substring(0, sign), k -> new ArrayList<>())
+                    .add(argument.substring(sign + 1));
         }
         return given;
+    }
+
+    /** What can be told before anything is read: it may take a while. */
+    private void known(SavedQuery query, Map<String, List<String>> given) {
+        var names = query.parameters().stream().map(Parameter::name).toList();
+        given.keySet().stream().filter(key -> !names.contains(key)).findFirst().ifPresent(key -> {
+            throw usage("query " + query.name() + (names.isEmpty() ? " takes no parameters" : " takes "
+                    + String.join(", ", names) + " and not '" + key + "'" + Nearest.hint(key, names)));
+        });
+        query.parameters().stream().filter(parameter -> parameter.required() && !given.containsKey(parameter.name()))
+                .findFirst().ifPresent(parameter -> {
+                    throw usage("parameter " + parameter.name() + ": is missing; expected " + parameter.expectation()
+                            + parameter.example().map(example -> ", for example " + example).orElse(""));
+                });
     }
 
     private Format chosen(Answer answer) {

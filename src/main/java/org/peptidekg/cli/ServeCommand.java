@@ -93,6 +93,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--port must be a number from 0 to " + LAST_PORT);
         }
         var settings = settings();
+        // Reading may take minutes: a port that is taken is told of before.
+        Server.tryPort(settings);
         try (var store = place.folder == null ? GraphStore.inMemory() : GraphStore.onDisk(place.folder)) {
             if (!load(store)) {
                 return Main.FAILED;

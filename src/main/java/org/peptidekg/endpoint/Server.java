@@ -2,6 +2,8 @@ package org.peptidekg.endpoint;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
@@ -113,6 +115,24 @@ public final class Server implements AutoCloseable {
         var address = URI.create("http://" + host + ":" + fuseki.getPort() + "/");
         publisher.begin(address.toString());
         return new Server(fuseki, traffic, publisher, address);
+    }
+
+    /**
+     * Whether a server with these settings could listen; the port is free again afterwards.
+     *
+     * @throws BadInputException if the port is taken or the host is not one of this machine
+     */
+    public static void tryPort(Settings settings) {
+        var address = new InetSocketAddress(settings.host(), settings.port());
+        if (address.isUnresolved()) {
+            throw new BadInputException("host " + settings.host(), "is no address of this machine");
+        }
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+        } catch (IOException e) {
+            throw explain(new FusekiException(e), settings);
+        }
     }
 
     /** Where it is reached, ending in {@code /}. */

@@ -40,16 +40,22 @@ class MainTest {
             2 | query                                 | give one of NAME, --list and --file
             2 | query --list --file x.rq              | give one of NAME, --list and --file
             2 | query peptide-links peptide           | a parameter is written KEY=VALUE, not 'peptide'
-            2 | query peptide-links a=1 a=2           | the parameter 'a' is given twice
+            2 | query peptide-links peptid=x          | did you mean 'peptide'?
+            2 | query effects-by-certainty certainty=1 | one of Asserted, Probable, Possible
+            2 | query --list --format csv             | --list takes no --format but json
+            2 | quary                                 | did you mean 'query'?
+            2 | query --fromat csv summary            | did you mean '--format'?
             2 | query summary --format ttl            | --format must be one of table, csv
             2 | export png                            | there is no format 'png'; known are turtle
             2 | serve --port 99999                    | --port must be a number from 0 to 65535
             2 | serve --port x                        | Invalid value for option '--port'
             2 | serve --memory --store s              | are mutually exclusive
             1 | extract absent.txt                    | absent.txt: no such file or folder
-            1 | query absent                          | query absent: there is no saved query of this name
+            2 | query absent                          | query absent: there is no saved query of this name
+            2 | query sumary                          | did you mean 'summary'?
+            1 | serve --host nowhere.invalid          | host nowhere.invalid: is no address of this machine
             1 | query --file absent.rq                | absent.rq: no such file
-            1 | query peptide-links                   | parameter peptide: is missing
+            2 | query peptide-links                   | parameter peptide: is missing
             1 | query summary --store absent          | absent: no store is there; load makes one
             1 | export turtle -o absent/graph.ttl     | its folder is not there
             """)
@@ -219,6 +225,47 @@ class MainTest {
         var bad = CommandLineRun.of("query", "--file", write("bad.rq", "SELECT ?x\nWHERE {"));
         assertEquals(1, bad.code());
         assertTrue(bad.err().contains("bad.rq:2"), bad.err());
+    }
+
+    @Test
+    void theListIsDataToo() {
+        var list = org.apache.jena.atlas.json.JSON.parseAny(CommandLineRun.of("query", "--list", "--format", "json")
+                .out()).getAsArray();
+        var links = list.stream().map(one -> one.getAsObject()).filter(one -> one.getString("name")
+                .equals("peptide-links")).findFirst().orElseThrow();
+        var parameter = links.get("parameters").getAsArray().get(0).getAsObject();
+        assertEquals("peptide", parameter.getString("name"));
+        assertTrue(parameter.getBoolean("required"));
+    }
+
+    @Test
+    void aParameterMayHaveSeveralValues() {
+        var one = rows("peptide=BDNF");
+        var other = rows("peptide=serotonin");
+        var both = rows("peptide=BDNF", "peptide=serotonin");
+        assertTrue(!one.isEmpty() && !other.isEmpty());
+        assertEquals(Stream.concat(one.stream(), other.stream()).distinct().toList(), both);
+    }
+
+    private static List<String> rows(String... parameters) {
+        var words = Stream.concat(Stream.of("query", "peptide-links", "--format", "tsv"), Stream.of(parameters))
+                .toArray();
+        return CommandLineRun.of(words).out().lines().skip(1).toList();
+    }
+
+    @Test
+    void completionAndManualKnowAllCommands() {
+        var completion = CommandLineRun.of("completion");
+        assertEquals(0, completion.code(), completion.err());
+        var manual = CommandLineRun.of("manual");
+        assertEquals(0, manual.code(), manual.err());
+        for (var command : List.of("serve", "load", "extract", "query", "export", "validate", "explain", "rules")) {
+            assertTrue(completion.out().contains("_picocli_peptidekg_" + command), command);
+            assertTrue(manual.out().contains(".SS peptidekg " + command), command);
+        }
+        assertTrue(completion.out().contains("--format"), "options are completed");
+        assertTrue(manual.out().contains(".B \\-\\-format FORMAT"), manual.out());
+        assertFalse(manual.out().contains("@|"), "marks of the terminal");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package org.peptidekg.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.peptidekg.query.Answer;
+
+/** Parameters of which more than one value is given: the query is run for each, the answers are put together. */
+final class ManyValues {
+
+    private ManyValues() {
+    }
+
+    /** Every way to take one value of each parameter, in the order in which they are given. */
+    static List<Map<String, String>> combinations(Map<String, List<String>> given) {
+        List<Map<String, String>> all = List.of(Map.of());
+        for (var entry : given.entrySet()) {
+            var more = new ArrayList<Map<String, String>>();
+            for (var before : all) {
+                for (var value : entry.getValue()) {
+                    var one = new LinkedHashMap<>(before);
+                    one.put(entry.getKey(), value);
+                    more.add(one);
+                }
+            }
+            all = more;
+        }
+        return all;
+    }
+
+    /** Rows one after the other and each once, triples in one graph; of yes and no the first yes. */
+    static Answer together(List<Answer> answers) {
+        if (answers.size() == 1) {
+            return answers.get(0);
+        }
+        if (answers.get(0) instanceof Answer.Table first) {
+            var rows = new LinkedHashSet<Binding>();
+            answers.forEach(answer -> rows.addAll(((Answer.Table) answer).rows()));
+            return new Answer.Table(first.columns(), List.copyOf(rows));
+        }
+        if (answers.get(0) instanceof Answer.Triples) {
+            var graph = GraphFactory.createDefaultGraph();
+            answers.forEach(answer -> ((Answer.Triples) answer).graph().find().forEachRemaining(graph::add));
+            return new Answer.Triples(graph);
+        }
+        return answers.stream().filter(answer -> ((Answer.Truth) answer).value()).findFirst().orElse(answers.get(0));
+    }
+}
