@@ -1,5 +1,5 @@
 // YASGUI with our endpoint, prefixes, examples and completion; what it would ask of other sites is switched off.
-import { json } from './dom.js'
+import { fragment, json } from './dom.js'
 import { complete } from './complete.js'
 
 const { Yasgui } = window
@@ -36,24 +36,47 @@ fork('kg-class', 'class', { get: async (yasqe, token) => [...await ontology('Cla
 fork('kg-property', 'property', { get: async () => [...await ontology('ObjectProperty'), ...await ontology('DatatypeProperty')] })
 
 Yasr.defaults.prefixes = prefixes
+// What has a page here leads to it, in this window; the rest leads out, as it is.
+const quoted = text => text.replace(/[&<>'"]/g, sign => `&#${sign.charCodeAt(0)};`)
+Yasr.plugins.table.prototype.getUriLinkFromBinding = (binding, known = {}) => {
+  const iri = binding.value
+  const own = iri.startsWith(base) && !iri.startsWith(prefixes.pmo)
+  const prefix = Object.keys(known).find(name => iri.startsWith(known[name]))
+  const text = own ? iri.slice(base.length) : prefix ? `${prefix}:${iri.slice(known[prefix].length)}` : iri
+  return own ? `<a class="iri own" href="/${quoted(text)}">${quoted(text)}</a>`
+    : /^https?:/.test(iri) ? `<a class="iri" target="_blank" rel="noopener noreferrer" href="${quoted(iri)}">${quoted(text)}</a>` : quoted(text)
+}
 const query = new URLSearchParams(location.search)
 const yasgui = new Yasgui(document.getElementById('yasgui'), {
   requestConfig: { endpoint: location.origin + '/sparql', method: 'POST' },
   endpointCatalogueOptions: { getData: () => [{ endpoint: location.origin + '/sparql' }] },
-  persistenceId: null,
+  persistenceId: 'peptidekg-editor',  // Tabs and what stands in them stay with the browser.
   copyEndpointOnNewTab: true,
   autofocus: false,
-  yasqe: { value: FIRST, persistenceId: null, createShareableLink: yasqe => `${location.origin}/editor?query=${encodeURIComponent(yasqe.getValue())}` },
+  yasqe: { value: FIRST, persistenceId: null },
   populateFromUrl: false,
 })
 window.yasgui = yasgui
 const editor = () => yasgui.getTab().getYasqe()
-editor().setValue(query.get('query') ?? FIRST)
+const address = text => '/editor?query=' + encodeURIComponent(text)
+Object.getPrototypeOf(yasgui.getTab()).getShareableLink = function () { return location.origin + address(this.getYasqe().getValue()) }
+
+/** Shows a query in the tab that has it, or else in one of its own: nothing that somebody wrote is lost. */
+function show(text, name) {
+  const tabs = Object.values(yasgui._tabs)
+  const same = tabs.find(tab => (tab.getYasqe()?.getValue() ?? tab.persistentJson.yasqe.value) === text)
+  if (same) return yasgui.selectTabId(same.getId())
+  const fresh = editor().getValue().trim() === FIRST.trim() || !editor().getValue().trim()
+  if (!fresh) yasgui.addTab(true, { ...window.Yasgui.Tab.getDefaults(yasgui), name })
+  editor().setValue(text)
+}
+
+if (query.get('query')) show(query.get('query'), 'Shared')
 
 async function example(name) {
   const answer = await fetch(`/queries/${encodeURIComponent(name)}.rq`)
   if (answer.ok) {
-    editor().setValue(await answer.text())
+    show(await answer.text(), name)
     history.replaceState(null, '', '/editor?example=' + encodeURIComponent(name))
   }
 }
@@ -64,6 +87,29 @@ if (query.get('example')) {
   choice.value = query.get('example')
   example(query.get('example'))
 }
+// What runs stands in the address, for bookmarks.
+const remember = tab => tab?.getYasqe()?.on('query', yasqe => history.replaceState(null, '', address(yasqe.getValue())))
+Object.values(yasgui._tabs).forEach(remember)
+yasgui.on('tabSelect', (_, id) => setTimeout(() => { const tab = yasgui.getTab(id); if (tab && !tab.remembered) { tab.remembered = true; remember(tab) } }))
+
+// A card beside a link to a thing of ours: what is said of it.
+const card = Object.assign(document.createElement('div'), { className: 'card', hidden: true })
+document.body.append(card)
+let waiting
+document.getElementById('yasgui').addEventListener('mouseover', event => {
+  const link = event.target.closest('a.own')
+  clearTimeout(waiting)
+  if (!link) { card.hidden = true; return }
+  waiting = setTimeout(async () => {
+    const key = decodeURIComponent(link.getAttribute('href').slice(1))
+    const content = await fragment(`/explore/panel?${key.startsWith('claim/') ? 'claim' : 'term'}=${encodeURIComponent(key)}`).catch(() => null)
+    if (!content) return
+    const box = link.getBoundingClientRect()
+    card.replaceChildren(...content.filter(node => !node.matches?.('.actions')).slice(0, 8))
+    card.style.cssText = `left:${Math.min(box.left, innerWidth - 380)}px;top:${Math.min(box.bottom + 6, innerHeight - 260)}px`
+    card.hidden = false
+  }, 300)
+})
 complete(document.getElementById('insert'), term => {
   const place = editor()
   place.replaceSelection(`<${base}${term.id}>`)

@@ -198,6 +198,29 @@ await flow('the editor runs an example and completes names', '/editor', async pa
   assert.match(await page.textContent('.CodeMirror-hints'), /Neurotransmitter/)
 })
 
+await flow('what is written in the editor stays, is shared by its link, and its answers lead to our pages', '/editor', async page => {
+  const text = 'PREFIX pmo: <https://w3id.org/peptidekg/ontology#>\nSELECT ?x WHERE { ?x a pmo:Neurotransmitter } ORDER BY ?x # mine'
+  const value = () => page.evaluate(() => window.yasgui.getTab().getYasqe().getValue())
+  await page.waitForSelector('.CodeMirror')
+  await page.evaluate(words => window.yasgui.getTab().getYasqe().setValue(words), text)
+  await page.click('.yasqe_queryButton')
+  await page.waitForSelector('.yasr a.own[href^="/term/"]')
+  const share = await page.evaluate(() => window.yasgui.getTab().getShareableLink())
+  await page.goto(base + '/editor')
+  await page.waitForSelector('.CodeMirror')
+  assert.equal(await value(), text)
+  const other = await open(share.slice(base.length))
+  await other.waitForSelector('.CodeMirror')
+  assert.equal(await other.evaluate(() => window.yasgui.getTab().getYasqe().getValue()), text)
+  assert.deepEqual(other.watched.problems, [])
+  await other.context().close()
+  await page.click('.yasqe_queryButton')
+  await page.hover('.yasr a.own[href="/term/gaba"]')
+  await page.waitForSelector('.card:not([hidden]) h2:has-text("GABA")')
+  await page.click('.yasr a.own[href="/term/gaba"]')
+  await page.waitForSelector('h1:has-text("GABA")')
+})
+
 await flow('mechanism and comparison by their forms', '/mechanism', async page => {
   await page.fill('#from', 'Selank')
   await page.fill('#to', 'mood')
