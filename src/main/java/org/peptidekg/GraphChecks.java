@@ -10,9 +10,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.Evidence;
-import org.peptidekg.rdf.Finding;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.Shapes;
+import org.peptidekg.rdf.shapes.Finding;
+import org.peptidekg.rdf.shapes.Shapes;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BundledFolder;
 

@@ -15,8 +15,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;
 import org.peptidekg.ontology.OntologyTerm;
-import org.peptidekg.rdf.Finding;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.rdf.shapes.Finding;
 import org.peptidekg.store.GraphStore;
 
 /**

@@ -14,8 +14,8 @@ import org.eclipse.rdf4j.model.IRI;
 import org.peptidekg.mention.MappingBranches;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
-import org.peptidekg.rdf.Finding;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.rdf.shapes.Finding;
 
 /**
  * Checks that terms are mapped to entries of their kind: {@code mapping-branch} for a class, a branch and a match that

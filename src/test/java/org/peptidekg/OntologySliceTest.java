@@ -18,10 +18,10 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;
-import org.peptidekg.rdf.BundledSlices;
-import org.peptidekg.rdf.Finding;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.OntologySlice;
+import org.peptidekg.rdf.ontology.BundledSlices;
+import org.peptidekg.rdf.ontology.OntologySlice;
+import org.peptidekg.rdf.shapes.Finding;
 import org.peptidekg.store.GraphStore;
 
 /** The part of an ontology that a graph uses, and the check of identifiers against ontologies. */

@@ -29,7 +29,14 @@ class PublicFaceTest {
                     "query.ParameterException", "query.ParameterType", "query.QueryRunner", "query.SavedQueries",
                     "query.SavedQuery", "query.Services", "query.bounds.BoundedQueries", "query.bounds.Limit",
                     "query.bounds.LimitException", "query.bounds.Limits", "query.bounds.QueryText",
-                    "query.bounds.Running"));
+                    "query.bounds.Running"),
+            "rdf", Set.of("rdf.Iris", "rdf.JenaBridge", "rdf.Namespaces", "rdf.Prefixes", "rdf.Vocabulary",
+                    "rdf.article.ArticleQuads", "rdf.article.PreparedArticle", "rdf.ontology.BundledSlices",
+                    "rdf.ontology.Ontology", "rdf.ontology.OntologyReference", "rdf.ontology.OntologySlice",
+                    "rdf.read.ClaimReader", "rdf.read.StoredArticle", "rdf.read.StoredClaim",
+                    "rdf.read.StoredDosage", "rdf.read.StoredEvidence", "rdf.read.StoredRun", "rdf.read.StoredTerm",
+                    "rdf.shapes.Finding", "rdf.shapes.Shapes", "rdf.shared.ArticleBatch",
+                    "rdf.shared.SharedGraphs", "rdf.write.GraphWriter", "rdf.write.RdfFormat"));
 
     @Test
     void theRestOfTheProgramUsesTheFaceOnly() {

@@ -21,8 +21,8 @@ import opennlp.tools.tokenize.TokenizerModel;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.Block;
 import org.peptidekg.article.read.ArticleReader;
-import org.peptidekg.rdf.GraphWriter;
-import org.peptidekg.rdf.RdfFormat;
+import org.peptidekg.rdf.write.GraphWriter;
+import org.peptidekg.rdf.write.RdfFormat;
 
 /**
  * How fast articles become N-Quads, beside OpenNLP's sentences, tokens and tags of the same text in the same run, on

@@ -15,7 +15,7 @@ import org.peptidekg.cli.io.Streams;
 import org.peptidekg.export.kgx.KgxCheck;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;
-import org.peptidekg.rdf.Finding;
+import org.peptidekg.rdf.shapes.Finding;
 import org.peptidekg.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -26,7 +26,7 @@ import org.peptidekg.export.text.BiocExport;
 import org.peptidekg.export.text.PubTatorExport;
 import org.peptidekg.export.write.Styles;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.RdfFormat;
+import org.peptidekg.rdf.write.RdfFormat;
 
 /** The formats there are. */
 public final class Exports {

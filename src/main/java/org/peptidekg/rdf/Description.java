@@ -16,7 +16,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.peptidekg.text.BadInputException;
 
 /** All that a dataset says of one thing, over all graphs; values in a fixed order and each only once. */
-final class Description {
+public final class Description {
 
     private static final Comparator<Node> ORDER =
             Comparator.comparing((Node node) -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
@@ -25,50 +25,50 @@ final class Description {
     private final Node subject;
     private final Map<String, TreeSet<Node>> values = new HashMap<>();
 
-    Description(DatasetGraph dataset, Node subject) {
+    public Description(DatasetGraph dataset, Node subject) {
         this.subject = subject;
         dataset.find(Node.ANY, subject, Node.ANY, Node.ANY).forEachRemaining(quad -> values
                 .computeIfAbsent(quad.getPredicate().getURI(), p -> new TreeSet<>(ORDER)).add(quad.getObject()));
     }
 
-    String name() {
+    public String name() {
         return subject.isURI() ? subject.getURI() : subject.toString();
     }
 
-    Stream<Node> all(IRI property) {
+    public Stream<Node> all(IRI property) {
         return values.getOrDefault(property.stringValue(), new TreeSet<>(ORDER)).stream();
     }
 
-    boolean has(IRI property, IRI value) {
+    public boolean has(IRI property, IRI value) {
         return all(property).anyMatch(node -> node.isURI() && node.getURI().equals(value.stringValue()));
     }
 
-    Node node(IRI property) {
+    public Node node(IRI property) {
         return all(property).findFirst().orElseThrow(() -> lacks(property));
     }
 
-    String text(IRI property) {
+    public String text(IRI property) {
         return textIfAny(property).orElseThrow(() -> lacks(property));
     }
 
-    Optional<String> textIfAny(IRI property) {
+    public Optional<String> textIfAny(IRI property) {
         return texts(property).stream().findFirst();
     }
 
-    List<String> texts(IRI property) {
+    public List<String> texts(IRI property) {
         return all(property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm).distinct().toList();
     }
 
-    int number(IRI property) {
+    public int number(IRI property) {
         return Integer.parseInt(text(property));
     }
 
     /** The constant that comes first in its enumeration, where graphs differ. */
-    <E extends Enum<E>> E constant(IRI property, E[] constants, Function<E, IRI> name) {
+    public <E extends Enum<E>> E constant(IRI property, E[] constants, Function<E, IRI> name) {
         return constantIfAny(property, constants, name).orElseThrow(() -> lacks(property));
     }
 
-    <E extends Enum<E>> Optional<E> constantIfAny(IRI property, E[] constants, Function<E, IRI> name) {
+    public <E extends Enum<E>> Optional<E> constantIfAny(IRI property, E[] constants, Function<E, IRI> name) {
         return Arrays.stream(constants).filter(constant -> has(property, name.apply(constant))).findFirst();
     }
 

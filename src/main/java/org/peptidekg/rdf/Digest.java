@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short names made from what a thing is. */
-final class Digest {
+public final class Digest {
 
     /** 80 bits: among a billion names the odds of two alike are one in two million. */
     private static final int LENGTH = 20;
@@ -15,7 +15,7 @@ final class Digest {
     }
 
     /** The first 20 hexadecimal digits of the SHA-256 of the parts; where one part ends and the next starts counts. */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {

@@ -86,14 +86,14 @@ public final class Iris {
     }
 
     /** The key of the term of this address; empty if it is none. */
-    Optional<String> termKey(String address) {
+    public Optional<String> termKey(String address) {
         return address.startsWith(base + TERM)
                 ? Optional.of(URLDecoder.decode(address.substring((base + TERM).length()), StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 
     /** Whether this is the address of a rule, a set of rules, a lexicon or the software. */
-    boolean isTool(String address) {
+    public boolean isTool(String address) {
         return TOOL_KINDS.stream().anyMatch(kind -> address.startsWith(base + kind));
     }
 
@@ -129,7 +129,7 @@ public final class Iris {
     }
 
     /** The claim that denies what this one affirms, or the other way round. */
-    IRI opposite(Claim claim) {
+    public IRI opposite(Claim claim) {
         return claim(claim.subject().key(), claim.relation().name(), object(claim.object()),
                 claim.polarity() == Polarity.Affirmed ? Polarity.Negated.name() : Polarity.Affirmed.name(),
                 claim.aspect().map(Enum::name).orElse(""), claim.subjectDirection().map(Enum::name).orElse(""),
@@ -137,7 +137,8 @@ public final class Iris {
     }
 
     /** A claim by the names of its parts; an empty text where it has no such part. */
-    IRI claim(String subjectKey, String relation, IRI object, String polarity, String aspect, String subjectDirection,
+    public IRI claim(String subjectKey, String relation, IRI object, String polarity, String aspect,
+            String subjectDirection,
             String objectDirection) {
         var parts = new ArrayList<>(List.of(subjectKey, relation, object.stringValue().substring(base.length()),
                 polarity, aspect));
@@ -155,7 +156,7 @@ public final class Iris {
     }
 
     /** The same for a claim whose address is known already. */
-    IRI evidence(IRI claim, Evidence evidence) {
+    public IRI evidence(IRI claim, Evidence evidence) {
         var id = claim.stringValue().substring(base.length() + CLAIM.length());
         return iri("evidence/", Digest.of(evidence.article(), Integer.toString(evidence.start()),
                 Integer.toString(evidence.end()), id, evidence.rule()));
@@ -172,25 +173,25 @@ public final class Iris {
         return iri("run/", Digest.of(parts.toArray(String[]::new)));
     }
 
-    IRI software(String version) {
+    public IRI software(String version) {
         return iri("software/", "peptidekg-" + version);
     }
 
-    IRI lexicon(String sha256) {
+    public IRI lexicon(String sha256) {
         return iri("lexicon/", sha256);
     }
 
-    IRI rules(String sha256) {
+    public IRI rules(String sha256) {
         return iri("rules/", sha256);
     }
 
-    IRI mapping(String key, Term.Mapping mapping) {
+    public IRI mapping(String key, Term.Mapping mapping) {
         return iri("mapping/", Digest.of(key, mapping.curie(), mapping.label(), mapping.match().name(),
                 mapping.rule(), mapping.source(), mapping.version(), mapping.licence(), mapping.confidence()));
     }
 
     /** A part of something that has an address of its own. */
-    static IRI part(IRI whole, String name) {
+    public static IRI part(IRI whole, String name) {
         return Vocabulary.iri(whole.stringValue() + "#" + name);
     }
 

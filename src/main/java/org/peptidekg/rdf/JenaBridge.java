@@ -40,7 +40,7 @@ public final class JenaBridge {
                 : VALUES.createStatement(subject, predicate, object, (Resource) value(quad.getGraph()));
     }
 
-    static Node node(Value value) {
+    public static Node node(Value value) {
         if (value instanceof IRI iri) {
             return NodeFactory.createURI(iri.stringValue());
         }

@@ -13,14 +13,14 @@ import org.peptidekg.claim.Certainty;
  * @param belief the highest
  * @param opposite address of the claim that denies what this one affirms, or the other way round
  */
-record Overview(Certainty certainty, double belief, String opposite) {
+public record Overview(Certainty certainty, double belief, String opposite) {
 
-    Overview and(Overview other) {
+    public Overview and(Overview other) {
         return new Overview(certainty.compareTo(other.certainty) <= 0 ? certainty : other.certainty,
                 Math.max(belief, other.belief), opposite);
     }
 
-    void describe(IRI claim, boolean disputed, Quads quads) {
+    public void describe(IRI claim, boolean disputed, Quads quads) {
         quads.add(claim, Vocabulary.OVERALL_CERTAINTY, Vocabulary.of(certainty))
                 .decimal(claim, Vocabulary.OVERALL_BELIEF, rounded(belief))
                 .add(claim, Vocabulary.DISPUTED, disputed);

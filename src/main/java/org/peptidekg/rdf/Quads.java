@@ -15,23 +15,23 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 
 /** Collects the statements of one graph. Not thread-safe. */
-final class Quads {
+public final class Quads {
 
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
     private final IRI graph;
     private final List<Statement> statements = new ArrayList<>();
 
-    Quads(IRI graph) {
+    public Quads(IRI graph) {
         this.graph = graph;
     }
 
     /** The statements in the order in which they were added; what is said twice stands twice. */
-    List<Statement> statements() {
+    public List<Statement> statements() {
         return statements;
     }
 
-    Quads type(IRI subject, IRI... types) {
+    public Quads type(IRI subject, IRI... types) {
         for (var type : types) {
             add(subject, RDF.TYPE, type);
         }
@@ -46,41 +46,41 @@ final class Quads {
         return this;
     }
 
-    Quads add(IRI subject, IRI predicate, Value object) {
+    public Quads add(IRI subject, IRI predicate, Value object) {
         statements.add(VALUES.createStatement(subject, predicate, object, graph));
         return this;
     }
 
-    Quads add(IRI subject, IRI predicate, String text) {
+    public Quads add(IRI subject, IRI predicate, String text) {
         return add(subject, predicate, VALUES.createLiteral(text));
     }
 
-    Quads add(IRI subject, IRI predicate, Optional<String> text) {
+    public Quads add(IRI subject, IRI predicate, Optional<String> text) {
         text.ifPresent(value -> add(subject, predicate, value));
         return this;
     }
 
-    Quads english(IRI subject, IRI predicate, String text) {
+    public Quads english(IRI subject, IRI predicate, String text) {
         return add(subject, predicate, VALUES.createLiteral(text, "en"));
     }
 
-    Quads add(IRI subject, IRI predicate, boolean value) {
+    public Quads add(IRI subject, IRI predicate, boolean value) {
         return add(subject, predicate, VALUES.createLiteral(value));
     }
 
-    Quads decimal(IRI subject, IRI predicate, BigDecimal value) {
+    public Quads decimal(IRI subject, IRI predicate, BigDecimal value) {
         // One digit behind the point at least: the form that Turtle writers make of a decimal anyway.
         var stripped = value.stripTrailingZeros();
         var canonical = stripped.scale() < 1 ? stripped.setScale(1) : stripped;
         return add(subject, predicate, VALUES.createLiteral(canonical.toPlainString(), CoreDatatype.XSD.DECIMAL));
     }
 
-    Quads nonNegative(IRI subject, IRI predicate, int value) {
+    public Quads nonNegative(IRI subject, IRI predicate, int value) {
         return add(subject, predicate, VALUES.createLiteral(Integer.toString(value),
                 CoreDatatype.XSD.NON_NEGATIVE_INTEGER));
     }
 
-    Quads typed(IRI subject, IRI predicate, String value, IRI datatype) {
+    public Quads typed(IRI subject, IRI predicate, String value, IRI datatype) {
         return add(subject, predicate, VALUES.createLiteral(value, datatype));
     }
 }

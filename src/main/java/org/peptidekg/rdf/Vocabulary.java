@@ -193,7 +193,7 @@ public final class Vocabulary {
                         () -> new EnumMap<>(type)), Collections::unmodifiableMap));
     }
 
-    static IRI iri(String address) {
+    public static IRI iri(String address) {
         return VALUES.createIRI(address);
     }
 

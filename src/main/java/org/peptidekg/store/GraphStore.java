@@ -25,9 +25,9 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
-import org.peptidekg.rdf.ArticleBatch;
-import org.peptidekg.rdf.PreparedArticle;
-import org.peptidekg.rdf.SharedGraphs;
+import org.peptidekg.rdf.article.PreparedArticle;
+import org.peptidekg.rdf.shared.ArticleBatch;
+import org.peptidekg.rdf.shared.SharedGraphs;
 
 /**
  * The graph: one named graph an article, the default graph is the union of all. Readers see the state from

@@ -33,9 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
 
 /** No edge in any export without its claim, quotation, article and offsets, and none that is not ours. */
 class EveryEdgeTest {

@@ -31,7 +31,7 @@ import org.peptidekg.export.select.Selection;
 import org.peptidekg.export.write.Fields;
 import org.peptidekg.rdf.Fixture;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** What every export owes: each claim with its id, quotation, article and offsets, and texts that are not harmed. */
 class ExportFormatsTest {

@@ -29,6 +29,7 @@ import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.FolderExport;
 import org.peptidekg.rdf.Fixture;
 import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /**
  * The programs that people open our exports with, each in a process of its own. Runs in the profile {@code tools},
@@ -108,7 +109,7 @@ class ExportToolsCheck {
         assertEdge(claim, read.get("edge").getAsObject(), format.startsWith("gexf"), lists);
     }
 
-    private static void assertEdge(org.peptidekg.rdf.StoredClaim claim, JsonObject edge, boolean gexf, boolean lists) {
+    private static void assertEdge(StoredClaim claim, JsonObject edge, boolean gexf, boolean lists) {
         var expected = new TreeMap<String, String>();
         var actual = new TreeMap<String, String>();
         for (var field : Fields.EDGE) {

@@ -13,10 +13,10 @@ import java.util.zip.ZipInputStream;
 
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.export.select.Selection;
-import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Fixture;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** What the exports make of the fixture. */
 public final class Exported {

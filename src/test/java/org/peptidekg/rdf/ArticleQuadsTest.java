@@ -26,6 +26,9 @@ import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
+import org.peptidekg.rdf.article.ArticleQuads;
+import org.peptidekg.rdf.write.GraphWriter;
+import org.peptidekg.rdf.write.RdfFormat;
 import org.peptidekg.text.BadInputException;
 
 class ArticleQuadsTest {

@@ -21,6 +21,13 @@ import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.rdf.article.PreparedArticle;
+import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
+import org.peptidekg.rdf.shapes.Shapes;
+import org.peptidekg.rdf.shared.SharedGraphs;
 import org.peptidekg.text.BadInputException;
 
 class ClaimReaderTest {

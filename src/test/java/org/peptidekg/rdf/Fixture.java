@@ -20,9 +20,9 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Context;
+import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Cue;
 import org.peptidekg.claim.Direction;
-import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Dosage;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.HalfLife;
@@ -32,8 +32,9 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.claim.Run;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
+import org.peptidekg.rdf.article.ArticleQuads;
+import org.peptidekg.rdf.ontology.Ontology;
 import org.peptidekg.text.SourceText;
-import org.peptidekg.text.Span;
 import org.peptidekg.text.Span;
 
 /** Two made-up articles with what is hard to carry: NBSP, curly quotes, Greek, emoji, markup, tabs. */

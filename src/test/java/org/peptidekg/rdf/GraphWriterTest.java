@@ -20,6 +20,9 @@ import org.eclipse.rdf4j.model.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.peptidekg.rdf.ontology.Ontology;
+import org.peptidekg.rdf.write.GraphWriter;
+import org.peptidekg.rdf.write.RdfFormat;
 
 class GraphWriterTest {
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
+import org.peptidekg.rdf.ontology.Ontology;
+import org.peptidekg.rdf.ontology.OntologyReference;
 import org.peptidekg.testing.Golden;
 import org.xml.sax.InputSource;
 

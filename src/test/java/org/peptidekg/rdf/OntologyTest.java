@@ -27,6 +27,7 @@ import org.peptidekg.claim.Cue;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.TermClass;
+import org.peptidekg.rdf.ontology.Ontology;
 
 class OntologyTest {
 

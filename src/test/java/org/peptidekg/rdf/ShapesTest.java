@@ -18,6 +18,9 @@ import org.apache.jena.update.UpdateFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.peptidekg.rdf.ontology.Ontology;
+import org.peptidekg.rdf.shapes.Finding;
+import org.peptidekg.rdf.shapes.Shapes;
 
 /** The shapes pass what we write and fail it as soon as one required thing is gone or wrong. */
 class ShapesTest {

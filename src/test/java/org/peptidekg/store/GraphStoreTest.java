@@ -24,7 +24,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peptidekg.rdf.SharedGraphs;
+import org.peptidekg.rdf.shared.SharedGraphs;
 import org.peptidekg.text.BadInputException;
 
 class GraphStoreTest {

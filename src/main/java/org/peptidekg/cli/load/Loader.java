@@ -13,7 +13,7 @@ import org.peptidekg.Pipeline;
 import org.peptidekg.article.Article;
 import org.peptidekg.cli.io.Notices;
 import org.peptidekg.cli.io.Streams;
-import org.peptidekg.rdf.ArticleBatch;
+import org.peptidekg.rdf.shared.ArticleBatch;
 import org.peptidekg.store.GraphStore;
 
 /**

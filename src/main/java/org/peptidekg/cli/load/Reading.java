@@ -3,7 +3,7 @@ package org.peptidekg.cli.load;
 import java.util.List;
 import java.util.Optional;
 
-import org.peptidekg.rdf.PreparedArticle;
+import org.peptidekg.rdf.article.PreparedArticle;
 
 /**
  * An article that was read.

@@ -13,7 +13,7 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.peptidekg.endpoint.html.Html;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** Which claims are to be shown: those that fit in each facet that names values. */
 public record ExploreFilter(Map<String, Set<String>> wanted) {

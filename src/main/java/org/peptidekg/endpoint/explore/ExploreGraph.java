@@ -13,8 +13,8 @@ import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.endpoint.html.Html;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /** Claims as a graph to draw: what is around some terms, bounded, with what was left out. */
 public final class ExploreGraph {

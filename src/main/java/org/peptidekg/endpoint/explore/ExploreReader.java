@@ -19,9 +19,9 @@ import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.mention.TermClass;
-import org.peptidekg.rdf.ClaimReader;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredTerm;
 import org.peptidekg.store.Names;
 
 /** What the explorer reads from the graph, on one state of the data. Things are named by their path below the base. */

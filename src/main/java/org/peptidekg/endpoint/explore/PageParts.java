@@ -10,9 +10,9 @@ import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.endpoint.html.Html;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /** Claims and evidence as markup, the same on every page. */
 public final class PageParts {

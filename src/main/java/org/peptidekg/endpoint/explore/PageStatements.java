@@ -13,9 +13,9 @@ import org.peptidekg.endpoint.statement.BestPlace;
 import org.peptidekg.endpoint.statement.Statement;
 import org.peptidekg.endpoint.statement.Tally;
 import org.peptidekg.endpoint.statement.Verbs;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /** Statements as markup: one line each, with its sign, who says it and the words that tell most. */
 public final class PageStatements {

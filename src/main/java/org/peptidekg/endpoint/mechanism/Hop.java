@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.endpoint.statement.Verbs;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /**
  * A step of a mechanism.

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Direction;
-import org.peptidekg.rdf.StoredEvidence;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /**
  * A way from one thing to another.

@@ -19,7 +19,7 @@ import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.statement.BestPlace;
 import org.peptidekg.endpoint.statement.Ways;
 import org.peptidekg.mention.Term;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** Finds the ways by which one term is said to bring another about. Not thread-safe: remembers what it has read. */
 public final class Mechanisms {

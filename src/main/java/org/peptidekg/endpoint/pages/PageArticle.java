@@ -16,8 +16,8 @@ import org.peptidekg.endpoint.explore.PageParts;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.store.Names;
 import org.peptidekg.text.BadInputException;
 

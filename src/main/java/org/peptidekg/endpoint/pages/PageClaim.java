@@ -15,8 +15,8 @@ import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
 import org.peptidekg.endpoint.statement.Conflict;
 import org.peptidekg.endpoint.statement.Tally;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
 
 /** The pages of claims and of the places that state them. */
 final class PageClaim {

@@ -16,7 +16,7 @@ import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.statement.Statement;
 import org.peptidekg.endpoint.statement.Statements;
 import org.peptidekg.endpoint.statement.Topic;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /** Terms side by side: a row for each thing that they are said to act on or do, a column for each of them. */
 public final class PageCompare {

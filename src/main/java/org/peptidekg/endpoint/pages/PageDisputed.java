@@ -13,7 +13,7 @@ import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.statement.Conflict;
 import org.peptidekg.endpoint.statement.Reasons;
 import org.peptidekg.endpoint.statement.Tally;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** What articles disagree about: a row for each pair of things, with both sides. */
 public final class PageDisputed {

@@ -12,7 +12,7 @@ import org.peptidekg.endpoint.explore.PageStatements;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.statement.DayDose;
 import org.peptidekg.endpoint.statement.Statement;
-import org.peptidekg.rdf.StoredDosage;
+import org.peptidekg.rdf.read.StoredDosage;
 
 /** Doses as a table: by route, with what they come to in a day. */
 final class PageDoses {

@@ -14,7 +14,7 @@ import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.mechanism.Hop;
 import org.peptidekg.endpoint.mechanism.Mechanism;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /**
  * Ways as a picture from left to right: a column for each step, each term once. A line over more than one column has a

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.statement.Statement;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
 
 /** What a page rests on: how many articles, whether one of them says it all, how often a study is named. */
 final class PageGrounds {

@@ -21,7 +21,7 @@ import org.peptidekg.endpoint.mechanism.Mechanisms;
 import org.peptidekg.endpoint.mechanism.Ties;
 import org.peptidekg.endpoint.statement.Statements;
 import org.peptidekg.endpoint.statement.Verbs;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /** How a peptide is said to reach an effect: a drawing from left to right, and each way with its signs and words. */
 public final class PageMechanism {

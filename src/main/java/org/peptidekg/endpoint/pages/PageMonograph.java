@@ -21,7 +21,7 @@ import org.peptidekg.endpoint.statement.Statement;
 import org.peptidekg.endpoint.statement.Statements;
 import org.peptidekg.endpoint.statement.Topic;
 import org.peptidekg.endpoint.statement.Verbs;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** What all articles together say of a thing, in the order in which people ask: a line for each statement. */
 final class PageMonograph {

@@ -16,7 +16,7 @@ import org.peptidekg.endpoint.explore.PageParts;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.store.Names;
 
 /** The page of a term, a dosage or a half-life: all that is said of it, its names, identifiers elsewhere. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /**
  * What articles say of one thing and another that cannot both be so.

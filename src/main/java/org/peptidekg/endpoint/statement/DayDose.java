@@ -3,7 +3,7 @@ package org.peptidekg.endpoint.statement;
 import java.util.Optional;
 
 import org.peptidekg.claim.Quantity;
-import org.peptidekg.rdf.StoredDosage;
+import org.peptidekg.rdf.read.StoredDosage;
 
 /** What a dosage comes to in a day. */
 public final class DayDose {

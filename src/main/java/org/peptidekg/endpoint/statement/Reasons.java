@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.peptidekg.claim.Basis;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** Why articles may disagree and both be right: other living things studied, other amounts or circumstances. */
 public final class Reasons {

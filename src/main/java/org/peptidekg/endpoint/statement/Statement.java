@@ -11,9 +11,9 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /**
  * What all articles together say of one thing and another under one topic.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.peptidekg.claim.Polarity;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** Groups claims to statements. */
 public final class Statements {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.peptidekg.claim.Basis;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /**
  * How many say something, and on what ground. An article counts once, by the strongest kind of study that any of its

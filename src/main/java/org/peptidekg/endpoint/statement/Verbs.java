@@ -8,7 +8,7 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** What a claim says between its subject and its object, as people would: sign, denial and certainty are words. */
 public final class Verbs {

@@ -3,8 +3,8 @@ package org.peptidekg.endpoint.statement;
 import java.util.Optional;
 
 import org.peptidekg.claim.Direction;
-import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** Which way a claim says that its object moves, whether the relation says it or the words beside it. */
 public final class Ways {

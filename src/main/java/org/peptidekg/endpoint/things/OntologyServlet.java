@@ -17,7 +17,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.http.RdfAnswer;
-import org.peptidekg.rdf.OntologyReference;
+import org.peptidekg.rdf.ontology.OntologyReference;
 import org.peptidekg.store.GraphStore;
 
 /** The ontology: its reference page for people, its graph by {@code Accept}, the diagrams of the page. */

@@ -13,9 +13,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.peptidekg.endpoint.describe.Publisher;
-import org.peptidekg.rdf.Finding;
-import org.peptidekg.rdf.Shapes;
-import org.peptidekg.rdf.SharedGraphs;
+import org.peptidekg.rdf.shapes.Finding;
+import org.peptidekg.rdf.shapes.Shapes;
+import org.peptidekg.rdf.shared.SharedGraphs;
 import org.peptidekg.store.GraphStore;
 
 /** Changes the store for those who show the token; graphs that do not fit the shapes are not taken. */

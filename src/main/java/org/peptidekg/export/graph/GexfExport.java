@@ -12,8 +12,8 @@ import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.GraphExport;
 import org.peptidekg.export.write.Styles;
 import org.peptidekg.export.write.Xml;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /**
  * GEXF with colors, shapes and widths. Version 1.3 is for Gephi, which keeps parallel edges apart by their kind;

@@ -11,8 +11,8 @@ import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.export.write.DataTable;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredTerm;
 import org.peptidekg.text.BadInputException;
 
 /** How our classes and relations are said in Biolink: {@code data/export/biolink-*.tsv}. */

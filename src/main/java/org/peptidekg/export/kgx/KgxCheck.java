@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.peptidekg.rdf.Finding;
+import org.peptidekg.rdf.shapes.Finding;
 
 /**
  * Checks KGX files against the Biolink model: categories, predicates, slots, value types, enumerations, prefixes,

@@ -22,10 +22,10 @@ import org.peptidekg.export.write.FolderExport;
 import org.peptidekg.export.write.Json;
 import org.peptidekg.export.write.Places;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.StoredArticle;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredArticle;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /**
  * KGX with Biolink 4.4.4: nodes and edges, as tables and as JSON lines. What Biolink has no slot for stands in

@@ -15,13 +15,13 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.peptidekg.export.write.Fields;
-import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Namespaces;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
-import org.peptidekg.rdf.StoredTerm;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /** Makes nanopublications: head, assertion, provenance, publication info. */
 final class Nanopub {

@@ -6,9 +6,9 @@ import java.util.List;
 
 import org.peptidekg.export.write.ClaimGraph;
 import org.peptidekg.export.write.GraphExport;
-import org.peptidekg.rdf.GraphWriter;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.RdfFormat;
+import org.peptidekg.rdf.write.GraphWriter;
+import org.peptidekg.rdf.write.RdfFormat;
 
 /** A nanopublication for each claim, in TriG, under a trusty URI. */
 public final class NanopubExport extends GraphExport {

@@ -21,11 +21,11 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.export.write.ClaimGraph;
 import org.peptidekg.export.write.GraphExport;
-import org.peptidekg.rdf.GraphWriter;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.Ontology;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.RdfFormat;
+import org.peptidekg.rdf.ontology.Ontology;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.write.GraphWriter;
+import org.peptidekg.rdf.write.RdfFormat;
 
 /**
  * OWL 2 DL as RDF/XML for Protégé and ROBOT, with the ontology inside. Terms, claims and evidence are individuals.

@@ -22,11 +22,11 @@ import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.Xml;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Namespaces;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredDosage;
-import org.peptidekg.rdf.StoredEvidence;
-import org.peptidekg.rdf.StoredTerm;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredDosage;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /** Says terms and claims in OWL. */
 final class OwlStatements {

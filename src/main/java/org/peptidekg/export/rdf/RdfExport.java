@@ -18,11 +18,11 @@ import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.export.select.ReadTransaction;
 import org.peptidekg.export.select.Selection;
-import org.peptidekg.rdf.ClaimReader;
-import org.peptidekg.rdf.GraphWriter;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.JenaBridge;
-import org.peptidekg.rdf.RdfFormat;
+import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.write.GraphWriter;
+import org.peptidekg.rdf.write.RdfFormat;
 
 /** The RDF formats: graph by graph, each sorted. A triple of two graphs is written once where graphs have no names. */
 public final class RdfExport implements Export {

@@ -22,10 +22,10 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.export.select.ReadTransaction;
 import org.peptidekg.export.select.Selection;
-import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.JenaBridge;
-import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /**
  * The claims as RDF-star in Turtle, for those who want it: each claim's triple, quoted, leads to the claim with its

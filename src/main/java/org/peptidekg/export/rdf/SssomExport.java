@@ -21,11 +21,11 @@ import org.eclipse.rdf4j.model.IRI;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.export.select.ReadTransaction;
 import org.peptidekg.export.select.Selection;
-import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.rdf.read.ClaimReader;
 import org.peptidekg.text.Version;
 
 /**

@@ -10,9 +10,9 @@ import org.peptidekg.export.write.ClaimGraph;
 import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.GraphExport;
 import org.peptidekg.export.write.Json;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
 
 /**
  * Web Annotation as JSON-LD: an annotation for each piece of evidence, its body the claim, its target the range of

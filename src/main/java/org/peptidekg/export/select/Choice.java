@@ -20,7 +20,7 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.query.ParameterException;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /**
  * What someone asks to export, under the same names on the command line and over HTTP. All that is given must hold;

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.query.ParameterException;
-import org.peptidekg.rdf.ClaimReader;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /** Finds terms and articles by what people call them. */
 final class NameLookup {

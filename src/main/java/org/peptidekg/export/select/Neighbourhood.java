@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.peptidekg.rdf.ClaimReader;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** The claims that are so many steps away from some terms, in either direction. */
 final class Neighbourhood {

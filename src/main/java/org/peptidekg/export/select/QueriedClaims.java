@@ -10,8 +10,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.query.bounds.Limits;
-import org.peptidekg.rdf.StoredClaim;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /**
  * The claims that the answer of a query names: by their address, by that of their evidence or, where the query

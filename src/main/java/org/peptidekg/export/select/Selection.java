@@ -1,6 +1,6 @@
 package org.peptidekg.export.select;
 
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** Which claims are exported. */
 @FunctionalInterface

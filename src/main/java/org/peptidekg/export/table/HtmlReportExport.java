@@ -16,8 +16,8 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.export.write.ClaimGraph;
 import org.peptidekg.export.write.GraphExport;
 import org.peptidekg.export.write.Xml;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.text.BundledFolder;
 
 /** A report to read and print, in one file without references to others: claims by relation, with their evidence. */

@@ -23,8 +23,8 @@ import org.peptidekg.export.write.ClaimGraph;
 import org.peptidekg.export.write.FileSink;
 import org.peptidekg.export.write.FolderExport;
 import org.peptidekg.export.write.Json;
-import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Namespaces;
+import org.peptidekg.rdf.read.ClaimReader;
 
 /** An RO-Crate 1.1: the graph, its exports, metadata with sizes and checksums, and the runs that made it. */
 public final class RoCrateExport extends FolderExport {

@@ -13,8 +13,8 @@ import org.peptidekg.export.write.Csv;
 import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.FileSink;
 import org.peptidekg.export.write.FolderExport;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredDosage;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredDosage;
 
 /** CSV for spreadsheets: claims, evidence, terms, dosages. Lists have a bar between their parts. */
 public final class TablesExport extends FolderExport {

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 
 import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.Places;
-import org.peptidekg.rdf.StoredArticle;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredEvidence;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredArticle;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /**
  * What the formats of annotated text need of an article: the passages that are quoted, the places of terms and

@@ -11,7 +11,7 @@ import org.peptidekg.export.write.ClaimGraph;
 import org.peptidekg.export.write.Csv;
 import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.GraphExport;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /**
  * PubTator: a document for each article. Its offsets are those of the article's file: where nothing is quoted, the

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.export.select.Selection;
-import org.peptidekg.rdf.ClaimReader;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /** The selected claims as a graph, read anew with each pass so that memory does not grow with the claims. */
 public final class ClaimGraph {

@@ -7,10 +7,10 @@ import java.util.function.Function;
 
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Quantity;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredDosage;
-import org.peptidekg.rdf.StoredEvidence;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredDosage;
+import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredTerm;
 
 /**
  * The fields of nodes and edges in all graph formats. Names that tools look for are theirs: label, name,

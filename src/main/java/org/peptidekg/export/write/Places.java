@@ -3,7 +3,7 @@ package org.peptidekg.export.write;
 import java.util.List;
 import java.util.Optional;
 
-import org.peptidekg.rdf.StoredEvidence;
+import org.peptidekg.rdf.read.StoredEvidence;
 
 /** Ranges of words within a quotation, in code points. */
 public final class Places {

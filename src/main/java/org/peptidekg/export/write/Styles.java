@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
-import org.peptidekg.rdf.StoredClaim;
-import org.peptidekg.rdf.StoredTerm;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredTerm;
 import org.peptidekg.text.BadInputException;
 
 /** How nodes and edges look, for the formats that can carry it: {@code data/export/*-style.tsv}. */

@@ -19,9 +19,9 @@ import org.peptidekg.export.Exported;
 import org.peptidekg.export.Exports;
 import org.peptidekg.export.select.Selection;
 import org.peptidekg.export.write.FolderExport;
-import org.peptidekg.rdf.Finding;
 import org.peptidekg.rdf.Fixture;
 import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.shapes.Finding;
 import org.peptidekg.text.BadInputException;
 
 class KgxExportTest {

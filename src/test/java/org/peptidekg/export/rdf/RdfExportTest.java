@@ -26,12 +26,12 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.export.Exports;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.export.select.Selection;
-import org.peptidekg.rdf.ClaimReader;
 import org.peptidekg.rdf.Fixture;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.RdfFormat;
-import org.peptidekg.rdf.Shapes;
-import org.peptidekg.rdf.StoredClaim;
+import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.shapes.Shapes;
+import org.peptidekg.rdf.write.RdfFormat;
 
 class RdfExportTest {
 

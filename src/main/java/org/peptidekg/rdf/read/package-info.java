@@ -1,0 +1,2 @@
+/** A dataset in, claims with their terms, evidence, articles and runs as values out. */
+package org.peptidekg.rdf.read;
