@@ -25,7 +25,7 @@ import org.peptidekg.text.BadInputException;
  * Texts that are no prose: they are read, what cannot be is left out or refused, and whatever is read stands where it
  * is said to. Each takes some tenths of a second; before, some of them took minutes or ended the process.
  */
-@Timeout(60)
+@Timeout(600)
 class HostileTextsTest {
 
     private static final String LAST = "\n\nOxytocin raises dopamine.\n";

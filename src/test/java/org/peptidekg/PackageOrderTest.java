@@ -51,7 +51,8 @@ class PackageOrderTest {
             List.of("endpoint.describe", "endpoint.write"),
             List.of("endpoint.html", "endpoint.things", "endpoint.pages"), List.of("export", "endpoint.things"),
             List.of("extract", PIPELINE, "cli.io", "cli.load", "cli"),
-            List.of("cli.io", "cli.evaluate", "cli"),
+            List.of("cli.io", "cli.evaluate", "cli"), List.of("cli.io", "cli.upkeep", "cli"),
+            List.of("store", "cli.upkeep"),
             List.of("export", PIPELINE), List.of("endpoint", PIPELINE));
 
     @Test

@@ -5,6 +5,9 @@ import java.util.function.Supplier;
 
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.Streams;
+import org.peptidekg.cli.upkeep.BackupCommand;
+import org.peptidekg.cli.upkeep.CompactCommand;
+import org.peptidekg.cli.upkeep.RestoreCommand;
 import picocli.CommandLine;
 
 /** Makes the commands, each with the streams it writes to. */
@@ -27,6 +30,9 @@ final class Commands implements CommandLine.IFactory {
                 Map.entry(RulesCheckCommand.class, () -> new RulesCheckCommand(streams)),
                 Map.entry(CompletionCommand.class, () -> new CompletionCommand(streams)),
                 Map.entry(ManualCommand.class, () -> new ManualCommand(streams)),
+                Map.entry(CompactCommand.class, () -> new CompactCommand(streams)),
+                Map.entry(BackupCommand.class, () -> new BackupCommand(streams)),
+                Map.entry(RestoreCommand.class, () -> new RestoreCommand(streams)),
                 Map.entry(ReadingOptions.class, () -> new ReadingOptions(streams)),
                 Map.entry(ExportCommand.class, () -> new ExportCommand(streams)));
     }

@@ -69,6 +69,7 @@ final class LoadCommand implements Callable<Integer> {
             var loader = new Loader(pipeline, store, streams, options());
             loader.load(inputs);
             streams.tell(loader.summary());
+            store.compactIfGrown().ifPresent(done -> streams.tell("compacted: " + done));
             return loader.failures() == 0 ? 0 : Main.FAILED;
         }
     }

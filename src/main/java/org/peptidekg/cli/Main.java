@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.peptidekg.cli.io.Nearest;
 import org.peptidekg.cli.io.Streams;
+import org.peptidekg.cli.upkeep.StoreCommand;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.text.BadInputException;
@@ -33,7 +34,7 @@ public final class Main implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class, LoadCommand.class,
             ExtractCommand.class, QueryCommand.class, ExportCommand.class, ValidateCommand.class,
             EvaluateCommand.class, ExplainCommand.class, OntologyCommand.class, RulesCommand.class,
-            CompletionCommand.class, ManualCommand.class);
+            StoreCommand.class, CompletionCommand.class, ManualCommand.class);
     /** Those that tell of all others. */
     private static final List<Class<?>> OVERVIEWS = List.of(CompletionCommand.class, ManualCommand.class);
 

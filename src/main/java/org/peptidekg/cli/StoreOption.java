@@ -1,13 +1,11 @@
 package org.peptidekg.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import org.peptidekg.Pipeline;
 import org.peptidekg.ShippedArticles;
 import org.peptidekg.store.GraphStore;
-import org.peptidekg.text.BadInputException;
 
 import picocli.CommandLine.Option;
 
@@ -26,10 +24,7 @@ final class StoreOption {
     /** Opens the store in a folder; without one, a store in memory with the shipped articles. */
     static GraphStore open(Path folder) {
         if (folder != null) {
-            if (!Files.isDirectory(folder)) {
-                throw new BadInputException(folder.toString(), "no store is there; load makes one");
-            }
-            return GraphStore.onDisk(folder);
+            return GraphStore.existing(folder);
         }
         var store = GraphStore.inMemory();
         fill(store, Pipeline.bundled(), read -> { });

@@ -2,7 +2,7 @@
  * Command lines in, exit codes out: one class a command, and the only place that ends the process.
  *
  * <pre>{@code
- * io < {load, evaluate} < commands < Main
+ * io < {load, evaluate, upkeep} < commands < Main
  * }</pre>
  */
 package org.peptidekg.cli;

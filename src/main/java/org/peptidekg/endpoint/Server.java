@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -48,6 +49,8 @@ import org.peptidekg.endpoint.things.GraphServlet;
 import org.peptidekg.endpoint.things.OntologyServlet;
 import org.peptidekg.endpoint.write.GraphStoreServlet;
 import org.peptidekg.endpoint.write.UpdateServlet;
+import org.peptidekg.endpoint.write.Upkeep;
+import org.peptidekg.endpoint.write.UpkeepServlet;
 import org.peptidekg.endpoint.write.Writer;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
@@ -78,12 +81,14 @@ public final class Server implements AutoCloseable {
     private final FusekiServer fuseki;
     private final Traffic traffic;
     private final Publisher publisher;
+    private final Upkeep upkeep;
     private final URI address;
 
-    private Server(FusekiServer fuseki, Traffic traffic, Publisher publisher, URI address) {
+    private Server(FusekiServer fuseki, Traffic traffic, Publisher publisher, Upkeep upkeep, URI address) {
         this.fuseki = fuseki;
         this.traffic = traffic;
         this.publisher = publisher;
+        this.upkeep = upkeep;
         this.address = address;
     }
 
@@ -97,7 +102,9 @@ public final class Server implements AutoCloseable {
         var description = new ServiceDescription(store, queries, settings.base(), !settings.services().isEmpty());
         var publisher = new Publisher(description);
         var bounded = new BoundedQueries(settings.limits());
-        var fuseki = build(store, queries, settings, bounded, traffic, description, publisher);
+        var upkeep = new Upkeep(store);
+        var fuseki = build(store, queries, settings, bounded, traffic, description,
+                token -> new Writer(store, token, publisher, upkeep));
         tune(fuseki, settings);
         fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, bounded),
                 new ParsedQueries(settings.services()), traffic));
@@ -109,12 +116,13 @@ public final class Server implements AutoCloseable {
             fuseki.stop();
             traffic.close();
             publisher.close();
+            upkeep.close();
             throw explain(e, settings);
         }
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         var address = URI.create("http://" + host + ":" + fuseki.getPort() + "/");
         publisher.begin(address.toString());
-        return new Server(fuseki, traffic, publisher, address);
+        return new Server(fuseki, traffic, publisher, upkeep, address);
     }
 
     /**
@@ -156,11 +164,12 @@ public final class Server implements AutoCloseable {
             LOG.info("a connection did not close in order", e);
         } finally {
             publisher.close();
+            upkeep.close();
         }
     }
 
     private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings,
-            BoundedQueries bounded, Traffic traffic, ServiceDescription description, Publisher publisher) {
+            BoundedQueries bounded, Traffic traffic, ServiceDescription description, Function<String, Writer> writers) {
         var bodies = new Bodies(settings.bodyBytes());
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
@@ -190,7 +199,8 @@ public final class Server implements AutoCloseable {
             builder.addServlet("/data", reading);
         }
         settings.token().ifPresent(token -> {
-            var writer = new Writer(store, token, publisher);
+            var writer = writers.apply(token);
+            builder.addServlet("/admin/*", new UpkeepServlet(writer, store));
             builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(), bounded,
                     bodies));
             builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base(), reading, bodies));

@@ -1,5 +1,6 @@
 package org.peptidekg.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.peptidekg.rdf.article.PreparedArticle;
 import org.peptidekg.rdf.shared.ArticleBatch;
 import org.peptidekg.rdf.shared.SharedGraphs;
+import org.peptidekg.text.BadInputException;
 
 /**
  * The graph: one named graph an article, the default graph is the union of all. Readers see the state from
@@ -38,7 +40,7 @@ public final class GraphStore implements AutoCloseable {
     /** TDB2's own, by which it is closed. */
     private final DatasetGraph base;
     private final DatasetGraph dataset;
-    private final Optional<Path> folder;
+    private final Optional<Room> room;
     private final String opened = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong writes = new AtomicLong();
     /** Guards itself: no write and no opening of the index at the same time. */
@@ -49,7 +51,7 @@ public final class GraphStore implements AutoCloseable {
     private GraphStore(DatasetGraph base, DatasetGraph dataset, Optional<Path> folder) {
         this.base = base;
         this.dataset = dataset;
-        this.folder = folder;
+        this.room = folder.map(Room::new);
         this.text = new TextSearch(folder);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
@@ -69,6 +71,18 @@ public final class GraphStore implements AutoCloseable {
     public static GraphStore onDisk(Path folder) {
         var base = StoreFolder.open(folder);
         return new GraphStore(base, base, Optional.of(folder));
+    }
+
+    /**
+     * Opens the store in a folder.
+     *
+     * @throws org.peptidekg.text.BadInputException if none is there, or as {@link #onDisk}
+     */
+    public static GraphStore existing(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException(folder.toString(), "no store is there; load makes one");
+        }
+        return onDisk(folder);
     }
 
     /** The data, to be read within {@link #read}. */
@@ -126,7 +140,15 @@ public final class GraphStore implements AutoCloseable {
             }
             wanted.add(quad);
         }
-        return write(names, wanted);
+        return record(data -> {
+            var surplus = new HashSet<Quad>();
+            names.forEach(graph -> data.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(surplus::add));
+            var missing = new HashSet<>(wanted);
+            missing.removeAll(surplus);
+            surplus.removeAll(wanted);
+            surplus.forEach(data::delete);
+            missing.forEach(data::add);
+        });
     }
 
     /**
@@ -154,21 +176,11 @@ public final class GraphStore implements AutoCloseable {
      * follow. Only what differs is written. If the writer throws, nothing has changed.
      */
     public Change write(Consumer<ArticleBatch> writer) {
-        synchronized (text) {
-            // Without an index nothing is kept: a transaction may hold more than memory does.
-            var recorder = new Recorder(dataset, text::isOpen);
-            transact(() -> {
-                var batch = shared.batch(recorder);
-                writer.accept(batch);
-                batch.finish();
-                return !recorder.change().isEmpty();
-            });
-            if (!recorder.change().isEmpty()) {
-                text.changed(recorder.texts().added(), recorder.texts().removed());
-                writes.incrementAndGet();
-            }
-            return recorder.change();
-        }
+        return record(data -> {
+            var batch = shared.batch(data);
+            writer.accept(batch);
+            batch.finish();
+        });
     }
 
     /** Removes a graph, and what no article needs any more from those of terms and claims; false if there was none. */
@@ -189,7 +201,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** Whether it can be read by some threads while another one writes; if not, they wait for each other. */
     public boolean isReadWhileWritten() {
-        return folder.isPresent();
+        return room.isPresent();
     }
 
     /** The IRIs of all graphs, sorted. */
@@ -199,11 +211,8 @@ public final class GraphStore implements AutoCloseable {
 
     /** The IRIs of all articles, sorted. */
     public List<String> articles() {
-        return read(data -> graphs().stream()
-                .filter(graph -> {
-                    var name = NodeFactory.createURI(graph);
-                    return data.contains(name, name, RDF.Nodes.type, Names.ARTICLE);
-                }).toList());
+        return read(data -> graphs().stream().filter(graph -> data.contains(NodeFactory.createURI(graph),
+                NodeFactory.createURI(graph), RDF.Nodes.type, Names.ARTICLE)).toList());
     }
 
     /** Whether it holds no article. */
@@ -214,6 +223,25 @@ public final class GraphStore implements AutoCloseable {
     /** The number of quads. */
     public long size() {
         return read(data -> TDBInternal.getDatasetGraphTDB(base).getQuadTable().getNodeTupleTable().size());
+    }
+
+    /** Gives back the room that writing has left behind. Writers wait; new readers too, while it waits for old ones. */
+    public Compacted compact() {
+        synchronized (text) {
+            return room.map(place -> place.compact(base)).orElse(new Compacted(0, 0));
+        }
+    }
+
+    /** The same if most of the room is left behind; to look takes next to no time. */
+    public Optional<Compacted> compactIfGrown() {
+        synchronized (text) {
+            return room.flatMap(place -> place.compactIfGrown(base, this::size));
+        }
+    }
+
+    /** The bytes that its files take; 0 in memory. */
+    public long bytes() {
+        return room.map(Room::bytes).orElse(0L);
     }
 
     /**
@@ -231,25 +259,20 @@ public final class GraphStore implements AutoCloseable {
         TDBInternal.expel(base, true);
     }
 
-    private Change write(List<Node> graphs, Set<Quad> wanted) {
+    /** @param writer adds only what is not there and removes only what is */
+    private Change record(Consumer<DatasetGraph> writer) {
         synchronized (text) {
-            var surplus = new HashSet<Quad>();
-            var missing = new HashSet<>(wanted);
+            // Without an index nothing is kept: a transaction may hold more than memory does.
+            var recorder = new Recorder(dataset, text::isOpen);
             transact(() -> {
-                graphs.forEach(graph -> dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY)
-                        .forEachRemaining(surplus::add));
-                missing.removeAll(surplus);
-                surplus.removeAll(wanted);
-                surplus.forEach(dataset::delete);
-                missing.forEach(dataset::add);
-                return !surplus.isEmpty() || !missing.isEmpty();
+                writer.accept(recorder);
+                return !recorder.change().isEmpty();
             });
-            var change = new Change(missing.size(), surplus.size());
-            if (!change.isEmpty()) {
-                text.changed(missing, surplus);
+            if (!recorder.change().isEmpty()) {
+                text.changed(recorder.texts().added(), recorder.texts().removed());
                 writes.incrementAndGet();
             }
-            return change;
+            return recorder.change();
         }
     }
 

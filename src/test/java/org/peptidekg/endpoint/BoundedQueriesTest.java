@@ -27,7 +27,7 @@ import org.peptidekg.store.Fixture;
  * Queries that would run for hours or fill any memory end at a limit, and the answer says at which. What is measured is
  * that they end at all: the time limit of the server is short against that of the test.
  */
-@Timeout(60)
+@Timeout(600)
 class BoundedQueriesTest extends ServerCase {
 
     private static final String CROSS = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l";

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Requests, byte by byte, that are wrong, odd or meant to do harm: each gets one of the answers that its row allows, an
  * error as a problem document without a word of what happens inside, and the server answers the next one.
  */
-@Timeout(60)
+@Timeout(600)
 class HostileRequestsTest extends ServerCase {
 
     private static final Path ROWS = Path.of("src/test/resources/hostile/requests.tsv");

@@ -48,7 +48,7 @@ abstract class ServerCase {
 
     /** The description is written beside the answering of requests. */
     static void awaitDescription(GraphStore store) {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
             while (!store.graphs().contains("https://w3id.org/peptidekg/graph/description")) {
                 Thread.sleep(10);
             }

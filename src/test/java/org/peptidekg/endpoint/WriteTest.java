@@ -14,15 +14,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.apache.jena.atlas.json.JSON;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peptidekg.query.SavedQueries;
+import org.peptidekg.store.Backup;
 import org.peptidekg.store.Fixture;
 import org.peptidekg.store.GraphStore;
 
@@ -109,6 +112,35 @@ class WriteTest {
         }
         assertEquals(before, store.size());
         assertEquals(405, get("update").statusCode());
+    }
+
+    @Test
+    void aStoreThatIsServedCanBeSavedAndCompacted(@TempDir Path folder) throws IOException, InterruptedException {
+        assertEquals(401, CLIENT.send(HttpRequest.newBuilder(server.address().resolve("admin/backup"))
+                .POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString()).statusCode());
+        assertEquals(405, get("admin/backup").statusCode());
+        assertEquals(404, admin("other", BodyHandlers.ofString()).statusCode());
+        try (var onDisk = GraphStore.onDisk(folder.resolve("store"))) {
+            onDisk.replace(Fixture.VELTIDE, Fixture.quads(Fixture.VELTIDE));
+            try (var other = Server.start(onDisk, SavedQueries.bundled(), Settings.local(0).withToken(TOKEN))) {
+                server.close();
+                server = other;
+                ServerCase.awaitDescription(onDisk);
+                assertEquals(200, admin("backup", BodyHandlers.ofFile(folder.resolve("backup"))).statusCode());
+                assertEquals(onDisk.size(), Backup.restore(folder.resolve("backup"), folder.resolve("restored")));
+                var compacted = admin("compact", BodyHandlers.ofString());
+                assertEquals(200, compacted.statusCode(), compacted.body());
+                assertTrue(JSON.parse(compacted.body()).hasKey("after"), compacted.body());
+                assertEquals(204, update("INSERT DATA { GRAPH <" + NEW + "> { " + GOOD + " } }", TOKEN).statusCode());
+                assertTrue(ask("<https://w3id.org/peptidekg/x> ?p \"ü 😀\""));
+            }
+        }
+    }
+
+    private <T> HttpResponse<T> admin(String what, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(server.address().resolve("admin/" + what))
+                .header("Authorization", "Bearer " + TOKEN).POST(BodyPublishers.noBody()).build(), handler);
     }
 
     @Test

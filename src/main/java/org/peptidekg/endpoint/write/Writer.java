@@ -26,13 +26,15 @@ public final class Writer {
     private final GraphStore store;
     private final byte[] token;
     private final Publisher publisher;
+    private final Upkeep upkeep;
     private final Shapes shapes = Shapes.bundled();
     private final SharedGraphs shared = SharedGraphs.standard();
 
-    public Writer(GraphStore store, String token, Publisher publisher) {
+    public Writer(GraphStore store, String token, Publisher publisher, Upkeep upkeep) {
         this.store = store;
         this.token = token.getBytes(StandardCharsets.UTF_8);
         this.publisher = publisher;
+        this.upkeep = upkeep;
     }
 
     /** Whether a request shows the token; it takes as long for any wrong one. */
@@ -61,12 +63,13 @@ public final class Writer {
                 throw new ShapesException(findings);
             }
         });
-        publisher.again();
+        published();
     }
 
     /** To be called after a write that was made elsewhere. */
     void published() {
         publisher.again();
+        upkeep.look();
     }
 
     /** A write that does not fit the shapes. */

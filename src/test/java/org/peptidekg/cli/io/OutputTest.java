@@ -21,7 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What {@code -o} names may be more than a file that is not there yet. */
-@Timeout(30)
+@Timeout(600)
 class OutputTest {
 
     @TempDir
