@@ -40,10 +40,9 @@ final class Pages {
     }
 
     static void add(FusekiServer.Builder builder, GraphStore store, SavedQueries queries, QueryRunner runner,
-            Traffic traffic, String base) {
+            Traffic traffic, Overviews overviews, String base) {
         var search = new ExploreSearch(store, base);
         var ties = Ties.bundled();
-        var overviews = new Overviews(store, base);
         builder.addServlet("", new HomeServlet(overviews, queries, base))
                 .addServlet("/graph", new Servlet(request -> PageGraph.page(overviews.get(), base)))
                 .addServlet("/web/*", new WebServlet())

@@ -27,6 +27,7 @@ import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.peptidekg.endpoint.describe.DescriptionFilter;
 import org.peptidekg.endpoint.describe.Publisher;
 import org.peptidekg.endpoint.describe.ServiceDescription;
+import org.peptidekg.endpoint.explore.Overviews;
 import org.peptidekg.endpoint.http.Bodies;
 import org.peptidekg.endpoint.http.Connections;
 import org.peptidekg.endpoint.http.Door;
@@ -100,11 +101,12 @@ public final class Server implements AutoCloseable {
     public static Server start(GraphStore store, SavedQueries queries, Settings settings) {
         var traffic = new Traffic(settings.queries(), settings.longQueries(), LONG);
         var description = new ServiceDescription(store, queries, settings.base(), !settings.services().isEmpty());
-        var publisher = new Publisher(description);
+        var overviews = new Overviews(store, settings.base());
+        var publisher = new Publisher(description, overviews::get);
         var bounded = new BoundedQueries(settings.limits());
         var upkeep = new Upkeep(store);
         var fuseki = build(store, queries, settings, bounded, traffic, description,
-                token -> new Writer(store, token, publisher, upkeep));
+                token -> new Writer(store, token, publisher, upkeep), overviews);
         tune(fuseki, settings);
         fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, bounded),
                 new ParsedQueries(settings.services()), traffic));
@@ -169,7 +171,8 @@ public final class Server implements AutoCloseable {
     }
 
     private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings,
-            BoundedQueries bounded, Traffic traffic, ServiceDescription description, Function<String, Writer> writers) {
+            BoundedQueries bounded, Traffic traffic, ServiceDescription description, Function<String, Writer> writers,
+            Overviews overviews) {
         var bodies = new Bodies(settings.bodyBytes());
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
@@ -193,7 +196,7 @@ public final class Server implements AutoCloseable {
                 .addServlet("/metrics", new MetricsServlet(traffic))
                 .addServlet("/export/*", new ExportServlet(store, settings.base(), settings.limits().time()))
                 .addServlet("/health", new HealthServlet(store));
-        Pages.add(builder, store, queries, runner, traffic, settings.base());
+        Pages.add(builder, store, queries, runner, traffic, overviews, settings.base());
         var reading = new GraphReadServlet(store, settings.limits());
         if (settings.token().isEmpty()) {
             builder.addServlet("/data", reading);

@@ -45,7 +45,7 @@ class MechanismTest {
     private static List<Mechanism> ways(String from, String to, int hops) {
         return store.read(data -> new Mechanisms(new ExploreReader(data, Names.BASE), Ties.bundled()).find(
                 Names.BASE + "term/" + from, Optional.of(to).filter(name -> !name.isEmpty())
-                        .map(name -> Names.BASE + "term/" + name), hops));
+                        .map(name -> Names.BASE + "term/" + name), hops).best());
     }
 
     private static Mechanism over(List<Mechanism> ways, String middle) {

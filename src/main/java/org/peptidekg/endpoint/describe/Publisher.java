@@ -16,6 +16,7 @@ public final class Publisher implements AutoCloseable {
     private static final long DELAY_MILLIS = 700;
 
     private final ServiceDescription description;
+    private final Runnable ready;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "description");
         thread.setDaemon(true);
@@ -23,8 +24,14 @@ public final class Publisher implements AutoCloseable {
     });
     private volatile String address = "";
 
-    public Publisher(ServiceDescription description) {
+    /**
+     * Publishes a description.
+     *
+     * @param ready makes ready what else follows from the data, so that no request waits for it
+     */
+    public Publisher(ServiceDescription description, Runnable ready) {
         this.description = description;
+        this.ready = ready;
     }
 
     /** Publishes for the first time. */
@@ -42,6 +49,7 @@ public final class Publisher implements AutoCloseable {
     private void publish() {
         try {
             description.publish(address);
+            ready.run();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("the description in the store is not up to date", e);
         }

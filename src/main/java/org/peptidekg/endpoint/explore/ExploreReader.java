@@ -134,6 +134,12 @@ public final class ExploreReader {
                 .sorted(STRONGEST_FIRST).toList();
     }
 
+    /** The same without their places, which takes a small part of the time. */
+    public List<StoredClaim> bareClaimsBy(Node term) {
+        return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS).flatMap(claim -> bare(claim).stream())
+                .toList();
+    }
+
     /** The claims with this subject whose object is among some terms; no more of them are read than that. */
     public List<StoredClaim> claimsFrom(Node term, java.util.Set<String> objects) {
         return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS)

@@ -28,6 +28,8 @@ public final class Mechanisms {
     public static final int LONGEST = 4;
     private static final int ENOUGH = 24;
     private static final int MOST = 2_000;
+    /** Ways whose places are read: that is what takes time. */
+    private static final int READ = 60;
     /** Terms that are looked into; beyond this the search takes too long. */
     private static final int MOST_TERMS = 300;
     private static final Set<Relation> ACTS = EnumSet.of(Relation.modulates, Relation.increases, Relation.decreases,
@@ -42,11 +44,19 @@ public final class Mechanisms {
     private final ExploreReader reader;
     private final Ties ties;
     private final Map<String, List<Hop>> known = new HashMap<>();
-    private final Map<String, List<StoredClaim>> read = new HashMap<>();
 
     public Mechanisms(ExploreReader reader, Ties ties) {
         this.reader = reader;
         this.ties = ties;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param best the best of them first, with their places
+     * @param all how many there are
+     */
+    public record Found(List<Mechanism> best, int all) {
     }
 
     /**
@@ -57,9 +67,9 @@ public final class Mechanisms {
      * @param to address of the effect
      * @param hops how many steps a way may have, at most {@link #LONGEST}
      */
-    public List<Mechanism> find(String from, Optional<String> to, int hops) {
+    public Found find(String from, Optional<String> to, int hops) {
         var found = new ArrayList<Mechanism>();
-        var connections = new Connections(claims(from));
+        var connections = new Connections(reader.claimsBy(NodeFactory.createURI(from)));
         var longest = to.isPresent() ? Math.min(hops, LONGEST) : Math.min(hops, 2);
         for (var length = 2; length <= longest && found.size() < ENOUGH; length++) {
             var more = new ArrayList<Mechanism>();
@@ -69,12 +79,20 @@ public final class Mechanisms {
                     shorter.end().iri().equals(way.end().iri()) && shorter.terms().size() < way.terms().size()
                             && way.terms().containsAll(shorter.terms()))).forEach(found::add);
         }
-        return found.stream().sorted(Mechanism.BEST_FIRST).toList();
+        return new Found(found.stream().sorted(Mechanism.BEST_FIRST).limit(READ).map(way -> new Mechanism(
+                way.hops().stream().map(this::read).toList())).sorted(Mechanism.BEST_FIRST).toList(), found.size());
+    }
+
+    /** A step with the places that state it. */
+    private Hop read(Hop hop) {
+        return hop.place().isPresent() ? hop : hop.claim().flatMap(claim -> reader.claim(NodeFactory.createURI(
+                claim.iri()))).map(claim -> new Hop(claim.subject(), claim.object(), hop.kind(), Optional.of(claim),
+                        Optional.of(BestPlace.of(List.of(claim))), hop.way())).orElse(hop);
     }
 
     /** What is stated of the two without anything between. */
     public List<StoredClaim> direct(String from, String to) {
-        return claims(from).stream().filter(claim -> claim.object().iri().equals(to)).toList();
+        return reader.claimsFrom(NodeFactory.createURI(from), Set.of(to));
     }
 
     private record Search(Optional<String> to, int length, Connections connections, List<Mechanism> found) {
@@ -84,7 +102,8 @@ public final class Mechanisms {
         var onward = new ArrayList<>(onward(at));
         if (hops.size() == 1 && hops.get(0).kind() == Hop.Kind.Stated
                 && ACTED_ON.contains(ExploreNames.group(hops.get(0).to().kind()))) {
-            search.connections().from(hops.get(0).to()).stream().filter(hop -> onward.stream().noneMatch(other ->
+            var middle = reader.term(NodeFactory.createURI(hops.get(0).to().iri()));
+            search.connections().from(middle).stream().filter(hop -> onward.stream().noneMatch(other ->
                     other.to().iri().equals(hop.to().iri()))).forEach(onward::add);
         }
         for (var hop : onward) {
@@ -108,13 +127,6 @@ public final class Mechanisms {
         }
     }
 
-    private List<StoredClaim> claims(String term) {
-        if (!read.containsKey(term)) {
-            read.put(term, reader.claimsBy(NodeFactory.createURI(term)));
-        }
-        return read.get(term);
-    }
-
     /** From a term to each other one the firmest claim that acts, and what follows from its meaning. */
     private List<Hop> onward(String term) {
         var before = known.get(term);
@@ -122,14 +134,12 @@ public final class Mechanisms {
             return before == null ? List.of() : before;
         }
         var best = new LinkedHashMap<String, Hop>();
-        claims(term).stream().filter(claim -> claim.polarity() == Polarity.Affirmed
+        reader.bareClaimsBy(NodeFactory.createURI(term)).stream().filter(claim -> claim.polarity() == Polarity.Affirmed
                         && ACTS.contains(claim.relation()))
                 .sorted(java.util.Comparator.comparing((StoredClaim claim) -> claim.certainty() == Certainty.Possible)
-                        .thenComparing(claim -> Ways.of(claim).isEmpty()).thenComparing(claim -> -claim.belief())
-                        .thenComparing(StoredClaim::iri))
+                        .thenComparing(claim -> Ways.of(claim).isEmpty()).thenComparing(StoredClaim::iri))
                 .forEach(claim -> best.putIfAbsent(claim.object().iri(), new Hop(claim.subject(), claim.object(),
-                        Hop.Kind.Stated, Optional.of(claim), Optional.of(BestPlace.of(List.of(claim))),
-                        Ways.of(claim))));
+                        Hop.Kind.Stated, Optional.of(claim), Optional.empty(), Ways.of(claim))));
         meant(term).forEach(hop -> best.putIfAbsent(hop.to().iri(), hop));
         var list = List.copyOf(best.values());
         known.put(term, list);

@@ -69,7 +69,7 @@ public final class PageMechanism {
             return Optional.empty();
         }
         return Optional.of(MechanismJson.of(new Mechanisms(reader, ties).find(reader.node(start.get().key()).getURI(),
-                end.map(term -> reader.node(term.key()).getURI()), hops)));
+                end.map(term -> reader.node(term.key()).getURI()), hops).best()));
     }
 
     private static String form(String from, String to, int hops) {
@@ -101,11 +101,11 @@ public final class PageMechanism {
         var begin = reader.node(start.get().key()).getURI();
         var goal = end.map(term -> reader.node(term.key()).getURI());
         var finder = new Mechanisms(reader, ties);
-        var ways = finder.find(begin, goal, hops);
-        return goal.map(effect -> direct(finder, begin, effect)).orElse("") + (ways.isEmpty()
+        var found = finder.find(begin, goal, hops);
+        return goal.map(effect -> direct(finder, begin, effect)).orElse("") + (found.all() == 0
                 ? "<p class=\"empty\">The articles state no path over a step between" + end.map(term -> " to "
                         + Html.escape(term.label())).orElse("") + ". Try another effect, or leave it empty to see all."
-                        + "</p>" : drawn(ways));
+                        + "</p>" : drawn(found.best(), found.all()));
     }
 
     private String direct(Mechanisms finder, String from, String to) {
@@ -114,10 +114,10 @@ public final class PageMechanism {
                 .map(statements -> lines.list(statements, false)).collect(Collectors.joining());
     }
 
-    private String drawn(List<Mechanism> ways) {
+    private String drawn(List<Mechanism> ways, int all) {
         var shown = ways.stream().limit(SHOWN).toList();
-        return "<h2>Ways <span class=\"faint\">" + ways.size() + "</span></h2>\n<p class=\"faint\">" + signs(ways)
-                + (ways.size() > SHOWN ? "The best " + SHOWN + " are shown; name an effect to narrow them. " : "")
+        return "<h2>Ways <span class=\"faint\">" + all + "</span></h2>\n<p class=\"faint\">" + signs(ways)
+                + (all > SHOWN ? "The best " + SHOWN + " are shown; name an effect to narrow them. " : "")
                 + "Firm ones and those that one article tells whole stand first. Dotted steps are said of "
                 + Html.escape(ways.get(0).start().label()) + " in that connection, or follow from what the terms mean."
                 + " <span class=\"narrow\">Move the drawing sideways to see all of it.</span></p>\n"
@@ -133,7 +133,8 @@ public final class PageMechanism {
         }
         var up = ways.stream().filter(way -> way.sign().filter(Direction.Up::equals).isPresent()).count();
         var down = ways.stream().filter(way -> way.sign().filter(Direction.Down::equals).isPresent()).count();
-        return "<strong>" + up + " come to more of it, " + down + " to less; " + (ways.size() - up - down)
+        return "<strong>" + (ways.size() < SHOWN ? "" : "Of the best " + ways.size() + ", ") + up
+                + " come to more of it, " + down + " to less; " + (ways.size() - up - down)
                 + " leave it open.</strong> ";
     }
 
