@@ -27,6 +27,7 @@ import org.peptidekg.rdf.article.ArticleQuads;
 import org.peptidekg.rdf.article.PreparedArticle;
 import org.peptidekg.rdf.ontology.BundledSlices;
 import org.peptidekg.rdf.ontology.Ontology;
+import org.peptidekg.review.Reviews;
 import org.peptidekg.store.Change;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BundledFolder;
@@ -37,18 +38,29 @@ public final class Pipeline {
 
     private final Extractor extractor;
     private final Iris iris;
+    private final Prefixes prefixes;
     private final ArticleQuads quads;
     private final RunTime runTime;
     /** What else than rules, lexicon and text decides about what is read, as far as it is not as usual. */
     private final String settings;
+    private final Reviews reviews;
     private final String version = Version.text();
 
-    private Pipeline(Extractor extractor, Iris iris, Prefixes prefixes, RunTime runTime, String settings) {
+    private Pipeline(Extractor extractor, Iris iris, Prefixes prefixes, RunTime runTime, String settings,
+            Reviews reviews) {
         this.extractor = extractor;
         this.iris = iris;
+        this.prefixes = prefixes;
         this.quads = new ArticleQuads(iris, prefixes);
         this.runTime = runTime;
         this.settings = settings;
+        this.reviews = reviews;
+    }
+
+    /** The same flow without what people judged to be misread; places of which they judge nothing stay as they are. */
+    public Pipeline with(Reviews judged) {
+        return new Pipeline(extractor, iris, prefixes, runTime, judged.size() == 0 ? settings
+                : (settings + " reviews " + judged.digest()).strip(), judged);
     }
 
     /** The flow with the rules and the lexicon that are part of the program. */
@@ -70,7 +82,7 @@ public final class Pipeline {
     public static Pipeline bundled(Lexicon lexicon, List<BundledFolder.File> rules, double least) {
         return new Pipeline(Extractor.bundled(lexicon, rules, least), Iris.standard(),
                 Prefixes.bundled().with(lexicon.prefixes()), RunTime.ofEnvironment(),
-                least == Extractor.LEAST_CHANCE ? "" : "least belief " + least);
+                least == Extractor.LEAST_CHANCE ? "" : "least belief " + least, new Reviews(List.of()));
     }
 
     /** What the examples of the rules of some names give. */
@@ -116,7 +128,21 @@ public final class Pipeline {
 
     /** What an article says. */
     public ArticleClaims read(Article article) {
-        return extractor.extract(article, run(article));
+        return judged(extractor.extract(article, run(article)));
+    }
+
+    private ArticleClaims judged(ArticleClaims read) {
+        return reviews.size() == 0 ? read : new ArticleClaims(read.article(), read.run(), read.topic(),
+                read.claims().stream().flatMap(claim -> judged(claim).stream()).toList());
+    }
+
+    private Optional<Claim> judged(Claim claim) {
+        var address = iris.claim(claim).stringValue();
+        var left = claim.evidence().stream().filter(place -> !reviews.rejects(address, iris.evidence(claim, place)
+                .stringValue())).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.size() == claim.evidence().size() ? claim
+                : new Claim(claim.subject(), claim.relation(), claim.object(), claim.polarity(), claim.aspect(),
+                        claim.subjectDirection(), claim.objectDirection(), claim.belief(), left));
     }
 
     private Run run(Article article) {

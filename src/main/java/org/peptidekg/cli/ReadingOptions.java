@@ -3,6 +3,7 @@ package org.peptidekg.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.peptidekg.Pipeline;
 import org.peptidekg.cli.io.Streams;
@@ -11,6 +12,7 @@ import org.peptidekg.extract.Extractor;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.ontology.SssomLinks;
+import org.peptidekg.review.ReviewFile;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 import picocli.CommandLine.Option;
@@ -41,6 +43,11 @@ final class ReadingOptions {
             description = "The belief, from 0 to 1, below which a claim is not kept; default: ${DEFAULT-VALUE}.")
     private double least;
 
+    @Option(names = "--reviews", paramLabel = "FILE",
+            description = "What people judged, as 'serve --update --reviews' keeps it: what they call wrong is left "
+                    + "out.")
+    private Path reviews;
+
     private final Streams streams;
 
     ReadingOptions(Streams streams) {
@@ -57,7 +64,13 @@ final class ReadingOptions {
             streams.err().println("lexicon: " + lexicon.terms().size() + " terms; " + lexicon.yielded().size()
                     + " imported names yielded to terms that had them already");
         }
-        return Pipeline.bundled(lexicon, RuleFiles.in(rules), least);
+        var usual = Pipeline.bundled(lexicon, RuleFiles.in(rules), least);
+        return reviews().map(file -> usual.with(file.reviews())).orElse(usual);
+    }
+
+    /** The file of what people judged, if one is named. */
+    Optional<ReviewFile> reviews() {
+        return Optional.ofNullable(reviews).map(ReviewFile::new);
     }
 
     private Lexicon lexicon() {

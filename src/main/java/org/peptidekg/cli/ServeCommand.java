@@ -138,7 +138,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(GraphStore store, Settings settings) {
-        var server = Server.start(store, SavedQueries.bundled(services), settings);
+        var server = Server.start(store, SavedQueries.bundled(services), settings, reading.reviews());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         var address = server.address().toString();
         streams.out().println("Articles  " + store.articles().size() + ", statements " + store.size());

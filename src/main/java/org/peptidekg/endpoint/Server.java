@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.apache.jena.fuseki.FusekiException;
@@ -49,6 +50,7 @@ import org.peptidekg.endpoint.things.GraphReadServlet;
 import org.peptidekg.endpoint.things.GraphServlet;
 import org.peptidekg.endpoint.things.OntologyServlet;
 import org.peptidekg.endpoint.write.GraphStoreServlet;
+import org.peptidekg.endpoint.write.ReviewServlet;
 import org.peptidekg.endpoint.write.UpdateServlet;
 import org.peptidekg.endpoint.write.Upkeep;
 import org.peptidekg.endpoint.write.UpkeepServlet;
@@ -56,6 +58,7 @@ import org.peptidekg.endpoint.write.Writer;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.bounds.BoundedQueries;
+import org.peptidekg.review.ReviewFile;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 import org.slf4j.Logger;
@@ -99,6 +102,16 @@ public final class Server implements AutoCloseable {
      * @throws BadInputException if the port is taken or the host is not one of this machine
      */
     public static Server start(GraphStore store, SavedQueries queries, Settings settings) {
+        return start(store, queries, settings, Optional.empty());
+    }
+
+    /**
+     * The same, for people who judge what was read.
+     *
+     * @param kept where what they judge is kept, if the settings have a token
+     */
+    public static Server start(GraphStore store, SavedQueries queries, Settings settings, Optional<ReviewFile> kept) {
+        var reviews = settings.token().isPresent() ? kept : Optional.<ReviewFile>empty();
         var traffic = new Traffic(settings.queries(), settings.longQueries(), LONG);
         var description = new ServiceDescription(store, queries, settings.base(), !settings.services().isEmpty());
         var overviews = new Overviews(store, settings.base());
@@ -106,7 +119,8 @@ public final class Server implements AutoCloseable {
         var bounded = new BoundedQueries(settings.limits());
         var upkeep = new Upkeep(store);
         var fuseki = build(store, queries, settings, bounded, traffic, description,
-                token -> new Writer(store, token, publisher, upkeep), overviews);
+                token -> new Writer(store, token, publisher, upkeep),
+                overviews, reviews);
         tune(fuseki, settings);
         fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, bounded),
                 new ParsedQueries(settings.services()), traffic));
@@ -172,7 +186,7 @@ public final class Server implements AutoCloseable {
 
     private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings,
             BoundedQueries bounded, Traffic traffic, ServiceDescription description, Function<String, Writer> writers,
-            Overviews overviews) {
+            Overviews overviews, Optional<ReviewFile> reviews) {
         var bodies = new Bodies(settings.bodyBytes());
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
@@ -204,11 +218,13 @@ public final class Server implements AutoCloseable {
         settings.token().ifPresent(token -> {
             var writer = writers.apply(token);
             builder.addServlet("/admin/*", new UpkeepServlet(writer, store));
+            reviews.ifPresent(file -> builder.addServlet("/reviews", new ReviewServlet(writer, store, file)));
             builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(), bounded,
                     bodies));
             builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base(), reading, bodies));
         });
-        KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, settings.base())));
+        KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, settings.base(),
+                reviews)));
         return builder.build();
     }
 

@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint.pages;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import org.peptidekg.endpoint.statement.Conflict;
 import org.peptidekg.endpoint.statement.Tally;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.review.Reviews;
 
 /** The pages of claims and of the places that state them. */
 final class PageClaim {
@@ -24,8 +26,15 @@ final class PageClaim {
     private final ExploreReader reader;
     private final PageParts parts;
     private final PageStatements lines;
+    private final Optional<Reviews> reviews;
 
     PageClaim(ExploreReader reader) {
+        this(reader, Optional.empty());
+    }
+
+    /** With what people judged, where the server takes it. */
+    PageClaim(ExploreReader reader, Optional<Reviews> reviews) {
+        this.reviews = reviews;
         this.reader = reader;
         this.parts = new PageParts(reader);
         this.lines = new PageStatements(reader);
@@ -33,11 +42,13 @@ final class PageClaim {
 
     PageFrame claim(StoredClaim claim) {
         var title = PageParts.plain(claim);
-        return PageFrame.of(title).withCrumbs(graph(claim), subject(claim))
+        var frame = PageFrame.of(title).withCrumbs(graph(claim), subject(claim));
+        return (reviews.isPresent() ? frame.withModules("review") : frame)
                 .withBody("<h1><span class=\"statement\">" + parts.statement(claim) + "</span></h1>\n" + summary(claim)
                         + against(claim)
                         + "<h2>" + Html.count(claim.evidence().size(), "place states", "places state") + " it</h2>\n"
-                        + parts.evidence(claim) + PageCite.block("Claim “" + title + "”", claim.iri(),
+                        + parts.evidence(claim) + reviews.map(all -> PageReviews.section(claim, all)).orElse("")
+                        + PageCite.block("Claim “" + title + "”", claim.iri(),
                                 claim.leading().articleTitle()) + PageCite.formats(reader.path(claim.iri())));
     }
 

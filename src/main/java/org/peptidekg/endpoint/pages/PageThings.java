@@ -13,6 +13,7 @@ import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.things.Things;
+import org.peptidekg.review.Reviews;
 import org.peptidekg.store.Names;
 
 /** The page of each thing that has an address here, by what kind of thing it is. */
@@ -20,8 +21,15 @@ public final class PageThings {
 
     private final ExploreReader reader;
     private final DatasetGraph data;
+    private final Optional<Reviews> reviews;
 
     public PageThings(DatasetGraph data, String base) {
+        this(data, base, Optional.empty());
+    }
+
+    /** With what people judged, where the server takes it. */
+    PageThings(DatasetGraph data, String base, Optional<Reviews> reviews) {
+        this.reviews = reviews;
         this.data = data;
         this.reader = new ExploreReader(data, base);
     }
@@ -40,7 +48,7 @@ public final class PageThings {
     public PageFrame page(Node thing, Optional<String> topic, int number) {
         var claim = reader.claim(thing);
         if (claim.isPresent()) {
-            return new PageClaim(reader).claim(claim.get());
+            return new PageClaim(reader, reviews).claim(claim.get());
         }
         var types = reader.objects(thing, RDF.Nodes.type);
         if (types.contains(Names.EVIDENCE)) {

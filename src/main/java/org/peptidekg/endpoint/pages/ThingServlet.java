@@ -15,6 +15,7 @@ import org.peptidekg.endpoint.html.PageErrors;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.http.RdfAnswer;
 import org.peptidekg.endpoint.things.Things;
+import org.peptidekg.review.ReviewFile;
 import org.peptidekg.store.GraphStore;
 
 /** Answers the IRIs of the graph: the base of the IRI is this server, whatever it is in the data. */
@@ -24,8 +25,15 @@ public final class ThingServlet extends HttpServlet {
 
     private final transient GraphStore store;
     private final String base;
+    private final transient Optional<ReviewFile> reviews;
 
-    public ThingServlet(GraphStore store, String base) {
+    /**
+     * Pages and descriptions.
+     *
+     * @param reviews where what people judge is kept, if the server takes it
+     */
+    public ThingServlet(GraphStore store, String base, Optional<ReviewFile> reviews) {
+        this.reviews = reviews;
         this.store = store;
         this.base = base;
     }
@@ -67,7 +75,8 @@ public final class ThingServlet extends HttpServlet {
                     .send(response);
             return;
         }
-        store.read(data -> new PageThings(data, base).page(thing, Optional.ofNullable(request.getParameter("topic")),
-                page.get())).send(response);
+        var topic = Optional.ofNullable(request.getParameter("topic"));
+        var judged = reviews.map(ReviewFile::reviews);
+        store.read(data -> new PageThings(data, base, judged).page(thing, topic, page.get())).send(response);
     }
 }
