@@ -104,6 +104,24 @@ export function arrange(cy, name) {
   }
 }
 
+/** Puts what is new beside the node that was opened, on free ground; nothing else moves. */
+export function settle(cy, before, opened) {
+  const centre = cy.getElementById(opened).position(), taken = cy.nodes().filter(node => before.has(node.id())).map(node => node.position())
+  const fresh = cy.nodes().filter(node => !before.has(node.id())).toArray()
+  let step = 0
+  cy.batch(() => fresh.forEach(node => {
+    for (; step < 4000; step++) {
+      const radius = 90 + 6 * Math.sqrt(step) * 3, angle = step * 2.399963
+      const place = { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) }
+      if (taken.every(other => Math.abs(other.x - place.x) > 95 || Math.abs(other.y - place.y) > 42)) {
+        node.position(place)
+        taken.push(place)
+        return
+      }
+    }
+  }))
+}
+
 /** Too many for any other layout: what is in the middle first, then by number of edges, evenly outwards. */
 function spiral(cy) {
   const nodes = cy.nodes().toArray().sort((a, b) => weight(b) - weight(a)), step = 26

@@ -1,6 +1,6 @@
 // The graph page: state in the address, drawing in the middle, filters and details beside it.
 import { fragment, h, json, save } from './dom.js'
-import { arrange, draw, FAMILIES, fill, GROUPS, LAYOUTS, svg } from './drawing.js'
+import { arrange, draw, FAMILIES, fill, GROUPS, LAYOUTS, settle, svg } from './drawing.js'
 import { filters } from './filters.js'
 import { address, read, request } from './state.js'
 
@@ -13,6 +13,7 @@ area.append(edges)
 
 const NAMED_CLAIMS = 500
 const welcome = [...panel.childNodes]
+let drawnFocus = '', drawnExpand = []
 let state = read(start), graph = { nodes: [], edges: [] }, asked, shownPanel
 const cy = draw(canvas)
 window.explorer = cy
@@ -46,8 +47,14 @@ async function show() {
     }
     legend()
     cy.resize()
+    const opened = state.expand.at(-1), grows = drawnFocus === state.focus && opened && cy.getElementById(opened).nonempty() && !drawnExpand.includes(opened)
+    const before = new Set(cy.nodes().map(node => node.id()))
     fill(cy, graph)
-    arrange(cy, state.layout)
+    // What is there stays where it is.
+    if (grows) settle(cy, before, opened)
+    else arrange(cy, state.layout)
+    drawnFocus = state.focus
+    drawnExpand = state.expand
     filters(document.getElementById('filters'), graph.facets, state.wanted, wantedNow => go({ wanted: wantedNow }), 
       () => go({ wanted: {} }))
     list()
@@ -76,6 +83,8 @@ async function details() {
   const wanted = state.select
   if (wanted === shownPanel) return
   shownPanel = wanted
+  // On a phone it lies over the lower part of the drawing.
+  panel.classList.toggle('sheet', Boolean(wanted))
   if (!wanted) return panel.replaceChildren(...welcome)
   try {
     const kind = wanted.startsWith('claim/') ? 'claim' : 'term'

@@ -123,11 +123,15 @@ await flow('filter, reload, share: the address brings the same view back', '/gra
 await flow('expand a node, start from another, use the list by keyboard', '/graph', async page => {
   await drawn(page)
   const before = await nodes(page)
+  for (const wanted of ['gaba', 'dopamine', 'serotonin', 'bdnf', 'tuftsin']) assert.ok(before.includes('term/' + wanted), wanted)
+  const places = () => page.evaluate(ids => ids.map(id => window.explorer.getElementById(id).position()), before)
+  const there = await places()
   await page.evaluate(() => window.explorer.getElementById('term/serotonin').emit('tap'))
   await page.click('#panel [data-expand]')
   await page.waitForFunction(() => location.search.includes('expand=term/serotonin'))
   await drawn(page)
   assert.ok((await nodes(page)).length >= before.length)
+  assert.deepEqual(await places(), there)
   await page.click('#panel [data-focus]')
   await page.waitForFunction(() => window.explorer.getElementById('term/serotonin').data('middle') && !window.explorer.getElementById('term/selank').data('middle'))
   await page.focus('#list')
@@ -137,6 +141,15 @@ await flow('expand a node, start from another, use the list by keyboard', '/grap
   await page.keyboard.press('Enter')
   await page.waitForSelector('#panel q')
 })
+
+await flow('on a phone a tap shows what was tapped', '/graph', async page => {
+  await drawn(page)
+  await page.evaluate(() => window.explorer.edges()[0].emit('tap'))
+  await page.waitForSelector('#panel.sheet q')
+  assert.ok(await page.evaluate(() => { const box = document.querySelector('#panel').getBoundingClientRect(); return box.bottom <= innerHeight + 1 && box.top < innerHeight - 100 }))
+  await page.click('#panel .link')
+  await page.waitForSelector('#panel:not(.sheet)')
+}, { viewport: { width: 390, height: 844 }, hasTouch: true })
 
 await flow('pictures and tables of the view', '/graph', async page => {
   await drawn(page)

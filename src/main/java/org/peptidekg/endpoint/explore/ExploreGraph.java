@@ -2,6 +2,8 @@ package org.peptidekg.endpoint.explore;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class ExploreGraph {
     }
 
     /**
-     * The strongest claims of each of these terms, and those between the terms that then are in view.
+     * The most telling claims of each of these terms, and those between the terms that then are in view.
      *
      * @param terms keys of the terms in the middle
      * @param limit claims of each term, at most {@link #MOST_EDGES} in all
@@ -41,16 +43,12 @@ public final class ExploreGraph {
         var shown = new LinkedHashMap<String, StoredClaim>();
         var fitting = new LinkedHashSet<String>();
         for (var term : terms) {
-            var left = limit;
-            for (var claim : reader.claimsOf(reader.node(term))) {
-                all.put(claim.iri(), claim);
-                if (filter.accepts(claim)) {
-                    fitting.add(claim.iri());
-                    if (left-- > 0 && shown.size() < MOST_EDGES) {
-                        shown.put(claim.iri(), claim);
-                    }
-                }
-            }
+            var claims = reader.claimsOf(reader.node(term));
+            claims.forEach(claim -> all.put(claim.iri(), claim));
+            var accepted = claims.stream().filter(filter::accepts).toList();
+            accepted.forEach(claim -> fitting.add(claim.iri()));
+            ofEachKind(accepted, reader.node(term).getURI()).stream().limit(Math.min(limit, MOST_EDGES
+                    - shown.size())).forEach(claim -> shown.put(claim.iri(), claim));
         }
         between(shown, filter, limit);
         var graph = graph(shown.values(), Set.copyOf(terms));
@@ -60,6 +58,23 @@ public final class ExploreGraph {
         graph.put("omitted", fitting.size());
         graph.put("facets", ExploreFilter.counts(all.values(), reader::label));
         return graph;
+    }
+
+    /**
+     * The claims in such an order that the first few show what a term is about: one of each kind of thing before a
+     * second of any, one of each pair before others of the same; among equals the strongest.
+     */
+    private static List<StoredClaim> ofEachKind(List<StoredClaim> claims, String term) {
+        var rounds = new HashMap<String, Integer>();
+        var pairs = new HashMap<String, Integer>();
+        record Ranked(StoredClaim claim, int parallel, int round) {
+        }
+        return claims.stream().map(claim -> {
+            var other = claim.subject().iri().equals(term) ? claim.object() : claim.subject();
+            var parallel = pairs.merge(other.iri(), 1, Integer::sum);
+            return new Ranked(claim, parallel, parallel > 1 ? 0 : rounds.merge(ExploreNames.group(other.kind()), 1,
+                    Integer::sum));
+        }).sorted(Comparator.comparing(Ranked::parallel).thenComparing(Ranked::round)).map(Ranked::claim).toList();
     }
 
     private void between(Map<String, StoredClaim> shown, ExploreFilter filter, int limit) {

@@ -3,9 +3,12 @@ package org.peptidekg.endpoint.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.apache.jena.graph.Node;
@@ -41,6 +44,7 @@ public final class ExploreReader {
     private final DatasetGraph data;
     private final String base;
     private final ClaimReader claims;
+    private final Map<Node, StoredTerm> bareTerms = new HashMap<>();
 
     public ExploreReader(DatasetGraph data, String base) {
         this.data = data;
@@ -93,6 +97,15 @@ public final class ExploreReader {
     }
 
     private StoredTerm bareTerm(Node term) {
+        var known = bareTerms.get(term);
+        if (known == null) {
+            known = readBare(term);
+            bareTerms.put(term, known);
+        }
+        return known;
+    }
+
+    private StoredTerm readBare(Node term) {
         var kind = kind(term);
         var unwanted = Arrays.stream(TermClass.values()).anyMatch(type -> type.name().equals(kind)
                 && type.valence() == TermClass.Valence.BAD) || text(term, Names.pmo("valence"))
@@ -135,13 +148,15 @@ public final class ExploreReader {
     }
 
     /** The same without their places, which takes a small part of the time. */
-    public List<StoredClaim> bareClaimsBy(Node term) {
-        return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS).flatMap(claim -> bare(claim).stream())
-                .toList();
+    public List<StoredClaim> bareClaimsBy(Node term, Set<Relation> relations) {
+        return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS)
+                .filter(claim -> constant(Relation.class, claim, RDF.Nodes.predicate).filter(relations::contains)
+                        .isPresent())
+                .flatMap(claim -> bare(claim).stream()).toList();
     }
 
     /** The claims with this subject whose object is among some terms; no more of them are read than that. */
-    public List<StoredClaim> claimsFrom(Node term, java.util.Set<String> objects) {
+    public List<StoredClaim> claimsFrom(Node term, Set<String> objects) {
         return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS)
                 .filter(claim -> object(claim, RDF.Nodes.object).map(Node::toString).filter(objects::contains)
                         .isPresent())

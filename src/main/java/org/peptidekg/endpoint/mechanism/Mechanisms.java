@@ -134,8 +134,8 @@ public final class Mechanisms {
             return before == null ? List.of() : before;
         }
         var best = new LinkedHashMap<String, Hop>();
-        reader.bareClaimsBy(NodeFactory.createURI(term)).stream().filter(claim -> claim.polarity() == Polarity.Affirmed
-                        && ACTS.contains(claim.relation()))
+        reader.bareClaimsBy(NodeFactory.createURI(term), ACTS).stream()
+                .filter(claim -> claim.polarity() == Polarity.Affirmed)
                 .sorted(java.util.Comparator.comparing((StoredClaim claim) -> claim.certainty() == Certainty.Possible)
                         .thenComparing(claim -> Ways.of(claim).isEmpty()).thenComparing(StoredClaim::iri))
                 .forEach(claim -> best.putIfAbsent(claim.object().iri(), new Hop(claim.subject(), claim.object(),

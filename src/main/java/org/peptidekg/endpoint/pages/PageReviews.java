@@ -27,7 +27,8 @@ final class PageReviews {
                 <option value="withdrawn">not judged by me any more</option></select></label>
                 <label>because <input name="because" maxlength="2000"></label>
                 <label>Your name <input name="who" required maxlength="200" autocomplete="name"></label>
-                <label>Token of this server <input name="token" type="password" required></label>
+                <label>Token of this server <input name="token" type="password" autocomplete="off"
+                required></label>
                 <button>Keep</button> <span class="faint" role="status"></span>
                 </form>
                 <p class="faint">What is judged wrong is left out when the articles are loaded with the reviews again;
