@@ -2,6 +2,7 @@ package org.peptidekg.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.cli.load.Loader;
+import org.peptidekg.cli.load.SentArticles;
+import org.peptidekg.endpoint.Extras;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
 import org.peptidekg.query.SavedQueries;
@@ -138,7 +141,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(GraphStore store, Settings settings) {
-        var server = Server.start(store, SavedQueries.bundled(services), settings, reading.reviews());
+        var server = Server.start(store, SavedQueries.bundled(services), settings, new Extras(reading.reviews(),
+                Optional.of(new SentArticles(store, reading::pipeline))));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         var address = server.address().toString();
         streams.out().println("Articles  " + store.articles().size() + ", statements " + store.size());

@@ -20,6 +20,7 @@ import org.peptidekg.endpoint.mechanism.Ties;
 import org.peptidekg.endpoint.pages.ExploreServlet;
 import org.peptidekg.endpoint.pages.HomeServlet;
 import org.peptidekg.endpoint.pages.PageAbout;
+import org.peptidekg.endpoint.pages.PageAdd;
 import org.peptidekg.endpoint.pages.PageCompare;
 import org.peptidekg.endpoint.pages.PageDisputed;
 import org.peptidekg.endpoint.pages.PageEditor;
@@ -40,7 +41,7 @@ final class Pages {
     }
 
     static void add(FusekiServer.Builder builder, GraphStore store, SavedQueries queries, QueryRunner runner,
-            Traffic traffic, Overviews overviews, String base) {
+            Traffic traffic, Overviews overviews, boolean adding, String base) {
         var search = new ExploreSearch(store, base);
         var ties = Ties.bundled();
         builder.addServlet("", new HomeServlet(overviews, queries, base))
@@ -62,6 +63,7 @@ final class Pages {
                             page(request)));
                 }))
                 .addServlet("/editor", new Servlet(request -> PageEditor.page(queries)))
+                .addServlet("/add", new Servlet(request -> adding ? PageAdd.page() : PageAdd.closed()))
                 .addFilter("/queries/*", new PageQueriesFilter(store, queries, runner, traffic, base));
     }
 

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.apache.jena.fuseki.FusekiException;
@@ -49,6 +48,7 @@ import org.peptidekg.endpoint.things.ExportServlet;
 import org.peptidekg.endpoint.things.GraphReadServlet;
 import org.peptidekg.endpoint.things.GraphServlet;
 import org.peptidekg.endpoint.things.OntologyServlet;
+import org.peptidekg.endpoint.write.ArticlesServlet;
 import org.peptidekg.endpoint.write.GraphStoreServlet;
 import org.peptidekg.endpoint.write.ReviewServlet;
 import org.peptidekg.endpoint.write.UpdateServlet;
@@ -58,7 +58,6 @@ import org.peptidekg.endpoint.write.Writer;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.bounds.BoundedQueries;
-import org.peptidekg.review.ReviewFile;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 import org.slf4j.Logger;
@@ -102,16 +101,12 @@ public final class Server implements AutoCloseable {
      * @throws BadInputException if the port is taken or the host is not one of this machine
      */
     public static Server start(GraphStore store, SavedQueries queries, Settings settings) {
-        return start(store, queries, settings, Optional.empty());
+        return start(store, queries, settings, Extras.NONE);
     }
 
-    /**
-     * The same, for people who judge what was read.
-     *
-     * @param kept where what they judge is kept, if the settings have a token
-     */
-    public static Server start(GraphStore store, SavedQueries queries, Settings settings, Optional<ReviewFile> kept) {
-        var reviews = settings.token().isPresent() ? kept : Optional.<ReviewFile>empty();
+    /** The same, with what those may do beside asking who show the token; without a token nobody may. */
+    public static Server start(GraphStore store, SavedQueries queries, Settings settings, Extras wanted) {
+        var extras = settings.token().isPresent() ? wanted : Extras.NONE;
         var traffic = new Traffic(settings.queries(), settings.longQueries(), LONG);
         var description = new ServiceDescription(store, queries, settings.base(), !settings.services().isEmpty());
         var overviews = new Overviews(store, settings.base());
@@ -119,8 +114,7 @@ public final class Server implements AutoCloseable {
         var bounded = new BoundedQueries(settings.limits());
         var upkeep = new Upkeep(store);
         var fuseki = build(store, queries, settings, bounded, traffic, description,
-                token -> new Writer(store, token, publisher, upkeep),
-                overviews, reviews);
+                token -> new Writer(store, token, publisher, upkeep), overviews, extras);
         tune(fuseki, settings);
         fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, bounded),
                 new ParsedQueries(settings.services()), traffic));
@@ -186,7 +180,7 @@ public final class Server implements AutoCloseable {
 
     private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings,
             BoundedQueries bounded, Traffic traffic, ServiceDescription description, Function<String, Writer> writers,
-            Overviews overviews, Optional<ReviewFile> reviews) {
+            Overviews overviews, Extras extras) {
         var bodies = new Bodies(settings.bodyBytes());
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
@@ -210,7 +204,7 @@ public final class Server implements AutoCloseable {
                 .addServlet("/metrics", new MetricsServlet(traffic))
                 .addServlet("/export/*", new ExportServlet(store, settings.base(), settings.limits().time()))
                 .addServlet("/health", new HealthServlet(store));
-        Pages.add(builder, store, queries, runner, traffic, overviews, settings.base());
+        Pages.add(builder, store, queries, runner, traffic, overviews, extras.articles().isPresent(), settings.base());
         var reading = new GraphReadServlet(store, settings.limits());
         if (settings.token().isEmpty()) {
             builder.addServlet("/data", reading);
@@ -218,13 +212,16 @@ public final class Server implements AutoCloseable {
         settings.token().ifPresent(token -> {
             var writer = writers.apply(token);
             builder.addServlet("/admin/*", new UpkeepServlet(writer, store));
-            reviews.ifPresent(file -> builder.addServlet("/reviews", new ReviewServlet(writer, store, file)));
+            extras.reviews().ifPresent(file ->
+                    builder.addServlet("/reviews", new ReviewServlet(writer, store, file)));
+            extras.articles().ifPresent(taker ->
+                    builder.addServlet("/articles", new ArticlesServlet(writer, taker, bodies)));
             builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(), bounded,
                     bodies));
             builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base(), reading, bodies));
         });
         KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, settings.base(),
-                reviews)));
+                extras.reviews())));
         return builder.build();
     }
 

@@ -60,7 +60,7 @@ class ReviewTest {
         claim = read.claims().stream().filter(one -> one.object().label().equals("memory")).findFirst().orElseThrow();
         address = pipeline.iris().claim(claim).stringValue();
         server = Server.start(store, SavedQueries.bundled(), Settings.local(0).withToken(TOKEN),
-                Optional.of(new ReviewFile(kept)));
+                new Extras(Optional.of(new ReviewFile(kept)), Optional.empty()));
     }
 
     @AfterEach

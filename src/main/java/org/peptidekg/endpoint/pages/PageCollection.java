@@ -120,7 +120,8 @@ final class PageCollection {
         if (all.isEmpty()) {
             return "";
         }
-        return "<h2 id=\"articles\">Articles, the newest first</h2>\n" + list(slice(all, page, ARTICLES))
+        return "<h2 id=\"articles\">Articles, the newest first</h2>\n<p class=\"go\">" + Html.link("/add",
+                "Add articles") + "</p>\n" + list(slice(all, page, ARTICLES))
                 + turn("articles", page, ARTICLES, all.size(), "peptides=" + peptides);
     }
 

@@ -1,0 +1,18 @@
+package org.peptidekg.endpoint;
+
+import java.util.Optional;
+
+import org.peptidekg.endpoint.write.ArticleTaker;
+import org.peptidekg.review.ReviewFile;
+
+/**
+ * What a server does beside answering, for those who show its token.
+ *
+ * @param reviews where what people judge is kept
+ * @param articles reads what people send
+ */
+public record Extras(Optional<ReviewFile> reviews, Optional<ArticleTaker> articles) {
+
+    /** Nothing. */
+    public static final Extras NONE = new Extras(Optional.empty(), Optional.empty());
+}
