@@ -24,13 +24,18 @@ final class Analyser {
         for (var i = 0; i < words.size; i++) {
             tags[i] = words.certain[i];
             if (tags[i] < 0) {
-                scorer.score(features, TagFeatures.fill(words, i, features), tagScores);
-                tags[i] = best(tagScores);
+                tags[i] = best(scores(words, i, scorer));
             }
             words.tag[i] = names.tagHash(tags[i]);
             words.part[i] = names.partHash(tags[i]);
         }
         return tags;
+    }
+
+    /** How well each tag fits a word, given the tags before it; the next call fills the same array anew. */
+    int[] scores(Words words, int i, Scorer scorer) {
+        scorer.score(features, TagFeatures.fill(words, i, features), tagScores);
+        return tagScores;
     }
 
     /** Reads the sentence from its end, without labels, and keeps what that says of heads as a guide. */

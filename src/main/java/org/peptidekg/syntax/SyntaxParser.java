@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -64,12 +65,28 @@ public final class SyntaxParser {
      * @throws IllegalArgumentException for a tag that the model does not have
      */
     public Tree parse(List<String> words, UnaryOperator<List<String>> mend) {
+        return parse(words, mend, i -> false);
+    }
+
+    /**
+     * The tree of a sentence's words, given tags that know more than the tagger, and which words may be verbs.
+     *
+     * @param mend gets the Penn tag of each word and gives as many back; a changed one must be a tag of the model
+     * @param verbal whether the word at a place may be a finite verb, where the sentence would else have none
+     * @throws IllegalArgumentException for a tag that the model does not have
+     */
+    public Tree parse(List<String> words, UnaryOperator<List<String>> mend, IntPredicate verbal) {
         var sentence = new Words(words, lexicon);
         var analyser = new Analyser(names);
         var tags = analyser.tag(sentence, tagger);
+        var first = tags.clone();
         mend(tags, sentence, mend);
-        analyser.guide(sentence, guide);
-        var state = analyser.parse(sentence, moves, labels);
+        var state = read(analyser, sentence);
+        var verbs = new FiniteVerbs(names, analyser, tagger);
+        if (verbs.isMissing(words, tags, state)) {
+            var found = verbs.find(sentence, tags, first, verbal, () -> read(analyser, sentence));
+            state = found == null ? state : found;
+        }
         var n = tags.length;
         var tree = new Tree(new String[n], new String[n], new int[n], new String[n]);
         for (var i = 0; i < n; i++) {
@@ -79,6 +96,11 @@ public final class SyntaxParser {
             tree.labels()[i] = names.labels().get(state.label[i]);
         }
         return tree;
+    }
+
+    private State read(Analyser analyser, Words sentence) {
+        analyser.guide(sentence, guide);
+        return analyser.parse(sentence, moves, labels);
     }
 
     private void mend(int[] tags, Words sentence, UnaryOperator<List<String>> mend) {
