@@ -82,6 +82,10 @@ public final class ArgumentResolver {
         if (phrase.end() - phrase.start() == 1 && hyphen(tokens, head).isPresent()) {
             return List.of(hyphen(tokens, head).get());
         }
+        var kinds = kinds(tokens, phrase, open);
+        if (!kinds.isEmpty()) {
+            return kinds;
+        }
         var aspect = words.aspect(lemma);
         var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
         var owner = aspect.isPresent() && single ? tokens.mentionAt(head - 1) : Optional.<Tokens.Named>empty();
@@ -142,6 +146,21 @@ public final class ArgumentResolver {
         }
         var hyphen = hyphen(tokens, head);
         return hyphen.isPresent() ? List.of(hyphen.get()) : open ? unlisted(tokens, phrase) : List.of();
+    }
+
+    /** "gastric and intestinal ulcers": what each adjective of a list makes of the noun, if the lexicon has it. */
+    private List<Argument> kinds(Tokens tokens, NounPhrase phrase, boolean open) {
+        var found = new ArrayList<Argument>();
+        var adjectives = Adjectives.joined(tokens, phrase.start(), phrase.head());
+        adjectives.forEach(k -> {
+            var surface = tokens.get(k).text() + " " + tokens.get(phrase.head()).text();
+            term(surface).ifPresent(term -> found.add(new Argument(term, Optional.empty(), Optional.of(surface))));
+        });
+        if (!found.isEmpty()) {
+            var last = adjectives.get(adjectives.size() - 1) + 2;
+            found.addAll(core(tokens, NounPhrase.of(last, phrase.end(), phrase.head()), open));
+        }
+        return found;
     }
 
     /** "peptide" in "immunomodulatory peptide", where the lexicon knows the whole as a role. */
@@ -234,11 +253,11 @@ public final class ArgumentResolver {
         var measured = words.measured().contains(tokens.lemma(head)) && head > start
                 && tokens.is(head - 1, "NOUN", "PROPN");
         var bodily = words.bodily().contains(tokens.lemma(head)) && head > start;
-        if (generic && !measured && !bodily && splitAdjectives(tokens, start, head) == 0
+        if (generic && !measured && !bodily && Adjectives.split(tokens, start, head) == 0
                 && tokens.mentions().stream().noneMatch(m -> m.end() <= head && m.start() >= phrase.start())) {
             return List.of();
         }
-        var split = splitAdjectives(tokens, start, head);
+        var split = Adjectives.split(tokens, start, head);
         if (split > 0) {
             var last = unlisted(tokens, NounPhrase.of(split + 1, phrase.end(), head));
             var first = named(tokens, tokens.surface(start, split) + " " + tokens.get(head).text(), head);
@@ -254,16 +273,6 @@ public final class ArgumentResolver {
             surface = surface + " of " + tokens.surface(first, of.head() + 1);
         }
         return List.of(named(tokens, surface, head));
-    }
-
-    /** Where "and" stands between two adjectives of one noun, 0 if it does not. */
-    private static int splitAdjectives(Tokens tokens, int start, int head) {
-        for (var k = start + 1; k < head - 1; k++) {
-            if (tokens.is(k, "CCONJ") && tokens.is(k - 1, "ADJ")) {
-                return k;
-            }
-        }
-        return 0;
     }
 
     private Argument named(Tokens tokens, String surface, int head) {

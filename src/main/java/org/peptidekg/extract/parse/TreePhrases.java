@@ -155,6 +155,9 @@ public final class TreePhrases {
                 }
             }
         }
+        if (of.isEmpty()) {
+            sharedOf(word).ifPresent(child -> of.addAll(take(child)));
+        }
         if (apposition.isPresent() && !of.isEmpty() && (words.agentive().contains(tokens.lemma(word))
                 || words.generic().contains(tokens.lemma(word)))) {
             // "the effects of tuftsin, a peptide": tuftsin is one
@@ -164,6 +167,27 @@ public final class TreePhrases {
         phrase = of.isEmpty() ? phrase : phrase.withOf(of);
         phrase = examples.isEmpty() ? phrase : phrase.withExamples(examples);
         return apposition.isEmpty() ? phrase : phrase.withApposition(apposition.get());
+    }
+
+    /** "the signs and symptoms of asthma": "of" holds for all that a list joins under one article. */
+    private Optional<Integer> sharedOf(int word) {
+        var list = graph.conjuncts(graph.firstConjunct(word));
+        var first = list.get(0);
+        var last = list.get(list.size() - 1);
+        var later = list.subList(list.indexOf(word) + 1, list.size());
+        if (list.size() < 2 || !graph.isNominal(first) || !graph.isNominal(last)
+                || later.stream().anyMatch(k -> graph.has(k, "det", "nmod:poss"))) {
+            return Optional.empty();
+        }
+        var behind = ofBehind(first, last);
+        var article = !later.isEmpty() && graph.has(word, "det", "nmod:poss")
+                && later.stream().noneMatch(k -> graph.has(k, "amod", "compound"));
+        return behind.isPresent() || !article ? behind : ofBehind(last, last);
+    }
+
+    private Optional<Integer> ofBehind(int noun, int last) {
+        return graph.children(noun, "nmod").stream().filter(c -> c > last && graph.preposition(c).equals("of"))
+                .findFirst();
     }
 
     private List<NounPhrase> take(int child) {
