@@ -3,6 +3,7 @@ package org.peptidekg.extract.token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 import org.peptidekg.extract.token.Tokens.Named;
 import org.peptidekg.mention.Form;
@@ -40,9 +41,9 @@ public final class NamedTrees {
             heads.add(head);
             i = end;
         }
-        var stopped = !words.isEmpty() && words.get(words.size() - 1).equals(".");
-        var tree = TreeRepair.mend(withOf(words, parser.parse(words,
-                tags -> verbs.mend(tokens, heads, tags))), stopped);
+        IntPredicate verbal = i -> verbs.mayBeFinite(tokens, heads.get(i));
+        var parsed = parser.parse(words, tags -> verbs.mend(tokens, heads, tags), verbal);
+        var tree = TreeRepair.mend(withOf(words, Remarks.apart(parser, words, parsed, verbal)), words);
         return tokens.parsed(words.size() == tokens.size() ? tree : spread(tokens, tree, place, heads));
     }
 
@@ -54,7 +55,7 @@ public final class NamedTrees {
             var noun = heads[k];
             var loose = labels[k].equals("case") && words.get(k).equals("of") && noun > k
                     && (labels[noun].equals("obl") || labels[noun].equals("nmod") && heads[noun] < k - 1);
-            if (loose && tree.upos()[k - 1].equals("NOUN") && heads[noun] != k - 1
+            if (loose && tree.upos()[k - 1].equals("NOUN") && !joins(tree, heads[noun], k - 1)
                     && !dependsOn(heads, k - 1, noun)) {
                 heads[noun] = k - 1;
                 labels[noun] = "nmod";
@@ -71,6 +72,15 @@ public final class NamedTrees {
             }
         }
         return false;
+    }
+
+    /** Whether a word is another, or joined to it by "and": "the nucleus and cytoplasm of cells" is said of both. */
+    private static boolean joins(Tree tree, int first, int word) {
+        var k = word;
+        while (k != first && k >= 0 && tree.labels()[k].equals("conj")) {
+            k = tree.heads()[k];
+        }
+        return k == first;
     }
 
     private static boolean isNoun(Named named) {

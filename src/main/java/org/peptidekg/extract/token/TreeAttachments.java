@@ -1,10 +1,15 @@
 package org.peptidekg.extract.token;
 
+import java.util.List;
+
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /** Mends what hangs on the wrong word, where the words beside it leave no doubt. */
 final class TreeAttachments {
+
+    private static final String[] FOUND = {"found", "showed", "shown", "show", "shows", "suggest", "suggests",
+        "suggested", "reported", "report", "revealed", "demonstrated", "concluded", "indicate", "indicates", "noted"};
 
     private final Tree tree;
     private final int[] heads;
@@ -18,16 +23,20 @@ final class TreeAttachments {
         this.xpos = tree.xpos().clone();
     }
 
-    static Tree mend(Tree tree) {
+    static Tree mend(Tree tree, List<String> words) {
         var mended = new TreeAttachments(tree);
         for (var i = 0; i < mended.heads.length; i++) {
             mended.relative(i);
             mended.apposition(i);
             mended.parallel(i);
             mended.coordinated(i);
+            mended.low(i);
+            mended.clause(i);
+            mended.listed(i, words);
         }
         for (var i = 2; i < mended.heads.length; i++) {
             mended.reported(i);
+            mended.goesOn(i, words);
         }
         return new Tree(tree.upos(), mended.xpos, mended.heads, mended.labels);
     }
@@ -126,14 +135,18 @@ final class TreeAttachments {
 
     /** "studies show drugs may help": what stands right before a finite verb without a subject is its subject. */
     private void reported(int verb) {
-        if (!Word.in(xpos[verb], "VB", "VBZ", "VBP", "VBD") || hasSubject(verb)) {
+        if (!Word.in(xpos[verb], "VB", "VBZ", "VBP", "VBD") || hasSubject(verb)
+                || Word.in(labels[verb], "aux", "aux:pass", "cop")) {
             return;
         }
         var first = verb;
+        var helped = false;
         for (var k = 0; k < verb; k++) {
-            first = heads[k] == verb && Word.in(labels[k], "aux", "aux:pass", "advmod") ? Math.min(first, k) : first;
+            var before = heads[k] == verb && Word.in(labels[k], "aux", "aux:pass", "advmod");
+            helped |= before && !labels[k].equals("advmod");
+            first = before ? Math.min(first, k) : first;
         }
-        var finite = xpos[verb].equals("VB") ? first < verb && Word.in(xpos[first], "MD") : first == verb;
+        var finite = xpos[verb].equals("VB") ? first < verb && Word.in(xpos[first], "MD") : !helped;
         var object = first - 1;
         while (object > 0 && heads[object] >= 0 && !labels[object].equals("obj") && heads[object] < object
                 && isNominal(heads[object])) {
@@ -142,6 +155,7 @@ final class TreeAttachments {
         var governor = object > 0 ? heads[object] : -1;
         if (!finite || governor < 0 || !labels[object].equals("obj") || governor > object
                 || !isNominal(first - 1) || !Word.in(tree.upos()[governor], "VERB")
+                || Word.in(labels[governor], "acl", "amod") || Word.in(labels[verb], "acl:relcl", "acl")
                 || Word.in(labels[verb], "conj") && heads[verb] == governor && xpos[governor].equals(xpos[verb])) {
             return;
         }
@@ -156,6 +170,78 @@ final class TreeAttachments {
         labels[verb] = "ccomp";
         heads[object] = verb;
         labels[object] = "nsubj";
+    }
+
+    /** "the risk of stroke and heart attack": a bare noun is not joined to one with an article but one before. */
+    private void low(int noun) {
+        var first = heads[noun];
+        if (!labels[noun].equals("conj") || first < 0 || first > noun || !isNominal(noun) || !isNominal(first)
+                || hasArticle(noun) || !hasArticle(first)) {
+            return;
+        }
+        var and = child(noun, first, "cc");
+        var inner = and < 0 || and > noun ? -1 : and - 1;
+        if (inner <= first || heads[inner] != first || !labels[inner].equals("nmod") || hasArticle(inner)
+                || !isNominal(inner) || child(first, inner, "conj") != noun) {
+            return;
+        }
+        heads[noun] = inner;
+    }
+
+    /** What has a subject and a verb of its own is joined to a clause, not to a noun: "X affects Y, Z is part of W". */
+    private void clause(int predicate) {
+        var noun = heads[predicate];
+        if (!labels[predicate].equals("conj") || noun < 0 || noun > predicate || !hasSubject(predicate)
+                || !isNominal(noun) || hasHelper(noun) || hasSubject(noun)
+                || !hasHelper(predicate) && !Word.in(xpos[predicate], "VBZ", "VBP", "VBD")) {
+            return;
+        }
+        var k = heads[noun];
+        while (k >= 0 && !Word.in(tree.upos()[k], "VERB") && !hasHelper(k)) {
+            k = heads[k];
+        }
+        heads[predicate] = k < 0 ? noun : k;
+    }
+
+    /** "protein, vitamins and minerals": a noun before a comma does not describe the one behind it. */
+    private void listed(int noun, List<String> words) {
+        var next = heads[noun];
+        if (!Word.in(labels[noun], "compound") || next <= noun + 1 || !words.get(noun + 1).equals(",")
+                || child(noun, noun, "conj") >= 0) {
+            return;
+        }
+        for (var k = 0; k < noun; k++) {
+            heads[k] = heads[k] == next ? noun : heads[k];
+        }
+        for (var k = next + 1; k < heads.length; k++) {
+            heads[k] = heads[k] == next && Word.in(labels[k], "conj") ? noun : heads[k];
+        }
+        heads[noun] = heads[next];
+        labels[noun] = labels[next];
+        heads[next] = noun;
+        labels[next] = "conj";
+    }
+
+    private boolean hasArticle(int noun) {
+        for (var k = 0; k < noun; k++) {
+            if (heads[k] == noun && Word.in(labels[k], "det", "nmod:poss")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "a study found it reduced X and improved Y": the study does not improve it. */
+    private void goesOn(int verb, List<String> words) {
+        var governor = heads[verb];
+        if (!labels[verb].equals("conj") || governor < 0 || !Word.in(words.get(governor), FOUND)
+                || !Word.in(xpos[verb], "VBD", "VBZ", "VBP", "VB") || hasSubject(verb)) {
+            return;
+        }
+        var found = child(governor, governor, "ccomp");
+        if (found > 0 && found < verb && xpos[found].equals(xpos[verb]) && !Word.in(words.get(verb), FOUND)) {
+            heads[verb] = found;
+        }
     }
 
     private boolean hasSubject(int verb) {

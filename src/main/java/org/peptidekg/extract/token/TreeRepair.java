@@ -1,5 +1,6 @@
 package org.peptidekg.extract.token;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.peptidekg.extract.rules.Word;
@@ -9,14 +10,17 @@ import org.peptidekg.syntax.Tree;
 final class TreeRepair {
 
     private static final int LEAST_WORDS = 4;
+    private static final String[] DO = {"do", "does", "did"};
 
     private TreeRepair() {
     }
 
-    /** @param stopped whether the sentence ends in a full stop */
-    static Tree mend(Tree parsed, boolean stopped) {
+    static Tree mend(Tree parsed, List<String> words) {
+        var stopped = !words.isEmpty() && words.get(words.size() - 1).equals(".");
         var mended = withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(
-                TreeAttachments.mend(parsed)))), stopped);
+                TreeAttachments.mend(TreeFronts.mend(TreeParticiples.mend(parsed, words), words), words), words)),
+                words),
+                stopped);
         return isTree(mended.heads()) ? mended : parsed;
     }
 
@@ -59,7 +63,7 @@ final class TreeRepair {
     }
 
     /** What "may" or "does not" helps is a verb, and the noun behind it its object: "may lower X", not a lower X. */
-    private static Tree withHelpedVerbs(Tree parsed) {
+    private static Tree withHelpedVerbs(Tree parsed, List<String> words) {
         var heads = parsed.heads().clone();
         var labels = parsed.labels().clone();
         var upos = parsed.upos().clone();
@@ -67,7 +71,7 @@ final class TreeRepair {
         for (var i = 1; i < heads.length; i++) {
             var noun = heads[i];
             var helper = noun > i && Word.in(upos[i], "ADJ", "NOUN", "ADV") && Word.in(labels[i], "amod", "compound")
-                    ? helper(heads, labels, upos, xpos, i) : -1;
+                    ? helper(heads, labels, upos, words, i) : -1;
             if (helper < 0) {
                 continue;
             }
@@ -95,7 +99,7 @@ final class TreeRepair {
     }
 
     /** The helping word before a word that may be a verb, -1 if there is none. */
-    private static int helper(int[] heads, String[] labels, String[] upos, String[] xpos, int verb) {
+    private static int helper(int[] heads, String[] labels, String[] upos, List<String> words, int verb) {
         var noun = heads[verb];
         var copula = IntStream.range(0, heads.length).anyMatch(k -> heads[k] == noun && labels[k].equals("cop"));
         var denied = false;
@@ -103,7 +107,7 @@ final class TreeRepair {
             if (labels[k].equals("aux") && (heads[k] == noun || heads[k] == verb) && !copula) {
                 return k;
             }
-            if (denied && heads[noun] == k && labels[noun].equals("obj") && xpos[k].startsWith("VB")) {
+            if (denied && heads[noun] == k && labels[noun].equals("obj") && Word.in(words.get(k), DO)) {
                 return k;
             }
             if (!upos[k].equals("PART") && !upos[k].equals("ADV")) {
@@ -115,11 +119,12 @@ final class TreeRepair {
     }
 
     /** A past participle has no object: in "report improved sleep" it describes the noun. */
-    private static Tree withoutParticipleObjects(Tree parsed) {
+    private static Tree withoutParticipleObjects(Tree parsed, List<String> words) {
         var heads = parsed.heads().clone();
         var labels = parsed.labels().clone();
         for (var i = 0; i + 1 < heads.length; i++) {
             if (!parsed.xpos()[i].equals("VBN") || heads[i] < 0 || heads[i] > i
+                    || Word.in(words.get(i), TreeParticiples.GIVEN)
                     || !Word.in(labels[i], "advcl", "xcomp", "ccomp", "acl")) {
                 continue;
             }

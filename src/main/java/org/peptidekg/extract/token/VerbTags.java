@@ -19,11 +19,14 @@ import org.peptidekg.mention.Form;
  */
 public record VerbTags(Set<String> verbs, Set<String> led) {
 
-    private static final Set<String> NOUN_PHRASE = Set.of("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG",
+    static final Set<String> NOUN_PHRASE = Set.of("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG",
             "PRP", "PDT");
-    private static final Set<String> BORDERS = Set.of(";", ":", "that", "which", "who", "because", "while", "if");
-    private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
-    private static final Set<String> SUBJECTS = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "DT");
+    static final Set<String> BORDERS = Set.of(";", ":", "that", "which", "who", "because", "while", "if");
+    static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
+    private static final String[] LETTING = {"help", "helps", "helped", "helping", "let", "lets", "letting"};
+    /** The most words between "help" and what it helps to do. */
+    private static final int HELPED = 5;
+    static final Set<String> SUBJECTS = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "DT");
 
     /**
      * The Penn tags with those of verbs mended.
@@ -38,8 +41,15 @@ public record VerbTags(Set<String> verbs, Set<String> led) {
             mendSubject(words, mended, i);
         }
         for (var i = 1; i + 1 < tags.size(); i++) {
+            mendModal(words, mended, i);
+            mendHelped(words, mended, i);
             mendInfinitive(words, mended, i);
             mendParallel(words, mended, i);
+            mendGerund(words, mended, i);
+            ParticipleTags.past(words, mended, i);
+        }
+        for (var i = 0; i + 1 < tags.size(); i++) {
+            ParticipleTags.describing(words, mended, i);
         }
         if (words.size() > 2 && words.get(words.size() - 1).text().equals(".")) {
             mendClauses(words, mended);
@@ -50,13 +60,19 @@ public record VerbTags(Set<String> verbs, Set<String> led) {
     /** A name right before a finite verb is a noun; what can only stand before a noun is an adjective. */
     private static void mendName(Tokens tokens, int token, List<String> tags, int i) {
         var name = tokens.mentionAt(token);
-        if (name.isEmpty() || name.get().end() - name.get().start() > 1) {
+        if (name.isEmpty()) {
+            return;
+        }
+        if (name.get().end() - name.get().start() > 1) {
+            if (tags.get(i).startsWith("VB") && name.get().mention().best(Form.NOUN).isPresent()) {
+                // "slows gastric emptying"
+                tags.set(i, "NN");
+            }
             return;
         }
         var noun = name.get().mention().best(Form.NOUN).isPresent();
         var before = i + 1 < tags.size() && tags.get(i + 1).startsWith("NN");
         if (!noun && !before && tags.get(i).matches("VB|VBP|NN|NNS")) {
-            // "makes people drowsy"
             tags.set(i, "JJ");
         } else if (!tags.get(i).startsWith("VB")) {
             return;
@@ -79,6 +95,13 @@ public record VerbTags(Set<String> verbs, Set<String> led) {
         }
     }
 
+    /** Whether a word is a form of a verb that the rules know, and no name. */
+    boolean mayBeFinite(Tokens tokens, int token) {
+        var word = tokens.get(token);
+        return isVerb(word) && tokens.mentionAt(token).isEmpty() && !word.lower().endsWith("ing")
+                && !Word.in(word.lower(), TreeParticiples.GIVEN);
+    }
+
     private boolean isVerb(Token word) {
         return verbs.contains(word.word().lemma("VERB"));
     }
@@ -98,9 +121,64 @@ public record VerbTags(Set<String> verbs, Set<String> led) {
                 || !isVerb(words.get(i)) || !hasComplement(words, tags, i)) {
             return;
         }
-        var form = before(words, tags, i);
+        var verb = tags.get(i - 1).equals("CC") ? tags.get(i - 2) : "";
+        // "prevent and reverse pain"
+        var form = Word.in(verb, "VB", "VBZ", "VBP", "VBD") ? verb : before(words, tags, i);
         if (fits(words.get(i), form) && (!participle || form.equals("VBD"))) {
             tags.set(i, form);
+        }
+    }
+
+    /** "may also lower pain" */
+    private void mendModal(List<Token> words, List<String> tags, int i) {
+        var k = i - 1;
+        while (k > 0 && tags.get(k).equals("RB")) {
+            k--;
+        }
+        if (tags.get(k).equals("MD") && Word.in(tags.get(i), "JJ", "JJR", "NN") && isBase(words.get(i))
+                && isVerb(words.get(i)) && NOUN_PHRASE.contains(tags.get(i + 1))) {
+            tags.set(i, "VB");
+        }
+    }
+
+    /** "This hormone helps regulate appetite": what help is given to do. */
+    private void mendHelped(List<Token> words, List<String> tags, int i) {
+        if (!isVerb(words.get(i)) || !isBase(words.get(i)) || !hasComplement(words, tags, i)) {
+            return;
+        }
+        var who = i - 1;
+        while (who > 0 && i - who < HELPED && Word.in(tags.get(who), "NN", "NNS", "JJ", "DT", "PRP$", "PRP")) {
+            who--;
+        }
+        if (who < i - 1 && Word.in(words.get(who).lower(), LETTING) && tags.get(i).equals("NN")
+                && Word.in(tags.get(who + 1), "DT", "PRP$", "PRP")) {
+            // "lets the body store fat"
+            tags.set(i, "VB");
+        }
+        if (!Word.in(words.get(i - 1).lower(), "help", "helps", "helped", "helping")) {
+            return;
+        }
+        if (tags.get(i - 1).equals("NNS") && i > 1 && SUBJECTS.contains(tags.get(i - 2))) {
+            tags.set(i - 1, "VBZ");
+        }
+        if (tags.get(i - 1).startsWith("VB")) {
+            tags.set(i, "VB");
+        }
+    }
+
+    /** "by slowing digestion, enhancing release and signaling fullness", "acts on cells, signaling fullness" */
+    private void mendGerund(List<Token> words, List<String> tags, int i) {
+        if (!words.get(i).lower().endsWith("ing") || !Word.in(tags.get(i), "NN", "JJ") || !isJoined(words, tags, i)
+                || !isVerb(words.get(i)) || !NOUN_PHRASE.contains(tags.get(i + 1))
+                || ParticipleTags.isListed(words, tags, i)) {
+            return;
+        }
+        var comma = words.get(i - 1).text().equals(",") || words.get(i - 2).text().equals(",");
+        for (var k = i - 2; k > 0 && !BORDERS.contains(words.get(k).lower()); k--) {
+            if (tags.get(k).equals("VBG") || comma && FINITE.contains(tags.get(k))) {
+                tags.set(i, "VBG");
+                return;
+            }
         }
     }
 

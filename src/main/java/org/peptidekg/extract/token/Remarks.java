@@ -1,0 +1,117 @@
+package org.peptidekg.extract.token;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.syntax.SyntaxParser;
+import org.peptidekg.syntax.Tree;
+
+/**
+ * Reads a sentence with a remark between two dashes as if the remark were not there, and hangs it on the word before:
+ * "current drugs – steroids among them – work by dampening inflammation".
+ */
+final class Remarks {
+
+    private static final int LEAST_BEHIND = 2;
+
+    private final SyntaxParser parser;
+    private final List<String> words;
+    private final Tree whole;
+    private final IntPredicate verbal;
+    private final int from;
+    private final int to;
+
+    private Remarks(SyntaxParser parser, List<String> words, Tree whole, IntPredicate verbal, int[] dashes) {
+        this.parser = parser;
+        this.words = words;
+        this.whole = whole;
+        this.verbal = verbal;
+        this.from = dashes[0];
+        this.to = dashes[1];
+    }
+
+    /** @param whole the tree of all the words. @param verbal which words may be finite verbs */
+    static Tree apart(SyntaxParser parser, List<String> words, Tree whole, IntPredicate verbal) {
+        var dashes = IntStream.range(0, words.size()).filter(i -> Word.in(words.get(i), "–", "—")).toArray();
+        var paired = dashes.length == 2 && dashes[0] > 0 && dashes[1] > dashes[0] + 1
+                && dashes[1] + LEAST_BEHIND < words.size() && words.get(words.size() - 1).equals(".");
+        return paired ? new Remarks(parser, words, whole, verbal, dashes).apart() : whole;
+    }
+
+    private Tree apart() {
+        var around = IntStream.range(0, words.size()).filter(i -> i < from || i > to || i == to && isFront()).toArray();
+        var inside = IntStream.range(from + 1, to).toArray();
+        var outer = parse(around);
+        var root = root(outer);
+        if (!Word.in(outer.upos()[root], "VERB", "AUX") && IntStream.range(0, around.length)
+                .noneMatch(k -> outer.heads()[k] == root && outer.labels()[k].equals("cop"))) {
+            return whole;
+        }
+        var inner = parse(inside);
+        var heads = new int[words.size()];
+        var labels = new String[words.size()];
+        var upos = whole.upos().clone();
+        var xpos = whole.xpos().clone();
+        place(outer, around, heads, labels, upos, xpos);
+        place(inner, inside, heads, labels, upos, xpos);
+        var top = inside[root(inner)];
+        var host = from - 1;
+        while (upos[host].equals("PUNCT") && heads[host] >= 0) {
+            host = heads[host];
+        }
+        heads[top] = host;
+        labels[top] = label(inner, Word.in(upos[host], "NOUN", "PROPN", "PRON"));
+        for (var mark : new int[] {from, to}) {
+            heads[mark] = top;
+            labels[mark] = "punct";
+        }
+        if (labels[from + 1].equals("case")) {
+            heads[from + 1] = top;
+        }
+        return new Tree(upos, xpos, heads, labels);
+    }
+
+    /** "In old mice – those over a year – it raises X": the remark stands where a comma would. */
+    private boolean isFront() {
+        return whole.upos()[0].equals("ADP") && IntStream.range(0, from).noneMatch(i -> words.get(i).equals(",")
+                || Word.in(whole.xpos()[i], "VBZ", "VBP", "VBD", "MD"));
+    }
+
+    private static String label(Tree inner, boolean noun) {
+        var root = root(inner);
+        if (inner.labels()[0].equals("case")) {
+            return noun ? "nmod" : "obl";
+        }
+        if (noun && inner.xpos()[root].matches("VB[NG]|JJ")) {
+            return "acl";
+        }
+        return noun && Word.in(inner.upos()[root], "NOUN", "PROPN") ? "appos" : "parataxis";
+    }
+
+    private Tree parse(int[] places) {
+        return parser.parse(IntStream.of(places).mapToObj(i -> i == to ? "," : words.get(i)).toList(),
+                tags -> IntStream.range(0, tags.size()).mapToObj(k -> known(places[k], tags.get(k))).toList(),
+                k -> verbal.test(places[k]));
+    }
+
+    /** The tag that a word had in the whole sentence, where it can be given. */
+    private String known(int word, String tag) {
+        var known = whole.xpos()[word];
+        return known.matches("VB[DGNPZ]?|NNS?|JJ[RS]?") ? known : tag;
+    }
+
+    private static void place(Tree tree, int[] places, int[] heads, String[] labels, String[] upos, String[] xpos) {
+        for (var k = 0; k < places.length; k++) {
+            heads[places[k]] = tree.heads()[k] < 0 ? -1 : places[tree.heads()[k]];
+            labels[places[k]] = tree.labels()[k];
+            upos[places[k]] = tree.upos()[k];
+            xpos[places[k]] = tree.xpos()[k];
+        }
+    }
+
+    private static int root(Tree tree) {
+        return IntStream.range(0, tree.size()).filter(k -> tree.heads()[k] < 0).findFirst().orElseThrow();
+    }
+}

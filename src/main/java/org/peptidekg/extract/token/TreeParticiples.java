@@ -1,0 +1,189 @@
+package org.peptidekg.extract.token;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.syntax.Tree;
+
+/**
+ * Mends participles that hang on the noun behind them as if they described it: "rats given X lived longer", "it slows
+ * digestion, signaling fullness and reducing hunger".
+ */
+final class TreeParticiples {
+
+    /** Participles of verbs that have an object although they are passive. */
+    static final String[] GIVEN = {"given", "fed", "administered", "offered", "prescribed", "denied"};
+
+    private static final String[] TIMES = {"day", "week", "month", "night", "hour"};
+
+    private final Tree tree;
+    private final List<String> words;
+    private final int[] heads;
+    private final String[] labels;
+    private final String[] upos;
+
+    private TreeParticiples(Tree tree, List<String> words) {
+        this.tree = tree;
+        this.words = words;
+        this.heads = tree.heads().clone();
+        this.labels = tree.labels().clone();
+        this.upos = tree.upos().clone();
+    }
+
+    static Tree mend(Tree tree, List<String> words) {
+        var mended = new TreeParticiples(tree, words);
+        for (var i = 1; i + 1 < words.size(); i++) {
+            if (mended.isGiven(i)) {
+                mended.given(i);
+            } else if (Word.in(words.get(i), TIMES)) {
+                mended.time(i);
+            } else if (words.get(i).endsWith("ing") && tree.xpos()[i].equals("VBG")
+                    && Word.in(mended.labels[i], "amod", "compound") && mended.heads[i] > i) {
+                mended.continued(i);
+            }
+        }
+        return new Tree(mended.upos, tree.xpos(), mended.heads, mended.labels);
+    }
+
+    private boolean isGiven(int i) {
+        return Word.in(words.get(i), GIVEN) && tree.xpos()[i].equals("VBN") && isNoun(i - 1) && given(i, i - 1) > i;
+    }
+
+    /** "rats given X twice a day lived longer": it is not the day that did. */
+    private void time(int day) {
+        var verb = heads[day];
+        var who = verb < 0 ? -1 : heads[verb];
+        while (who >= 0 && !(isNoun(who) && has(who, "acl"))) {
+            who = heads[who];
+        }
+        if (!labels[day].equals("nsubj") || !Word.in(words.get(day - 1), "a", "per", "each", "every") || who < 0
+                || labels[who].startsWith("nsubj") || verb < day || !Word.in(tree.xpos()[verb], "VBD", "VBZ", "VBP")) {
+            return;
+        }
+        var participle = IntStream.range(who, day).filter(k -> labels[k].equals("acl")).findFirst().orElse(who);
+        heads[verb] = heads[who];
+        labels[verb] = labels[who];
+        heads[who] = verb;
+        labels[who] = "nsubj";
+        heads[day] = participle;
+        labels[day] = "obl:unmarked";
+        for (var k = verb; k < heads.length; k++) {
+            heads[k] = heads[k] == who && k != verb ? verb : heads[k];
+        }
+    }
+
+    /** What was given: the noun that the participle hangs on, or one that is a second subject of a verb. */
+    private int given(int participle, int who) {
+        if (labels[participle].equals("amod")) {
+            return heads[participle];
+        }
+        return IntStream.range(participle + 1, heads.length).filter(k -> heads[k] == heads[who] && heads[k] > k
+                && labels[k].startsWith("nsubj") && labels[who].startsWith("nsubj")
+                && Word.in(labels[participle], "acl", "mark", "advcl", "case")).findFirst().orElse(-1);
+    }
+
+    /** The noun before such a participle is what it describes, the noun behind it the object. */
+    private void given(int participle) {
+        var who = participle - 1;
+        var what = given(participle, who);
+        var verb = heads[what];
+        if (heads[who] == what) {
+            heads[who] = verb;
+            labels[who] = labels[what];
+        } else if (labels[what].startsWith("nsubj") && heads[who] != verb) {
+            if (!isBelow(verb, who)) {
+                return;
+            }
+            heads[verb] = heads[who];
+            labels[verb] = labels[who];
+            heads[who] = verb;
+            labels[who] = labels[what];
+            for (var k = what + 1; k < heads.length; k++) {
+                heads[k] = heads[k] == who ? verb : heads[k];
+            }
+        }
+        for (var k = 0; k < participle; k++) {
+            heads[k] = heads[k] == what && k != who ? who : heads[k];
+        }
+        heads[participle] = who;
+        labels[participle] = "acl";
+        heads[what] = participle;
+        labels[what] = "obj";
+    }
+
+    /** Behind a comma or "and" a participle with a noun goes on from the participle, or else the verb, before it. */
+    private void continued(int participle) {
+        var before = participle - 1;
+        while (before > 0 && upos[before].equals("ADV")) {
+            before--;
+        }
+        var noun = heads[participle];
+        var joined = upos[before].equals("CCONJ");
+        if (before == 0 || !joined && !words.get(before).equals(",") || isListed(noun) || isBelow(heads[noun], noun)) {
+            return;
+        }
+        var first = earlier(participle, noun);
+        var verb = first >= 0 || joined ? -1 : verb(noun);
+        if (first < 0 && verb < 0) {
+            return;
+        }
+        for (var k = 0; k < heads.length; k++) {
+            heads[k] = heads[k] == noun && k <= participle ? participle : heads[k];
+        }
+        heads[participle] = first >= 0 ? first : verb;
+        labels[participle] = first >= 0 ? "conj" : "advcl";
+        upos[participle] = "VERB";
+        heads[noun] = participle;
+        labels[noun] = "obj";
+    }
+
+    /** The participle before, with an object of its own, whose clause or whose noun the noun hangs on; -1 if none. */
+    private int earlier(int participle, int noun) {
+        for (var k = participle - 2; k > 0; k--) {
+            if (Word.in(tree.xpos()[k], "VBD", "VBZ", "VBP", "MD")) {
+                return -1;
+            }
+            if (tree.xpos()[k].equals("VBG") && Word.in(labels[k], "advcl", "acl", "xcomp", "conj", "ccomp", "csubj")
+                    && has(k, "obj", "obl")) {
+                return isBelow(heads[noun], k) || isBelow(k, heads[noun]) ? k : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The finite verb before, on which a noun hangs over other nouns; -1 if there is none. */
+    private int verb(int noun) {
+        var k = heads[noun];
+        while (k >= 0 && !Word.in(tree.xpos()[k], "VB", "VBZ", "VBP", "VBD")) {
+            k = heads[k];
+        }
+        return k < noun ? k : -1;
+    }
+
+    /** "A, B, and C", "A, B and C": a noun of a list that goes on behind it. */
+    private boolean isListed(int noun) {
+        return IntStream.range(noun + 1, heads.length - 1).anyMatch(k -> upos[k].equals("CCONJ") && heads[k] >= 0
+                && labels[heads[k]].equals("conj") && !words.get(k + 1).endsWith("ing")
+                && (heads[heads[k]] == heads[noun] && labels[noun].equals("conj")
+                || heads[heads[k]] == noun && words.get(k - 1).equals(",")));
+    }
+
+    private boolean has(int head, String... of) {
+        return IntStream.range(head + 1, heads.length).anyMatch(k -> heads[k] == head && Word.in(labels[k], of));
+    }
+
+    private boolean isNoun(int i) {
+        return Word.in(upos[i], "NOUN", "PROPN", "PRON");
+    }
+
+    private boolean isBelow(int word, int above) {
+        var steps = 0;
+        for (var k = word; k >= 0 && steps++ <= heads.length; k = heads[k]) {
+            if (k == above) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
