@@ -28,6 +28,7 @@ final class Commands implements CommandLine.IFactory {
                 Map.entry(OntologyLinkCommand.class, () -> new OntologyLinkCommand(streams)),
                 Map.entry(OntologySliceCommand.class, () -> new OntologySliceCommand(streams)),
                 Map.entry(RulesCheckCommand.class, () -> new RulesCheckCommand(streams)),
+                Map.entry(DiffCommand.class, () -> new DiffCommand(streams)),
                 Map.entry(CompletionCommand.class, () -> new CompletionCommand(streams)),
                 Map.entry(ManualCommand.class, () -> new ManualCommand(streams)),
                 Map.entry(CompactCommand.class, () -> new CompactCommand(streams)),

@@ -34,7 +34,7 @@ public final class Main implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class, LoadCommand.class,
             ExtractCommand.class, QueryCommand.class, ExportCommand.class, ValidateCommand.class,
             EvaluateCommand.class, ExplainCommand.class, OntologyCommand.class, RulesCommand.class,
-            StoreCommand.class, CompletionCommand.class, ManualCommand.class);
+            StoreCommand.class, DiffCommand.class, CompletionCommand.class, ManualCommand.class);
     /** Those that tell of all others. */
     private static final List<Class<?>> OVERVIEWS = List.of(CompletionCommand.class, ManualCommand.class);
 

@@ -228,47 +228,6 @@ class MainTest {
     }
 
     @Test
-    void theListIsDataToo() {
-        var list = org.apache.jena.atlas.json.JSON.parseAny(CommandLineRun.of("query", "--list", "--format", "json")
-                .out()).getAsArray();
-        var links = list.stream().map(one -> one.getAsObject()).filter(one -> one.getString("name")
-                .equals("peptide-links")).findFirst().orElseThrow();
-        var parameter = links.get("parameters").getAsArray().get(0).getAsObject();
-        assertEquals("peptide", parameter.getString("name"));
-        assertTrue(parameter.getBoolean("required"));
-    }
-
-    @Test
-    void aParameterMayHaveSeveralValues() {
-        var one = rows("peptide=BDNF");
-        var other = rows("peptide=serotonin");
-        var both = rows("peptide=BDNF", "peptide=serotonin");
-        assertTrue(!one.isEmpty() && !other.isEmpty());
-        assertEquals(Stream.concat(one.stream(), other.stream()).distinct().toList(), both);
-    }
-
-    private static List<String> rows(String... parameters) {
-        var words = Stream.concat(Stream.of("query", "peptide-links", "--format", "tsv"), Stream.of(parameters))
-                .toArray();
-        return CommandLineRun.of(words).out().lines().skip(1).toList();
-    }
-
-    @Test
-    void completionAndManualKnowAllCommands() {
-        var completion = CommandLineRun.of("completion");
-        assertEquals(0, completion.code(), completion.err());
-        var manual = CommandLineRun.of("manual");
-        assertEquals(0, manual.code(), manual.err());
-        for (var command : List.of("serve", "load", "extract", "query", "export", "validate", "explain", "rules")) {
-            assertTrue(completion.out().contains("_picocli_peptidekg_" + command), command);
-            assertTrue(manual.out().contains(".SS peptidekg " + command), command);
-        }
-        assertTrue(completion.out().contains("--format"), "options are completed");
-        assertTrue(manual.out().contains(".B \\-\\-format FORMAT"), manual.out());
-        assertFalse(manual.out().contains("@|"), "marks of the terminal");
-    }
-
-    @Test
     void aTakenPortIsNamed() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var run = CommandLineRun.of("serve", "--port", taken.getLocalPort());
