@@ -293,7 +293,7 @@ await flow('without JavaScript the article is marked and linked', '/', async pag
 const claim = await (await fetch(base + '/explore/neighbourhood?term=term/selank&limit=1')).json()
 const places = { start: '/', graph: '/graph', edge: '/graph?select=' + claim.edges[0].id, list: '/graph?view=list', empty: '/graph?focus=term/nothing', article: '/article/selank', term: '/term/serotonin', peptide: '/term/selank', disputed: '/disputed',
   claim: '/' + claim.edges[0].id, mechanism: '/mechanism?from=Selank&to=mood', mechanisms: '/mechanism?from=Selank', compare: '/compare?a=Selank&b=tuftsin', queries: '/queries',
-  table: '/queries/dosages', drawing: '/queries/peptide-links?peptide=Selank', chart: '/queries/summary?view=chart', search: '/search?q=an', editor: '/editor', about: '/about' }
+  table: '/queries/dosages', drawing: '/queries/peptide-links?peptide=Selank', chart: '/queries/summary?view=chart', search: '/search?q=an', editor: '/editor', about: '/about', add: '/add' }
 places.evidence = await (async () => {
   const text = await (await fetch(base + '/explore/panel?claim=' + claim.edges[0].id)).text()
   return text.match(/\/evidence\/[0-9a-f]+/)[0]
