@@ -84,6 +84,12 @@ class ExplorePagesTest extends ServerCase {
     }
 
     @Test
+    void aBrowserOnTheEndpointGetsTheDesk() throws IOException, InterruptedException {
+        assertFalse(page("sparql").select("#yasgui").isEmpty());
+        assertTrue(get("sparql").headers().firstValue("Content-Type").orElse("").startsWith("text/turtle"));
+    }
+
+    @Test
     void aClaimShowsItsWordsAndWhatTheyRestOn() throws IOException, InterruptedException {
         var term = page("term/serotonin");
         assertFalse(term.select("a.term[href=/term/veltide]").isEmpty());

@@ -38,10 +38,15 @@ public final class DescriptionFilter extends HttpFilter {
             chain.doFilter(new Prepared(request), new OneWrite(response));
             return;
         }
-        // A browser that asks for a page gets Turtle to read.
         var type = RdfAnswer.choose(request, true);
         if (type.isEmpty()) {
             RdfAnswer.notAcceptable(false).send(response);
+            return;
+        }
+        if (type.get().equals(RdfAnswer.HTML) && request.getServletPath().equals("/sparql")) {
+            // People get the query desk; what else asks for a page of the description gets Turtle to read.
+            response.setHeader("Vary", "Accept, Accept-Encoding");
+            request.getRequestDispatcher("/editor").forward(request, response);
             return;
         }
         var mediaType = type.get().equals(RdfAnswer.HTML) ? "text/turtle" : type.get();
