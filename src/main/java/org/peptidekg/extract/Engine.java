@@ -31,7 +31,7 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
     Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
             Belief belief, Tagger tagger, SyntaxParser parser) {
         this(words, rules, layout, cues, bases, answers, belief, tagger, parser,
-                new VerbTags(rules.verbs(), rules.verbsWithPrepositions()), Retagger.of(rules, words),
+                new VerbTags(rules.verbs(), rules.verbsWithPrepositions(), words.past()), Retagger.of(rules, words),
                 new EventFinder(rules, words), new ExposureReader(rules, words.people()));
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk;
@@ -33,6 +34,8 @@ public final class EventFinder {
 
     /** How far behind "patients" what they have may begin. */
     private static final int HAD = 5;
+    /** How far behind a verb the word may stand that says how: "lost 15 % of their body weight". */
+    private static final int MANNER = 7;
 
     private final PatternIndex patterns;
     private final PhraseEvents phrases;
@@ -130,6 +133,11 @@ public final class EventFinder {
         var adjective = copula && p.adjective()
                 .filter(a -> naming.words().contains(a.lemma()) || naming.words().contains(tokens.word(a.start())))
                 .isPresent();
+        if (!naming.manner().isEmpty() && IntStream.rangeClosed(verb.head() + 1, verb.head() + MANNER)
+                .takeWhile(k -> k < tokens.size() && !tokens.is(k, "PUNCT", "VERB", "AUX"))
+                .noneMatch(k -> naming.manner().contains(tokens.lemma(k)) || naming.manner().contains(tokens.word(k)))) {
+            return Optional.empty();
+        }
         var moved = said && !naming.active() && !done;
         if (naming.active() ? !said || done : !said && !adjective || moved && p.object().isEmpty()) {
             return Optional.empty();

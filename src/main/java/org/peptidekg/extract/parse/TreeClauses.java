@@ -154,7 +154,7 @@ public final class TreeClauses {
             var inner = graph.labelled(own, "csubj", "csubj:pass") ? own : ability(own);
             var event = inner >= 0 && graph.isVerb(inner) && heads.contains(inner)
                     ? Optional.of(predication(inner)) : Optional.<Predication>empty();
-            var nouns = phrases.isHead(own) ? complements.given(own).or(() -> Optional.of(phrases.group(own)))
+            var nouns = phrases.isHead(own) ? complements.cohorts().given(own).or(() -> Optional.of(phrases.group(own)))
                     : event.flatMap(Predication::subject);
             return new Place(Role.MAIN, nouns, event, host(head), "");
         }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Predication.Phrase;
@@ -26,6 +25,7 @@ final class TreeComplements {
     private final TreePhrases phrases;
     private final TreeVerbs verbs;
     private final Words words;
+    private final Cohorts cohorts;
 
     TreeComplements(SentenceGraph graph, TreePhrases phrases, TreeVerbs verbs, Words words) {
         this.graph = graph;
@@ -33,6 +33,7 @@ final class TreeComplements {
         this.phrases = phrases;
         this.verbs = verbs;
         this.words = words;
+        this.cohorts = new Cohorts(graph, phrases, words);
     }
 
     /** The prepositional phrases that depend on a word, "of" apart for nouns, which have it in their phrase. */
@@ -63,7 +64,7 @@ final class TreeComplements {
                 addPhrases(child, behind);
             }
             if (!graph.preposition(child).isEmpty()) {
-                given(child).or(() -> inGroup(child)).ifPresent(nouns -> behind.add(new Phrase("given", nouns)));
+                cohorts.given(child).ifPresent(nouns -> behind.add(new Phrase("given", nouns)));
             }
             if (words.people().contains(tokens.lemma(child))) {
                 graph.children(child, "nmod").stream().filter(c -> graph.preposition(c).equals("with"))
@@ -105,26 +106,9 @@ final class TreeComplements {
                         .filter(MEANS::contains).isPresent();
     }
 
-    /** "in the melatonin group": what those in it were given. */
-    private Optional<Nouns> inGroup(int noun) {
-        return !words.people().contains(tokens.lemma(noun)) ? Optional.empty()
-                : graph.children(noun, "compound").stream().filter(c -> c < noun && tokens.mentionAt(c)
-                        .flatMap(m -> ArgumentResolver.noun(m.mention())).filter(t -> t.termClass().molecular())
-                        .isPresent()).findFirst()
-                .map(c -> NounPhrase.of(tokens.mentionAt(c).get().start(), c + 1, c))
-                .map(name -> new Nouns(name.start(), name.end(), List.of(name)));
-    }
-
-    /** "rats given melatonin lived longer": what they were given does it. */
-    Optional<Nouns> given(int own) {
-        if (!words.people().contains(tokens.lemma(own)) && !words.reporter().contains(tokens.lemma(own))) {
-            return Optional.empty();
-        }
-        return graph.children(own, "acl", "acl:relcl").stream()
-                .filter(verb -> words.taking().contains(tokens.lemma(verb)))
-                .flatMap(verb -> Stream.concat(graph.children(verb, "obj").stream(),
-                        graph.children(verb, "obl").stream().filter(o -> graph.preposition(o).equals("with"))))
-                .filter(phrases::isHead).findFirst().map(phrases::group);
+    /** What people and animals were given. */
+    Cohorts cohorts() {
+        return cohorts;
     }
 
     /** "tolerance increased 21 %": by how much is no object. */

@@ -69,11 +69,12 @@ public sealed interface Pattern {
 
     /**
      * A clause whose verb or adjective names the object itself: {@code S does sedate}, {@code S is inject|addictive};
-     * the rule says what it is.
+     * the rule says what it is; with words of manner behind it {@code S does live longer}.
      *
      * @param active whether S is the subject of the active verb
+     * @param manner one of which must stand behind the verb; empty for any or none
      */
-    record Naming(Set<String> words, boolean active) implements Pattern {
+    record Naming(Set<String> words, boolean active, Set<String> manner) implements Pattern {
     }
 
     /** What says of which kind O is: {@code O be side-effect}; kinds are labels of the lexicon, hyphens for blanks. */
@@ -155,7 +156,10 @@ public sealed interface Pattern {
             return new Kind(alternatives(parts.get(2)));
         }
         if (parts.size() == 3 && parts.get(0).equals("S") && Word.in(parts.get(1), "does", "is")) {
-            return new Naming(alternatives(parts.get(2)), parts.get(1).equals("does"));
+            return new Naming(alternatives(parts.get(2)), parts.get(1).equals("does"), Set.of());
+        }
+        if (parts.size() == 4 && parts.get(0).equals("S") && parts.get(1).equals("does")) {
+            return new Naming(alternatives(parts.get(2)), true, alternatives(parts.get(3)));
         }
         if (parts.get(0).equals("S")) {
             return clause(text, parts.subList(1, parts.size()));
@@ -178,7 +182,7 @@ public sealed interface Pattern {
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
                 + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
-                + "S does verb, S is word, noun preposition O, noun preposition S and O, O noun, adjective O, "
+                + "S does verb [manner], S is word, noun preposition O, noun preposition S and O, O noun, adjective O, "
                 + "O-participle, preposition O, O words S, S .. words O, S O or S-participle O");
     }
 

@@ -22,7 +22,8 @@ public record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<St
         Set<String> complaints, Set<String> vague, Set<String> kinds, Set<String> people,
         Set<String> taking, Map<String, List<String>> amounts, Set<String> bodily, Set<String> giving,
         Set<String> coming, Set<String> judging,
-        Set<String> measured,
+        Set<String> measured, Set<String> users, Set<String> arms, Set<String> shares, Set<String> spells,
+        Set<String> past,
         NounSenses senses) {
 
     public static Words read(RuleFile file, NounSenses senses) {
@@ -41,11 +42,12 @@ public record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<St
                 root.set("complaint"), root.set("vague"), root.set("kind"), root.set("people"),
                 root.set("taking"), root.map("amount"), root.set("bodily"),
                 root.set("giving"), root.set("coming"), root.set("judging"), root.set("measured"),
+                root.set("user"), root.set("arm"), root.set("share"), root.set("spell"), root.set("past"),
                 senses);
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
                 "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind",
                 "people", "taking", "amount", "bodily", "giving", "coming", "judging",
-                "measured");
+                "measured", "user", "arm", "share", "spell", "past");
         return words;
     }
 

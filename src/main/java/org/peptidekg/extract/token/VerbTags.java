@@ -16,8 +16,9 @@ import org.peptidekg.mention.Form;
  *
  * @param verbs lemmas of verbs that the rules know
  * @param led verbs with the preposition that the rules know behind them: "guard against"
+ * @param past forms of the past that are no nouns: "ate"
  */
-public record VerbTags(Set<String> verbs, Set<String> led) {
+public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
 
     static final Set<String> NOUN_PHRASE = Set.of("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG",
             "PRP", "PDT");
@@ -37,6 +38,7 @@ public record VerbTags(Set<String> verbs, Set<String> led) {
         var words = named.stream().map(tokens::get).toList();
         var mended = new ArrayList<>(tags);
         for (var i = 0; i < tags.size(); i++) {
+            mendPast(words, mended, i);
             mendName(tokens, named.get(i), mended, i);
             mendSubject(words, mended, i);
         }
@@ -83,6 +85,13 @@ public record VerbTags(Set<String> verbs, Set<String> led) {
             tags.set(i, "NN");
         } else if (noun && tags.get(i).matches("VBP?") && i + 1 < tags.size() && FINITE.contains(tags.get(i + 1))) {
             tags.set(i, "NN");
+        }
+    }
+
+    /** "Dogs given X ate more": what has no other reading is the past of a verb. */
+    private void mendPast(List<Token> words, List<String> tags, int i) {
+        if (i > 0 && !tags.get(i).startsWith("VB") && past.contains(words.get(i).lower())) {
+            tags.set(i, "VBD");
         }
     }
 
@@ -269,10 +278,16 @@ public record VerbTags(Set<String> verbs, Set<String> led) {
             if (tags.get(i).equals("NNS") && !isBase(words.get(i)) && tags.get(i - 1).startsWith("NN")
                     && !tags.get(i - 1).endsWith("S") && (Word.in(joined, "CC", ".", ",", "RB", "DT"))) {
                 tags.set(i, "VBZ");
-            } else if (isBase(words.get(i)) && Word.in(tags.get(i), "JJ", "NN") && Word.in(joined, "DT", "PRP$")
-                    && (tags.get(i - 1).endsWith("S") || i == 1)) {
+            } else if (isBase(words.get(i)) && Word.in(tags.get(i), "JJ", "NN") && (Word.in(joined, "DT", "PRP$")
+                    && (tags.get(i - 1).endsWith("S") || i == 1) || isSaid(words, tags, i))) {
                 tags.set(i, "VBP");
             }
         }
+    }
+
+    /** "Users of X report nausea": many, named by a singular, and no other verb. */
+    private static boolean isSaid(List<Token> words, List<String> tags, int i) {
+        return i > 2 && words.get(i - 2).lower().matches("of|on|with") && tags.get(i - 3).equals("NNS")
+                && NOUN_PHRASE.contains(tags.get(i + 1));
     }
 }

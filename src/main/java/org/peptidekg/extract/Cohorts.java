@@ -1,0 +1,101 @@
+package org.peptidekg.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.peptidekg.extract.Chunk.Nouns;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+
+/**
+ * People and animals that are told apart by what they were given: "rats given X", "patients on X", "the X group", "users
+ * of X". What is said of them is said of X.
+ */
+final class Cohorts {
+
+    /** What leads from people to what they take: "patients on X". */
+    private static final Set<String> TAKING = Set.of("on", "under", "taking", "receiving", "using", "given");
+
+    private final SentenceGraph graph;
+    private final Tokens tokens;
+    private final TreePhrases phrases;
+    private final Words words;
+
+    Cohorts(SentenceGraph graph, TreePhrases phrases, Words words) {
+        this.graph = graph;
+        this.tokens = graph.tokens();
+        this.phrases = phrases;
+        this.words = words;
+    }
+
+    /** What the people or animals that a noun names were given; empty if it names none or does not say. */
+    Optional<Nouns> given(int noun) {
+        if (tokens.is(noun, "NUM", "SYM") || tokens.at(noun, "%") || words.shares().contains(tokens.lemma(noun))) {
+            // "in 20 % of patients on X"
+            return graph.children(noun, "nmod").stream().filter(c -> graph.preposition(c).equals("of"))
+                    .flatMap(c -> given(c).stream()).findFirst();
+        }
+        if (words.spells().contains(tokens.lemma(noun))) {
+            // "after a week on X"
+            return taken(noun, Set.of("on", "of", "with", "taking"));
+        }
+        if (!isMany(noun)) {
+            return Optional.empty();
+        }
+        return byVerb(noun).or(() -> taken(noun, TAKING))
+                .or(() -> words.users().contains(tokens.lemma(noun)) ? taken(noun, Set.of("of")) : Optional.empty())
+                .or(() -> inGroup(noun));
+    }
+
+    private boolean isMany(int noun) {
+        return words.people().contains(tokens.lemma(noun)) || words.reporter().contains(tokens.lemma(noun))
+                || words.users().contains(tokens.lemma(noun)) || tokens.mentionAt(noun).map(m -> m.mention().best()
+                        .term().termClass()).filter(Set.of(TermClass.Population, TermClass.Organism)::contains)
+                        .isPresent();
+    }
+
+    /** "rats given melatonin", "patients who received melatonin", "those treated with melatonin" */
+    private Optional<Nouns> byVerb(int noun) {
+        return graph.children(noun, "acl", "acl:relcl").stream()
+                .filter(verb -> words.taking().contains(tokens.lemma(verb)))
+                .flatMap(verb -> Stream.concat(graph.children(verb, "obj").stream(),
+                        graph.children(verb, "obl").stream().filter(o -> graph.preposition(o).equals("with"))))
+                .filter(phrases::isHead).findFirst().map(phrases::group);
+    }
+
+    private Optional<Nouns> taken(int noun, Set<String> prepositions) {
+        return graph.children(noun, "nmod", "obl").stream().filter(c -> c > noun)
+                .filter(c -> prepositions.contains(graph.preposition(c)) && phrases.isHead(c) && isSubstance(c))
+                .findFirst().map(phrases::group);
+    }
+
+    private boolean isSubstance(int word) {
+        return substance(word).isPresent();
+    }
+
+    private Optional<Term> substance(int word) {
+        return tokens.mentionAt(word).flatMap(m -> ArgumentResolver.noun(m.mention()))
+                .filter(t -> t.termClass().molecular());
+    }
+
+    /** "the melatonin group", "melatonin-treated rats" */
+    private Optional<Nouns> inGroup(int noun) {
+        return graph.children(noun, "compound", "amod").stream().filter(c -> c < noun && isSubstance(c)
+                && (graph.label(c).equals("compound") && words.arms().contains(tokens.lemma(noun)))
+                || isTreated(c)).findFirst().map(c -> {
+                    var mention = tokens.mentionAt(c);
+                    var start = mention.map(Tokens.Named::start).orElse(c);
+                    var name = NounPhrase.of(start, c + 1, c);
+                    return new Nouns(start, c + 1, List.of(name));
+                });
+    }
+
+    private boolean isTreated(int word) {
+        var text = tokens.word(word);
+        var cut = text.lastIndexOf('-');
+        return cut > 0 && Word.in(text.substring(cut + 1), "treated", "injected", "fed", "dosed", "supplemented")
+                && tokens.mentionAt(word).isPresent();
+    }
+}
