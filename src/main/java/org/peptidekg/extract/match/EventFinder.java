@@ -67,6 +67,7 @@ public final class EventFinder {
                 : pattern instanceof Pattern.Happening happening ? match(tokens, rule, happening, p)
                 : pattern instanceof Pattern.Kind kind ? match(tokens, rule, kind, p)
                 : pattern instanceof Pattern.Change change ? match(tokens, rule, change, p, all)
+                : pattern instanceof Pattern.Pair pair ? match(tokens, rule, pair, p)
                 : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
     }
 
@@ -144,6 +145,18 @@ public final class EventFinder {
         }
         return Optional.of(new Event(rule, verb.start(), verb.head() + 1, List.of(), Optional.of(p), Optional.empty(),
                 false, moved ? p.object().get().members() : List.of()));
+    }
+
+    /** "X and Y are linked": with nothing behind it that they are linked to. */
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Pair pair, Predication p) {
+        var verb = p.verb();
+        var said = pair.words().contains(tokens.word(verb.head())) || pair.words().contains(verb.lemma())
+                || p.adjective().filter(a -> pair.words().contains(a.lemma())).isPresent();
+        var members = p.subject().map(Nouns::members).orElse(List.of());
+        var other = p.phrases().stream().anyMatch(f -> Word.in(f.preposition(), "to", "with", "by"));
+        return !said || members.size() < 2 || other ? Optional.empty() : Optional.of(new Event(rule, verb.start(),
+                verb.head() + 1, members.subList(1, members.size()), Optional.of(p), Optional.empty(), false,
+                members.subList(0, 1)));
     }
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Kind kind, Predication p) {

@@ -72,6 +72,8 @@ final class PatternIndex {
             put(byPredicate, change.words(), entry);
         } else if (entry.pattern instanceof Pattern.Naming naming) {
             put(byPredicate, naming.words(), entry);
+        } else if (entry.pattern instanceof Pattern.Pair pair) {
+            put(byPredicate, pair.words(), entry);
         } else if (entry.pattern instanceof Pattern.Nominal nominal) {
             put(byHead, nominal.nouns(), entry);
         } else if (entry.pattern instanceof Pattern.Joint joint) {

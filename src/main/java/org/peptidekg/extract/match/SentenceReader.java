@@ -110,6 +110,7 @@ public final class SentenceReader {
             var stated = causes.events(predication);
             var active = stated.stream().allMatch(Event::inverted) ? List.<Argument>of() : causes.means(predication);
             var inverse = false;
+            var named = false;
             for (var event : stated) {
                 if (inverse && event.inverted()) {
                     // "the fatigue seen with benzodiazepines": what is seen with something else is not of the topic.
@@ -118,7 +119,7 @@ public final class SentenceReader {
                 var beside = event.rule().besideOthers();
                 var actor = causes.actor(event, predication);
                 var means = event.inverted() ? List.<Argument>of() : active;
-                var any = event.rule().states().isPresent()
+                var any = event.rule().states().isPresent() && !named
                         && drafts.state(event.rule(), event, arguments.listed(event.rule().states().get()), actor,
                         List.of());
                 for (var object : event.objects()) {
@@ -127,6 +128,7 @@ public final class SentenceReader {
                         done.add(object);
                     }
                 }
+                named |= any && event.rule().states().isPresent();
                 inverse |= any && event.rule().inverse();
                 if (any) {
                     predication.object().ifPresent(o -> o.members().forEach(m -> spent.add(m.head())));

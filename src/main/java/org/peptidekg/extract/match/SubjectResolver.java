@@ -190,8 +190,13 @@ final class SubjectResolver {
         }
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.AdverseEffect
                 && Word.in(lemma, "effect", "reaction", "event")) {
-            return new Cause(owner(tokens, phrase, discourse)
-                    .orElseGet(() -> topic(discourse).agents()), List.of(), false);
+            // "adverse events with X"
+            var with = behind.filter(b -> Word.in(b.preposition(), "with", "from", "to", "on", "under", "in")).stream()
+                    .flatMap(b -> b.nouns().members().stream())
+                    .flatMap(m -> arguments.resolve(tokens, m, false).stream())
+                    .filter(a -> a.term().termClass().molecular()).toList();
+            return new Cause(owner(tokens, phrase, discourse).or(() -> with.isEmpty() ? Optional.empty()
+                    : Optional.of(with)).orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
         if (named && !phrase.examples().isEmpty()) {
             // "the oral agonist (PL8177)": the bracket says which

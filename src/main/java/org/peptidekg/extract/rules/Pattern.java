@@ -17,7 +17,7 @@ public sealed interface Pattern {
             "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to",
             "under", "down", "throughout",
             "without", "like", "unlike", "during", "given",
-            "across", "within", "alongside", "after", "around", "such-as");
+            "across", "within", "alongside", "after", "around", "such-as", "away", "out");
 
     /**
      * A clause: {@code S increase|raise O}, {@code S play role|part in O}, {@code S be crucial|linked for|to O},
@@ -95,6 +95,10 @@ public sealed interface Pattern {
     record Joint(Set<String> nouns, Set<String> prepositions) implements Pattern {
     }
 
+    /** Two subjects that a predicate joins: {@code S and O be related|linked}. */
+    record Pair(Set<String> verbs, Set<String> words) implements Pattern {
+    }
+
     /** A noun with its object before it: {@code O reduction|relief}. */
     record Compound(Set<String> nouns) implements Pattern {
     }
@@ -128,6 +132,9 @@ public sealed interface Pattern {
         parts.removeIf(part -> Word.in(part, "a", "an", "the"));
         if (parts.size() == 5 && parts.subList(2, 5).equals(List.of("S", "and", "O"))) {
             return new Joint(alternatives(parts.get(0)), alternatives(parts.get(1)));
+        }
+        if (parts.size() == 5 && parts.subList(0, 3).equals(List.of("S", "and", "O"))) {
+            return new Pair(alternatives(parts.get(3)), alternatives(parts.get(4)));
         }
         var people = parts.indexOf("you");
         if (people >= 0) {
@@ -183,7 +190,7 @@ public sealed interface Pattern {
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
                 + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
                 + "S does verb [manner], S is word, noun preposition O, noun preposition S and O, O noun, adjective O, "
-                + "O-participle, preposition O, O words S, S .. words O, S O or S-participle O");
+                + "O-participle, preposition O, S and O be word, O words S, S .. words O, S O or S-participle O");
     }
 
     private static Optional<Pattern> between(List<String> parts) {
