@@ -18,6 +18,10 @@ final class Cohorts {
     /** What leads from people to what they take: "patients on X". */
     private static final Set<String> TAKING = Set.of("on", "under", "taking", "receiving", "using", "given");
 
+    /** What leads from a change to what brings it about. */
+    private static final Set<String> BRINGING = Set.of("by", "with", "after", "following", "under", "upon", "during",
+            "in response to");
+
     private final SentenceGraph graph;
     private final Tokens tokens;
     private final TreePhrases phrases;
@@ -28,6 +32,23 @@ final class Cohorts {
         this.tokens = graph.tokens();
         this.phrases = phrases;
         this.words = words;
+    }
+
+    /** Substances behind a noun that bring about what it says: "rise in X after Y", "fall in X in rats given Y". */
+    List<NounPhrase> doers(NounPhrase phrase) {
+        return graph.children(phrase.head(), "nmod", "obl", "obl:agent").stream().filter(c -> c >= phrase.head())
+                .flatMap(c -> BRINGING.contains(graph.preposition(c))
+                        ? graph.conjuncts(c).stream().filter(this::isDoer).map(this::named)
+                        : given(c).stream().flatMap(n -> n.members().stream())).toList();
+    }
+
+    private boolean isDoer(int word) {
+        return tokens.mentionAt(word).flatMap(m -> ArgumentResolver.noun(m.mention())).map(Term::termClass)
+                .filter(type -> type.molecular() || type == TermClass.Practice).isPresent();
+    }
+
+    private NounPhrase named(int word) {
+        return NounPhrase.of(tokens.mentionAt(word).map(Tokens.Named::start).orElse(word), word + 1, word);
     }
 
     /** What the people or animals that a noun names were given; empty if it names none or does not say. */
@@ -84,12 +105,8 @@ final class Cohorts {
     private Optional<Nouns> inGroup(int noun) {
         return graph.children(noun, "compound", "amod").stream().filter(c -> c < noun && isSubstance(c)
                 && (graph.label(c).equals("compound") && words.arms().contains(tokens.lemma(noun)))
-                || isTreated(c)).findFirst().map(c -> {
-                    var mention = tokens.mentionAt(c);
-                    var start = mention.map(Tokens.Named::start).orElse(c);
-                    var name = NounPhrase.of(start, c + 1, c);
-                    return new Nouns(start, c + 1, List.of(name));
-                });
+                || isTreated(c)).findFirst().map(this::named)
+                .map(name -> new Nouns(name.start(), name.end(), List.of(name)));
     }
 
     private boolean isTreated(int word) {

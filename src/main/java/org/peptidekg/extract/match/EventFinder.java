@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk;
@@ -41,12 +43,15 @@ public final class EventFinder {
     private final PhraseEvents phrases;
     private final Set<String> people;
     private final Set<String> judging;
+    private final Set<String> amounts;
 
     public EventFinder(Rules rules, Words words) {
         this.patterns = new PatternIndex(rules);
         this.phrases = new PhraseEvents(patterns);
         this.people = words.people();
         this.judging = words.judging();
+        this.amounts = Stream.of("more", "less").flatMap(k -> words.amounts().get(k).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a clause may state, best rule first; gerunds in its object place are events of their own. */
@@ -67,6 +72,7 @@ public final class EventFinder {
                 : pattern instanceof Pattern.Happening happening ? match(tokens, rule, happening, p)
                 : pattern instanceof Pattern.Kind kind ? match(tokens, rule, kind, p)
                 : pattern instanceof Pattern.Change change ? match(tokens, rule, change, p, all)
+                : pattern instanceof Pattern.Holding holding ? match(tokens, rule, holding, p)
                 : pattern instanceof Pattern.Pair pair ? match(tokens, rule, pair, p)
                 : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
     }
@@ -145,6 +151,22 @@ public final class EventFinder {
         }
         return Optional.of(new Event(rule, verb.start(), verb.head() + 1, List.of(), Optional.of(p), Optional.empty(),
                 false, moved ? p.object().get().members() : List.of()));
+    }
+
+    /** "people with X have low Y", "obese rats had more Y" */
+    private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Holding holding, Predication p) {
+        if (!holding.verbs().contains(p.verb().lemma()) || p.verb().passive() || p.object().isEmpty()
+                || p.subject().isEmpty()) {
+            return Optional.empty();
+        }
+        var who = p.subject().get();
+        var objects = p.object().get().members().stream().filter(o -> IntStream.range(o.start(), o.head())
+                .anyMatch(k -> amounts.contains(tokens.word(k)))).toList();
+        var had = tokens.mentionAt(who.last().head() - 1).filter(m -> m.start() >= who.last().start()
+                && rule.subjects().contains(m.mention().best().term().termClass()))
+                .map(m -> List.of(NounPhrase.of(m.start(), m.end(), m.end() - 1))).orElseGet(() -> theirs(tokens, who));
+        return objects.isEmpty() || had.isEmpty() ? Optional.empty() : Optional.of(new Event(rule, p.verb().start(),
+                p.verb().head() + 1, objects, Optional.of(p), Optional.empty(), false, had));
     }
 
     /** "X and Y are linked": with nothing behind it that they are linked to. */
@@ -231,8 +253,14 @@ public final class EventFinder {
     /** "patients with pain were randomised to X": pain, where the phrase names people who have something. */
     private List<NounPhrase> whatTheyHave(Tokens tokens, Nouns nouns) {
         var head = nouns.last().head();
-        if (!people.contains(tokens.lemma(head)) || !tokens.at(head + 1, "with")) {
-            return nouns.members();
+        var theirs = people.contains(tokens.lemma(head)) ? theirs(tokens, nouns) : List.<NounPhrase>of();
+        return theirs.isEmpty() ? nouns.members() : theirs;
+    }
+
+    private static List<NounPhrase> theirs(Tokens tokens, Nouns nouns) {
+        var head = nouns.last().head();
+        if (!tokens.at(head + 1, "with")) {
+            return List.of();
         }
         return tokens.mentions().stream().filter(m -> m.start() > head + 1 && m.start() <= head + HAD)
                 .map(m -> NounPhrase.of(m.start(), m.end(), m.end() - 1)).limit(1).toList();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.peptidekg.claim.ClaimObject;
@@ -51,7 +52,7 @@ public final class ExposureReader {
 
     public ExposureReader(Rules rules, Set<String> people) {
         this.people = people;
-        this.rules = rules.all().stream().filter(rule -> rule.patterns().stream()
+        this.rules = rules.all().stream().filter(rule -> rule.effect().isEmpty() && rule.patterns().stream()
                 .anyMatch(p -> p instanceof Between || p instanceof DoerHyphen)).toList();
     }
 
@@ -87,8 +88,10 @@ public final class ExposureReader {
             if (doing.isEmpty() || effected.isEmpty()) {
                 continue;
             }
-            var doers = groups(tokens, doing);
-            var effects = groups(tokens, effected);
+            var own = rule.patterns().stream().filter(Between.class::isInstance)
+                    .flatMap(b -> ((Between) b).words().stream().flatMap(Set::stream)).collect(Collectors.toSet());
+            var doers = groups(tokens, doing, own);
+            var effects = groups(tokens, effected, own);
             for (var pattern : rule.patterns()) {
                 doers.forEach(doer -> effects.forEach(effect -> words(tokens, pattern, rule, doer, effect)
                         .ifPresent(at -> add(tokens, rule, doer, effect, at, pattern instanceof DoerHyphen, known,
@@ -112,11 +115,13 @@ public final class ExposureReader {
         return !label.contains("effect") || !EFFECT.matcher(label).matches();
     }
 
-    private static List<Group> groups(Tokens tokens, List<Named> names) {
+    /** @param own words of the rule, which part what a list would join: "X plus Y" */
+    private static List<Group> groups(Tokens tokens, List<Named> names, Set<String> own) {
         var groups = new ArrayList<Group>();
         for (var name : names) {
             var last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-            if (last != null && joined(tokens, last.end(), name.start())) {
+            if (last != null && joined(tokens, last.end(), name.start())
+                    && IntStream.range(last.end(), name.start()).noneMatch(k -> own.contains(tokens.word(k)))) {
                 last.names().add(name);
             } else {
                 groups.add(new Group(new ArrayList<>(List.of(name))));

@@ -36,12 +36,12 @@ final class Parse {
     private final List<NounPhrase> phrases;
     /** What stands behind a phrase, where the tree tells. */
     private final Map<NounPhrase, Predication.Phrase> behind;
-    private final boolean tree;
+    private final Optional<Cohorts> cohorts;
     private final Map<NounPhrase, List<Event>> phraseEvents = new IdentityHashMap<>();
 
     private Parse(Words words, EventFinder events, Tokens tokens, List<Chunk> chunks, List<Predication> predications,
-            Map<NounPhrase, Predication.Phrase> behind, boolean tree) {
-        this.tree = tree;
+            Map<NounPhrase, Predication.Phrase> behind, Optional<Cohorts> cohorts) {
+        this.cohorts = cohorts;
         this.words = words;
         this.events = events;
         this.tokens = tokens;
@@ -56,7 +56,8 @@ final class Parse {
     /** By the words that stand next to each other. @param bare whether commas alone join nouns, as in headings */
     static Parse bySurface(Words words, EventFinder events, Tokens tokens, boolean bare) {
         var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), bare);
-        return new Parse(words, events, tokens, chunks, ClauseFinder.find(words, tokens, chunks), Map.of(), false);
+        return new Parse(words, events, tokens, chunks, ClauseFinder.find(words, tokens, chunks), Map.of(),
+                Optional.empty());
     }
 
     /** By the dependency tree. */
@@ -64,7 +65,8 @@ final class Parse {
         var phrases = new TreePhrases(graph, words);
         var clauses = new TreeClauses(graph, phrases, words);
         var chunks = new TreeChunks(graph, phrases, clauses);
-        return new Parse(words, events, graph.tokens(), chunks.list(), clauses.all(), chunks.behind(), true);
+        return new Parse(words, events, graph.tokens(), chunks.list(), clauses.all(), chunks.behind(),
+                Optional.of(new Cohorts(graph, phrases, words)));
     }
 
     /** The phrase that another depends on by one of some prepositions, or that of which it is; empty without a tree. */
@@ -82,7 +84,12 @@ final class Parse {
 
     /** Whether it was read off a dependency tree. */
     boolean isTree() {
-        return tree;
+        return cohorts.isPresent();
+    }
+
+    /** Substances behind a noun that bring about what it says: "rise in X after Y", "fall in X in rats given Y". */
+    List<NounPhrase> doers(NounPhrase phrase) {
+        return cohorts.map(c -> c.doers(phrase)).orElse(List.of());
     }
 
     Tokens tokens() {
@@ -221,7 +228,7 @@ final class Parse {
 
     /** The prepositional phrase right behind a noun phrase. */
     Optional<Predication.Phrase> behind(NounPhrase phrase) {
-        if (tree) {
+        if (isTree()) {
             return Optional.ofNullable(behind.get(phrase));
         }
         for (var k = 0; k + 2 < chunks.size(); k++) {

@@ -72,6 +72,8 @@ final class PatternIndex {
             put(byPredicate, change.words(), entry);
         } else if (entry.pattern instanceof Pattern.Naming naming) {
             put(byPredicate, naming.words(), entry);
+        } else if (entry.pattern instanceof Pattern.Holding holding) {
+            put(byVerb, holding.verbs(), entry);
         } else if (entry.pattern instanceof Pattern.Pair pair) {
             put(byPredicate, pair.words(), entry);
         } else if (entry.pattern instanceof Pattern.Nominal nominal) {
@@ -82,6 +84,8 @@ final class PatternIndex {
             put(byHead, compound.nouns(), entry);
         } else if (entry.pattern instanceof Pattern.Modifier modifier) {
             put(byModifier, modifier.adjectives(), entry);
+        } else if (entry.pattern instanceof Pattern.DoerHyphen doer) {
+            put(byParticiple, doer.participles(), entry);
         } else if (entry.pattern instanceof Pattern.Hyphen hyphen) {
             put(byParticiple, hyphen.participles(), entry);
             putRule(rulesByParticiple, hyphen.participles(), entry.rule);
@@ -143,7 +147,7 @@ final class PatternIndex {
         }
         for (var k = first; k <= phrase.head(); k++) {
             var cut = tokens.word(k).lastIndexOf('-');
-            if (cut > 0) {
+            if (cut >= 0) {
                 found.add(byParticiple, tokens.word(k).substring(cut + 1));
             }
         }

@@ -64,6 +64,18 @@ final class PhraseEvents {
                 }
             }
         }
+        if (pattern instanceof Pattern.DoerHyphen doer && tokens.graph().isPresent()) {
+            for (var k = first; k < head; k++) {
+                var cut = tokens.word(k).lastIndexOf('-');
+                if (cut < 0 || isInName(tokens, k) || !doer.participles().contains(tokens.word(k).substring(cut + 1)) || cut == 0 && k == 0) {
+                    continue;
+                }
+                var by = cut > 0 ? NounPhrase.of(k, k + 1, k) : NounPhrase.of(k - 1, k, k - 1);
+                return Optional.of(event(rule, k, k + 1, List.of(new NounPhrase(k + 1, phrase.end(), head,
+                        Optional.empty(), phrase.of(), phrase.examples(), Optional.empty())), phrase)
+                        .by(List.of(by)));
+            }
+        }
         if (pattern instanceof Pattern.Hyphen hyphen) {
             for (var k = first; k <= head; k++) {
                 var cut = tokens.word(k).lastIndexOf('-');
@@ -78,6 +90,11 @@ final class PhraseEvents {
     /** A word that is part of a longer name is no word of a rule: "lower" in "lower back pain". */
     private static boolean isFree(Tokens tokens, int k) {
         return tokens.mentionAt(k).filter(m -> m.end() - m.start() > 1).isEmpty();
+    }
+
+    /** "AMP-activated protein kinase" */
+    private static boolean isInName(Tokens tokens, int k) {
+        return tokens.mentionAt(k).filter(m -> m.end() > k + 1).isPresent();
     }
 
     private static int firstWord(Tokens tokens, NounPhrase phrase) {

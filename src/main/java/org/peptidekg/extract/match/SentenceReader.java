@@ -197,7 +197,8 @@ public final class SentenceReader {
         private void readPhrase(NounPhrase phrase) {
             for (var event : parse.stated(phrase)) {
                 if (consumed.contains(event.start())
-                        || spent.contains(phrase.head()) && !event.rule().states(Relation.bindsTo)) {
+                        || spent.contains(phrase.head()) && !event.rule().states(Relation.bindsTo)
+                        && event.subjects().isEmpty()) {
                     continue;
                 }
                 if (tokens.at(phrase.start(), "no") && tokens.at(phrase.start() - 1, "with")
@@ -209,7 +210,8 @@ public final class SentenceReader {
                     readJoint(event);
                     continue;
                 }
-                var owner = subjects.owner(tokens, phrase, causes.local()).or(() -> governed(phrase));
+                var owner = subjects.owner(tokens, phrase, causes.local()).or(() -> doers(phrase))
+                        .or(() -> governed(phrase));
                 var holder = parse.holder(phrase);
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
                 var pointed = Word.in(tokens.word(phrase.start()), "this", "these") && !modifier;
@@ -233,11 +235,23 @@ public final class SentenceReader {
 
         /** "an association between X and Y" */
         private void readJoint(Event event) {
-            var first = event.subjects().stream().flatMap(s -> arguments.resolve(tokens, s, true).stream()).toList();
+            var first = event.subjects().stream().flatMap(s -> {
+                var found = arguments.resolve(tokens, s, false);
+                // "stress-induced", which the lexicon may have as an adjective
+                return !found.isEmpty() ? found.stream() : tokens.mentionAt(s.head())
+                        .map(m -> List.of(Argument.implied(m.mention().best().term())))
+                        .orElseGet(() -> arguments.resolve(tokens, s, true)).stream();
+            }).toList();
             for (var object : event.objects()) {
                 state(event.rule(), event, object, new Cause(first, List.of(), false), List.of());
             }
             consumed.add(event.start());
+        }
+
+        /** "a rise in Y after X" */
+        private Optional<List<Argument>> doers(NounPhrase phrase) {
+            var found = parse.doers(phrase).stream().flatMap(d -> arguments.resolve(tokens, d, false).stream()).toList();
+            return found.isEmpty() ? Optional.empty() : Optional.of(found);
         }
 
         /** "X in the treatment of Y", "the use of X in the treatment of Y": the substance that a noun is said of. */

@@ -205,7 +205,7 @@ public final class ArgumentResolver {
     private Optional<Argument> hyphen(Tokens tokens, int head) {
         var token = tokens.get(head);
         var cut = token.text().lastIndexOf('-');
-        if (cut <= 0 || !token.is("ADJ")) {
+        if (cut <= 0 || !token.is("ADJ") && !token.text().endsWith("ed")) {
             return Optional.empty();
         }
         var left = token.text().substring(0, cut);

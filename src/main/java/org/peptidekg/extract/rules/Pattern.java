@@ -95,6 +95,10 @@ public sealed interface Pattern {
     record Joint(Set<String> nouns, Set<String> prepositions) implements Pattern {
     }
 
+    /** What people with something have much or little of: {@code those with S have|show O}. */
+    record Holding(Set<String> verbs) implements Pattern {
+    }
+
     /** Two subjects that a predicate joins: {@code S and O be related|linked}. */
     record Pair(Set<String> verbs, Set<String> words) implements Pattern {
     }
@@ -132,6 +136,9 @@ public sealed interface Pattern {
         parts.removeIf(part -> Word.in(part, "a", "an", "the"));
         if (parts.size() == 5 && parts.subList(2, 5).equals(List.of("S", "and", "O"))) {
             return new Joint(alternatives(parts.get(0)), alternatives(parts.get(1)));
+        }
+        if (parts.size() == 5 && parts.subList(0, 3).equals(List.of("those", "with", "S"))) {
+            return new Holding(alternatives(parts.get(3)));
         }
         if (parts.size() == 5 && parts.subList(0, 3).equals(List.of("S", "and", "O"))) {
             return new Pair(alternatives(parts.get(3)), alternatives(parts.get(4)));
@@ -190,7 +197,7 @@ public sealed interface Pattern {
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
                 + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
                 + "S does verb [manner], S is word, noun preposition O, noun preposition S and O, O noun, adjective O, "
-                + "O-participle, preposition O, S and O be word, O words S, S .. words O, S O or S-participle O");
+                + "O-participle, preposition O, S and O be word, those with S verb O, O words S, S .. words O, S O or S-participle O");
     }
 
     private static Optional<Pattern> between(List<String> parts) {
