@@ -5,11 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Chunk.Verb.Form;
@@ -20,7 +16,6 @@ import org.peptidekg.extract.parse.Predication.Role;
 import org.peptidekg.extract.rules.Pattern;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.Rules;
-import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.TermClass;
@@ -28,30 +23,25 @@ import org.peptidekg.mention.TermClass;
 /** Matches the patterns of the rules against clauses and noun phrases: of all rules that match, the first wins. */
 public final class EventFinder {
 
-    private static final Set<String> COPULAS =
+    static final Set<String> COPULAS =
             Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay", "get");
 
     /** Rules with such objects may speak of people themselves, not of what they have. */
     private static final Set<TermClass> PEOPLE = EnumSet.of(TermClass.Population, TermClass.Organism);
 
-    /** How far behind "patients" what they have may begin. */
-    private static final int HAD = 5;
-    /** How far behind a verb the word may stand that says how: "lost 15 % of their body weight". */
-    private static final int MANNER = 7;
 
     private final PatternIndex patterns;
     private final PhraseEvents phrases;
+    private final WholeClauses whole;
     private final Set<String> people;
     private final Set<String> judging;
-    private final Set<String> amounts;
 
     public EventFinder(Rules rules, Words words) {
         this.patterns = new PatternIndex(rules);
         this.phrases = new PhraseEvents(patterns);
         this.people = words.people();
+        this.whole = new WholeClauses(words);
         this.judging = words.judging();
-        this.amounts = Stream.of("more", "less").flatMap(k -> words.amounts().get(k).stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a clause may state, best rule first; gerunds in its object place are events of their own. */
@@ -68,13 +58,8 @@ public final class EventFinder {
             List<Predication> all) {
         return pattern instanceof Pattern.Clause clause ? match(tokens, rule, clause, p, all)
                 : pattern instanceof Pattern.Transfer transfer ? match(tokens, rule, transfer, p, all)
-                : pattern instanceof Pattern.State state ? match(tokens, rule, state, p)
-                : pattern instanceof Pattern.Happening happening ? match(tokens, rule, happening, p)
-                : pattern instanceof Pattern.Kind kind ? match(tokens, rule, kind, p)
                 : pattern instanceof Pattern.Change change ? match(tokens, rule, change, p, all)
-                : pattern instanceof Pattern.Holding holding ? match(tokens, rule, holding, p)
-                : pattern instanceof Pattern.Pair pair ? match(tokens, rule, pair, p)
-                : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
+                : whole.match(tokens, rule, pattern, p);
     }
 
     private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Clause clause, Predication p,
@@ -132,66 +117,6 @@ public final class EventFinder {
         return complement(tokens, rule, Set.of(), p, all, false);
     }
 
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Naming naming, Predication p) {
-        var verb = p.verb();
-        var done = verb.passive() || verb.form() == Form.PARTICIPLE;
-        var said = naming.words().contains(verb.lemma()) || done && naming.words().contains(tokens.word(verb.head()));
-        var copula = COPULAS.contains(verb.lemma()) || done && Word.in(verb.lemma(), "consider", "deem", "think");
-        var adjective = copula && p.adjective()
-                .filter(a -> naming.words().contains(a.lemma()) || naming.words().contains(tokens.word(a.start())))
-                .isPresent();
-        if (!naming.manner().isEmpty() && IntStream.rangeClosed(verb.head() + 1, verb.head() + MANNER)
-                .takeWhile(k -> k < tokens.size() && !tokens.is(k, "PUNCT", "VERB", "AUX"))
-                .noneMatch(k -> naming.manner().contains(tokens.lemma(k)) || naming.manner().contains(tokens.word(k)))) {
-            return Optional.empty();
-        }
-        var moved = said && !naming.active() && !done;
-        if (naming.active() ? !said || done : !said && !adjective || moved && p.object().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Event(rule, verb.start(), verb.head() + 1, List.of(), Optional.of(p), Optional.empty(),
-                false, moved ? p.object().get().members() : List.of()));
-    }
-
-    /** "people with X have low Y", "obese rats had more Y" */
-    private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Holding holding, Predication p) {
-        if (!holding.verbs().contains(p.verb().lemma()) || p.verb().passive() || p.object().isEmpty()
-                || p.subject().isEmpty()) {
-            return Optional.empty();
-        }
-        var who = p.subject().get();
-        var objects = p.object().get().members().stream().filter(o -> IntStream.range(o.start(), o.head())
-                .anyMatch(k -> amounts.contains(tokens.word(k)))).toList();
-        var had = tokens.mentionAt(who.last().head() - 1).filter(m -> m.start() >= who.last().start()
-                && rule.subjects().contains(m.mention().best().term().termClass()))
-                .map(m -> List.of(NounPhrase.of(m.start(), m.end(), m.end() - 1))).orElseGet(() -> theirs(tokens, who));
-        return objects.isEmpty() || had.isEmpty() ? Optional.empty() : Optional.of(new Event(rule, p.verb().start(),
-                p.verb().head() + 1, objects, Optional.of(p), Optional.empty(), false, had));
-    }
-
-    /** "X and Y are linked": with nothing behind it that they are linked to. */
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Pair pair, Predication p) {
-        var verb = p.verb();
-        var said = pair.words().contains(tokens.word(verb.head())) || pair.words().contains(verb.lemma())
-                || p.adjective().filter(a -> pair.words().contains(a.lemma())).isPresent();
-        var members = p.subject().map(Nouns::members).orElse(List.of());
-        var other = p.phrases().stream().anyMatch(f -> Word.in(f.preposition(), "to", "with", "by"));
-        return !said || members.size() < 2 || other ? Optional.empty() : Optional.of(new Event(rule, verb.start(),
-                verb.head() + 1, members.subList(1, members.size()), Optional.of(p), Optional.empty(), false,
-                members.subList(0, 1)));
-    }
-
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Kind kind, Predication p) {
-        var adjective = p.adjective().filter(a -> kind.labels().contains(a.lemma())).isPresent();
-        var said = COPULAS.contains(p.verb().lemma()) && (adjective || p.object().flatMap(o -> tokens
-                .mentionAt(Heads.core(tokens, o.last()))).filter(m -> kind.labels().contains(m.mention().best().term()
-                .label().replace(' ', '-'))).isPresent());
-        var named = COPULAS.contains(p.verb().lemma()) && Heads.in(tokens, p.object(), kind.labels())
-                && p.object().get().last().of().isEmpty();
-        return said || named ? p.subject().map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1,
-                subject.members(), Optional.of(p), Optional.empty(), true, List.of())) : Optional.empty();
-    }
-
     private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Change change, Predication p,
             List<Predication> all) {
         var said = change.words().contains(p.verb().lemma()) && p.object().isEmpty() && !p.verb().passive()
@@ -203,34 +128,6 @@ public final class EventFinder {
                 p.verb().head() + 1, subject.members(), Optional.of(p), Optional.empty(), false,
                 rule.relation().isPresent() ? ofPeople(tokens, by.get(), p, all) : by.get().nouns().members()))
                 : Optional.empty();
-    }
-
-    /** "makes people drowsy", "they felt drowsy": the adjective that only stands for a state is the object. */
-    private Optional<Event> match(Tokens tokens, Rule rule, Pattern.State state, Predication p) {
-        var who = state.caused() ? p.object() : p.subject();
-        var adjective = p.adjective().map(Chunk.Adjective::start).or(() -> p.object().map(o -> o.last().head())
-                .filter(k -> !state.caused() && tokens.mentionAt(k)
-                        .filter(m -> ArgumentResolver.noun(m.mention()).isEmpty()).isPresent())).orElse(-1);
-        if (!state.verbs().contains(p.verb().lemma()) || adjective < 0 || p.verb().passive()
-                || tokens.mentionAt(adjective).isEmpty() || who.isEmpty()
-                || !tokens.is(who.get().last().head(), "PRON")
-                && !people.contains(tokens.lemma(who.get().last().head()))
-                || tokens.at(adjective - 1, "less") != state.degree().equals("less")) {
-            return Optional.empty();
-        }
-        return Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1,
-                List.of(NounPhrase.of(adjective, adjective + 1, adjective)), Optional.of(p), Optional.empty(),
-                !state.caused(), List.of()));
-    }
-
-    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Happening happening, Predication p) {
-        var particle = happening.particles().isEmpty()
-                || happening.particles().contains(tokens.word(p.verb().head() + 1));
-        return p.subject().filter(subject -> particle && happening.verbs().contains(p.verb().lemma())
-                && p.object().isEmpty()
-                && !p.verb().passive() && !(happening.after() && p.index() == 0))
-                .map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1, subject.members(),
-                        Optional.of(p), Optional.empty(), true, List.of()));
     }
 
     private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Transfer transfer, Predication p,
@@ -253,17 +150,8 @@ public final class EventFinder {
     /** "patients with pain were randomised to X": pain, where the phrase names people who have something. */
     private List<NounPhrase> whatTheyHave(Tokens tokens, Nouns nouns) {
         var head = nouns.last().head();
-        var theirs = people.contains(tokens.lemma(head)) ? theirs(tokens, nouns) : List.<NounPhrase>of();
+        var theirs = people.contains(tokens.lemma(head)) ? WholeClauses.theirs(tokens, nouns) : List.<NounPhrase>of();
         return theirs.isEmpty() ? nouns.members() : theirs;
-    }
-
-    private static List<NounPhrase> theirs(Tokens tokens, Nouns nouns) {
-        var head = nouns.last().head();
-        if (!tokens.at(head + 1, "with")) {
-            return List.of();
-        }
-        return tokens.mentions().stream().filter(m -> m.start() > head + 1 && m.start() <= head + HAD)
-                .map(m -> NounPhrase.of(m.start(), m.end(), m.end() - 1)).limit(1).toList();
     }
 
     /** O behind a preposition, or right behind the verb where there is none. */

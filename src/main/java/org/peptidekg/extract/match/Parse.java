@@ -13,6 +13,7 @@ import org.peptidekg.extract.parse.Chunk.Preposition;
 import org.peptidekg.extract.parse.Chunk.Verb;
 import org.peptidekg.extract.parse.Chunker;
 import org.peptidekg.extract.parse.ClauseFinder;
+import org.peptidekg.extract.parse.Cohorts;
 import org.peptidekg.extract.parse.Grouper;
 import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;

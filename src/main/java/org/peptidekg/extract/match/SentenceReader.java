@@ -19,8 +19,6 @@ import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
-import org.peptidekg.mention.Term;
-import org.peptidekg.mention.TermClass;
 
 /** Reads the claims of one sentence: finds its clauses, matches the rules, and fills in who does what to what. */
 public final class SentenceReader {
@@ -85,24 +83,9 @@ public final class SentenceReader {
             parse.predications().forEach(this::readAdjective);
             readPrepositions();
             roles.find(tokens, parse.chunks(), parse.predications(), causes.local(), bare).forEach(drafts::add);
-            return new Result(drafts.list(), discourse.after(causes.spokenOf(), said, actors).naming(pair(), named()));
-        }
-
-        /** The substances that the sentence names, kinds of them left out. */
-        private List<Term> named() {
-            return tokens.mentions().stream().flatMap(m -> ArgumentResolver.noun(m.mention()).stream())
-                    .filter(t -> t.termClass().molecular() && t.termClass() != TermClass.SubstanceClass
-                    && !words.vague().contains(t.label()) && !words.kinds().contains(t.label())).distinct().toList();
-        }
-
-        /** The two substances that the sentence names, if it names two. */
-        private List<Term> pair() {
-            var all = named().stream().filter(t -> t.termClass() != TermClass.DrugClass).toList();
-            var named = all.size() < 3 ? all : all.stream().filter(t -> !discourse.topic().equals(Optional.of(t)))
-                    .toList();
-            return named.size() == 1 ? discourse.topic().filter(t -> !named.contains(t)
-                    && named.get(0).termClass() == TermClass.Drug).map(t -> List.of(t, named.get(0))).orElse(named)
-                    : named;
+            var named = NamedSubstances.of(tokens, words);
+            return new Result(drafts.list(), discourse.after(causes.spokenOf(), said, actors)
+                    .naming(named.pair(discourse), named.all()));
         }
 
         private void readClause(Predication predication) {

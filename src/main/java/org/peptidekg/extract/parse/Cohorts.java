@@ -1,11 +1,15 @@
-package org.peptidekg.extract;
+package org.peptidekg.extract.parse;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.peptidekg.extract.Chunk.Nouns;
+import org.peptidekg.extract.parse.Chunk.Nouns;
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.extract.rules.Words;
+import org.peptidekg.extract.token.SentenceGraph;
+import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
@@ -13,7 +17,7 @@ import org.peptidekg.mention.TermClass;
  * People and animals that are told apart by what they were given: "rats given X", "patients on X", "the X group", "users
  * of X". What is said of them is said of X.
  */
-final class Cohorts {
+public final class Cohorts {
 
     /** What leads from people to what they take: "patients on X". */
     private static final Set<String> TAKING = Set.of("on", "under", "taking", "receiving", "using", "given");
@@ -27,7 +31,7 @@ final class Cohorts {
     private final TreePhrases phrases;
     private final Words words;
 
-    Cohorts(SentenceGraph graph, TreePhrases phrases, Words words) {
+    public Cohorts(SentenceGraph graph, TreePhrases phrases, Words words) {
         this.graph = graph;
         this.tokens = graph.tokens();
         this.phrases = phrases;
@@ -35,7 +39,7 @@ final class Cohorts {
     }
 
     /** Substances behind a noun that bring about what it says: "rise in X after Y", "fall in X in rats given Y". */
-    List<NounPhrase> doers(NounPhrase phrase) {
+    public List<NounPhrase> doers(NounPhrase phrase) {
         return graph.children(phrase.head(), "nmod", "obl", "obl:agent").stream().filter(c -> c >= phrase.head())
                 .flatMap(c -> BRINGING.contains(graph.preposition(c))
                         ? graph.conjuncts(c).stream().filter(this::isDoer).map(this::named)
@@ -52,7 +56,7 @@ final class Cohorts {
     }
 
     /** What the people or animals that a noun names were given; empty if it names none or does not say. */
-    Optional<Nouns> given(int noun) {
+    public Optional<Nouns> given(int noun) {
         if (tokens.is(noun, "NUM", "SYM") || tokens.at(noun, "%") || words.shares().contains(tokens.lemma(noun))) {
             // "in 20 % of patients on X"
             return graph.children(noun, "nmod").stream().filter(c -> graph.preposition(c).equals("of"))
