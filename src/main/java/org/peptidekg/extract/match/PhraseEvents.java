@@ -67,7 +67,8 @@ final class PhraseEvents {
         if (pattern instanceof Pattern.DoerHyphen doer && tokens.graph().isPresent()) {
             for (var k = first; k < head; k++) {
                 var cut = tokens.word(k).lastIndexOf('-');
-                if (cut < 0 || isInName(tokens, k) || !doer.participles().contains(tokens.word(k).substring(cut + 1)) || cut == 0 && k == 0) {
+                if (cut < 0 || isInName(tokens, k) || cut == 0 && k == 0
+                        || !doer.participles().contains(tokens.word(k).substring(cut + 1))) {
                     continue;
                 }
                 var by = cut > 0 ? NounPhrase.of(k, k + 1, k) : NounPhrase.of(k - 1, k, k - 1);

@@ -226,9 +226,10 @@ public final class SentenceReader {
                         .orElseGet(() -> arguments.resolve(tokens, s, true)).stream();
             }).toList();
             for (var object : event.objects()) {
-                state(event.rule(), event, object, new Cause(first, List.of(), false), List.of());
+                if (state(event.rule(), event, object, new Cause(first, List.of(), false), List.of())) {
+                    consumed.add(event.start());
+                }
             }
-            consumed.add(event.start());
         }
 
         /** "a rise in Y after X" */
