@@ -25,9 +25,6 @@ import org.peptidekg.mention.TermClass.Valence;
 /** Finds for each clause of a sentence who or what brings it about, and by which means. */
 final class Causes {
 
-    private static final Set<TermClass> KINDS = EnumSet.of(TermClass.SubstanceClass, TermClass.DrugClass,
-            TermClass.Role, TermClass.Drug);
-
     /** What things may rise or fall with, other than substances: "rises during exercise". */
     private static final Set<TermClass> DOINGS =
             EnumSet.of(TermClass.Practice, TermClass.Function, TermClass.Process, TermClass.Condition,
@@ -194,16 +191,14 @@ final class Causes {
         if (p.role() == Role.RELATIVE && found.isEmpty() && p.host().filter(host -> host != p).isPresent()) {
             return cause(p.host().get());
         }
-        return parse.predications().stream().filter(q -> q != p && describes(q, p, subject, found)).findFirst()
+        var kind = parse.predications().stream().filter(q -> q != p && KindClauses.names(q, p, subject, found))
+                .map(q -> subjects.substances(tokens, q.object())).filter(list -> !list.isEmpty()).findFirst();
+        if (kind.isPresent()) {
+            return new Cause(kind.get(), List.of(), false);
+        }
+        return parse.predications().stream().filter(q -> q != p && KindClauses.describes(tokens, q, p, subject, found))
+                .findFirst()
                 .map(this::cause).orElse(found);
-    }
-
-    /** "X is a peptide that ...": what is said of the kind is said of X. */
-    private boolean describes(Predication host, Predication p, Nouns subject, Cause found) {
-        return host.verb().lemma().equals("be") && host.object().filter(subject::equals).isPresent()
-                && host.subject().isPresent() && host.index() < p.index() && found.means().isEmpty()
-                && (Word.in(tokens.word(subject.first().start()), "a", "an")
-                || found.agents().stream().allMatch(a -> KINDS.contains(a.term().termClass()) || !a.term().listed()));
     }
 
     /** "it" in the middle of a sentence may stand for a subject of the same sentence. */

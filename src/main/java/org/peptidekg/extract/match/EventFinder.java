@@ -27,7 +27,7 @@ public final class EventFinder {
             Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay", "get");
 
     /** Rules with such objects may speak of people themselves, not of what they have. */
-    private static final Set<TermClass> PEOPLE = EnumSet.of(TermClass.Population, TermClass.Organism);
+    static final Set<TermClass> PEOPLE = EnumSet.of(TermClass.Population, TermClass.Organism);
 
 
     private final PatternIndex patterns;

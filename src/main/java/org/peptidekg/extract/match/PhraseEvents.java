@@ -39,7 +39,7 @@ final class PhraseEvents {
             }
             if (objects.isEmpty()) {
                 behind.filter(p -> nominal.prepositions().contains(p.preposition().replace(' ', '-')))
-                        .ifPresent(p -> objects.addAll(p.nouns().members()));
+                        .ifPresent(p -> objects.addAll(ofPeople(tokens, rule, p)));
             }
             return objects.isEmpty() ? Optional.empty() : Optional.of(event(rule, head, head + 1, objects, phrase));
         }
@@ -62,6 +62,13 @@ final class PhraseEvents {
                     return Optional.of(event(rule, k, k + 1, List.of(new NounPhrase(k + 1, phrase.end(), head,
                             Optional.empty(), phrase.of(), phrase.examples(), Optional.empty())), phrase));
                 }
+            }
+            // "had lifespans 5 % longer than others"
+            var behindIt = tokens.graph().stream().flatMap(g -> g.children(head, "amod", "acl").stream()
+                    .filter(k -> k > head && g.penn(k).equals("JJR") && modifier.adjectives().contains(tokens.word(k))))
+                    .findFirst();
+            if (behindIt.isPresent()) {
+                return Optional.of(event(rule, behindIt.get(), behindIt.get() + 1, List.of(phrase), phrase));
             }
         }
         if (pattern instanceof Pattern.DoerHyphen doer && tokens.graph().isPresent()) {
@@ -86,6 +93,15 @@ final class PhraseEvents {
             }
         }
         return Optional.empty();
+    }
+
+    /** "a trial in children with autism": what they have. */
+    private static List<NounPhrase> ofPeople(Tokens tokens, Rule rule, Predication.Phrase behind) {
+        var type = tokens.mentionAt(behind.nouns().last().head()).map(m -> m.mention().best().term().termClass());
+        var people = type.filter(EventFinder.PEOPLE::contains).isPresent();
+        var theirs = people && rule.objects().stream().noneMatch(EventFinder.PEOPLE::contains)
+                ? WholeClauses.theirs(tokens, behind.nouns()) : List.<NounPhrase>of();
+        return theirs.isEmpty() ? behind.nouns().members() : theirs;
     }
 
     /** A word that is part of a longer name is no word of a rule: "lower" in "lower back pain". */

@@ -9,11 +9,9 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.match.SubjectResolver.Cause;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.ArgumentResolver;
-import org.peptidekg.extract.parse.Chunk.Nouns;
-import org.peptidekg.extract.parse.Chunk.Preposition;
 import org.peptidekg.extract.parse.NounPhrase;
-import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.parse.Predication.Role;
+import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.Word;
@@ -81,7 +79,7 @@ public final class SentenceReader {
             parse.predications().forEach(this::readClause);
             parse.phrases().forEach(this::readPhrase);
             parse.predications().forEach(this::readAdjective);
-            readPrepositions();
+            new PrepositionReader(parse, events, causes, subjects, arguments, drafts).read(discourse);
             roles.find(tokens, parse.chunks(), parse.predications(), causes.local(), bare).forEach(drafts::add);
             var named = NamedSubstances.of(tokens, words);
             return new Result(drafts.list(), discourse.after(causes.spokenOf(), said, actors)
@@ -151,7 +149,7 @@ public final class SentenceReader {
 
         private boolean state(Rule stated, Event event, NounPhrase object, Cause cause, List<Argument> means) {
             var rule = targets.reversed(stated, event, object) ? stated.reversed()
-                    : targets.averted(stated, object);
+                    : targets.counted(targets.averted(stated, object), event, object);
             var found = targets.of(event, object, rule, said);
             if (found.isEmpty() && rule.relation().filter(Relation.studiedFor::equals).isPresent()) {
                 found = event.predication().map(this::aims).orElse(List.of());
@@ -208,6 +206,7 @@ public final class SentenceReader {
                 }
                 var cause = owner.map(o -> new Cause(o, List.of(), false))
                         .or(() -> holder.map(causes::cause)).filter(c -> !c.agents().isEmpty())
+                        .or(() -> event.rule().states(Relation.studiedFor) ? spokenOf() : Optional.empty())
                         .orElseGet(() -> subjects.topic(discourse));
                 var by = new Cause(cause.agents(), List.of(), false);
                 if (event.objects().stream().filter(o -> state(event.rule(), event, o, by, List.of())).count() > 0) {
@@ -232,9 +231,17 @@ public final class SentenceReader {
             }
         }
 
+        /** "In a trial in patients with Y, X was tolerated": of X. */
+        private Optional<Cause> spokenOf() {
+            return parse.predications().stream().filter(p -> p.role() == Role.MAIN).map(causes::cause)
+                    .filter(c -> !c.agents().isEmpty() && c.agents().stream()
+                            .allMatch(a -> a.term().termClass().molecular() && a.surface().isPresent())).findFirst();
+        }
+
         /** "a rise in Y after X" */
         private Optional<List<Argument>> doers(NounPhrase phrase) {
-            var found = parse.doers(phrase).stream().flatMap(d -> arguments.resolve(tokens, d, false).stream()).toList();
+            var found = parse.doers(phrase).stream().flatMap(d -> arguments.resolve(tokens, d, false).stream())
+                    .toList();
             return found.isEmpty() ? Optional.empty() : Optional.of(found);
         }
 
@@ -261,35 +268,6 @@ public final class SentenceReader {
             for (var event : events.phrases().inAdjective(tokens, p.adjective().get().start())) {
                 for (var object : event.objects()) {
                     state(event.rule(), event, object, causes.cause(p), List.of());
-                }
-            }
-        }
-
-        private void readPrepositions() {
-            for (var k = 0; k + 1 < parse.chunks().size(); k++) {
-                if (parse.chunks().get(k) instanceof Preposition p
-                        && parse.chunks().get(k + 1) instanceof Nouns nouns) {
-                    readPreposition(p, nouns);
-                }
-            }
-        }
-
-        private void readPreposition(Preposition p, Nouns nouns) {
-            for (var rule : events.phrases().inPreposition(p.word())) {
-                var host = parse.predications().stream().filter(q -> q.verb().start() < p.start()
-                        && q.role() != Role.REDUCED)
-                        .reduce((a, b) -> b);
-                var cause = host.map(causes::cause).filter(c -> !c.agents().isEmpty())
-                        .orElseGet(() -> subjects.topic(discourse));
-                var event = new Event(rule, p.start(), p.end(), nouns.members(), Optional.empty(), Optional.empty(),
-                        false, List.of());
-                var any = false;
-                for (var member : nouns.members()) {
-                    any |= drafts.state(rule, event, arguments.resolve(tokens, member, false),
-                            new Cause(cause.agents(), List.of(), false), List.of());
-                }
-                if (any) {
-                    return;
                 }
             }
         }

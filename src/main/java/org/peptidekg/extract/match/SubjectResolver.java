@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.parse.Argument;
@@ -186,7 +185,10 @@ final class SubjectResolver {
                     .orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.DosageForm) {
-            return topic(discourse);
+            // "a nasal spray of X"
+            var within = phrase.of().stream().flatMap(o -> arguments.resolve(tokens, o, false).stream())
+                    .filter(a -> a.term().termClass().molecular()).toList();
+            return within.isEmpty() ? topic(discourse) : new Cause(within, List.of(), false);
         }
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.AdverseEffect
                 && Word.in(lemma, "effect", "reaction", "event")) {

@@ -26,6 +26,10 @@ final class Targets {
     static final Set<Relation> IDENTITY = EnumSet.of(Relation.isA, Relation.hasRole, Relation.analogOf,
             Relation.derivedFrom);
 
+    /** Relations for which what becomes of a thing, and its control, stand for the thing. */
+    private static final Set<Relation> LINKS = EnumSet.of(Relation.involvedIn, Relation.associatedWith,
+            Relation.contributesTo);
+
     private final Parse parse;
     private final Tokens tokens;
     private final Words words;
@@ -64,6 +68,12 @@ final class Targets {
         if (subjects.isAnaphor(tokens, object)) {
             var plural = !tokens.word(object.head()).equals(tokens.lemma(object.head()));
             return plural ? List.of() : discourse.it().map(Argument::implied).stream().toList();
+        }
+        if (rule.relation().filter(LINKS::contains).isPresent()
+                && words.unfolding().contains(tokens.lemma(object.head()))
+                && tokens.mentionAt(object.head()).isEmpty() && !object.of().isEmpty()) {
+            // "a role in the development of X"
+            return object.of().stream().flatMap(o -> arguments.resolve(tokens, o, open).stream()).toList();
         }
         var identity = rule.relation().filter(IDENTITY::contains).isPresent();
         var stated = identity ? List.<Event>of() : parse.stated(object);
@@ -112,6 +122,13 @@ final class Targets {
         return event.predication().isPresent() && rule.effect().filter(Effect.down::equals).isPresent()
                 && parse.stated(object).stream().anyMatch(inner -> inner.start() != event.start()
                         && inner.rule().effect().filter(Effect.down::equals).isPresent());
+    }
+
+    /** "reduced the incidence of X", "had fewer tumours": there is less of X, nobody was relieved of it. */
+    Rule counted(Rule rule, Event event, NounPhrase object) {
+        return rule.effect().filter(Effect.down::equals).isPresent()
+                && (words.counted().contains(tokens.lemma(object.head())) || tokens.at(event.start(), "fewer"))
+                ? rule.lessening() : rule;
     }
 
     /** "prevented the fall in X": what keeps a thing from falling raises it. */

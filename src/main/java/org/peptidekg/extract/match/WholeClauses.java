@@ -49,13 +49,15 @@ final class WholeClauses {
         var verb = p.verb();
         var done = verb.passive() || verb.form() == Form.PARTICIPLE;
         var said = naming.words().contains(verb.lemma()) || done && naming.words().contains(tokens.word(verb.head()));
-        var copula = EventFinder.COPULAS.contains(verb.lemma()) || done && Word.in(verb.lemma(), "consider", "deem", "think");
+        var copula = EventFinder.COPULAS.contains(verb.lemma()) || done && Word.in(verb.lemma(), "consider", "deem",
+                "think");
         var adjective = copula && p.adjective()
                 .filter(a -> naming.words().contains(a.lemma()) || naming.words().contains(tokens.word(a.start())))
                 .isPresent();
         if (!naming.manner().isEmpty() && IntStream.rangeClosed(verb.head() + 1, verb.head() + MANNER)
                 .takeWhile(k -> k < tokens.size() && !tokens.is(k, "PUNCT", "VERB", "AUX"))
-                .noneMatch(k -> naming.manner().contains(tokens.lemma(k)) || naming.manner().contains(tokens.word(k)))) {
+                .noneMatch(k -> naming.manner().contains(tokens.lemma(k))
+                || naming.manner().contains(tokens.word(k)))) {
             return Optional.empty();
         }
         var moved = said && !naming.active() && !done;

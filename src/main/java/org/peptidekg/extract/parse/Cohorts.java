@@ -14,7 +14,8 @@ import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
 /**
- * People and animals that are told apart by what they were given: "rats given X", "patients on X", "the X group", "users
+ * People and animals that are told apart by what they were given: "rats given X", "patients on X", "the X group",
+ * "users
  * of X". What is said of them is said of X.
  */
 public final class Cohorts {

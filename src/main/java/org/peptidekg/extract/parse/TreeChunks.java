@@ -38,8 +38,15 @@ public final class TreeChunks {
 
     /** What depends on a noun by a preposition other than "of", else by "of" behind it. */
     private void addBehind(SentenceGraph graph, TreePhrases phrases, int head) {
-        for (var child : graph.children(head)) {
-            if (child > head && graph.labelled(child, "nmod", "obl", "obl:agent") && phrases.isHead(child)
+        addBehind(graph, phrases, head, head);
+        // "a trial of X for Y": a name has nothing behind it
+        graph.children(head, "nmod").stream().filter(of -> graph.preposition(of).equals("of")
+                && graph.tokens().mentionAt(of).isPresent()).forEach(of -> addBehind(graph, phrases, head, of));
+    }
+
+    private void addBehind(SentenceGraph graph, TreePhrases phrases, int head, int governor) {
+        for (var child : graph.children(governor)) {
+            if (child > governor && graph.labelled(child, "nmod", "obl", "obl:agent") && phrases.isHead(child)
                     && !phrases.isInner(child) && !graph.preposition(child).isEmpty()) {
                 var phrase = phrases.phrase(head);
                 behind.putIfAbsent(phrase, new Predication.Phrase(graph.preposition(child), phrases.group(child)));

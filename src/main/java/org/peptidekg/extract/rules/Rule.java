@@ -50,6 +50,14 @@ public record Rule(String name, int priority, Optional<Relation> relation, Optio
                 examples);
     }
 
+    /** The rule where there is less of a thing, be it good or bad. */
+    public Rule lessening() {
+        return new Rule(name, priority, Optional.of(Relation.decreases), Optional.empty(), moves, aspect, passes,
+                negated,
+                inverse, subjects, objects, terms, open, qualifier, unless, states, passive, alone, headed, wording,
+                patterns, examples);
+    }
+
     /** What the rule says of a thing whose rise or fall it wards off. */
     public Rule averting(Effect moving) {
         return new Rule(name, priority, Optional.empty(), Optional.of(moving == Effect.up ? Effect.down : Effect.up),
