@@ -197,7 +197,8 @@ public sealed interface Pattern {
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
                 + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
                 + "S does verb [manner], S is word, noun preposition O, noun preposition S and O, O noun, adjective O, "
-                + "O-participle, preposition O, S and O be word, those with S verb O, O words S, S .. words O, S O or S-participle O");
+                + "O-participle, preposition O, S and O be word, those with S verb O, O words S, "
+                + "S .. words O, S O or S-participle O");
     }
 
     private static Optional<Pattern> between(List<String> parts) {
