@@ -45,6 +45,11 @@ public final class CueScope {
             return false;
         }
         var kind = hit.row().kind();
+        if (Word.in(tokens.lemma(top), "lack", "absence") && graph.labelled(top, "nsubj", "nsubj:pass")
+                && graph.children(top, "nmod").stream().anyMatch(of -> isSubject(draft, of))) {
+            // "A lack of X causes Y": it does, by being too little
+            return false;
+        }
         var fronted = !kind.denies() && graph.labelled(top, "obl", "obl:unmarked") && top < graph.head(top);
         var modifies = (graph.labelled(top, MODIFIERS) || fronted) && graph.head(top) >= 0;
         var governor = modifies ? graph.head(top) : top;

@@ -72,6 +72,8 @@ final class PatternIndex {
             put(byPredicate, change.words(), entry);
         } else if (entry.pattern instanceof Pattern.Naming naming) {
             put(byPredicate, naming.words(), entry);
+        } else if (entry.pattern instanceof Pattern.Likely likely) {
+            put(byVerb, likely.verbs(), entry);
         } else if (entry.pattern instanceof Pattern.Holding holding) {
             put(byVerb, holding.verbs(), entry);
         } else if (entry.pattern instanceof Pattern.Pair pair) {

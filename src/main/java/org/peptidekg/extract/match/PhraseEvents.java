@@ -3,6 +3,7 @@ package org.peptidekg.extract.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
@@ -32,7 +33,9 @@ final class PhraseEvents {
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, NounPhrase phrase, int first,
             Optional<Predication.Phrase> behind) {
         var head = phrase.head();
-        if (pattern instanceof Pattern.Nominal nominal && nominal.nouns().contains(tokens.lemma(head))) {
+        if (pattern instanceof Pattern.Nominal nominal && nominal.nouns().contains(tokens.lemma(head))
+                && (nominal.adjectives().isEmpty() || IntStream.range(phrase.start(), head)
+                        .anyMatch(k -> nominal.adjectives().contains(tokens.word(k))))) {
             var objects = new ArrayList<NounPhrase>();
             if (nominal.prepositions().contains("of")) {
                 objects.addAll(phrase.of());

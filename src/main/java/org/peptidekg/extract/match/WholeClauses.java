@@ -40,6 +40,7 @@ final class WholeClauses {
         return pattern instanceof Pattern.State state ? match(tokens, rule, state, p)
                 : pattern instanceof Pattern.Happening happening ? match(tokens, rule, happening, p)
                 : pattern instanceof Pattern.Kind kind ? match(tokens, rule, kind, p)
+                : pattern instanceof Pattern.Likely likely ? match(tokens, rule, likely, p)
                 : pattern instanceof Pattern.Holding holding ? match(tokens, rule, holding, p)
                 : pattern instanceof Pattern.Pair pair ? match(tokens, rule, pair, p)
                 : pattern instanceof Pattern.Naming naming ? match(tokens, rule, naming, p) : Optional.empty();
@@ -66,6 +67,15 @@ final class WholeClauses {
         }
         return Optional.of(new Event(rule, verb.start(), verb.head() + 1, List.of(), Optional.of(p), Optional.empty(),
                 false, moved ? p.object().get().members() : List.of()));
+    }
+
+    /** "Patients given X were less likely to develop Y." */
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Likely likely, Predication p) {
+        var said = p.host().flatMap(Predication::adjective).filter(a -> a.lemma().equals("likely")
+                && tokens.at(a.start() - 1, likely.degree())).isPresent();
+        return !said || !likely.verbs().contains(p.verb().lemma()) || p.object().isEmpty() ? Optional.empty()
+                : Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, p.object().get().members(),
+                        Optional.of(p), Optional.empty(), false, List.of()));
     }
 
     /** "people with X have low Y", "obese rats had more Y" */

@@ -42,7 +42,8 @@ public final class Cohorts {
     /** Substances behind a noun that bring about what it says: "rise in X after Y", "fall in X in rats given Y". */
     public List<NounPhrase> doers(NounPhrase phrase) {
         return graph.children(phrase.head(), "nmod", "obl", "obl:agent").stream().filter(c -> c >= phrase.head())
-                .flatMap(c -> BRINGING.contains(graph.preposition(c))
+                .flatMap(c -> BRINGING.contains(graph.preposition(c)) || graph.preposition(c).equals("between")
+                        && graph.conjuncts(c).stream().anyMatch(k -> words.controls().contains(tokens.lemma(k)))
                         ? graph.conjuncts(c).stream().filter(this::isDoer).map(this::named)
                         : given(c).stream().flatMap(n -> n.members().stream())).toList();
     }

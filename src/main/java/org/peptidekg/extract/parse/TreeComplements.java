@@ -76,7 +76,9 @@ final class TreeComplements {
 
     /** "turn on", "bring about": what the verb's particle leads to is its object. */
     void particle(int head, Optional<Nouns> object, List<Phrase> behind) {
-        var particle = graph.child(head, "compound:prt");
+        var own = graph.child(head, "compound:prt");
+        var particle = own >= 0 ? own : graph.children(head, "advmod").stream()
+                .filter(k -> graph.penn(k).equals("RP")).findFirst().orElse(-1);
         if (particle >= 0 && object.isPresent()) {
             behind.add(new Phrase(tokens.word(particle), object.get()));
         }

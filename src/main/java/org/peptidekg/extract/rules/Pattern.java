@@ -87,12 +87,20 @@ public sealed interface Pattern {
         }
     }
 
-    /** A noun with its object behind a preposition: {@code reduction|decrease in|of O}. */
-    record Nominal(Set<String> nouns, Set<String> prepositions) implements Pattern {
+    /**
+     * A noun with its object behind a preposition: {@code reduction|decrease in|of O}, {@code beneficial effect on O}.
+     *
+     * @param adjectives one of which must stand before the noun; empty for any or none
+     */
+    record Nominal(Set<String> adjectives, Set<String> nouns, Set<String> prepositions) implements Pattern {
     }
 
     /** A noun that joins two things behind a preposition: {@code association|link between S and O}. */
     record Joint(Set<String> nouns, Set<String> prepositions) implements Pattern {
+    }
+
+    /** What those who were given S come to less: {@code S less likely develop|have O}. */
+    record Likely(String degree, Set<String> verbs) implements Pattern {
     }
 
     /** What people with something have much or little of: {@code those with S have|show O}. */
@@ -136,6 +144,9 @@ public sealed interface Pattern {
         parts.removeIf(part -> Word.in(part, "a", "an", "the"));
         if (parts.size() == 5 && parts.subList(2, 5).equals(List.of("S", "and", "O"))) {
             return new Joint(alternatives(parts.get(0)), alternatives(parts.get(1)));
+        }
+        if (parts.size() == 5 && parts.get(0).equals("S") && parts.get(2).equals("likely")) {
+            return new Likely(parts.get(1), alternatives(parts.get(3)));
         }
         if (parts.size() == 5 && parts.subList(0, 3).equals(List.of("those", "with", "S"))) {
             return new Holding(alternatives(parts.get(3)));
@@ -192,12 +203,16 @@ public sealed interface Pattern {
             return PREPOSITIONS.containsAll(words) ? new Prepositional(words) : new Modifier(words);
         }
         if (parts.size() == 3 && parts.get(2).equals("O") && PREPOSITIONS.containsAll(alternatives(parts.get(1)))) {
-            return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)));
+            return new Nominal(Set.of(), alternatives(parts.get(0)), alternatives(parts.get(1)));
+        }
+        if (parts.size() == 4 && parts.get(3).equals("O") && PREPOSITIONS.containsAll(alternatives(parts.get(2)))) {
+            return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)), alternatives(parts.get(2)));
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
                 + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
-                + "S does verb [manner], S is word, noun preposition O, noun preposition S and O, O noun, adjective O, "
-                + "O-participle, preposition O, S and O be word, those with S verb O, O words S, "
+                + "S does verb [manner], S is word, [adjective] noun preposition O, noun preposition S and O, "
+                + "O noun, adjective O, "
+                + "O-participle, preposition O, S and O be word, those with S verb O, S less likely verb O, O words S, "
                 + "S .. words O, S O or S-participle O");
     }
 
