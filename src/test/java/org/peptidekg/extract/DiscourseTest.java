@@ -77,7 +77,8 @@ class DiscourseTest {
     @Test
     void listsAreAboutWhatLedToThem() throws IOException {
         var found = claims("Benzodiazepines help with sleep, but they come with risks. "
-                + "Reported side effects include:\n\n- Nausea\n- Hair loss\n\nSide effects of BPC-157 itself:\n\n- Headache");
+                + "Reported side effects include:\n\n- Nausea\n- Hair loss\n\n"
+                + "Side effects of BPC-157 itself:\n\n- Headache");
         assertTrue(found.containsAll(List.of("benzodiazepine hasSideEffect nausea + Asserted",
                 "benzodiazepine hasSideEffect hair loss + Asserted",
                 "BPC-157 hasSideEffect headache + Asserted")), found.toString());
