@@ -25,8 +25,8 @@ final class Connections {
 
     private static final Set<Topic> EFFECTS = EnumSet.of(Topic.Effects, Topic.Problems, Topic.Harms, Topic.Origin);
     private static final Set<Context.Kind> NAMING = EnumSet.of(Context.Kind.RunIn, Context.Kind.Antecedent);
-    private static final Pattern MEANS = Pattern.compile("(?i)\\b(by|through|via|thanks to|due to|because of|"
-            + "interaction|this (increase|decrease|effect|action))\\b");
+    /** What leads up to the means by which something is said to come about. */
+    private static final String MEANS = "\\b(by|through|via|thanks to|due to|because of|ability to)\\b[^.;:]{0,60}?";
     private static final int LEAST_NAME = 3;
 
     private final List<StoredClaim> effects;
@@ -53,14 +53,14 @@ final class Connections {
 
     private static boolean speaksOf(StoredEvidence place, StoredTerm term) {
         return place.contexts().stream().anyMatch(context -> NAMING.contains(context.kind())
-                && names(context.text(), term)) || MEANS.matcher(place.quote()).find() && names(place.quote(), term);
+                && names("", context.text(), term)) || names(MEANS, place.quote(), term);
     }
 
-    private static boolean names(String text, StoredTerm term) {
+    private static boolean names(String before, String text, StoredTerm term) {
         var words = text.toLowerCase(Locale.ROOT);
         return Stream.concat(Stream.of(term.label()), term.otherLabels().stream())
                 .filter(name -> name.length() >= LEAST_NAME)
-                .anyMatch(name -> Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name.toLowerCase(Locale.ROOT))
-                        + "(?![\\p{L}\\p{N}])").matcher(words).find());
+                .anyMatch(name -> Pattern.compile(before + "(?<![\\p{L}\\p{N}])"
+                        + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\p{N}])").matcher(words).find());
     }
 }

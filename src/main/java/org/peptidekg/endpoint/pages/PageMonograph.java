@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.endpoint.explore.ExploreNames;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.PageStatements;
 import org.peptidekg.endpoint.html.Html;
@@ -41,6 +42,7 @@ final class PageMonograph {
     private final PageStatements lines;
     private final String label;
     private final String path;
+    private final boolean substance;
     private final Map<Topic, List<Statement>> about;
     private final Map<Topic, List<Statement>> reversed;
     private final List<StoredClaim> claims;
@@ -50,6 +52,7 @@ final class PageMonograph {
         this.lines = new PageStatements(reader);
         this.label = reader.label(term);
         this.path = reader.path(term.getURI());
+        this.substance = Set.of("peptide", "substance").contains(ExploreNames.group(reader.kind(term)));
         this.claims = reader.claimsOf(term);
         this.about = Statements.of(claims.stream().filter(claim -> claim.subject().iri().equals(term.getURI()))
                 .toList());
@@ -85,9 +88,14 @@ final class PageMonograph {
         var shown = firm.isEmpty() ? statements : firm;
         var items = topic == Topic.Doses && !turned ? PageDoses.glance(shown) : shown.stream().limit(GLANCED)
                 .map(statement -> item(statement, turned)).collect(Collectors.joining(" "));
-        return "<div><dt><a href=\"#" + id(topic, turned) + "\">" + Html.escape(turned ? topic.reversed()
-                : topic.title()) + "</a></dt><dd>" + items + more(topic == Topic.Doses ? 0 : shown.size(),
-                        "#" + id(topic, turned)) + "</dd></div>";
+        return "<div><dt><a href=\"#" + id(topic, turned) + "\">" + Html.escape(title(topic, turned))
+                + "</a></dt><dd>" + items + more(topic == Topic.Doses ? 0 : shown.size(), "#" + id(topic, turned))
+                + "</dd></div>";
+    }
+
+    private String title(Topic topic, boolean turned) {
+        return turned ? topic.reversed() : topic == Topic.Harms && !substance ? "What it is said to bring on or worsen"
+                : topic.title();
     }
 
     private static String more(int all, String where) {
@@ -137,7 +145,7 @@ final class PageMonograph {
         var turned = name.startsWith("of-");
         var from = Math.min(statements.size(), (page - 1) * PAGE);
         var to = Math.min(statements.size(), from + PAGE);
-        return "<h2>" + Html.escape(turned ? topic.reversed() : topic.title()) + " <span class=\"faint\">" + (from + 1)
+        return "<h2>" + Html.escape(title(topic, turned)) + " <span class=\"faint\">" + (from + 1)
                 + "–" + to + " of " + statements.size() + "</span></h2>\n" + lines.list(statements.subList(from, to),
                         turned) + "<p class=\"actions\">" + (page > 1 ? Html.link(path + "?topic=" + name + "&page="
                                 + (page - 1), "Before") + " " : "") + (to < statements.size() ? Html.link(path
@@ -150,7 +158,7 @@ final class PageMonograph {
                 .dosage().isEmpty()).toList() : statements;
         var whole = firm.subList(0, Math.min(WHOLE, firm.size()));
         var rest = firm.subList(whole.size(), Math.min(firm.size(), whole.size() + BRIEF));
-        return "<section id=\"" + id + "\"><h2>" + Html.escape(turned ? topic.reversed() : topic.title())
+        return "<section id=\"" + id + "\"><h2>" + Html.escape(title(topic, turned))
                 + " <span class=\"faint\">" + statements.size() + "</span></h2>\n"
                 + (topic == Topic.Doses && !turned ? new PageDoses(reader).table(statements) : "")
                 + (whole.isEmpty() ? "" : lines.list(whole, turned))
@@ -212,10 +220,5 @@ final class PageMonograph {
 
     private static String id(Topic topic, boolean turned) {
         return (turned ? "of-" : "") + topic.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** For the head of the page. */
-    String title() {
-        return label;
     }
 }
