@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.jena.graph.NodeFactory;
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.read.ArticleReader;
@@ -193,9 +194,9 @@ public final class Pipeline {
      * the program beside it, as far as the store holds none of its own of the same name.
      */
     public Change storeOntology(GraphStore store) {
-        var there = store.graphs();
         BundledSlices.byGraph().forEach((graph, statements) -> {
-            if (!there.contains(graph)) {
+            // To list all graphs would take longer the more articles there are.
+            if (!store.read(data -> data.containsGraph(NodeFactory.createURI(graph)))) {
                 replace(graph, statements, store);
             }
         });

@@ -201,9 +201,9 @@ public final class Server implements AutoCloseable {
                 .addServlet(ManifestServlet.OPENAPI, new ManifestServlet(queries))
                 .addServlet("/ontology/*", new OntologyServlet(store, settings.base()))
                 .addServlet("/graph/*", new GraphServlet(store, settings.base()))
-                .addServlet("/metrics", new MetricsServlet(traffic))
+                .addServlet("/metrics", new MetricsServlet(traffic, store))
                 .addServlet("/export/*", new ExportServlet(store, settings.base(), settings.limits().time()))
-                .addServlet("/health", new HealthServlet(store));
+                .addServlet("/health/*", new HealthServlet(store));
         Pages.add(builder, store, queries, runner, traffic, overviews, extras.articles().isPresent(), settings.base());
         var reading = new GraphReadServlet(store, settings.limits());
         if (settings.token().isEmpty()) {

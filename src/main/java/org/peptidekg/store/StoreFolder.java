@@ -16,6 +16,10 @@ final class StoreFolder {
 
     private static final Pattern HOLDER = Pattern.compile("process (\\d+)");
 
+    /** Says how the graphs are to be read; to be raised with any change that another program would misread. */
+    private static final String FORMAT = "1";
+    private static final String FORMAT_FILE = "format";
+
     private StoreFolder() {
     }
 
@@ -29,7 +33,12 @@ final class StoreFolder {
             if (!isStoreOrEmpty(folder)) {
                 throw new BadInputException(place, "this folder holds other files and no store");
             }
-            return DatabaseMgr.connectDatasetGraph(place);
+            check(folder);
+            var dataset = DatabaseMgr.connectDatasetGraph(place);
+            if (!Files.exists(folder.resolve(FORMAT_FILE))) {
+                Files.writeString(folder.resolve(FORMAT_FILE), FORMAT + "\n");
+            }
+            return dataset;
         } catch (DBOpEnvException e) {
             var holder = HOLDER.matcher(String.valueOf(e.getMessage()));
             throw new BadInputException(place, holder.find()
@@ -37,6 +46,17 @@ final class StoreFolder {
                     : "this store is in use or cannot be locked (" + e.getMessage() + ")", e);
         } catch (TDBException | IOException e) {
             throw new BadInputException(place, "this store cannot be opened (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** A store without the file is of the first format. */
+    private static void check(Path folder) throws IOException {
+        var file = folder.resolve(FORMAT_FILE);
+        var format = Files.exists(file) ? Files.readString(file).strip() : FORMAT;
+        if (!format.equals(FORMAT)) {
+            throw new BadInputException(folder.toString(), "this store has the format '" + format + "', this program "
+                    + "reads the format " + FORMAT + "; load the articles into another folder, or take the program "
+                    + "that made it");
         }
     }
 

@@ -174,7 +174,7 @@ class SparqlTest extends ServerCase {
         "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"})
     void stopsWhatTakesTooLong(String query) throws IOException, InterruptedException {
         // None of them would come to its end within a day.
-        var answer = get("sparql?query=" + encode(query));
+        var answer = get("sparql?timeout=2&query=" + encode(query));
         assertEquals(503, answer.statusCode(), answer.body());
     }
 

@@ -127,6 +127,19 @@ class GraphStoreTest {
     }
 
     @Test
+    void aStoreOfAnotherFormatIsLeftAlone() throws IOException {
+        try (var store = GraphStore.onDisk(folder.resolve("store"))) {
+            store.replace(Fixture.VELTIDE, Fixture.quads(Fixture.VELTIDE));
+        }
+        Files.writeString(folder.resolve("store/format"), "77\n");
+        assertMessage("has the format '77'", () -> GraphStore.onDisk(folder.resolve("store")));
+        Files.delete(folder.resolve("store/format"));
+        try (var store = GraphStore.onDisk(folder.resolve("store"))) {
+            assertEquals(List.of(Fixture.VELTIDE), store.articles());
+        }
+    }
+
+    @Test
     void namesTheProcessThatHasTheStoreOpen() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var other = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Holder.class.getName(),

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.peptidekg.query.bounds.Limit;
+import org.peptidekg.store.GraphStore;
 
 /** Counts in the text format that Prometheus reads. */
 public final class MetricsServlet extends HttpServlet {
@@ -16,9 +17,11 @@ public final class MetricsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Traffic traffic;
+    private final transient GraphStore store;
 
-    public MetricsServlet(Traffic traffic) {
+    public MetricsServlet(Traffic traffic, GraphStore store) {
         this.traffic = traffic;
+        this.store = store;
     }
 
     @Override
@@ -30,6 +33,7 @@ public final class MetricsServlet extends HttpServlet {
                         counts.known())
                 + line("queries_refused_total", "counter", "queries for which there was no room", counts.refused())
                 + line("queries_abandoned_total", "counter", "queries whose client left", counts.clientsLeft())
+                + line("store_bytes", "gauge", "bytes on disk that the store takes", store.bytes())
                 + limits();
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/plain; version=0.0.4");
