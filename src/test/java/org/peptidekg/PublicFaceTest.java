@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class PublicFaceTest {
 
     private static final Map<String, Set<String>> FACE = Map.of(
-            "article", Set.of("article.Article", "article.Aside", "article.Block", "article.Metadata",
+            "article", Set.of("article.Article", "article.Aside", "article.Block", "article.CitedWorks",
+                    "article.Metadata",
                     "article.read.ArticleFiles", "article.read.ArticleReader"),
             "cli", Set.of(),
             "endpoint", Set.of("endpoint.Server", "endpoint.Settings", "endpoint.Extras", "endpoint.statement.Conflict",

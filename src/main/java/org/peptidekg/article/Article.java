@@ -15,11 +15,13 @@ import org.peptidekg.text.Span;
  * @param part the article's place in it; the whole unless the file holds several articles
  * @param blocks the body, in reading order
  * @param asides parts of the file that are not the article's voice, such as references, and are not read
+ * @param cited the works that its markers cite, as far as its reference list names them by PMID or DOI
  * @param warnings what may be wrong with the file, such as its encoding
  * @param entities names that the input itself has marked (PubTator, BioC), to be taken as given
  */
 public record Article(String key, String fileName, String sha256, Metadata metadata, SourceText source,
-        Span part, List<Block> blocks, List<Aside> asides, List<String> warnings, List<GivenEntity> entities) {
+        Span part, List<Block> blocks, List<Aside> asides, CitedWorks cited, List<String> warnings,
+        List<GivenEntity> entities) {
 
     /** A name marked in the input, with its type and identifier as written there. */
     public record GivenEntity(Span span, String type, String identifier) {

@@ -3,13 +3,17 @@ package org.peptidekg.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.apache.jena.graph.NodeFactory;
+import org.eclipse.rdf4j.model.Statement;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peptidekg.GraphChecks;
@@ -72,6 +76,41 @@ class LiteratureTest {
 
     private static String squeezed(String text) {
         return text.replaceAll("\\s+", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a.md   | # KPV\n\nKPV reduces colitis (2). KPV reduces fever [1].\n\n## References\n\n1. Old book.\n2. \
+            Vale A. [KPV](https://doi.org/10.0000/made-up.5). 2001.\n | https://doi.org/10.0000/made-up.5
+            a.txt  | KPV\n\nKPV reduces colitis [2-3].\n\nReferences\n\n2. Vale A. A. J Test. 2001;4:11. PMID: 401.\n\
+            3. Vale A. B. J Test. 2001;4:12. doi: 10.0000/made-up.6.\n | https://doi.org/10.0000/made-up.6 \
+            https://pubmed.ncbi.nlm.nih.gov/401/
+            a.html | <h1>KPV</h1><p>KPV reduces colitis [1].</p><h2>References</h2><ol><li><a href="https://doi.org/\
+            10.0000/made-up.7">Vale 2001</a></li></ol> | https://doi.org/10.0000/made-up.7
+            b.md   | # KPV\n\nKPV reduces colitis (1).\n\n## References\n\n- Vale A. doi:10.0000/made-up.8. 2001.\n | -
+            """)
+    void markersLeadToTheWorksThatTheListNames(String name, String text, String works, @TempDir Path folder)
+            throws IOException {
+        var file = Files.writeString(folder.resolve(name), text.translateEscapes());
+        assertEquals(works.equals("-") ? "" : works, cited(PIPELINE.read(file)));
+    }
+
+    @Test
+    void markersOfJournalsLeadToTheirWorks() {
+        assertEquals("https://doi.org/10.0000/made-up.2 https://pubmed.ncbi.nlm.nih.gov/301/",
+                cited(PIPELINE.read(FOLDER.resolve("study.nxml"))));
+    }
+
+    private static String cited(java.util.List<ArticleClaims> reads) {
+        var statements = PIPELINE.graph(reads);
+        var cites = objects(statements, "http://purl.org/spar/cito/citesAsEvidence");
+        assertEquals(cites, objects(statements, "http://www.w3.org/ns/prov#hadPrimarySource"));
+        return cites;
+    }
+
+    private static String objects(java.util.List<Statement> statements, String predicate) {
+        return statements.stream().filter(one -> one.getPredicate().stringValue().equals(predicate))
+                .map(one -> one.getObject().stringValue()).distinct().sorted().collect(Collectors.joining(" "));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.article.Article;
+import org.peptidekg.article.CitedWorks;
 import org.peptidekg.article.Metadata;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Aspect;
@@ -147,7 +148,8 @@ public final class Fixture {
     private static Article article(String key, String text, List<Metadata.Person> people) {
         return new Article(key, key + ".txt", SHA, new Metadata(text.lines().findFirst().orElseThrow(),
                 Optional.of(LocalDate.of(2026, 3, 1)), people, Optional.of("written for tests")),
-                new SourceText(text), new Span(0, text.length()), List.of(), List.of(), List.of(), List.of());
+                new SourceText(text), new Span(0, text.length()), List.of(), List.of(), CitedWorks.NONE,
+                List.of(), List.of());
     }
 
     private static Run run() {

@@ -16,6 +16,7 @@ import org.peptidekg.article.format.ArticleDraft;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.MappedText;
+import org.peptidekg.text.SourceText;
 
 /**
  * Parts the body of an article from what is not its voice, by the rows of {@code data/reading/asides.tsv}: sections by
@@ -106,12 +107,15 @@ public record Asides(List<Row> rows) {
     }
 
     /** Takes what is not the article's voice out of the blocks of a draft, and notes its place. */
-    public void part(ArticleDraft draft) {
+    public void part(SourceText source, ArticleDraft draft) {
         var judged = judge(List.copyOf(draft.blocks));
         if (judged.stream().noneMatch(one -> one.role().isEmpty() && !(one.block() instanceof Block.Heading))) {
             // Nothing but such parts: whatever it is, it is what the file has to say.
             return;
         }
+        ReferenceList.read(source, judged.stream().filter(one -> one.role().filter(role ->
+                role == Aside.Role.REFERENCES || role == Aside.Role.FOOTNOTE).isPresent()).map(Judged::block).toList(),
+                draft);
         draft.blocks.clear();
         for (var one : judged) {
             if (one.role().isEmpty()) {

@@ -26,6 +26,8 @@ public final class ArticleDraft {
     public final List<Block> blocks = new ArrayList<>();
     /** Parts that are not the article's voice. */
     public final List<Aside> asides = new ArrayList<>();
+    /** What the reference list says. */
+    public final References references = new References();
     public final List<String> warnings = new ArrayList<>();
     public final List<Article.GivenEntity> entities = new ArrayList<>();
 

@@ -120,7 +120,7 @@ public final class ArticleReader {
         all.stream().filter(draft -> draft.entities.isEmpty()).forEach(draft -> {
             Cleaner.clean(input.source(), draft, Lazy.BEGINNINGS);
             Bullets.find(draft);
-            Lazy.ASIDES.part(draft);
+            Lazy.ASIDES.part(input.source(), draft);
         });
         var drafts = all.stream().filter(draft -> !draft.blocks.isEmpty()).toList();
         if (drafts.isEmpty()) {
@@ -155,7 +155,7 @@ public final class ArticleReader {
                 : input.sha256();
         return new Article(slug(draft.key.orElse(input.stem())), input.name(), digest, metadata,
                 input.source(), part, List.copyOf(draft.blocks),
-                List.copyOf(draft.asides), warnings, List.copyOf(draft.entities));
+                List.copyOf(draft.asides), draft.references.works(), warnings, List.copyOf(draft.entities));
     }
 
     /** Lower case letters, digits and single hyphens. */

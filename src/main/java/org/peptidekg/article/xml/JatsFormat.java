@@ -36,6 +36,7 @@ public final class JatsFormat implements ArticleFormat {
     private static void read(XmlPart part, ArticleDraft draft) {
         var article = part.root();
         JatsMetadata.read(article, draft);
+        JatsReferences.read(article, draft.references);
         var outside = article.select(OUTSIDE);
         outside.forEach(element -> part.pass(element, role(element), draft));
         outside.forEach(Element::remove);

@@ -2,6 +2,7 @@ package org.peptidekg.rdf.article;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -125,6 +126,9 @@ final class ClaimQuads {
                 .add(iri, Vocabulary.OBJECT_TEXT, evidence.objectText())
                 .add(iri, Vocabulary.FOUND_BY, rule)
                 .add(iri, PROV.WAS_GENERATED_BY, run);
+        evidence.citationMarker().map(article.cited()::cited).orElse(List.of()).stream().map(Vocabulary::iri)
+                .forEach(work -> quads.add(iri, Vocabulary.CITES_AS_EVIDENCE, work)
+                        .add(iri, PROV.HAD_PRIMARY_SOURCE, work));
         evidence.cues().forEach(cue -> describe(cue, iri));
         evidence.contexts().forEach(context -> describe(context, iri));
     }
