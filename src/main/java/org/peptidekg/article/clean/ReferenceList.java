@@ -14,7 +14,7 @@ final class ReferenceList {
 
     private static final Pattern NUMBER = Pattern.compile("^\\[?\\^?(\\d{1,3})(?:\\]:?|[.):])?\\s");
     private static final Pattern MARK = Pattern.compile("(?:^|\\n)[ \\t>]*(\\d{1,3})[.)]\\s*(?:<[^>]*>|[*_\\[])*$");
-    private static final int LONGEST_MARK = 40;
+    private static final int LONGEST_MARK = 400;
     private static final int LONGEST = 1500;
 
     private ReferenceList() {
@@ -28,18 +28,26 @@ final class ReferenceList {
             if (text == null || text.isBlank()) {
                 continue;
             }
-            number = number(source, text, number);
-            if (number < 0) {
-                return;
+            var found = number(source, text, number);
+            if (found < 0) {
+                continue;
             }
-            var from = text.source().start();
+            number = found;
+            var from = start(source.content(), text.source().start());
             var next = i + 1 < blocks.size() ? text(blocks.get(i + 1)) : null;
-            var to = next != null && !next.isBlank() && next.source().start() > from ? next.source().start()
+            var to = next != null && !next.isBlank() && next.source().start() > from
+                    ? start(source.content(), next.source().start())
                     : Math.max(text.source().end(), source.content().indexOf('\n', text.source().end()));
             var marker = Integer.toString(number);
             References.address(source.content().substring(from, Math.min(Math.max(to, from), from + LONGEST)))
                     .ifPresent(address -> draft.references.add(marker, address));
         }
+    }
+
+    /** Of an item of a page its tag, as a link may begin before its words. */
+    private static int start(String content, int words) {
+        var tag = content.lastIndexOf("<li", words);
+        return tag >= 0 && words - tag <= LONGEST_MARK && content.indexOf("</li", tag) > words ? tag : words;
     }
 
     /** The number that is written before or at the beginning of a reference, or that a browser counts; else -1. */
