@@ -3,7 +3,8 @@
  * the file. Here are the values only; {@link org.peptidekg.article.read.ArticleReader} makes them.
  *
  * <pre>{@code
- * values < format < html < markdown, xml < bioc < read ;  format < plain, clean < read ;  pack < read
+ * values < format < html < markdown, xml < bioc, office < read ; 
+ * format < plain, wiki, clean < read ;  pack < office < read
  * }</pre>
  */
 package org.peptidekg.article;

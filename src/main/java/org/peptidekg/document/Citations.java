@@ -20,7 +20,7 @@ record Citations(MappedText text, List<Marker> markers) {
 
     private static final Pattern MARKER = Pattern.compile(
             "(?<=[\\p{L}\\p{N}.!?,;%)])[ \\u00A0]?(?:\\((\\d{1,3}(?:\\s?[,;\\u2013-]\\s?\\d{1,3})*)\\)"
-                    + "|\\[(\\d{1,3}(?:\\s?[,;\\u2013-]\\s?\\d{1,3})*)\\])(?=$|[\\s.,;:!?)\\u00A0])"
+                    + "|\\[(\\d{1,3}(?:(?:\\]?\\s?[,;\\u2013-]\\s?\\[?|\\]\\[)\\d{1,3})*)\\])(?=$|[\\s.,;:!?)\\u00A0])"
                     + "|[ \\u00A0]?\\(((?:[\\p{Lu}][\\p{L}'\\u2019-]+(?: et al\\.?| (?:and|&) [\\p{Lu}][\\p{L}-]+)?,? "
                     + "(?:19|20)\\d\\d[a-z]?(?:; )?)+)\\)");
 
@@ -47,7 +47,8 @@ record Citations(MappedText text, List<Marker> markers) {
             kept = matcher.end();
             var number = matcher.group(1) != null ? matcher.group(1)
                     : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
-            markers.add(new Marker(length, number));
+            // Each number may have brackets of its own: "[1]-[3]", "[4][5]".
+            markers.add(new Marker(length, number.replace("][", ", ").replaceAll("[\\[\\]]", "")));
         }
         if (markers.isEmpty()) {
             return new Citations(text, List.of());

@@ -39,6 +39,8 @@ class LiteratureTest {
             study.nxml | 0 | kpv | semax
             study.nxml | 0 | kpv | selank
             study.nxml | 0 | kpv | oxytocin
+            label.xml  | 0 | oxytocin | semax
+            page.wiki  | 0 | oxytocin increases dopamine | selank
             set.xml    | 0 | noopept increases bdnf | selank
             records.nbib  | 0 | semax increases bdnf | selank
             passages.xml  | 0 | kpv | semax
@@ -52,7 +54,8 @@ class LiteratureTest {
 
     @ParameterizedTest
     @CsvSource({"study.nxml,study", "set.xml,202", "set.xml,203", "records.nbib,205", "passages.xml,pmc301",
-            "passages.json,303"})
+            "passages.json,303",
+            "label.xml,label", "page.wiki,page"})
     void quotationsStandInTheFileAndOnThePage(String file, String key) {
         var reads = PIPELINE.read(FOLDER.resolve(file));
         try (var store = GraphStore.inMemory()) {
@@ -102,6 +105,11 @@ class LiteratureTest {
     void markersOfJournalsLeadToTheirWorks() {
         assertEquals("https://doi.org/10.0000/made-up.2 https://pubmed.ncbi.nlm.nih.gov/301/",
                 cited(PIPELINE.read(FOLDER.resolve("study.nxml"))));
+    }
+
+    @Test
+    void notesOfWikitextLeadToTheirWorks() {
+        assertEquals("https://pubmed.ncbi.nlm.nih.gov/501/", cited(PIPELINE.read(FOLDER.resolve("page.wiki"))));
     }
 
     private static String cited(java.util.List<ArticleClaims> reads) {

@@ -148,8 +148,8 @@ public final class Fixture {
     private static Article article(String key, String text, List<Metadata.Person> people) {
         return new Article(key, key + ".txt", SHA, new Metadata(text.lines().findFirst().orElseThrow(),
                 Optional.of(LocalDate.of(2026, 3, 1)), people, Optional.of("written for tests")),
-                new SourceText(text), new Span(0, text.length()), List.of(), List.of(), CitedWorks.NONE,
-                List.of(), List.of());
+                new SourceText(text), new Span(0, text.length()), List.of(), List.of(), List.of(),
+                CitedWorks.NONE, List.of(), List.of());
     }
 
     private static Run run() {

@@ -26,6 +26,8 @@ public final class ArticleDraft {
     public final List<Block> blocks = new ArrayList<>();
     /** Parts that are not the article's voice. */
     public final List<Aside> asides = new ArrayList<>();
+    /** Where its pages begin, if it has pages. */
+    public final List<Integer> pages = new ArrayList<>();
     /** What the reference list says. */
     public final References references = new References();
     public final List<String> warnings = new ArrayList<>();

@@ -62,6 +62,16 @@ public record InputFile(Path path, String sha256, SourceText source, List<String
         return new InputFile(path, sha256(bytes), new SourceText(content), List.copyOf(warnings));
     }
 
+    /**
+     * The text that was taken out of a file that is no text; offsets refer to it.
+     *
+     * @param bytes the file
+     * @param told what is to be said of it
+     */
+    public static InputFile extracted(Path path, byte[] bytes, SourceText text, List<String> told) {
+        return new InputFile(path, sha256(bytes), new SourceText(Controls.blank(text.content())), told);
+    }
+
     /** A text that was read before. */
     public static InputFile of(String name, String content) {
         return new InputFile(Path.of(name), sha256(content.getBytes(StandardCharsets.UTF_8)),

@@ -25,9 +25,14 @@ public final class PlainTextFormat implements ArticleFormat {
 
     @Override
     public List<ArticleDraft> read(InputFile file) {
-        var reading = new Reading(file.source());
+        return List.of(read(file.source(), TextUnit.of(TextLine.split(file.content()))));
+    }
+
+    /** What pieces of a text say that is laid out as plain text. */
+    static ArticleDraft read(SourceText source, List<TextUnit> units) {
+        var reading = new Reading(source, units);
         reading.run();
-        return List.of(reading.draft);
+        return reading.draft;
     }
 
     private static final class Reading {
@@ -48,9 +53,9 @@ public final class PlainTextFormat implements ArticleFormat {
         private int plainLevel = 1;
         private boolean underQuestions;
 
-        Reading(SourceText source) {
+        Reading(SourceText source, List<TextUnit> units) {
             this.source = source;
-            this.units = TextUnit.of(TextLine.split(source.content()));
+            this.units = units;
             this.texts = units.stream().map(unit -> unit.text(source)).toList();
         }
 

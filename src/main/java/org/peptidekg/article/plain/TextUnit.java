@@ -49,7 +49,11 @@ record TextUnit(List<TextLine> lines, Optional<TextLine.Marker> marker, boolean 
     }
 
     static List<TextUnit> of(List<TextLine> lines) {
-        var width = wrapWidth(lines);
+        return of(lines, wrapWidth(lines));
+    }
+
+    /** @param width characters of a full line; 0 if lines are not broken for want of room */
+    static List<TextUnit> of(List<TextLine> lines, int width) {
         var units = new ArrayList<TextUnit>();
         List<TextLine> open = null;
         var openMarker = NO_MARKER;

@@ -20,6 +20,7 @@ import org.peptidekg.article.format.ArticleDraft;
 import org.peptidekg.article.format.Controls;
 import org.peptidekg.article.format.InputFile;
 import org.peptidekg.article.format.MetadataFile;
+import org.peptidekg.article.office.OfficeText;
 import org.peptidekg.article.pack.Packed;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.Span;
@@ -86,7 +87,7 @@ public final class ArticleReader {
         var contents = Packed.open(file.toString(), bytes, ArticleReader::isArticle);
         if (contents.isEmpty()) {
             return List.of(new Part(file.toString(), () ->
-                    articles(InputFile.of(file, bytes, List.of()), MetadataFile.beside(file))));
+                    articles(input(file, bytes, List.of()), MetadataFile.beside(file))));
         }
         if (contents.get().isEmpty()) {
             throw new BadInputException(file.toString(), "this archive holds no articles");
@@ -95,9 +96,13 @@ public final class ArticleReader {
                 : List.of("its name does not tell that it is packed; it was unpacked");
         return contents.get().stream().map(content -> {
             var path = content.inner().isEmpty() ? file : Path.of(file + "!/" + content.inner());
-            return new Part(path.toString(), () -> articles(InputFile.of(path, content.bytes(), told),
+            return new Part(path.toString(), () -> articles(input(path, content.bytes(), told),
                     Optional.empty()));
         }).toList();
+    }
+
+    private static InputFile input(Path path, byte[] bytes, List<String> told) {
+        return OfficeText.read(path, bytes, told).orElseGet(() -> InputFile.of(path, bytes, told));
     }
 
     private static boolean isArticle(String name) {
@@ -155,7 +160,8 @@ public final class ArticleReader {
                 : input.sha256();
         return new Article(slug(draft.key.orElse(input.stem())), input.name(), digest, metadata,
                 input.source(), part, List.copyOf(draft.blocks),
-                List.copyOf(draft.asides), draft.references.works(), warnings, List.copyOf(draft.entities));
+                List.copyOf(draft.asides), List.copyOf(draft.pages),
+                draft.references.works(), warnings, List.copyOf(draft.entities));
     }
 
     /** Lower case letters, digits and single hyphens. */

@@ -12,11 +12,15 @@ import org.peptidekg.article.bioc.BioCXmlFormat;
 import org.peptidekg.article.format.ArticleFormat;
 import org.peptidekg.article.html.HtmlFormat;
 import org.peptidekg.article.markdown.MarkdownFormat;
+import org.peptidekg.article.office.OfficeText;
 import org.peptidekg.article.plain.MedlineFormat;
+import org.peptidekg.article.plain.PdfTextFormat;
 import org.peptidekg.article.plain.PlainTextFormat;
 import org.peptidekg.article.plain.PubTatorFormat;
+import org.peptidekg.article.wiki.WikitextFormat;
 import org.peptidekg.article.xml.JatsFormat;
 import org.peptidekg.article.xml.PubMedFormat;
+import org.peptidekg.article.xml.SplFormat;
 import org.peptidekg.article.xml.XmlTags;
 
 /** A format: its name for people, its extensions, and how its files show beyond doubt that they are such. */
@@ -24,8 +28,13 @@ enum Format {
 
     TEXT("plain text", List.of(), content -> false, PlainTextFormat::new),
     MARKDOWN("Markdown", List.of("md", "markdown"), content -> false, MarkdownFormat::new),
+    PDF("PDF", List.of("pdf"), PdfTextFormat.BEGINNING.asPredicate(), PdfTextFormat::new),
+    WORD("Word", List.of("docx"), content -> content.startsWith(OfficeText.WORD), HtmlFormat::new),
+    WIKITEXT("wikitext", List.of("wiki", "wikitext", "mediawiki"), content -> false, WikitextFormat::new),
     HTML("HTML", List.of("html", "htm", "xhtml"), Signs.HTML, HtmlFormat::new),
     JATS("JATS XML", List.of(), root(JatsFormat.ROOTS::contains), JatsFormat::new),
+    SPL("a product label", List.of(), root("document"::equals).and(content -> content.contains(
+            SplFormat.NAMESPACE)), SplFormat::new),
     PUBMED("PubMed XML", List.of(), root(PubMedFormat.ROOTS::contains), PubMedFormat::new),
     BIOC_XML("BioC XML", List.of(), content -> XmlTags.root(content).filter(root -> root.equals("collection")
             || root.equals("document") && content.contains("<passage")).isPresent(), BioCXmlFormat::new),

@@ -32,9 +32,14 @@ final class JatsBlocks {
     private static final Set<String> PARTS = Set.of("p", "disp-quote", "boxed-text", "verse-group", "verse-line",
             "statement", "speech", "fig", "fig-group", "table-wrap", "table-wrap-group", "caption", "app",
             "app-group", "body", "back", "floats-group", "break", "chem-struct-wrap", "question");
+    /** Names of product labels for the same things. */
+    private static final Map<String, String> ALIASES = Map.of("paragraph", "p", "item", "list-item", "section", "sec",
+            "observationmedia", "media", "rendermultimedia", "media", "excerpt", "media", "subject", "media",
+            "footnote", "fn");
     private static final Set<String> LISTS = Set.of("list", "def-list");
     /** References to notes, which only disturb the words that they are set behind. */
     private static final Set<String> SIGNS = Set.of("fn", "table-fn", "aff", "corresp", "author-notes");
+    private static final Set<String> NOTES = Set.of("fn", "footnote");
     private static final Pattern METHODS = Pattern.compile("(?:^|\\|)(?:materials?|methods?|subjects)(?:$|\\|)");
     private static final int DEEPEST = 6;
 
@@ -86,8 +91,11 @@ final class JatsBlocks {
     }
 
     private void element(Element element) {
-        var tag = element.normalName();
-        if (PASSED.containsKey(tag)) {
+        var tag = ALIASES.getOrDefault(element.normalName(), element.normalName());
+        if (tag.equals("caption") && element.parent() != null && element.parent().normalName().equals("item")) {
+            // The number of an item.
+            words.space();
+        } else if (PASSED.containsKey(tag)) {
             flush(element);
             part.pass(element, PASSED.get(tag), draft);
         } else if (tag.equals("sec")) {
@@ -102,13 +110,14 @@ final class JatsBlocks {
             listDepth--;
         } else if (tag.equals("table")) {
             flush();
+            element.select("> caption").forEach(caption -> block(caption, Block.Paragraph::new));
             draft.blocks.add(new HtmlTable(cell -> part.text(cell, JatsBlocks::isSign)).read(element.select("tr")));
         } else if (tag.equals("xref") || tag.equals("sup")) {
             reference(element);
         } else if (tag.equals("list-item") || tag.equals("def-item")) {
             item(element, Math.max(listDepth, 0));
         } else if (PARTS.contains(tag)) {
-            part(element);
+            part(element, tag);
         } else if (WORDLESS.contains(tag)) {
             words.space();
         } else {
@@ -133,11 +142,11 @@ final class JatsBlocks {
         }
     }
 
-    private void part(Element element) {
+    private void part(Element element, String tag) {
         // The first paragraph of an item is the item.
         var first = next;
         flush();
-        next = element.normalName().equals("p") ? first : next;
+        next = tag.equals("p") ? first : next;
         children(element);
         flush();
     }
@@ -172,7 +181,8 @@ final class JatsBlocks {
     }
 
     private static boolean isSign(Element element) {
-        return SIGNS.contains(element.attr("ref-type")) || WORDLESS.contains(element.normalName());
+        return SIGNS.contains(element.attr("ref-type")) || NOTES.contains(element.normalName())
+                || WORDLESS.contains(element.normalName());
     }
 
     private void flush() {

@@ -129,6 +129,7 @@ final class ClaimQuads {
         evidence.citationMarker().map(article.cited()::cited).orElse(List.of()).stream().map(Vocabulary::iri)
                 .forEach(work -> quads.add(iri, Vocabulary.CITES_AS_EVIDENCE, work)
                         .add(iri, PROV.HAD_PRIMARY_SOURCE, work));
+        article.page(evidence.start()).ifPresent(page -> quads.nonNegative(iri, Vocabulary.PAGE, page));
         evidence.cues().forEach(cue -> describe(cue, iri));
         evidence.contexts().forEach(context -> describe(context, iri));
     }

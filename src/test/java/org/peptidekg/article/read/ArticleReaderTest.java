@@ -21,7 +21,8 @@ import org.peptidekg.text.SourceText;
 /** Every file of {@code src/test/resources/articles}: what is read from it, and that each character knows its place. */
 class ArticleReaderTest {
 
-    private static final Set<String> FORMATS = Set.of("txt", "md", "html", "pubtator", "nxml", "xml", "json", "nbib");
+    private static final Set<String> FORMATS = Set.of(
+            "txt", "md", "html", "pubtator", "nxml", "xml", "json", "nbib", "wiki");
 
     private static Stream<Path> files() {
         return Golden.inputs("articles", file -> FORMATS.contains(InputFile.extension(file))).stream();
@@ -64,6 +65,8 @@ class ArticleReaderTest {
                     || written.startsWith("&") && Parser.unescapeEntities(written, false).contains(c)
                     || c.equals(" ") && written.strip().chars().noneMatch(Character::isLetterOrDigit)
                     || c.equals(" ") && written.contains("<") && written.contains(">")
+                    || written.startsWith("<ref") && "[]".contains(c)
+                    || written.startsWith("<ref") && Character.isDigit(c.charAt(0))
                     || (c.equals("(") || c.equals(")")) && written.matches("</?(?:sup|xref)[^>]*>");
             assertTrue(stands, () -> "'" + c + "' is said to stand for '" + written + "' in: " + text);
             assertTrue(span.start() >= before, () -> "runs backwards: " + text);

@@ -27,7 +27,10 @@ class BadArticleTest {
             blank.md     | ' \\n\\t<NBSP>\\n'                      | : the file is blank
             bom.txt      | '<BOM>'                                | : the file is blank
             nul.txt      | 'abc\\0d'                              | : not a text file (NUL byte at byte 3)
-            page.pdf     | 'text'                                | : files of type .pdf cannot be read; known are
+            page.rtf     | 'text'                                | : files of type .rtf cannot be read; known are
+            page.pdf     | 'text'                                | : is no PDF, whatever its name says
+            page.docx    | 'text'                                | : is no Word document, whatever its name says
+            cut.pdf      | '%PDF-1.7\\n1 0 obj\\n<<'            | cut.pdf: this PDF cannot be read
             none.html    | '<html><body><nav>x</nav></body>'     | : no text was found in it
             front.md     | '---\\ntitle: [a\\n---\\nText.'       | front.md:3: not valid YAML
             x.pubtator   | '1|t|A title\\n2\\t0\\t1\\tA\\tT\\tI' | x.pubtator:2: a PubTator file has lines
