@@ -52,7 +52,8 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
         }
         var general = vague.contains(subject.label()) && !isTopic(subject)
                 || relation == Relation.treats && vague.contains(target.label());
-        if (!subject.listed() && !isTopic(subject) && isIdle(subject.label(), IDLE)
+        if (!subject.listed() && subject.termClass() != TermClass.Role && !isTopic(subject) && isIdle(subject.label(),
+                IDLE)
                 || !target.listed() && EFFECTS.contains(relation) && !isMeasured(target.label())
                 && isIdle(target.label(), UNMOVED)) {
             return true;

@@ -116,7 +116,9 @@ final class RoleFinder {
                         : term.termClass() == TermClass.Route && beside ? Relation.administeredVia
                         : kind && beside ? Relation.isA : null;
                 if (relation != null) {
-                    found.add(draft(tokens, name.get(), relation, term, mention.start()));
+                    found.add(draft(tokens, name.get(), relation, relation == Relation.hasRole ? whole(tokens,
+                            NounPhrase.of(phrase.start(), mention.end(), mention.end() - 1), term) : term,
+                            mention.start()));
                 }
             }
         }
@@ -124,7 +126,7 @@ final class RoleFinder {
 
     /** "the dopamine antagonist sulpiride": a name that no lexicon row holds, right behind what it is. */
     private void calledSo(Tokens tokens, NounPhrase phrase, List<Draft> found) {
-        arguments.called(tokens, phrase).ifPresent(name -> {
+        arguments.names().called(tokens, phrase).ifPresent(name -> {
             var kind = tokens.mentionAt(phrase.head() - 1).get();
             var term = kind.mention().best().term();
             found.add(draft(tokens, name.term(), term.termClass() == TermClass.Role || Drafts.isAction(term)
@@ -142,7 +144,9 @@ final class RoleFinder {
             return;
         }
         for (var example : phrase.examples()) {
-            for (var argument : arguments.resolve(tokens, example, tokens.at(example.start() - 1, "("))) {
+            var named = arguments.resolve(tokens, example, tokens.at(example.start() - 1, "("));
+            for (var argument : named.isEmpty() ? arguments.names().example(tokens, example).stream().toList()
+            : named) {
                 var term = argument.term();
                 var bracketed = tokens.at(example.start() - 1, "(") && (type.get().termClass() == TermClass.Role
                         || Drafts.isAction(type.get()));
@@ -150,10 +154,18 @@ final class RoleFinder {
                         && (tokens.word(phrase.head()).endsWith("s") || bracketed)) {
                     var relation = type.get().termClass() == TermClass.Role || Drafts.isAction(type.get())
                             ? Relation.hasRole : Relation.isA;
-                    found.add(draft(tokens, term, relation, type.get(), example.start()));
+                    found.add(draft(tokens, term, relation, whole(tokens, phrase, type.get()), example.start()));
                 }
             }
         }
+    }
+
+    /** "phosphodiesterase inhibitor", of which the lexicon may have the last word alone. */
+    private Term whole(Tokens tokens, NounPhrase phrase, Term kind) {
+        return arguments.resolve(tokens, NounPhrase.of(phrase.start(), phrase.head() + 1, phrase.head()),
+                false).stream()
+                .map(Argument::term).filter(t -> !t.listed()
+                && t.termClass() == TermClass.Role).findFirst().orElse(kind);
     }
 
     private static Draft draft(Tokens tokens, Term subject, Relation relation, Term object, int at) {

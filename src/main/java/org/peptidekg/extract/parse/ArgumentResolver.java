@@ -1,11 +1,9 @@
 package org.peptidekg.extract.parse;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Aspect;
@@ -22,9 +20,6 @@ import org.peptidekg.mention.TermFinder;
 public final class ArgumentResolver {
 
     private static final int MAX_WORDS = 5;
-    /** Kinds of substances that a name may follow. */
-    private static final Set<TermClass> NAMED = EnumSet.of(TermClass.Role, TermClass.SubstanceClass,
-            TermClass.DrugClass);
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     /** What makers call a substance that has no name yet: "PL8177", "LY-3298176". */
     private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,5}-?\\d{3,}\\p{L}?");
@@ -35,10 +30,12 @@ public final class ArgumentResolver {
 
     private final Words words;
     private final TermFinder finder;
+    private final OpenNames names;
 
     public ArgumentResolver(Words words, TermFinder finder) {
         this.words = words;
         this.finder = finder;
+        this.names = new OpenNames(words);
     }
 
     /**
@@ -57,6 +54,11 @@ public final class ArgumentResolver {
             }
         }
         return found;
+    }
+
+    /** Substances that no lexicon row names. */
+    public OpenNames names() {
+        return names;
     }
 
     /** The term that a rule names by its label. */
@@ -125,6 +127,10 @@ public final class ArgumentResolver {
             var term = noun(named.get().mention())
                     .or(() -> tokens.is(head, "ADJ") ? Optional.of(named.get().mention().best().term())
                     : Optional.empty());
+            if (term.isPresent() && single && words.actions().contains(lemma) && head > phrase.start()
+                    && tokens.is(head - 1, "NOUN", "PROPN")) {
+                return List.of(OpenNames.action(tokens, phrase, lemma));
+            }
             if (term.isPresent()) {
                 var argument = new Argument(term.get(), Optional.empty(),
                         surface(tokens, named.get().start(), head + 1));
@@ -213,26 +219,9 @@ public final class ArgumentResolver {
                 .findFirst().map(m -> new Argument(m.best().term(), Optional.empty(), Optional.of(left)));
     }
 
-    /** "the dopamine antagonist sulpiride": the name right behind the kind of substance that it is. */
-    public Optional<Argument> called(Tokens tokens, NounPhrase phrase) {
-        var head = phrase.head();
-        var kind = tokens.mentionAt(head - 1).filter(m -> m.start() >= phrase.start()).flatMap(m -> noun(m.mention()));
-        var word = tokens.get(head).text();
-        return kind.filter(t -> NAMED.contains(t.termClass())).isPresent() && tokens.mentionAt(head).isEmpty()
-                && tokens.is(head, "NOUN", "PROPN") && tokens.lemma(head).equals(tokens.word(head))
-                && LETTERS.matcher(word).find() && !word.endsWith("ing")
-                && !words.report().contains(word) && (word.equals(word.toLowerCase(Locale.ROOT))
-                || !Character.isUpperCase(tokens.get(head - 1).text().charAt(0)))
-                && words.senses().of(tokens.word(head)).isEmpty()
-                && words.aspect(tokens.lemma(head)).isEmpty() && !words.transparent().contains(tokens.lemma(head))
-                && !words.carrier().contains(tokens.lemma(head))
-                ? Optional.of(new Argument(Term.unlisted(word, TermClass.Drug), Optional.empty(), Optional.of(word)))
-                : Optional.empty();
-    }
-
     private List<Argument> unlisted(Tokens tokens, NounPhrase phrase) {
         var head = phrase.head();
-        var called = called(tokens, phrase);
+        var called = names.called(tokens, phrase);
         if (called.isPresent()) {
             return List.of(called.get());
         }

@@ -1,0 +1,70 @@
+package org.peptidekg.extract.parse;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.peptidekg.extract.rules.Words;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+
+/** Names of substances that no lexicon row holds, known by what stands before them. Immutable. */
+public final class OpenNames {
+
+    /** Kinds of substances that a name may follow. */
+    private static final Set<TermClass> NAMED = EnumSet.of(TermClass.Role, TermClass.SubstanceClass,
+            TermClass.DrugClass);
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+
+    private final Words words;
+
+    OpenNames(Words words) {
+        this.words = words;
+    }
+
+    /** "the dopamine antagonist sulpiride": the name right behind the kind of substance that it is. */
+    public Optional<Argument> called(Tokens tokens, NounPhrase phrase) {
+        var head = phrase.head();
+        return tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= head)
+                .reduce((a, b) -> b).filter(m -> ArgumentResolver.noun(m.mention()).map(Term::termClass)
+                        .filter(NAMED::contains)
+                        .isPresent() && IntStream.rangeClosed(m.end(), head).allMatch(k -> isName(tokens, k)
+                        && (tokens.word(k).equals(tokens.get(k).text())
+                        || !Character.isUpperCase(tokens.get(m.end() - 1).text().charAt(0)))))
+                .map(m -> name(tokens.surface(m.end(), head + 1)));
+    }
+
+    /** "phosphodiesterase inhibitor": what acts on what stands before it. */
+    static Argument action(Tokens tokens, NounPhrase phrase, String lemma) {
+        var head = phrase.head();
+        var start = head - 1;
+        while (start > phrase.start() && tokens.is(start - 1, "NOUN", "PROPN")) {
+            start--;
+        }
+        var before = tokens.surface(start, head);
+        return new Argument(Term.unlisted(before + " " + lemma, TermClass.Role), Optional.empty(),
+                Optional.of(tokens.surface(start, head + 1)));
+    }
+
+    private static Argument name(String surface) {
+        return new Argument(Term.unlisted(surface, TermClass.Drug), Optional.empty(), Optional.of(surface));
+    }
+
+    /** A substance that no lexicon row names, where examples of a kind are given: "inhibitors such as X". */
+    public Optional<Argument> example(Tokens tokens, NounPhrase phrase) {
+        return phrase.end() - phrase.start() == 1 && isName(tokens, phrase.head())
+                ? Optional.of(name(tokens.get(phrase.head()).text())) : Optional.empty();
+    }
+
+    /** Whether a noun is no word of the language and no name of the lexicon. */
+    private boolean isName(Tokens tokens, int k) {
+        var word = tokens.get(k).text();
+        var lemma = tokens.lemma(k);
+        return tokens.mentionAt(k).isEmpty() && tokens.is(k, "NOUN", "PROPN") && lemma.equals(tokens.word(k))
+                && LETTERS.matcher(word).find() && !word.endsWith("ing") && !words.report().contains(word)
+                && words.senses().of(tokens.word(k)).isEmpty() && words.aspect(lemma).isEmpty()
+                && !words.transparent().contains(lemma) && !words.carrier().contains(lemma);
+    }
+}
