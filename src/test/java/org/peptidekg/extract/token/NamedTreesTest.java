@@ -17,7 +17,7 @@ class NamedTreesTest {
     private static final Tagger TAGGER = new Tagger();
     private static final VerbTags VERBS = new VerbTags(Set.of("signal", "lower", "regulate", "maintain", "damage",
             "work", "reverse", "prevent", "heal", "reduce", "slow", "enhance", "make", "delay", "store", "improve",
-            "control"), Set.of());
+            "control"), Set.of(), Set.of());
 
     /** Sentences; then the dependent, its head ("ROOT" for none) and the label of their arc. */
     @ParameterizedTest
