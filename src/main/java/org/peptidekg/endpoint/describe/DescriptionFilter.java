@@ -49,7 +49,7 @@ public final class DescriptionFilter extends HttpFilter {
             request.getRequestDispatcher("/editor").forward(request, response);
             return;
         }
-        var mediaType = type.get().equals(RdfAnswer.HTML) ? "text/turtle" : type.get();
+        var mediaType = type.get().equals(RdfAnswer.HTML) ? RdfAnswer.TURTLE : type.get();
         var tag = "\"" + store.version() + "-" + mediaType.replaceAll("\\W", "") + "\"";
         response.setHeader("Vary", "Accept, Accept-Encoding");
         response.setHeader("ETag", tag);
@@ -57,7 +57,7 @@ public final class DescriptionFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        RdfAnswer.send(response, description.model(Addresses.root(request)).getGraph(), mediaType);
+        RdfAnswer.send(response, description.written(Addresses.root(request), mediaType), mediaType);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.peptidekg.endpoint.describe;
 
+import java.util.regex.Pattern;
+
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -14,6 +16,8 @@ import org.peptidekg.store.Names;
 
 /** The saved queries and the prefixes in RDF, in the form that the editors and checks of SIB read. */
 public final class QueryExamples {
+
+    private static final Pattern HEADER = Pattern.compile("(?m)^#\\+.*\\R");
 
     private final String base;
     private final Resource endpoint;
@@ -74,11 +78,16 @@ public final class QueryExamples {
                 .addProperty(RDFS.label, query.summary(), "en")
                 .addProperty(RDFS.comment, query.description(), "en")
                 .addProperty(Terms.sh("prefixes"), prefixes())
-                .addProperty(Terms.sh(query.isConstruct() ? "construct" : "select"), query.text())
+                .addProperty(Terms.sh(query.isConstruct() ? "construct" : "select"), bare(query.text()))
                 .addProperty(Terms.schema("target"), endpoint);
         Services.of(query.query()).forEach(service -> node.addProperty(
                 model.createProperty("https://purl.expasy.org/sparql-examples/ontology#federatesWith"),
                 model.createResource(service)));
         query.tags().forEach(tag -> node.addProperty(Terms.schema("keywords"), tag));
+    }
+
+    /** Without the lines that say of a query what stands beside it here; {@code .rq} has them. */
+    private static String bare(String text) {
+        return HEADER.matcher(text).replaceAll("");
     }
 }

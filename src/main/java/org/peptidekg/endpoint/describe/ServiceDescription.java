@@ -1,5 +1,6 @@
 package org.peptidekg.endpoint.describe;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +30,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
+import org.peptidekg.endpoint.http.RdfAnswer;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.Prefixes;
@@ -44,6 +49,7 @@ public final class ServiceDescription {
     /** So many graphs are named one by one; of more, a client wants the whole only. */
     private static final int DETAILED = 200;
     private static final int EXAMPLES = 10;
+    private static final int KEPT = 8;
     private static final Map<String, String> PREFIXES = Prefixes.bundled().expansions();
     /** The name by which the union of all graphs can be asked for. */
     private static final String UNION = Quad.unionGraph.getURI();
@@ -64,6 +70,8 @@ public final class ServiceDescription {
     private final SavedQueries queries;
     private final String base;
     private final boolean federated;
+    /** What was written last, by version, format and address: a client may name the server as it likes. */
+    private final Cache<String, byte[]> written = CacheFactory.createCache(KEPT);
     private volatile Counted counted = new Counted("", null, Map.of(), Map.of(), 0);
 
     /**
@@ -93,6 +101,13 @@ public final class ServiceDescription {
         return model;
     }
 
+    /** The description, written down in a format that {@link RdfAnswer} knows. */
+    byte[] written(String address, String mediaType) {
+        var version = store.version();
+        return written.get(version + " " + mediaType + " " + address,
+                key -> RdfAnswer.compact(model(address).getGraph(), mediaType));
+    }
+
     /** The saved queries as examples, for the endpoint at this address. */
     Model examples(String address) {
         return new QueryExamples(base, address + "sparql").all(queries);
@@ -105,6 +120,7 @@ public final class ServiceDescription {
     void publish(String address) {
         replace(base + "graph/queries", examples(address));
         replace(base + "graph/description", described(address, counts()));
+        written(address, RdfAnswer.TURTLE);
     }
 
     private void replace(String graph, Model model) {
@@ -130,8 +146,7 @@ public final class ServiceDescription {
         counts.graphs().forEach((graph, triples) -> {
             var name = graph.startsWith(base) ? graph.substring(base.length()).replaceAll("\\W", "-")
                     : Integer.toHexString(graph.hashCode());
-            var content = model.createResource(address + "sparql#content-" + name)
-                    .addProperty(RDF.type, Terms.sd("Graph")).addProperty(RDF.type, VOID.Dataset);
+            var content = model.createResource(address + "sparql#content-" + name);
             dataset.addProperty(Terms.sd("namedGraph"), model.createResource(address + "sparql#graph-" + name)
                     .addProperty(RDF.type, Terms.sd("NamedGraph"))
                     .addProperty(Terms.sd("name"), model.createResource(graph))
@@ -242,9 +257,9 @@ public final class ServiceDescription {
     /** A part with a short name of its own that is the same each time, so that nothing is written twice. */
     private static Resource part(Resource whole, String kind, String iri) {
         var path = kind.isEmpty() ? iri : whole.getURI() + " " + kind + " " + iri;
-        // Both by the whole text, so that two parts share a name in one of 2^60 cases.
-        var name = Integer.toString(path.hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX)
-                + Integer.toString((path + kind).hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
+        // Two parts share a name in one of 2^40 cases.
+        var name = Long.toString(UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8))
+                .getLeastSignificantBits() & 0xff_ffff_ffffL, Character.MAX_RADIX);
         return whole.getModel().createResource(whole.getURI().replaceFirst("#.*", "#") + "p" + name);
     }
 

@@ -17,6 +17,7 @@ import org.apache.jena.riot.RDFWriter;
 public final class RdfAnswer {
 
     public static final String HTML = "text/html";
+    public static final String TURTLE = "text/turtle";
 
     private static final Map<String, RDFFormat> FORMATS = formats();
 
@@ -33,12 +34,26 @@ public final class RdfAnswer {
     }
 
     public static void send(HttpServletResponse response, Graph graph, String mediaType) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        RDFWriter.source(graph).format(FORMATS.get(mediaType)).output(bytes);
+        send(response, bytes(graph, FORMATS.get(mediaType)), mediaType);
+    }
+
+    /** Sends what {@link #compact} made. */
+    public static void send(HttpServletResponse response, byte[] bytes, String mediaType) throws IOException {
         response.setContentType(mediaType);
         response.setCharacterEncoding("utf-8");
-        response.setContentLength(bytes.size());
-        bytes.writeTo(response.getOutputStream());
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** A large graph in a format, without the blanks that would put objects below each other. */
+    public static byte[] compact(Graph graph, String mediaType) {
+        return bytes(graph, mediaType.equals(TURTLE) ? RDFFormat.TURTLE_LONG : FORMATS.get(mediaType));
+    }
+
+    private static byte[] bytes(Graph graph, RDFFormat format) {
+        var bytes = new ByteArrayOutputStream();
+        RDFWriter.source(graph).format(format).output(bytes);
+        return bytes.toByteArray();
     }
 
     public static Problem notAcceptable(boolean page) {
@@ -49,7 +64,7 @@ public final class RdfAnswer {
 
     private static Map<String, RDFFormat> formats() {
         var formats = new LinkedHashMap<String, RDFFormat>();
-        formats.put("text/turtle", RDFFormat.TURTLE_PRETTY);
+        formats.put(TURTLE, RDFFormat.TURTLE_PRETTY);
         formats.put("application/ld+json", RDFFormat.JSONLD11);
         formats.put("application/rdf+xml", RDFFormat.RDFXML_PLAIN);
         formats.put("application/n-triples", RDFFormat.NTRIPLES_UTF8);
