@@ -18,14 +18,11 @@ final class FiniteVerbs {
     private final Names names;
     private final Analyser analyser;
     private final Scorer tagger;
-    private final List<Integer> finite;
 
     FiniteVerbs(Names names, Analyser analyser, Scorer tagger) {
         this.names = names;
         this.analyser = analyser;
         this.tagger = tagger;
-        this.finite = IntStream.range(0, names.tags().size())
-                .filter(tag -> names.tags().get(tag).matches("VERB (VBZ|VBP|VBD)")).boxed().toList();
     }
 
     /** Whether a sentence must have a verb and its tree has none. */
@@ -72,7 +69,8 @@ final class FiniteVerbs {
 
     private Candidate candidate(Words words, int[] tags, int i) {
         var scores = analyser.scores(words, i, tagger);
-        var best = finite.stream().max(Comparator.comparingInt(tag -> scores[tag])).orElseThrow();
+        var penn = names.penn(tags[i]);
+        var best = names.tag(penn.equals("VBN") ? "VBD" : penn.equals("NNS") ? "VBZ" : "VBP");
         return new Candidate(i, best, scores[tags[i]] - scores[best]);
     }
 
@@ -92,7 +90,7 @@ final class FiniteVerbs {
                 }
             }
             var state = reader.read();
-            if (hasVerb(tags, state) && hasSubject(state, candidate.word())) {
+            if (hasVerb(tags, state) && hasSubject(tags, state, candidate.word())) {
                 return state;
             }
             for (var i = 0; i < tags.length; i++) {
@@ -108,9 +106,13 @@ final class FiniteVerbs {
         words.part[i] = names.partHash(tag);
     }
 
-    private boolean hasSubject(State state, int verb) {
-        return IntStream.range(0, verb).anyMatch(i -> state.head[i] == verb
-                && names.labels().get(state.label[i]).matches("nsubj(:pass)?|csubj|expl"))
-                && state.head[verb] == state.words.size;
+    /** A subject before the verb, of several if the verb has no ending: not "good service and work". */
+    private boolean hasSubject(int[] tags, State state, int verb) {
+        var subject = IntStream.range(0, verb).filter(i -> state.head[i] == verb
+                && names.labels().get(state.label[i]).matches("nsubj(:pass)?|csubj|expl")).findFirst().orElse(-1);
+        var plural = subject >= 0 && (names.penn(tags[subject]).matches("NNP?S|PRP") || IntStream.range(subject, verb)
+                .anyMatch(i -> state.head[i] == subject && names.labels().get(state.label[i]).equals("conj")));
+        return state.head[verb] == state.words.size && subject >= 0
+                && (plural || !names.penn(tags[verb]).equals("VBP"));
     }
 }
