@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Finds the names of terms in a text: the longest at each place, from left to right, between borders of words.
@@ -15,6 +17,8 @@ import java.util.Map;
 public final class TermFinder {
 
     private static final double OWN_NAME = 1.0;
+    /** "/peptides/tb-500", but not "IL-6/IL-8" and "and/or". */
+    private static final Pattern PATH = Pattern.compile("(?<![\\p{L}\\p{N})\\].>%])(?:/[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*)+");
 
     /** The names of the article first, if there are any, then those of the lexicon. */
     private final List<NameIndex> layers;
@@ -53,8 +57,10 @@ public final class TermFinder {
             numbers[layer] = layers.get(layer).numbers(tokens);
         }
         var mentions = new ArrayList<Mention>();
+        var paths = paths(text);
         for (var i = 0; i < tokens.count; i++) {
-            if (!tokens.beginsWord(i)) {
+            var start = tokens.start[i];
+            if (!tokens.beginsWord(i) || paths.stream().anyMatch(p -> p.start() < start && start < p.end())) {
                 continue;
             }
             var found = longest(tokens, numbers, i);
@@ -65,6 +71,11 @@ public final class TermFinder {
             }
         }
         return mentions;
+    }
+
+    /** Addresses of pages: what they are called is no mention of it. */
+    private static List<MatchResult> paths(String text) {
+        return text.indexOf('/') < 0 ? List.of() : PATH.matcher(text).results().toList();
     }
 
     private List<NameIndex.Match> longest(TokenizedText tokens, int[][] numbers, int first) {

@@ -90,7 +90,9 @@ public final class ArgumentResolver {
         }
         var aspect = words.aspect(lemma);
         var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
-        var owner = aspect.isPresent() && single ? tokens.mentionAt(head - 1) : Optional.<Tokens.Named>empty();
+        // "calcitonin gene-related peptide (CGRP) concentration"
+        var beside = tokens.at(head - 1, ")") ? head - 2 : head - 1;
+        var owner = aspect.isPresent() && single ? tokens.mentionAt(beside) : Optional.<Tokens.Named>empty();
         if (owner.filter(m -> m.start() >= phrase.start()).flatMap(m -> noun(m.mention()))
                 .filter(term -> term.termClass().molecular()).isPresent()) {
             // "CGRP concentration", not the faculty of that name
@@ -235,7 +237,7 @@ public final class ArgumentResolver {
         }
         if (start == head && (words.generic().contains(tokens.lemma(head))
                 || words.empty().contains(tokens.word(head))) || head - start >= MAX_WORDS
-                || !LETTERS.matcher(tokens.word(head)).find()) {
+                || !LETTERS.matcher(tokens.word(head)).find() || tokens.word(head).startsWith("/")) {
             return List.of();
         }
         var generic = words.generic().contains(tokens.lemma(head));
