@@ -18,7 +18,8 @@ public final class TermFinder {
 
     private static final double OWN_NAME = 1.0;
     /** "/peptides/tb-500", but not "IL-6/IL-8" and "and/or". */
-    private static final Pattern PATH = Pattern.compile("(?<![\\p{L}\\p{N})\\].>%])(?:/[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*)+");
+    private static final Pattern PATH =
+            Pattern.compile("(?<![\\p{L}\\p{N})\\].>%])(?:/[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*)+");
 
     /** The names of the article first, if there are any, then those of the lexicon. */
     private final List<NameIndex> layers;
