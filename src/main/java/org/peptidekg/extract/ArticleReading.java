@@ -42,6 +42,7 @@ final class ArticleReading {
     private final GivenNames given;
     private final SentenceReader sentences;
     private final LayoutReader layout;
+    private final Listings listings;
     private final TableReader tables;
     private final Sections sections;
     private final Merger merger;
@@ -59,6 +60,7 @@ final class ArticleReading {
         this.given = given;
         this.sentences = new SentenceReader(engine.words(), engine.events(), arguments);
         this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
+        this.listings = new Listings(layout);
         this.tables = new TableReader(finder, engine.layout(), topic);
         this.sections = new Sections(finder, topic);
         this.merger = new Merger(article, engine.cues(), engine.bases(), engine.belief(), engine.led(),
@@ -115,16 +117,15 @@ final class ArticleReading {
         var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
         var found = new ArrayList<Said.Found>();
-        if (isListed(sentence)) {
-            layout.read(tokens, listHeads(sentence), List.of(), about)
-                    .forEach(d -> found.add(new Said.Found(d, "layout")));
-        }
+        listings.read(sentence, tokens, about).forEach(d -> found.add(new Said.Found(d, "layout")));
+        listings.joined(sentence, item -> engine.tokens(item.text().text(),
+                given.in(item.text(), finder.find(item.text().text()))), about).forEach(merger::add);
         if (found.isEmpty()) {
             found.addAll(read(tokens, parsed, bare));
         }
         engine.exposures().read(tokens, found.stream().map(Said.Found::draft).toList())
                 .forEach(d -> found.add(new Said.Found(d, "names")));
-        var around = String.join(" ", heads(sentence.context()));
+        var around = String.join(" ", listings.heads(sentence.context()));
         DosageReader.read(text, mentions, List.of(), around, "", about)
                 .forEach(d -> found.add(new Said.Found(d, "dosage")));
         if (sentence.place() != Unit.Place.HEADING) {
@@ -137,7 +138,7 @@ final class ArticleReading {
         }
         var said = Said.of(sentence, parsed.graph(), about,
                 text.endsWith(":") ? found.stream().filter(f -> !isGeneral(f.draft())).toList() : found);
-        merger.add(isListed(sentence) && sentence.context().leadIn().isPresent()
+        merger.add(listings.isListed(sentence) && sentence.context().leadIn().isPresent()
                 ? said.over(led(sentence.context().leadIn().get())) : said);
     }
 
@@ -163,19 +164,6 @@ final class ArticleReading {
                 reading.cues(), reading.unreal(), reading.aim());
     }
 
-    /** An item, or words behind a run-in head: "Side effects: nausea, headache." */
-    private boolean isListed(Unit.Sentence sentence) {
-        return sentence.place() == Unit.Place.ITEM || sentence.place() == Unit.Place.PARAGRAPH
-                && (sentence.context().runIn().isPresent() || layout.passes(sentence.context().heading()))
-                && sentence.opensBlock();
-    }
-
-    /** Behind a run-in head in a paragraph, the heading above says nothing of what is listed. */
-    private List<String> listHeads(Unit.Sentence sentence) {
-        var heads = heads(sentence.context());
-        return sentence.place() == Unit.Place.ITEM || layout.passes(heads.get(0)) ? heads : heads.subList(0, 1);
-    }
-
     /** "Side effects include:" states nothing yet. */
     private static boolean isGeneral(Draft draft) {
         return draft.relation() == Relation.hasSideEffect || draft.relation() == Relation.causes
@@ -197,18 +185,6 @@ final class ArticleReading {
                 answer.get()::over,
                 sentences.read(tokens, false, Discourse.about(about)).drafts().stream()
                         .map(d -> new Said.Found(d, "answer")).toList()));
-    }
-
-    private List<String> heads(Unit.Context context) {
-        var heads = new ArrayList<String>();
-        context.runIn().ifPresent(head -> heads.add(head.text()));
-        context.leadIn().ifPresent(head -> heads.add(head.text()));
-        heads.add(context.heading());
-        // "Rare" below "Side effects": the head above says what is listed.
-        for (var i = context.headings().size() - 1; i > 0 && layout.passes(context.headings().get(i)); i--) {
-            heads.add(context.headings().get(i - 1));
-        }
-        return heads;
     }
 
     private void addRow(Unit.Row row) {
@@ -248,7 +224,7 @@ final class ArticleReading {
         var tokens = engine.tokens(text, mentions);
         var heads = new ArrayList<>(cell.heads());
         if (heads.stream().allMatch(layout::passes)) {
-            heads.addAll(heads(context));
+            heads.addAll(listings.heads(context));
         }
         var drafts = new ArrayList<>(layout.read(tokens, heads, cell.beside(), subject));
         var answer = layout.verdict(text);
@@ -261,7 +237,7 @@ final class ArticleReading {
         }
         if (drafts.isEmpty() && cell.asked().length() > 0) {
             var asked = engine.tokens(cell.asked().text(), finder.find(cell.asked().text()));
-            drafts.addAll(layout.degrees().read(text, asked, subject, layout.isHarmful(heads(context))));
+            drafts.addAll(layout.degrees().read(text, asked, subject, layout.isHarmful(listings.heads(context))));
         }
         if (drafts.isEmpty()) {
             drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());

@@ -84,6 +84,30 @@ class DiscourseTest {
                 "BPC-157 hasSideEffect headache + Asserted")), found.toString());
     }
 
+    /** The layout of leaflets and pages about drugs. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "## Side effects\\n\\n- Hair loss due to fasting | fasting causes hair loss + Asserted",
+        "## Side effects\\n\\n- Less sleep (at high doses) | BPC-157 hasSideEffect less sleep + Asserted",
+        "## Side effects\\n\\n### Nausea\\n\\nIt passes. | BPC-157 hasSideEffect nausea + Asserted",
+        "## Symptoms of overdose\\n\\n- Vomiting | BPC-157 hasSideEffect vomiting + Asserted",
+        "## Other medical problems\\n\\n- Asthma or\\n- Epilepsy\u2014May make these conditions worse. "
+                + "| BPC-157 worsens asthma + Asserted",
+        "## Other medical problems\\n\\n- Asthma or\\n- Epilepsy\u2014Should not be used. "
+                + "| BPC-157 contraindicatedFor asthma + Asserted",
+        "## Class\\n\\nPentadecapeptide | BPC-157 isA pentadecapeptide + Asserted"})
+    void leafletsGiveClaims(String text, String claim) throws IOException {
+        var found = claims(text.translateEscapes());
+        assertTrue(found.contains(claim), claim + " is not in " + found);
+    }
+
+    @Test
+    void headsThatOnlyNameTheMatterStateNothing() throws IOException {
+        var found = claims("## Side effects\n\n### Side effects of BPC-157\n\nUpdated\n\n### No nausea\n\nSo far.");
+        assertTrue(found.stream().noneMatch(claim -> claim.contains("hasSideEffect") && claim.contains(" + ")),
+                found.toString());
+    }
+
     @Test
     void wordsThatLeadToAListHedgeItsItems() throws IOException {
         var found = claims("It may be right for you if you have:\n\n- Insomnia\n- Depression");

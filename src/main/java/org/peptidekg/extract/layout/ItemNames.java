@@ -1,5 +1,6 @@
 package org.peptidekg.extract.layout;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,8 @@ final class ItemNames {
     /** The term that the whole item names; unlisted if the lexicon has none. */
     Optional<Argument> whole(Tokens tokens, Item item) {
         var head = head(tokens, item);
-        if (tokens.is(head, "ADV") && tokens.mentionAt(head).isEmpty()) {
+        if (tokens.is(head, "ADV") && tokens.mentionAt(head).isEmpty()
+                || head == item.start() && layout.deviation().contains(tokens.word(head))) {
             return Optional.empty();
         }
         var surface = Optional.of(tokens.surface(item.start(), item.end()));
@@ -115,6 +117,43 @@ final class ItemNames {
             return whole(tokens, new Item(behind, item.end(), item.end()));
         }
         return head == item.start() ? Optional.empty() : whole(tokens, new Item(item.start(), head, head));
+    }
+
+    /** "fast heartbeat" in "fast or irregular heartbeat": the noun of an item with the adjective that shares it. */
+    Optional<Argument> shared(Tokens tokens, Item item, Argument whole) {
+        if (item.modifier() < 0) {
+            return Optional.empty();
+        }
+        var surface = tokens.word(item.modifier()) + " " + tokens.word(item.end() - 1);
+        return arguments.term(surface).or(() -> whole.term().valence() == TermClass.Valence.BAD
+                ? Optional.of(Term.unlisted(surface.toLowerCase(Locale.ROOT), whole.term().termClass()))
+                : Optional.empty()).map(term -> new Argument(term, Optional.empty(), Optional.of(surface)));
+    }
+
+    /** "fasting" in "hair loss due to fasting": what the words behind an item say that it comes from. */
+    List<Argument> causes(Tokens tokens, Item item) {
+        var from = item.end();
+        if (tokens.at(from, "(")) {
+            from++;
+        }
+        var length = tokens.at(from, "due") && tokens.at(from + 1, "to")
+                || tokens.at(from, "because") && tokens.at(from + 1, "of")
+                || tokens.at(from, "caused") && tokens.at(from + 1, "by") ? 2 : 0;
+        if (length == 0) {
+            return List.of();
+        }
+        var found = new ArrayList<Argument>();
+        var start = from + length;
+        for (var i = start; i <= item.tailEnd(); i++) {
+            if (i == item.tailEnd() || Word.in(tokens.word(i), "and", "or", "&", ",", ")", ".")) {
+                if (i > start && i - start <= MAX_WORDS) {
+                    whole(tokens, new Item(start, i, i)).filter(a -> !words.vague().contains(a.term().label()))
+                            .ifPresent(found::add);
+                }
+                start = i + 1;
+            }
+        }
+        return found;
     }
 
     /** "digestive trouble (nausea, vomiting)": what a bracket right behind an item lists, if it holds names alone. */

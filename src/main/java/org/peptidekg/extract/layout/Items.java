@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Form;
+import org.peptidekg.mention.TermClass;
 
 /** Takes the words of a bullet or a cell apart: the things that it lists, and what is said more of each. */
 final class Items {
@@ -15,8 +17,14 @@ final class Items {
      * @param start first token of its name
      * @param end token behind its name
      * @param tailEnd token behind those that tell more of it, which begin at {@code end}
+     * @param modifier an adjective before "and" or "or" that shares its noun: "gastric" in "gastric and intestinal
+     *     upset"; -1 if there is none
      */
-    record Item(int start, int end, int tailEnd) {
+    record Item(int start, int end, int tailEnd, int modifier) {
+
+        Item(int start, int end, int tailEnd) {
+            this(start, end, tailEnd, -1);
+        }
     }
 
     private final Tokens tokens;
@@ -59,7 +67,7 @@ final class Items {
     /** Adds the words between two separators: a thing, or more of the thing before. */
     private void add(int from, int to) {
         var start = from;
-        while (start < to && isEmpty(start)) {
+        while (start < to && isEmpty(start) && !(start + 2 == to && tokens.word(start + 1).endsWith("ed"))) {
             start++;
         }
         if (start < to && Word.in(tokens.word(start), "in", "with", "for", "among", "at")) {
@@ -68,12 +76,17 @@ final class Items {
         if (start >= to) {
             return;
         }
-        if (words.tail().contains(tokens.word(start)) || tokens.is(start, "SCONJ")) {
+        var begins = found.isEmpty() && words.deviation().contains(tokens.word(start));
+        if (!begins && words.tail().contains(tokens.word(start)) || tokens.is(start, "SCONJ")) {
             extend(to);
             return;
         }
-        dropModifier();
-        found.add(new Item(start, nameEnd(start, to), to));
+        if (isCaused(from)) {
+            extend(to);
+            return;
+        }
+        var modifier = takeModifier();
+        found.add(new Item(start, nameEnd(start, to), to, modifier));
     }
 
     private boolean isEmpty(int i) {
@@ -119,20 +132,29 @@ final class Items {
     private void extend(int to) {
         if (!found.isEmpty()) {
             var last = found.remove(found.size() - 1);
-            found.add(new Item(last.start(), last.end(), to));
+            found.add(new Item(last.start(), last.end(), to, last.modifier()));
         }
     }
 
-    /** "Gastric and intestinal upset": an adjective alone shares the head of what follows, and is no name. */
-    private void dropModifier() {
+    /** "Hair loss due to fasting and stress": what "and" joins behind such words is not listed. */
+    private boolean isCaused(int from) {
+        return !found.isEmpty() && from > 0 && Word.in(tokens.word(from - 1), "and", "or", "&")
+                && Word.in(tokens.word(found.get(found.size() - 1).end()), "due", "because", "caused");
+    }
+
+    /** "Gastric and intestinal upset": an adjective alone shares the noun of what follows, and is no name. */
+    private int takeModifier() {
         if (found.isEmpty()) {
-            return;
+            return -1;
         }
         var before = found.get(found.size() - 1);
         if (tokens.word(before.tailEnd()).matches("and|or|/|&") && before.end() - before.start() == 1
                 && before.tailEnd() == before.end() && tokens.is(before.start(), "ADJ")
-                && tokens.mentionAt(before.start()).isEmpty()) {
+                && tokens.mentionAt(before.start()).filter(m -> m.mention().best(Form.NOUN).isPresent()
+                        && m.mention().best().term().termClass() != TermClass.Anatomy).isEmpty()) {
             found.remove(found.size() - 1);
+            return before.start();
         }
+        return -1;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -37,6 +38,7 @@ public final class LayoutReader {
                     + "|up to \\d+ ?%|\\d+(?:[-\u2013]\\d+)? ?%|(?:a )?few|some (?:users|people|patients))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", ":");
     private static final Pattern SIGNS = Pattern.compile("[:*?.\\s]+$");
     /** Longer items with a finite verb are sentences, and read as such. */
     private static final int LONGEST_ITEM = 8;
@@ -66,6 +68,10 @@ public final class LayoutReader {
         if (subject.isEmpty() || tokens.size() == 0) {
             return List.of();
         }
+        var told = tailed(tokens, heads, beside, subject.get());
+        if (!told.isEmpty()) {
+            return told;
+        }
         var passed = new ArrayList<String>();
         for (var i = 0; i < heads.size(); i++) {
             var head = heads.get(i);
@@ -82,7 +88,30 @@ public final class LayoutReader {
     }
 
     private List<LayoutRules.Row> known(String head) {
-        return under.computeIfAbsent(head, rules::under);
+        return under.computeIfAbsent(head, h -> rules.under(h).stream().filter(row -> row.tail().isEmpty()).toList());
+    }
+
+    /** "Epilepsy - may get worse": what is said behind the name, or behind the last of several. */
+    private List<Draft> tailed(Tokens tokens, List<String> heads, List<String> beside, Term subject) {
+        var said = (tokens.text() + " " + String.join(" ", beside)).toLowerCase(Locale.ROOT);
+        var found = new ArrayList<Draft>();
+        for (var row : rules.tailed()) {
+            if (row.tail().orElseThrow().matcher(said).find() && heads.stream().anyMatch(head ->
+                    row.above().matcher(head.toLowerCase(Locale.ROOT)).find())) {
+                var end = IntStream.range(0, tokens.size()).filter(i -> DASHES.contains(tokens.word(i))).findFirst()
+                        .orElse(tokens.size());
+                Items.of(tokens, rules.words()).stream().filter(item -> item.start() < end)
+                        .map(item -> new Item(item.start(), Math.min(item.end(), end), Math.min(item.tailEnd(), end)))
+                        .forEach(item -> names.whole(tokens, item).ifPresent(name ->
+                                add(tokens, item, name, row, "", List.of(), List.of(), subject, found)));
+            }
+        }
+        return found;
+    }
+
+    /** Whether some rule knows a head. */
+    public boolean isKnown(String head) {
+        return !known(head).isEmpty();
     }
 
     /** Whether a head only sorts what stands below it: "More common", "Skin". */
@@ -144,6 +173,9 @@ public final class LayoutReader {
                     .filter(rule -> rule.heads().isEmpty() && !rule.whole())
                     .forEach(rule -> {
                         add(tokens, item, argument, rule, head, passed, beside, subject, found);
+                        names.shared(tokens, item, argument).ifPresent(other ->
+                                add(tokens, item, other, rule, head, passed, beside, subject, found));
+                        addCauses(tokens, item, argument, rule, found);
                         names.bracketed(tokens, item).forEach(other ->
                                 add(tokens, item, other, rule, head, passed, beside, subject, found));
                     }));
@@ -167,13 +199,26 @@ public final class LayoutReader {
         }
     }
 
+    /** "Hair loss due to fasting", below "Side effects": fasting causes it, too. */
+    private void addCauses(Tokens tokens, Item item, Argument effect, LayoutRules.Row rule, List<Draft> found) {
+        if (rule.relation() == Relation.hasSideEffect) {
+            var start = tokens.get(item.start()).start();
+            names.causes(tokens, item).stream().filter(cause -> !cause.term().equals(effect.term()))
+                    .forEach(cause -> found.add(new Draft(cause.term(), cause.surface(), Relation.causes,
+                            new ClaimObject.Concept(effect.term()), effect.surface(), effect.aspect(), start, start,
+                            rule.name(), false, false, Optional.empty())));
+        }
+    }
+
     /** Whether a sentence stands there rather than a name. */
     private boolean isClause(Tokens tokens, Item item) {
         var named = tokens.mentionAt(item.start()).filter(m -> m.end() >= item.end()).isPresent();
-        return !named && new Chunker(words).chunks(tokens).stream()
+        var two = item.end() - item.start() < 3;
+        return !named && item.end() - item.start() > 1 && new Chunker(words).chunks(tokens).stream()
                 .anyMatch(c -> c instanceof Chunk.Verb v && v.form() == Chunk.Verb.Form.FINITE
                         && v.start() >= item.start() && v.start() < item.tailEnd() && !inRelative(tokens, item, v)
-                        && tokens.mentionAt(v.head()).isEmpty()
+                        && tokens.mentionAt(v.head()).isEmpty() && !(two && v.head() == item.end() - 1
+                        && tokens.word(v.head()).endsWith("ed"))
                         && !rules.words().deviation().contains(tokens.word(v.start()))
                         && !isNoun(tokens.word(v.head())));
     }

@@ -1,0 +1,114 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.document.Unit;
+import org.peptidekg.extract.layout.LayoutReader;
+import org.peptidekg.extract.merge.Said;
+import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+
+/** Reads items, labels and heads of one article by the words above them. */
+final class Listings {
+
+    /** What a heading below another states by itself: "Nausea" below "Side effects". */
+    private static final Set<Relation> BY_HEADING = EnumSet.of(Relation.hasSideEffect, Relation.treats,
+            Relation.improves);
+    private static final Pattern JOINED = Pattern.compile("(?i)\\b(?:or|and|and/or)$");
+    private static final Pattern DENYING = Pattern.compile("(?i)^(?:no|not|low|lack|minimal|without|less|non|few|rare)\\b.*"
+            + "|.*\\beffects?\\b.*");
+    /** Paragraphs of so many characters at most may be a name. */
+    private static final int LABEL = 60;
+
+    private final LayoutReader layout;
+    /** Items whose last word joins them to the next. */
+    private final List<Unit.Sentence> waiting = new ArrayList<>();
+
+    Listings(LayoutReader layout) {
+        this.layout = layout;
+    }
+
+    /** What stands there as a list does, with nothing but the words above to say what is meant. */
+    List<Draft> read(Unit.Sentence sentence, Tokens tokens, Optional<Term> about) {
+        var heads = listHeads(sentence);
+        if (isHead(sentence)) {
+            return layout.isKnown(tokens.text()) || DENYING.matcher(tokens.text()).matches() ? List.of()
+                    : layout.read(tokens, heads, List.of(), about).stream()
+                            .filter(d -> BY_HEADING.contains(d.relation()) && isListed(d)).toList();
+        }
+        return !isListed(sentence) ? List.of() : layout.read(tokens, heads, List.of(), about).stream()
+                .filter(d -> !isLabel(sentence) || !isUnknown(d)).toList();
+    }
+
+    /** "Fever or", "Asthma - may get worse": what is said behind the last of several items is said of all. */
+    List<Said> joined(Unit.Sentence sentence, Function<Unit.Sentence, Tokens> tokens, Optional<Term> about) {
+        if (sentence.place() == Unit.Place.ITEM && JOINED.matcher(sentence.text().text()).find()) {
+            waiting.add(sentence);
+            return List.of();
+        }
+        var others = List.copyOf(waiting);
+        waiting.clear();
+        return sentence.place() != Unit.Place.ITEM ? List.of() : others.stream().map(item ->
+                Said.of(item, Optional.empty(), about, layout.read(tokens.apply(item), listHeads(item),
+                        List.of(sentence.text().text()), about).stream().map(d -> new Said.Found(d, "layout"))
+                        .toList())).toList();
+    }
+
+    /** An item, or words behind a run-in head: "Side effects: nausea, headache." */
+    boolean isListed(Unit.Sentence sentence) {
+        return sentence.place() == Unit.Place.ITEM || sentence.place() == Unit.Place.PARAGRAPH
+                && sentence.opensBlock() && (isBelow(sentence) || isLabel(sentence));
+    }
+
+    private boolean isBelow(Unit.Sentence sentence) {
+        return sentence.context().runIn().isPresent() || layout.passes(sentence.context().heading());
+    }
+
+    private static boolean isHead(Unit.Sentence sentence) {
+        return sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
+    }
+
+    /** "Class" as a heading, and below it no more than "Neuropeptide". */
+    private boolean isLabel(Unit.Sentence sentence) {
+        var text = sentence.text().text();
+        return sentence.place() == Unit.Place.PARAGRAPH && !isBelow(sentence) && text.length() <= LABEL
+                && ".!?:".indexOf(text.charAt(text.length() - 1)) < 0;
+    }
+
+    /** Behind a run-in head in a paragraph, the heading above says nothing of what is listed. */
+    private List<String> listHeads(Unit.Sentence sentence) {
+        var heads = heads(sentence.context());
+        return sentence.place() != Unit.Place.PARAGRAPH || layout.passes(heads.get(0)) ? heads : heads.subList(0, 1);
+    }
+
+    List<String> heads(Unit.Context context) {
+        var heads = new ArrayList<String>();
+        context.runIn().ifPresent(head -> heads.add(head.text()));
+        context.leadIn().ifPresent(head -> heads.add(head.text()));
+        heads.add(context.heading());
+        // "Rare" below "Side effects": the head above says what is listed.
+        for (var i = context.headings().size() - 1; i > 0 && layout.passes(context.headings().get(i)); i--) {
+            heads.add(context.headings().get(i - 1));
+        }
+        return heads;
+    }
+
+    private static boolean isListed(Draft draft) {
+        return draft.object() instanceof ClaimObject.Concept concept && concept.term().listed();
+    }
+
+    private static boolean isUnknown(Draft draft) {
+        return draft.object() instanceof ClaimObject.Concept concept
+                && concept.term().termClass() == TermClass.Unknown;
+    }
+}
