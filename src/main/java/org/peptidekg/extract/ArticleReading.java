@@ -47,6 +47,7 @@ final class ArticleReading {
     private final Sections sections;
     private final Merger merger;
     private final Questions questions;
+    private final DosageReader doses;
     private final RouteReader routes;
     /** The sentence read last, if it is a question. */
     private Optional<Unit.Sentence> asked = Optional.empty();
@@ -66,6 +67,7 @@ final class ArticleReading {
         this.merger = new Merger(article, engine.cues(), engine.bases(), engine.belief(), engine.led(),
                 engine.words());
         this.questions = new Questions(finder, engine.words(), topic);
+        this.doses = new DosageReader(engine.words());
         this.routes = new RouteReader(engine.words());
         this.discourse = Discourse.about(topic);
     }
@@ -126,7 +128,7 @@ final class ArticleReading {
         engine.exposures().read(tokens, found.stream().map(Said.Found::draft).toList())
                 .forEach(d -> found.add(new Said.Found(d, "names")));
         var around = String.join(" ", listings.heads(sentence.context()));
-        DosageReader.read(text, mentions, List.of(), around, "", about)
+        doses.read(text, mentions, List.of(), around, "", about)
                 .forEach(d -> found.add(new Said.Found(d, "dosage")));
         if (sentence.place() != Unit.Place.HEADING) {
             routes.read(tokens, mentions, around, about, found.stream().map(Said.Found::draft).toList())
@@ -244,7 +246,7 @@ final class ArticleReading {
         }
         var beside = String.join("; ", cell.beside());
         var around = String.join(" ", heads) + " " + context.heading() + " " + beside;
-        drafts.addAll(DosageReader.read(text, mentions, finder.find(beside), around, beside, subject));
+        drafts.addAll(doses.read(text, mentions, finder.find(beside), around, beside, subject));
         drafts.addAll(routes.read(tokens, mentions, around, subject, drafts));
         return new CellReading(cell, cell.text(), drafts, UnaryOperator.identity());
     }

@@ -25,8 +25,8 @@ final class Listings {
     private static final Set<Relation> BY_HEADING = EnumSet.of(Relation.hasSideEffect, Relation.treats,
             Relation.improves);
     private static final Pattern JOINED = Pattern.compile("(?i)\\b(?:or|and|and/or)$");
-    private static final Pattern DENYING = Pattern.compile("(?i)^(?:no|not|low|lack|minimal|without|less|non|few|rare)\\b.*"
-            + "|.*\\beffects?\\b.*");
+    private static final Pattern DENYING = Pattern.compile("(?i)^(?:no|not|low|lack|minimal|without|less|non|few"
+            + "|rare)\\b.*|.*\\beffects?\\b.*");
     /** Paragraphs of so many characters at most may be a name. */
     private static final int LABEL = 60;
 
@@ -67,11 +67,16 @@ final class Listings {
     /** An item, or words behind a run-in head: "Side effects: nausea, headache." */
     boolean isListed(Unit.Sentence sentence) {
         return sentence.place() == Unit.Place.ITEM || sentence.place() == Unit.Place.PARAGRAPH
-                && sentence.opensBlock() && (isBelow(sentence) || isLabel(sentence));
+                && sentence.opensBlock() && (isBelow(sentence) || isLabel(sentence) || answers(sentence));
     }
 
     private boolean isBelow(Unit.Sentence sentence) {
         return sentence.context().runIn().isPresent() || layout.passes(sentence.context().heading());
+    }
+
+    /** "What are the side effects?", and below it the list of them. */
+    private static boolean answers(Unit.Sentence sentence) {
+        return sentence.context().heading().endsWith("?");
     }
 
     private static boolean isHead(Unit.Sentence sentence) {

@@ -108,6 +108,10 @@ class DosageTest {
         "Take 24 IU of oxytocin and 3 mg of melatonin daily. | oxytocin 24 [iU]; melatonin 3 mg",
         "Take oxytocin (24 IU) with melatonin (3 mg) daily. | oxytocin 24 [iU]; melatonin 3 mg",
         "I also took Brandolix 40 mg daily. | ",
+        "Rats were given ketorolac (30 mg) and oral zomitriptan 2.5 mg. | zomitriptan 2.5 mg; ketorolac 30 mg",
+        "Sublingual nitroglycerin (0.5 mg) was administered. | nitroglycerin 0.5 mg",
+        "Tranexamic acid was given at a dose of 10 mg/kg. | tranexamic acid 10 mg/kg",
+        "The women received 0.5 mg GTN once. | GTN 0.5 mg",
         "Start at 10 IU daily for 2 weeks, then 20 IU daily. | oxytocin 20 [iU]; oxytocin 10 [iU] for 2 weeks"})
     void theThingDosed(String sentence, String expected) throws IOException {
         var found = claims(sentence).stream().filter(claim -> claim.object() instanceof Dosage).map(claim -> {

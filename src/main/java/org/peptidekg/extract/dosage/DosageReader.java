@@ -14,6 +14,7 @@ import org.peptidekg.document.Typography;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Hinted;
+import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -36,7 +37,10 @@ public final class DosageReader {
             + "|increas\\p{L}+|titrat\\p{L}+|escalat\\p{L}+|rais\\p{L}+|step|reduc\\p{L}+|taper\\p{L}*|maintenance"
             + "|target)\\b|;|\u2192|->");
 
-    private DosageReader() {
+    private final DrugNames names;
+
+    public DosageReader(Words words) {
+        this.names = new DrugNames(words);
     }
 
     /**
@@ -45,7 +49,7 @@ public final class DosageReader {
      * @param around headings and heads that tell what the numbers are about
      * @param beside the other cells of a row, where schedule and course may stand
      */
-    public static List<Draft> read(String original, List<Mention> mentions, List<Mention> nearby, String around,
+    public List<Draft> read(String original, List<Mention> mentions, List<Mention> nearby, String around,
             String beside, Optional<Term> subject) {
         if (subject.isEmpty()) {
             return List.of();
@@ -54,7 +58,7 @@ public final class DosageReader {
         var lasts = HalfLives.mayBeIn(text) || HalfLives.mayBeIn(around);
         var given = DOSE_WORD.isIn(text) || DOSE_WORD.isIn(around);
         var amounts = Amount.in(text);
-        var dosed = new Dosed(text, mentions, spokenOf(nearby).orElse(subject.get()));
+        var dosed = new Dosed(text, mentions, spokenOf(nearby).orElse(subject.get()), names);
         if (!given) {
             // Beside the name of a substance, or by the weight of a body, an amount is a dose without further words.
             amounts = amounts.stream().filter(amount -> amount.byWeight() || dosed.isNamed(amount)).toList();

@@ -68,8 +68,10 @@ final class Dosed {
     private final String text;
     private final List<Mention> mentions;
     private final Term topic;
+    private final DrugNames names;
 
-    Dosed(String text, List<Mention> mentions, Term topic) {
+    Dosed(String text, List<Mention> mentions, Term topic, DrugNames names) {
+        this.names = names;
         this.text = text;
         this.mentions = mentions;
         this.topic = topic;
@@ -78,7 +80,8 @@ final class Dosed {
     /** Whether the amount stands right beside the name of a substance: "Oxytocin (24 IU)", "24 IU of oxytocin". */
     boolean isNamed(Amount amount) {
         return behind(amount).filter(this::isGiven).isPresent()
-                || before(amount).filter(m -> gap(m, amount).matches("\\s*\\(?\\s*")).isPresent();
+                || before(amount).filter(m -> gap(m, amount).matches("\\s*\\(?\\s*")).isPresent()
+                || names.before(text, amount.start(), mentions).isPresent();
     }
 
     /** The substance that an amount is a dose of; empty if it is none. */
@@ -95,6 +98,11 @@ final class Dosed {
         if (behind.isPresent()) {
             return behind.filter(this::isGiven).map(m -> ArgumentResolver.noun(m).orElseThrow());
         }
+        var unlisted = names.behind(text, amount.end(), mentions)
+                .or(() -> names.before(text, amount.start(), mentions));
+        if (unlisted.isPresent()) {
+            return unlisted;
+        }
         var of = OF.matcher(rest);
         if (of.find() && NOUN.matcher(rest.substring(of.end())).find()
                 && !ITSELF.matcher(rest.substring(of.end())).find()) {
@@ -108,7 +116,8 @@ final class Dosed {
                 && mentions.stream().noneMatch(m -> m.end() > other.start(1) && m.start() < other.end(1))) {
             return Optional.empty();
         }
-        return Optional.of(before(amount).flatMap(ArgumentResolver::noun).or(this::only).orElse(topic));
+        return Optional.of(before(amount).flatMap(ArgumentResolver::noun).or(this::only)
+                .or(() -> names.given(text, mentions)).orElse(topic));
     }
 
     /** The nearest substance before an amount, in its clause. */

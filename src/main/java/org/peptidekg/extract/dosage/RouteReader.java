@@ -26,9 +26,11 @@ public final class RouteReader {
             + "sublingually|topically|bioavailability)\\b");
 
     private final Words words;
+    private final DrugNames names;
 
     public RouteReader(Words words) {
         this.words = words;
+        this.names = new DrugNames(words);
     }
 
     /** Where dosing is the matter, a route or form that is named is one by which the substance is given. */
@@ -40,7 +42,7 @@ public final class RouteReader {
                 || !DOSING.matcher(around).find() && !GIVING.matcher(tokens.text()).find()) {
             return List.of();
         }
-        var given = givenHere(mentions, subject.get());
+        var given = givenHere(tokens.text(), mentions, subject.get());
         return given.isEmpty() ? List.of() : named.stream().map(m -> {
             var term = m.best().term();
             return new Draft(given.get(), Optional.empty(), Relation.administeredVia, new ClaimObject.Concept(term),
@@ -51,10 +53,13 @@ public final class RouteReader {
     }
 
     /** The topic, unless the sentence names one other substance that is given, or several. */
-    private static Optional<Term> givenHere(List<Mention> mentions, Term topic) {
+    private Optional<Term> givenHere(String text, List<Mention> mentions, Term topic) {
         var drugs = mentions.stream().map(m -> m.best().term()).filter(t -> t.termClass() == TermClass.Drug
                 || t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Hormone).distinct().toList();
-        return drugs.isEmpty() || drugs.contains(topic) ? Optional.of(topic)
+        if (drugs.isEmpty()) {
+            return names.given(text, mentions).or(() -> Optional.of(topic));
+        }
+        return drugs.contains(topic) ? Optional.of(topic)
                 : drugs.size() == 1 ? Optional.of(drugs.get(0)) : Optional.empty();
     }
 

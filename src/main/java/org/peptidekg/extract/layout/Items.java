@@ -149,12 +149,18 @@ final class Items {
         }
         var before = found.get(found.size() - 1);
         if (tokens.word(before.tailEnd()).matches("and|or|/|&") && before.end() - before.start() == 1
-                && before.tailEnd() == before.end() && tokens.is(before.start(), "ADJ")
+                && before.tailEnd() == before.end() && describes(before.start())
                 && tokens.mentionAt(before.start()).filter(m -> m.mention().best(Form.NOUN).isPresent()
                         && m.mention().best().term().termClass() != TermClass.Anatomy).isEmpty()) {
             found.remove(found.size() - 1);
             return before.start();
         }
         return -1;
+    }
+
+    /** Whether a word alone is an adjective: by its tag, as one that tells a complaint, or by its ending. */
+    private boolean describes(int i) {
+        return tokens.is(i, "ADJ") || words.deviation().contains(tokens.word(i))
+                || tokens.word(i).matches(".{3,}(?:ic|al|ous|ular)");
     }
 }

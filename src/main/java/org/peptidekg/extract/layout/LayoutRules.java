@@ -61,7 +61,8 @@ public record LayoutRules(List<Row> rows, LayoutWords words) {
         try {
             return new Row(entry.text("name"), Pattern.compile(entry.text("above")),
                     entry.set("head"), entry.optional("answer").filter("true"::equals).isPresent(),
-                    entry.optional("tail").map(Pattern::compile), entry.constant(Relation.class, entry.text("relation")),
+                    entry.optional("tail").map(Pattern::compile),
+                    entry.constant(Relation.class, entry.text("relation")),
                     entry.list("object").stream().map(name -> entry.constant(TermClass.class, name))
                             .collect(Collectors.toCollection(() -> EnumSet.noneOf(TermClass.class))),
                     entry.constant(Openness.class, entry.text("open").toUpperCase(Locale.ROOT)), examples);
