@@ -1,9 +1,12 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Certainty;
@@ -29,12 +32,19 @@ import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.Span;
 
 /** The walk through one article, unit by unit, with what is known so far. */
 final class ArticleReading {
+
+    /** Beginnings of sentences that stand for a substance named before. */
+    private static final Pattern STANDING_FOR = Pattern.compile("(?i)(?:it|they|these|(?:this|the) (?:drug|medicine"
+            + "|medication|peptide|compound|hormone|supplement))\\b");
+    private static final Set<TermClass> GIVEN = EnumSet.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
+            TermClass.DrugClass);
 
     private final Engine engine;
     private final TermFinder finder;
@@ -128,10 +138,11 @@ final class ArticleReading {
         engine.exposures().read(tokens, found.stream().map(Said.Found::draft).toList())
                 .forEach(d -> found.add(new Said.Found(d, "names")));
         var around = String.join(" ", listings.heads(sentence.context()));
-        doses.read(text, mentions, List.of(), around, "", about)
+        var dosed = given(text, about);
+        doses.read(text, mentions, List.of(), around, "", dosed)
                 .forEach(d -> found.add(new Said.Found(d, "dosage")));
         if (sentence.place() != Unit.Place.HEADING) {
-            routes.read(tokens, mentions, around, about, found.stream().map(Said.Found::draft).toList())
+            routes.read(tokens, mentions, around, dosed, found.stream().map(Said.Found::draft).toList())
                     .forEach(d -> found.add(new Said.Found(d, "route")));
         }
         sections.read(sentence.text(), mentions, discourse.subject());
@@ -142,6 +153,12 @@ final class ArticleReading {
                 text.endsWith(":") ? found.stream().filter(f -> !isGeneral(f.draft())).toList() : found);
         merger.add(listings.isListed(sentence) && sentence.context().leadIn().isPresent()
                 ? said.over(led(sentence.context().leadIn().get())) : said);
+    }
+
+    /** "It is injected": what a sentence that begins so was found to be about. */
+    private Optional<Term> given(String text, Optional<Term> about) {
+        return STANDING_FOR.matcher(text).lookingAt() ? discourse.subject().filter(term ->
+                GIVEN.contains(term.termClass())).or(() -> about) : about;
     }
 
     /** What the tree and the surface of a sentence say; what the next sentence may refer to, the tree tells. */

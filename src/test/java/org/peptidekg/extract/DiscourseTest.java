@@ -65,6 +65,7 @@ class DiscourseTest {
             Statins lower cholesterol. These drugs cause muscle pain. | statin causes muscle pain
             Doctors use insulin and metformin. These drugs lower blood sugar. | metformin decreases blood glucose
             Doctors treat diabetes with metformin. | metformin treats diabetes
+            Oxytocin and vasopressin are hormones. The latter increases cortisol. | vasopressin increases cortisol
             DPP-4 breaks down peptides. This enzyme lowers insulin. | DPP-4 decreases insulin
             """)
     void namesSpokenOfLastAreMeant(String text, String claim) throws IOException {

@@ -101,6 +101,9 @@ final class SubjectResolver {
         if (THIS.contains(word)) {
             return event(discourse);
         }
+        if (discourse.pair().size() == 2 && Word.in(word, "former", "latter")) {
+            return implied(List.of(discourse.pair().get(word.equals("former") ? 0 : 1)));
+        }
         if (!discourse.pair().isEmpty() && twoOf(tokens, phrase)) {
             return new Cause(discourse.pair().stream().map(Argument::implied).toList(), List.of(), false);
         }
