@@ -90,7 +90,7 @@ class DiscourseTest {
     @CsvSource(delimiter = '|', value = {
         "## Side effects\\n\\n- Hair loss due to fasting | fasting causes hair loss + Asserted",
         "## Side effects\\n\\n- Less sleep (at high doses) | BPC-157 hasSideEffect less sleep + Asserted",
-        "## Side effects\\n\\n### Nausea\\n\\nIt passes. | BPC-157 hasSideEffect nausea + Asserted",
+        "## Side effects\\n\\n### Muscle loss\\n\\nIt passes. | BPC-157 hasSideEffect muscle wasting + Asserted",
         "## Symptoms of overdose\\n\\n- Vomiting | BPC-157 hasSideEffect vomiting + Asserted",
         "## Other medical problems\\n\\n- Asthma or\\n- Epilepsy\u2014May make these conditions worse. "
                 + "| BPC-157 worsens asthma + Asserted",
