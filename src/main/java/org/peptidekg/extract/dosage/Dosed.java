@@ -81,7 +81,8 @@ final class Dosed {
     boolean isNamed(Amount amount) {
         return behind(amount).filter(this::isGiven).isPresent()
                 || before(amount).filter(m -> gap(m, amount).matches("\\s*\\(?\\s*")).isPresent()
-                || names.before(text, amount.start(), mentions).isPresent();
+                || names.before(text, amount.start(), mentions).isPresent()
+                || names.behind(text, amount.end(), mentions).isPresent();
     }
 
     /** The substance that an amount is a dose of; empty if it is none. */

@@ -73,7 +73,7 @@ final class DrugNames {
                 || words.reporter().contains(lower.replaceAll("s$", ""))
                 || !code && OTHER_WORD.matcher(name).matches()
                 || sense.isPresent() && !sense.get().equals("drug") || sense.isEmpty()
-                && (words.senses().ofPhrase(lower).isPresent() || !sure && !code && !STEM.matcher(lower).matches()) ? Optional.empty()
-                : Optional.of(Term.unlisted(code ? name : lower, TermClass.Drug));
+                && (words.senses().ofPhrase(lower).isPresent() || !sure && !code && !STEM.matcher(lower).matches())
+                ? Optional.empty() : Optional.of(Term.unlisted(code ? name : lower, TermClass.Drug));
     }
 }
