@@ -42,6 +42,7 @@ import org.peptidekg.extract.rules.Rules;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.AbbreviationFinder;
+import org.peptidekg.mention.CompanyFinder;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
@@ -203,8 +204,8 @@ public final class Extractor {
         var own = given.topic().or(() -> TopicFinder.find(article, finder, words.vague()));
         var names = new HashMap<String, Term>();
         if (given.isEmpty()) {
-            names.putAll(AbbreviationFinder.names(document.units().stream().filter(Unit.Sentence.class::isInstance)
-                    .map(unit -> ((Unit.Sentence) unit).text().text()).toList(), finder));
+            names.putAll(CompanyFinder.names(document.sentences(), words.companies()));
+            names.putAll(AbbreviationFinder.names(document.sentences(), finder));
         }
         own.filter(term -> !term.listed() && given.isEmpty()).ifPresent(term -> names.put(term.label(), term));
         var local = names.isEmpty() ? finder : finder.with(names);
@@ -285,8 +286,7 @@ public final class Extractor {
         return rows.stream().flatMap(row -> reading.reader().cells(row).stream())
                 .filter(cell -> cell.drafts().stream().anyMatch(draft -> draft.rule().equals(rule)))
                 .map(cell -> explainer.explain(tokens(cell.text().text(), reading.finder()), cell.drafts(), rule)
-                        .in(cell.cell().heads(), cell.cell().subject().or(reading::topic).map(Term::label)))
-                .toList();
+                        .in(cell.cell().heads(), cell.cell().subject().or(reading::topic).map(Term::label))).toList();
     }
 
     /** The sentence, heading or item of an article at a place, markup left out; empty if none stands there. */

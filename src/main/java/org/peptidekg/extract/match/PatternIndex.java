@@ -35,6 +35,8 @@ final class PatternIndex {
     private final Map<String, List<Entry>> byPredicate = new HashMap<>();
     /** Clauses such as "be O". */
     private final List<Entry> bare = new ArrayList<>();
+    /** "O's S" */
+    private final List<Entry> possessed = new ArrayList<>();
     private final Map<String, List<Entry>> byHead = new HashMap<>();
     private final Map<String, List<Entry>> byModifier = new HashMap<>();
     private final Map<String, List<Entry>> byParticiple = new HashMap<>();
@@ -72,6 +74,8 @@ final class PatternIndex {
             put(byPredicate, change.words(), entry);
         } else if (entry.pattern instanceof Pattern.Naming naming) {
             put(byPredicate, naming.words(), entry);
+        } else if (entry.pattern instanceof Pattern.Possessed) {
+            possessed.add(entry);
         } else if (entry.pattern instanceof Pattern.Likely likely) {
             put(byVerb, likely.verbs(), entry);
         } else if (entry.pattern instanceof Pattern.Holding holding) {
@@ -144,6 +148,9 @@ final class PatternIndex {
     List<Entry> phrases(Tokens tokens, NounPhrase phrase, int first) {
         var found = new Found();
         found.add(byHead, tokens.lemma(phrase.head()));
+        if (phrase.possessor().isPresent()) {
+            found.addAll(possessed);
+        }
         for (var k = phrase.start(); k < phrase.head(); k++) {
             found.add(byModifier, tokens.word(k));
         }

@@ -74,6 +74,12 @@ final class PhraseEvents {
                 return Optional.of(event(rule, behindIt.get(), behindIt.get() + 1, List.of(phrase), phrase));
             }
         }
+        if (pattern instanceof Pattern.Possessed && phrase.possessor().isPresent()) {
+            var owned = phrase.examples().isEmpty() ? List.of(new NounPhrase(phrase.possessor().get().end(),
+                    phrase.end(),
+                    head, Optional.empty(), List.of(), List.of(), Optional.empty())) : phrase.examples();
+            return Optional.of(event(rule, head, head + 1, List.of(phrase.possessor().get()), phrase).by(owned));
+        }
         if (pattern instanceof Pattern.DoerHyphen doer && tokens.graph().isPresent()) {
             for (var k = first; k < head; k++) {
                 var cut = tokens.word(k).lastIndexOf('-');

@@ -111,6 +111,10 @@ public sealed interface Pattern {
     record Pair(Set<String> verbs, Set<String> words) implements Pattern {
     }
 
+    /** What somebody has: {@code O's S}. */
+    record Possessed() implements Pattern {
+    }
+
     /** A noun with its object before it: {@code O reduction|relief}. */
     record Compound(Set<String> nouns) implements Pattern {
     }
@@ -144,6 +148,9 @@ public sealed interface Pattern {
         parts.removeIf(part -> Word.in(part, "a", "an", "the"));
         if (parts.size() == 5 && parts.subList(2, 5).equals(List.of("S", "and", "O"))) {
             return new Joint(alternatives(parts.get(0)), alternatives(parts.get(1)));
+        }
+        if (parts.equals(List.of("O's", "S"))) {
+            return new Possessed();
         }
         if (parts.size() == 5 && parts.get(0).equals("S") && parts.get(2).equals("likely")) {
             return new Likely(parts.get(1), alternatives(parts.get(3)));
@@ -212,7 +219,8 @@ public sealed interface Pattern {
                 + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
                 + "S does verb [manner], S is word, [adjective] noun preposition O, noun preposition S and O, "
                 + "O noun, adjective O, "
-                + "O-participle, preposition O, S and O be word, those with S verb O, S less likely verb O, O words S, "
+                + "O-participle, preposition O, S and O be word, those with S verb O, S less likely verb O, O's S, "
+                + "O words S, "
                 + "S .. words O, S O or S-participle O");
     }
 
