@@ -120,7 +120,7 @@ class MainTest {
         messages.put(Files.write(folder.resolve("cut.txt"), new byte[] {'a', (byte) 0xE2, (byte) 0x80}),
                 ": not UTF-8 text (at byte 1)");
         messages.put(Files.createDirectory(folder.resolve("none")),
-                ": this folder holds no articles (.txt .md .html .pubtator)");
+                ": this folder holds no articles");
         messages.forEach((file, message) -> {
             var run = CommandLineRun.of("extract", file);
             assertEquals(1, run.code());
