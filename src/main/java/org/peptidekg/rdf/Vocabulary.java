@@ -65,7 +65,6 @@ public final class Vocabulary {
     public static final IRI SECTION_PATH = pmo("sectionPath");
     public static final IRI QUALIFIER = pmo("qualifier");
     public static final IRI PAGE = pmo("page");
-    public static final IRI CITES_AS_EVIDENCE = iri("http://purl.org/spar/cito/citesAsEvidence");
     public static final IRI CITATION_MARKER = pmo("citationMarker");
     public static final IRI SUBJECT_TEXT = pmo("subjectText");
     public static final IRI OBJECT_TEXT = pmo("objectText");

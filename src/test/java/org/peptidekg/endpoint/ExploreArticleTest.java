@@ -162,7 +162,7 @@ class ExploreArticleTest {
                 new org.apache.jena.sparql.core.Quad(graph, graph, org.apache.jena.vocabulary.RDF.Nodes.type,
                         org.peptidekg.store.Names.ARTICLE),
                 new org.apache.jena.sparql.core.Quad(graph, graph, org.peptidekg.store.Names.pmo("fileName"),
-                        NodeFactory.createLiteralString("odd.pdf")),
+                        NodeFactory.createLiteralString("odd.pubtator")),
                 new org.apache.jena.sparql.core.Quad(graph, graph, org.peptidekg.store.Names.pmo("text"),
                         NodeFactory.createLiteralString("words"))));
         var page = odd.read(data -> new PageThings(data, org.peptidekg.store.Names.BASE).page(graph).markup());

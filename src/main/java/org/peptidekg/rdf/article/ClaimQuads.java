@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
@@ -27,6 +28,10 @@ import org.peptidekg.rdf.Vocabulary;
 
 /** Writes the claims of one article with their evidence and their dosage and half-life nodes. */
 final class ClaimQuads {
+
+    /** SPAR's name, not ours: {@code cito:citesAsEvidence}. */
+    private static final IRI CITES_AS_EVIDENCE =
+            SimpleValueFactory.getInstance().createIRI("http://purl.org/spar/cito/citesAsEvidence");
 
     private final Iris iris;
     private final Article article;
@@ -127,7 +132,7 @@ final class ClaimQuads {
                 .add(iri, Vocabulary.FOUND_BY, rule)
                 .add(iri, PROV.WAS_GENERATED_BY, run);
         evidence.citationMarker().map(article.cited()::cited).orElse(List.of()).stream().map(Vocabulary::iri)
-                .forEach(work -> quads.add(iri, Vocabulary.CITES_AS_EVIDENCE, work)
+                .forEach(work -> quads.add(iri, CITES_AS_EVIDENCE, work)
                         .add(iri, PROV.HAD_PRIMARY_SOURCE, work));
         article.page(evidence.start()).ifPresent(page -> quads.nonNegative(iri, Vocabulary.PAGE, page));
         evidence.cues().forEach(cue -> describe(cue, iri));
