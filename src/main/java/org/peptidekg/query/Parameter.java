@@ -3,6 +3,7 @@ package org.peptidekg.query;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.sparql.core.Var;
 
 /**
@@ -22,5 +23,10 @@ public record Parameter(String name, Var variable, ParameterType type, boolean r
     /** What to give, for people. */
     public String expectation() {
         return values.isEmpty() ? type.expectation() : "one of " + String.join(", ", values);
+    }
+
+    /** Its name, whether it must be given, what it is, and values where there are some, as data. */
+    public JsonObject data() {
+        return QueryData.json(this);
     }
 }

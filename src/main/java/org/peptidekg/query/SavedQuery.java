@@ -3,6 +3,7 @@ package org.peptidekg.query;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.query.Query;
 
 /**
@@ -22,5 +23,10 @@ public record SavedQuery(String name, String theme, String file, String text, St
     /** Whether the answer is a graph, not a table. */
     public boolean isConstruct() {
         return query.isConstructType();
+    }
+
+    /** Name, theme, summary, description, kind of answer and tags, as data; parameters are data of their own. */
+    public JsonObject data() {
+        return QueryData.json(this);
     }
 }

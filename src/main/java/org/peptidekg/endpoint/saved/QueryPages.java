@@ -1,5 +1,6 @@
 package org.peptidekg.endpoint.saved;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.apache.jena.atlas.json.JsonArray;
@@ -28,16 +29,12 @@ final class QueryPages {
     }
 
     private static JsonObject json(SavedQuery query) {
-        var json = new JsonObject();
-        json.put("name", query.name());
-        json.put("theme", query.theme());
-        json.put("summary", query.summary());
-        json.put("description", query.description());
-        json.put("tags", strings(query.tags()));
+        var json = query.data();
         json.put("method", query.method());
         json.put("view", query.view());
-        json.put("answer", query.isConstruct() ? "graph" : "table");
-        json.put("formats", strings(Format.forAnswer(query.isConstruct()).stream().map(Format::code).toList()));
+        var formats = new JsonArray();
+        Format.forAnswer(query.isConstruct()).forEach(format -> formats.add(format.code()));
+        json.put("formats", formats);
         var parameters = new JsonArray();
         query.parameters().forEach(parameter -> parameters.add(json(parameter)));
         json.put("parameters", parameters);
@@ -47,24 +44,9 @@ final class QueryPages {
     }
 
     private static JsonObject json(Parameter parameter) {
-        var json = new JsonObject();
-        json.put("name", parameter.name());
-        json.put("type", parameter.type().name().toLowerCase(java.util.Locale.ROOT));
-        json.put("required", parameter.required());
-        json.put("description", parameter.description());
-        json.put("expected", parameter.expectation());
-        parameter.defaultValue().ifPresent(value -> json.put("default", value));
-        parameter.example().ifPresent(value -> json.put("example", value));
-        if (!parameter.values().isEmpty()) {
-            json.put("values", strings(parameter.values()));
-        }
+        var json = parameter.data();
+        json.put("type", parameter.type().name().toLowerCase(Locale.ROOT));
         return json;
-    }
-
-    private static JsonArray strings(java.util.List<String> values) {
-        var array = new JsonArray();
-        values.forEach(array::add);
-        return array;
     }
 
     private static String entry(SavedQuery query) {

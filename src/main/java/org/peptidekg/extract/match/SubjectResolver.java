@@ -143,10 +143,8 @@ final class SubjectResolver {
         }
         if (words.agentive().contains(lemma) && tokens.mentionAt(head).filter(m -> m.end() - m.start() > 1).isEmpty()) {
             var owner = owner(tokens, phrase, discourse);
-            var given = behind.filter(b -> b.preposition().equals("with")).stream()
-                    .flatMap(b -> b.nouns().members().stream())
-                    .flatMap(m -> arguments.resolve(tokens, m, false).stream())
-                    .filter(a -> a.term().termClass().molecular()).toList();
+            var given = substances(tokens, behind.filter(b -> b.preposition().equals("with"))
+                    .map(Predication.Phrase::nouns));
             if (owner.isEmpty() && !given.isEmpty()) {
                 // "treatment of rats with X"
                 return new Cause(given, List.of(), false);
@@ -173,8 +171,7 @@ final class SubjectResolver {
         var found = arguments.resolve(tokens, phrase, true);
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.Practice && !phrase.of().isEmpty()) {
             // "combined use of X and Y": they do what it does
-            var used = phrase.of().stream().flatMap(o -> arguments.resolve(tokens, o, false).stream())
-                    .filter(a -> a.term().termClass().molecular()).toList();
+            var used = substances(tokens, phrase.of());
             found = used.isEmpty() ? found : used;
         }
         var named = found.size() == 1 && !tokens.word(head).endsWith("s")
@@ -189,17 +186,14 @@ final class SubjectResolver {
         }
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.DosageForm) {
             // "a nasal spray of X"
-            var within = phrase.of().stream().flatMap(o -> arguments.resolve(tokens, o, false).stream())
-                    .filter(a -> a.term().termClass().molecular()).toList();
+            var within = substances(tokens, phrase.of());
             return within.isEmpty() ? topic(discourse) : new Cause(within, List.of(), false);
         }
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.AdverseEffect
                 && Word.in(lemma, "effect", "reaction", "event")) {
             // "adverse events with X"
-            var with = behind.filter(b -> Word.in(b.preposition(), "with", "from", "to", "on", "under", "in")).stream()
-                    .flatMap(b -> b.nouns().members().stream())
-                    .flatMap(m -> arguments.resolve(tokens, m, false).stream())
-                    .filter(a -> a.term().termClass().molecular()).toList();
+            var with = substances(tokens, behind.filter(b -> Word.in(b.preposition(), "with", "from", "to", "on",
+                    "under", "in")).map(Predication.Phrase::nouns));
             return new Cause(owner(tokens, phrase, discourse).or(() -> with.isEmpty() ? Optional.empty()
                     : Optional.of(with)).orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
@@ -230,8 +224,11 @@ final class SubjectResolver {
 
     /** The substances that some phrases name. */
     List<Argument> substances(Tokens tokens, Optional<Nouns> nouns) {
-        return nouns.stream().flatMap(n -> n.members().stream())
-                .flatMap(m -> arguments.resolve(tokens, m, false).stream())
+        return substances(tokens, nouns.map(Nouns::members).orElse(List.of()));
+    }
+
+    private List<Argument> substances(Tokens tokens, List<NounPhrase> phrases) {
+        return phrases.stream().flatMap(phrase -> arguments.resolve(tokens, phrase, false).stream())
                 .filter(a -> a.term().termClass().molecular()).toList();
     }
 

@@ -45,24 +45,22 @@ public record Rule(String name, int priority, Optional<Relation> relation, Optio
 
     /** The rule with the other direction: what it lowers is raised. */
     public Rule reversed() {
-        return new Rule(name, priority, relation, effect.map(e -> Effect.up), moves, aspect, passes, negated, inverse,
-                subjects, objects, terms, open, qualifier, unless, states, passive, alone, headed, wording, patterns,
-                examples);
+        return with(relation, effect.map(e -> Effect.up), objects);
     }
 
     /** The rule where there is less of a thing, be it good or bad. */
     public Rule lessening() {
-        return new Rule(name, priority, Optional.of(Relation.decreases), Optional.empty(), moves, aspect, passes,
-                negated,
-                inverse, subjects, objects, terms, open, qualifier, unless, states, passive, alone, headed, wording,
-                patterns, examples);
+        return with(Optional.of(Relation.decreases), Optional.empty(), objects);
     }
 
     /** What the rule says of a thing whose rise or fall it wards off. */
     public Rule averting(Effect moving) {
-        return new Rule(name, priority, Optional.empty(), Optional.of(moving == Effect.up ? Effect.down : Effect.up),
-                moves, aspect, passes, negated, inverse, subjects, Set.of(), terms, open, qualifier, unless, states,
-                passive, alone, headed, wording, patterns, examples);
+        return with(Optional.empty(), Optional.of(moving == Effect.up ? Effect.down : Effect.up), Set.of());
+    }
+
+    private Rule with(Optional<Relation> other, Optional<Effect> moving, Set<TermClass> moved) {
+        return new Rule(name, priority, other, moving, moves, aspect, passes, negated, inverse, subjects, moved, terms,
+                open, qualifier, unless, states, passive, alone, headed, wording, patterns, examples);
     }
 
     /** What a substance is, where it stands and what it binds to is no other view of what it does. */
