@@ -55,7 +55,9 @@ class PackageOrderTest {
             List.of("endpoint.html", "endpoint.things", "endpoint.pages"), List.of("export", "endpoint.things"),
             List.of("extract", PIPELINE, "cli.io", "cli.load", "cli"),
             List.of("cli.io", "cli.evaluate", "cli"), List.of("cli.io", "cli.upkeep", "cli"),
-            List.of("store", "cli.upkeep"),
+            List.of("store", "cli.upkeep"), List.of("query", "audit"),
+            List.of("extract", PIPELINE, "audit", "cli.check", "cli"), List.of("cli.io", "cli.check"),
+            List.of("export", "cli.check"),
             List.of("export", PIPELINE), List.of("endpoint", PIPELINE));
 
     @Test

@@ -32,7 +32,7 @@ class PublicFaceTest {
                     "query.SavedQuery", "query.Services", "query.bounds.BoundedQueries", "query.bounds.Limit",
                     "query.bounds.LimitException", "query.bounds.Limits", "query.bounds.QueryText",
                     "query.bounds.Running"),
-            "rdf", Set.of("rdf.Iris", "rdf.JenaBridge", "rdf.Namespaces", "rdf.Prefixes", "rdf.Vocabulary",
+            "rdf", Set.of("rdf.Digest", "rdf.Iris", "rdf.JenaBridge", "rdf.Namespaces", "rdf.Prefixes", "rdf.Vocabulary",
                     "rdf.article.ArticleQuads", "rdf.article.PreparedArticle", "rdf.ontology.BundledSlices",
                     "rdf.ontology.Ontology", "rdf.ontology.OntologyReference", "rdf.ontology.OntologySlice",
                     "rdf.read.ClaimReader", "rdf.read.StoredArticle", "rdf.read.StoredClaim",

@@ -3,6 +3,8 @@ package org.peptidekg.cli;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.peptidekg.cli.check.AuditCommand;
+import org.peptidekg.cli.check.ValidateCommand;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.upkeep.BackupCommand;
@@ -22,6 +24,7 @@ final class Commands implements CommandLine.IFactory {
                 Map.entry(ExtractCommand.class, () -> new ExtractCommand(streams)),
                 Map.entry(QueryCommand.class, () -> new QueryCommand(streams)),
                 Map.entry(ValidateCommand.class, () -> new ValidateCommand(streams)),
+                Map.entry(AuditCommand.class, () -> new AuditCommand(streams)),
                 Map.entry(EvaluateCommand.class, () -> new EvaluateCommand()),
                 Map.entry(Output.class, () -> new Output(streams)),
                 Map.entry(OntologyImportCommand.class, () -> new OntologyImportCommand(streams)),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.Progress;
+import org.peptidekg.cli.io.StoreOption;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.export.Exports;
 import org.peptidekg.export.select.Choice;

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.peptidekg.cli.check.AuditCommand;
+import org.peptidekg.cli.check.ValidateCommand;
 import org.peptidekg.cli.io.Nearest;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.upkeep.StoreCommand;
@@ -33,7 +35,7 @@ public final class Main implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class, LoadCommand.class,
             ExtractCommand.class, QueryCommand.class, ExportCommand.class, ValidateCommand.class,
-            EvaluateCommand.class, ExplainCommand.class, OntologyCommand.class, RulesCommand.class,
+            AuditCommand.class, EvaluateCommand.class, ExplainCommand.class, OntologyCommand.class, RulesCommand.class,
             StoreCommand.class, DiffCommand.class, CompletionCommand.class, ManualCommand.class);
     /** Those that tell of all others. */
     private static final List<Class<?>> OVERVIEWS = List.of(CompletionCommand.class, ManualCommand.class);

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.cli.io.Output;
+import org.peptidekg.cli.io.StoreOption;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.peptidekg.cli.io.Nearest;
 import org.peptidekg.cli.io.Output;
+import org.peptidekg.cli.io.StoreOption;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.query.Answer;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.peptidekg.cli.io.StoreOption;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.cli.load.Loader;

@@ -1,28 +1,34 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.io;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.peptidekg.Pipeline;
 import org.peptidekg.ShippedArticles;
+import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.store.GraphStore;
-
 import picocli.CommandLine.Option;
 
 /** The option {@code --store} of commands that read: a store on disk, else the shipped articles in memory. */
-final class StoreOption {
+public final class StoreOption {
 
     @Option(names = "--store", paramLabel = "DIR",
             description = "Read the store in this folder; without it, the articles that come with the program.")
     private Path folder;
 
+    /** What was given; empty for the shipped articles. */
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder);
+    }
+
     /** Opens the store; the caller closes it. */
-    GraphStore open() {
+    public GraphStore open() {
         return open(folder);
     }
 
     /** Opens the store in a folder; without one, a store in memory with the shipped articles. */
-    static GraphStore open(Path folder) {
+    public static GraphStore open(Path folder) {
         if (folder != null) {
             return GraphStore.existing(folder);
         }
@@ -32,7 +38,7 @@ final class StoreOption {
     }
 
     /** Puts the ontology and the shipped articles into a store and tells of each article. */
-    static void fill(GraphStore store, Pipeline pipeline, Consumer<org.peptidekg.claim.ArticleClaims> listener) {
+    public static void fill(GraphStore store, Pipeline pipeline, Consumer<ArticleClaims> listener) {
         pipeline.storeOntology(store);
         for (var article : ShippedArticles.read()) {
             var read = pipeline.read(article);

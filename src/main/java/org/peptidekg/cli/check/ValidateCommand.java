@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.cli.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import org.peptidekg.GraphChecks;
 import org.peptidekg.IdentifierChecks;
 import org.peptidekg.Pipeline;
 import org.peptidekg.article.read.ArticleFiles;
+import org.peptidekg.cli.io.StoreOption;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.export.kgx.KgxCheck;
 import org.peptidekg.mention.Lexicon;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "validate",
         description = "Checks a store, or articles read anew: shapes, offsets, identifiers, links. Prints a line "
                 + "for each finding: its id, graph, place and message. Exit 1 if there is any.")
-final class ValidateCommand implements Callable<Integer> {
+public final class ValidateCommand implements Callable<Integer> {
+
+    private static final int FAILED = 1;
 
     @Parameters(arity = "0..*", paramLabel = "INPUT",
             description = "Files or folders to read; without any, the store is checked.")
@@ -46,7 +49,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    ValidateCommand(Streams streams) {
+    public ValidateCommand(Streams streams) {
         this.streams = streams;
     }
 
@@ -56,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
         findings.forEach(finding -> streams.out().println(String.join("\t", finding.id(), finding.graph(),
                 finding.focus(), finding.message().replaceAll("[\\t\\r\\n]", " "))));
         streams.err().println(findings.isEmpty() ? "no findings" : findings.size() + " findings");
-        return findings.isEmpty() ? 0 : Main.FAILED;
+        return findings.isEmpty() ? 0 : FAILED;
     }
 
     private List<Finding> checkStore() {
