@@ -1,19 +1,19 @@
 // Sends articles one by one and tells what each of them brought.
-import { h } from './dom.js'
+import { h, root } from './dom.js'
 
 const form = document.getElementById('add'), progress = document.getElementById('progress'), list = document.getElementById('added')
 form.elements.token.value = sessionStorage.getItem('review-token') ?? ''
 
 async function send(name, content) {
-  const answer = await fetch('/articles?' + new URLSearchParams({ name }), { method: 'POST', body: content,
+  const answer = await fetch(root + '/articles?' + new URLSearchParams({ name }), { method: 'POST', body: content,
     headers: { Authorization: 'Bearer ' + form.elements.token.value, 'Content-Type': 'text/plain; charset=utf-8' } })
   const said = await answer.json().catch(() => ({}))
   if (!answer.ok) throw new Error(answer.status === 401 ? 'the token is not that of this server' : said.detail ?? `the server answered ${answer.status}`)
   return said
 }
 
-const path = iri => '/' + iri.split('/').slice(-2).join('/')
-const told = article => h('li', {}, h('a', { href: '/article/' + encodeURIComponent(article.key) }, article.title), article.duplicateOf
+const path = iri => root + '/' + iri.split('/').slice(-2).join('/')
+const told = article => h('li', {}, h('a', { href: root + '/article/' + encodeURIComponent(article.key) }, article.title), article.duplicateOf
   ? h('span', {}, ': the same text is there already, as ', h('a', { href: path(article.duplicateOf) }, article.duplicateOf.split('/').pop()))
   : `: ${article.claims} claims, ${article.new} of them new, ${article.more} that others state as well`,
 ...(article.conflicts.length ? [h('div', { class: 'contra' }, `${article.conflicts.length} speak against what is said elsewhere: `,

@@ -1,5 +1,5 @@
 // Completion of terms: a combobox after the ARIA pattern, for each input that asks for it.
-import { h, json, markPlace } from './dom.js'
+import { h, json, markPlace, root } from './dom.js'
 
 const PAUSE = 120
 
@@ -78,7 +78,7 @@ for (const input of document.querySelectorAll('input[data-complete]')) {
       const event = new CustomEvent('find-term', { detail: term, cancelable: true })
       input.value = ''
       if (document.dispatchEvent(event)) {
-        location.href = '/' + term.id
+        location.href = root + '/' + term.id
       }
     } else {
       input.value = term.label

@@ -1,3 +1,6 @@
+/** What stands before the paths of this server: nothing, or the path where a proxy has it. */
+export const root = new URL('..', import.meta.url).pathname.slice(0, -1)
+
 /** An element with attributes and children; text is never taken as markup. */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag)
@@ -14,9 +17,9 @@ export function h(tag, attributes = {}, ...children) {
   return element
 }
 
-/** Asks the server for JSON; an error carries what the server says. */
+/** Asks the server for JSON at a path of its own; an error carries what the server says. */
 export async function json(address, signal) {
-  const answer = await fetch(address, { headers: { Accept: 'application/json' }, signal })
+  const answer = await fetch(root + address, { headers: { Accept: 'application/json' }, signal })
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}))
     throw new Error(problem.detail ?? `the server answered ${answer.status}`)
@@ -26,7 +29,7 @@ export async function json(address, signal) {
 
 /** A piece of a page, made and escaped by the server; scripts in it would not run. */
 export async function fragment(address, signal) {
-  const answer = await fetch(address, { headers: { Accept: 'text/html' }, signal })
+  const answer = await fetch(root + address, { headers: { Accept: 'text/html' }, signal })
   if (!answer.ok) {
     throw new Error(`the server answered ${answer.status}`)
   }
@@ -49,7 +52,7 @@ export function markPlace() {
   const here = location.pathname
   for (const link of document.querySelectorAll('header.site nav a')) {
     const path = new URL(link.href).pathname
-    if (path === here || (path !== '/' && here.startsWith(path + '/'))) {
+    if (path === here || (path !== root + '/' && here.startsWith(path + '/'))) {
       link.setAttribute('aria-current', 'page')
     }
   }

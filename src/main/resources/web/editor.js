@@ -1,5 +1,5 @@
 // YASGUI with our endpoint, prefixes, examples and completion; what it would ask of other sites is switched off.
-import { fragment, json } from './dom.js'
+import { fragment, json, root } from './dom.js'
 import { complete } from './complete.js'
 
 const { Yasgui } = window
@@ -18,7 +18,7 @@ LIMIT 50
 
 async function ontology(kind) {
   const query = `PREFIX owl: <${prefixes.owl}> SELECT DISTINCT ?x WHERE { ?x a owl:${kind} . FILTER(STRSTARTS(STR(?x), "${prefixes.pmo}")) } ORDER BY ?x`
-  const answer = await fetch('/sparql?query=' + encodeURIComponent(query), { headers: { Accept: 'application/sparql-results+json' } })
+  const answer = await fetch(root + '/sparql?query=' + encodeURIComponent(query), { headers: { Accept: 'application/sparql-results+json' } })
   return answer.ok ? (await answer.json()).results.bindings.map(row => row.x.value) : []
 }
 
@@ -43,14 +43,14 @@ Yasr.plugins.table.prototype.getUriLinkFromBinding = (binding, known = {}) => {
   const own = iri.startsWith(base) && !iri.startsWith(prefixes.pmo)
   const prefix = Object.keys(known).find(name => iri.startsWith(known[name]))
   const text = own ? iri.slice(base.length) : prefix ? `${prefix}:${iri.slice(known[prefix].length)}` : iri
-  return own ? `<a class="iri own" href="/${quoted(text)}">${quoted(text)}</a>`
+  return own ? `<a class="iri own" href="${root}/${quoted(text)}">${quoted(text)}</a>`
     : /^https?:/.test(iri) ? `<a class="iri" target="_blank" rel="noopener noreferrer" href="${quoted(iri)}">${quoted(text)}</a>` : quoted(text)
 }
 const query = new URLSearchParams(location.search)
 const yasgui = new Yasgui(document.getElementById('yasgui'), {
-  requestConfig: { endpoint: location.origin + '/sparql', method: 'POST' },
-  endpointCatalogueOptions: { getData: () => [{ endpoint: location.origin + '/sparql' }] },
-  persistenceId: 'peptidekg-editor',  // Tabs and what stands in them stay with the browser.
+  requestConfig: { endpoint: location.origin + root + '/sparql', method: 'POST' },
+  endpointCatalogueOptions: { getData: () => [{ endpoint: location.origin + root + '/sparql' }] },
+  persistenceId: 'peptidekg-editor' + root,  // Tabs and what stands in them stay with the browser.
   copyEndpointOnNewTab: true,
   autofocus: false,
   yasqe: { value: FIRST, persistenceId: null },
@@ -58,7 +58,7 @@ const yasgui = new Yasgui(document.getElementById('yasgui'), {
 })
 window.yasgui = yasgui
 const editor = () => yasgui.getTab().getYasqe()
-const address = text => '/editor?query=' + encodeURIComponent(text)
+const address = text => root + '/editor?query=' + encodeURIComponent(text)
 Object.getPrototypeOf(yasgui.getTab()).getShareableLink = function () { return location.origin + address(this.getYasqe().getValue()) }
 
 /** Shows a query in the tab that has it, or else in one of its own: nothing that somebody wrote is lost. */
@@ -74,10 +74,10 @@ function show(text, name) {
 if (query.get('query')) show(query.get('query'), 'Shared')
 
 async function example(name) {
-  const answer = await fetch(`/queries/${encodeURIComponent(name)}.rq`)
+  const answer = await fetch(`${root}/queries/${encodeURIComponent(name)}.rq`)
   if (answer.ok) {
     show(await answer.text(), name)
-    history.replaceState(null, '', '/editor?example=' + encodeURIComponent(name))
+    history.replaceState(null, '', root + '/editor?example=' + encodeURIComponent(name))
   }
 }
 
@@ -101,7 +101,7 @@ document.getElementById('yasgui').addEventListener('mouseover', event => {
   clearTimeout(waiting)
   if (!link) { card.hidden = true; return }
   waiting = setTimeout(async () => {
-    const key = decodeURIComponent(link.getAttribute('href').slice(1))
+    const key = decodeURIComponent(link.getAttribute('href').slice(root.length + 1))
     const content = await fragment(`/explore/panel?${key.startsWith('claim/') ? 'claim' : 'term'}=${encodeURIComponent(key)}`).catch(() => null)
     if (!content) return
     const box = link.getBoundingClientRect()

@@ -1,5 +1,5 @@
 // Saved queries: search in the list; sorting of tables; a drawing of the answer.
-import { fragment, h } from './dom.js'
+import { fragment, h, root } from './dom.js'
 
 const filter = document.getElementById('query-filter')
 if (filter) {
@@ -53,6 +53,6 @@ if (area) {
   })
   panel.addEventListener('click', event => {
     const button = event.target.closest('button[data-expand], button[data-focus]')
-    if (button) location.href = '/graph?focus=' + (button.dataset.expand ?? button.dataset.focus)
+    if (button) location.href = root + '/graph?focus=' + (button.dataset.expand ?? button.dataset.focus)
   })
 }

@@ -1,3 +1,5 @@
+import { root } from './dom.js'
+
 // What is in view, kept in the address: links and the back button bring it back.
 export const FACETS = ['relation', 'class', 'certainty', 'polarity', 'basis', 'article']
 
@@ -26,7 +28,7 @@ export function address(state, start) {
   put('view', state.list ? 'list' : '')
   for (const [facet, values] of Object.entries(state.wanted)) put(facet, values.join(','))
   const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')
-  return text ? '/graph?' + text : '/graph'
+  return root + (text ? '/graph?' + text : '/graph')
 }
 
 /** What the server is asked for. */

@@ -16,6 +16,7 @@ import org.peptidekg.cli.load.SentArticles;
 import org.peptidekg.endpoint.Extras;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
+import org.peptidekg.endpoint.http.PublicUrl;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.store.GraphStore;
 import picocli.CommandLine.ArgGroup;
@@ -51,6 +52,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "Answer under this name too, and not only under "
             + "localhost, the name of --host and addresses in figures; may be given again.")
     private Set<String> names = Set.of();
+
+    @Option(names = "--public-url", paramLabel = "URL", description = "Where clients reach this server by way of a "
+            + "proxy, such as https://example.org/kg: all addresses in its answers begin so. The proxy takes the path "
+            + "away.")
+    private String publicUrl;
+
+    @Option(names = "--forwarded", description = "Believe the headers X-Forwarded-Proto, -Host and -Prefix of a proxy. "
+            + "Not without one: anybody can write them.")
+    private boolean forwarded;
 
     @Option(names = "--port", defaultValue = "3030",
             description = "Port, 0 for any free one; default: ${DEFAULT-VALUE}.")
@@ -129,7 +139,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        var settings = Settings.local(port).withHost(host).withServices(services).withNames(names);
+        var settings = Settings.local(port).withHost(host).withServices(services).withNames(names)
+                .behind(new Settings.Proxy(publicUrl(), forwarded));
         if (!update) {
             return settings;
         }
@@ -141,12 +152,24 @@ final class ServeCommand implements Callable<Integer> {
         return settings.withToken(token);
     }
 
+    private Optional<PublicUrl> publicUrl() {
+        if (publicUrl == null) {
+            return Optional.empty();
+        }
+        return Optional.of(PublicUrl.of(publicUrl).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "--public-url must be http:// or https://, a name, and a path of plain letters if any, not '"
+                        + publicUrl + "'")));
+    }
+
     private void serve(GraphStore store, Settings settings) {
         var server = Server.start(store, SavedQueries.bundled(services), settings, new Extras(reading.reviews(),
                 Optional.of(new SentArticles(store, reading::pipeline))));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-        var address = server.address().toString();
+        var address = settings.proxy().url().map(PublicUrl::toString).orElse(server.address().toString());
         streams.out().println("Articles  " + store.articles().size() + ", statements " + store.size());
+        if (settings.proxy().url().isPresent()) {
+            streams.out().println("Listens   " + server.address());
+        }
         streams.out().println("Explorer  " + address);
         streams.out().println("SPARQL    " + address + "sparql");
         streams.out().println("Queries   " + address + "queries");

@@ -36,6 +36,9 @@ import org.peptidekg.endpoint.http.HealthServlet;
 import org.peptidekg.endpoint.http.MetricsServlet;
 import org.peptidekg.endpoint.http.ProblemFilter;
 import org.peptidekg.endpoint.http.ProblemPages;
+import org.peptidekg.endpoint.http.Proxied;
+import org.peptidekg.endpoint.http.PublicPaths;
+import org.peptidekg.endpoint.http.PublicUrl;
 import org.peptidekg.endpoint.http.Traffic;
 import org.peptidekg.endpoint.pages.ThingServlet;
 import org.peptidekg.endpoint.saved.ManifestServlet;
@@ -116,6 +119,7 @@ public final class Server implements AutoCloseable {
         var fuseki = build(store, queries, settings, bounded, traffic, description,
                 token -> new Writer(store, token, publisher, upkeep), overviews, extras);
         tune(fuseki, settings);
+        fuseki.getJettyServer().insertHandler(new Proxied(settings.proxy().url(), settings.proxy().told()));
         fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, bounded),
                 new ParsedQueries(settings.services()), traffic));
         fuseki.getJettyServer().insertHandler(packing());
@@ -131,7 +135,7 @@ public final class Server implements AutoCloseable {
         }
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         var address = URI.create("http://" + host + ":" + fuseki.getPort() + "/");
-        publisher.begin(address.toString());
+        publisher.begin(settings.proxy().url().map(PublicUrl::toString).orElse(address.toString()));
         return new Server(fuseki, traffic, publisher, upkeep, address);
     }
 
@@ -193,6 +197,7 @@ public final class Server implements AutoCloseable {
                 .port(settings.port())
                 .add("/sparql", sparql)
                 .addFilter("/*", new HeadersFilter())
+                .addFilter("/*", new PublicPaths())
                 .addFilter("/*", new ProblemFilter())
                 .addFilter("/sparql", new DescriptionFilter(store, description))
                 .addServlet("/queries/*", new QueriesServlet(store, queries, runner, traffic))

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.endpoint.http.PublicUrl;
 import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.store.Names;
 
@@ -22,10 +23,23 @@ import org.peptidekg.store.Names;
  * @param services the endpoints that SERVICE may call, usually none
  * @param names by which clients may call it, beside localhost and addresses in figures
  * @param token what writers must show as bearer token; without it nothing can be written
+ * @param proxy what stands between it and its clients
  */
 public record Settings(String host, int port, String base, Limits limits, int bodyBytes, int headerBytes,
         int queries, int longQueries, Set<String> services, Set<String> names,
-        Optional<String> token) {
+        Optional<String> token, Proxy proxy) {
+
+    /**
+     * What stands between a server and its clients.
+     *
+     * @param url where clients reach it, if it is not where it listens
+     * @param told whether the proxy says so in headers ({@code X-Forwarded-Proto}, {@code -Host}, {@code -Prefix})
+     */
+    public record Proxy(Optional<PublicUrl> url, boolean told) {
+
+        /** Clients reach the server itself. */
+        public static final Proxy NONE = new Proxy(Optional.empty(), false);
+    }
 
     private static final int KIB = 1024;
     private static final int QUERIES = 64;
@@ -43,35 +57,35 @@ public record Settings(String host, int port, String base, Limits limits, int bo
     public static Settings local(int port) {
         return new Settings("127.0.0.1", port, Names.BASE, new Limits(Duration.ofSeconds(30), 1_000_000), KIB * KIB,
                 64 * KIB, QUERIES, Math.max(2, 2 * Runtime.getRuntime().availableProcessors()), Set.of(),
-                Set.of(), Optional.empty());
+                Set.of(), Optional.empty(), Proxy.NONE);
     }
 
     public Settings withHost(String other) {
         var more = new HashSet<>(names);
         more.add(other);
         return new Settings(other, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token);
+                token, proxy);
     }
 
     public Settings withBase(String other) {
         return new Settings(host, port, other, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token);
+                token, proxy);
     }
 
     public Settings withLimits(Limits other) {
         return new Settings(host, port, base, other, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token);
+                token, proxy);
     }
 
     /** With other numbers of queries at once. */
     public Settings withQueries(int most, int longOnes) {
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, most, longOnes, services, names,
-                token);
+                token, proxy);
     }
 
     public Settings withServices(Set<String> allowed) {
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, allowed, names,
-                token);
+                token, proxy);
     }
 
     /** With these names too, by which clients may call the server. */
@@ -79,13 +93,21 @@ public record Settings(String host, int port, String base, Limits limits, int bo
         var more = new HashSet<>(names);
         more.addAll(others);
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token);
+                token, proxy);
+    }
+
+    /** Behind a proxy; the name by which clients reach that is one of the server's names from now on. */
+    public Settings behind(Proxy other) {
+        var more = new HashSet<>(names);
+        other.url().map(PublicUrl::host).ifPresent(more::add);
+        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
+                token, other);
     }
 
     /** With writing open to those who show the token. */
     public Settings withToken(String secret) {
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                Optional.of(secret));
+                Optional.of(secret), proxy);
     }
 
     /** Without the token, so that it gets into no log. */

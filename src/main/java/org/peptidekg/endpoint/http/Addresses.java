@@ -11,6 +11,11 @@ public final class Addresses {
     /** The server's, ending in {@code /}. */
     public static String root(HttpServletRequest request) {
         var address = request.getRequestURL().toString();
-        return address.substring(0, address.length() - request.getRequestURI().length()) + "/";
+        return address.substring(0, address.length() - request.getRequestURI().length()) + path(request) + "/";
+    }
+
+    /** What a proxy takes away from the front of each path; usually empty, never ending in {@code /}. */
+    public static String path(HttpServletRequest request) {
+        return request.getAttribute(Proxied.PATH) instanceof String path ? path : "";
     }
 }

@@ -2,14 +2,12 @@ package org.peptidekg.endpoint.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,8 +81,8 @@ public final class ProblemFilter extends HttpFilter {
 
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
-            return text != null ? new Written(text) : isXml() ? new Written(new XmlSafe(super.getOutputStream()))
-                    : super.getOutputStream();
+            return text != null ? new StreamOutput(text)
+                    : isXml() ? new StreamOutput(new XmlSafe(super.getOutputStream())) : super.getOutputStream();
         }
 
         private boolean isXml() {
@@ -95,52 +93,6 @@ public final class ProblemFilter extends HttpFilter {
         @Override
         public PrintWriter getWriter() throws IOException {
             return text == null ? super.getWriter() : new PrintWriter(text, true, StandardCharsets.UTF_8);
-        }
-    }
-
-    /** What a servlet writes, to any stream. */
-    private static final class Written extends ServletOutputStream {
-
-        private final OutputStream out;
-
-        Written(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int sign) throws IOException {
-            out.write(sign);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        /** In UTF-8: that of servlets knows no letters beyond Latin 1. */
-        @Override
-        public void print(String words) throws IOException {
-            out.write(words.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void flush() throws IOException {
-            out.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException("all is written at once");
         }
     }
 }

@@ -106,7 +106,8 @@ public final class PageAbout {
         var download = new JsonObject();
         download.put("@type", "DataDownload");
         download.put("encodingFormat", "application/sparql-results+json");
-        download.put("contentUrl", "/sparql");
+        // Beside the page, wherever it stands.
+        download.put("contentUrl", "sparql");
         set.put("distribution", download);
         // What closes a script element must not stand in it.
         return "<script type=\"application/ld+json\">" + set.toString().replace("<", "\\u003c") + "</script>\n";

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.http.Accept;
+import org.peptidekg.endpoint.http.Addresses;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.Traffic;
 import org.peptidekg.query.Answer;
@@ -79,7 +80,7 @@ public final class PageQueriesFilter extends HttpFilter {
                 given.put(key, values[0]);
             }
         });
-        var page = new PageQuery(query, given, request.getRequestURL().toString(),
+        var page = new PageQuery(query, given, Addresses.root(request) + "queries/" + query.name(),
                 Optional.ofNullable(request.getParameter("view")).orElse(query.view()));
         if (query.parameters().stream().anyMatch(parameter -> parameter.required()
                 && !given.containsKey(parameter.name())) && given.isEmpty()) {

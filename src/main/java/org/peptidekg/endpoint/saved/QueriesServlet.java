@@ -114,7 +114,8 @@ public final class QueriesServlet extends HttpServlet {
         } else if (type.get().equals("text/html")) {
             Html.send(response, "Saved queries", QueryPages.list(queries));
         } else {
-            send(response, "application/json", QueryPages.json(queries).toString().getBytes(StandardCharsets.UTF_8));
+            send(response, "application/json", QueryPages.json(queries, Addresses.path(request)).toString()
+                    .getBytes(StandardCharsets.UTF_8));
         }
     }
 

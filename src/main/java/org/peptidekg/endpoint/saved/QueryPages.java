@@ -17,9 +17,10 @@ final class QueryPages {
     private QueryPages() {
     }
 
-    static JsonArray json(SavedQueries queries) {
+    /** @param path what stands before the paths of this server */
+    static JsonArray json(SavedQueries queries, String path) {
         var list = new JsonArray();
-        queries.list().forEach(query -> list.add(json(query)));
+        queries.list().forEach(query -> list.add(json(query, path)));
         return list;
     }
 
@@ -28,7 +29,7 @@ final class QueryPages {
                 .collect(Collectors.joining("\n", "<dl>\n", "\n</dl>"));
     }
 
-    private static JsonObject json(SavedQuery query) {
+    private static JsonObject json(SavedQuery query, String path) {
         var json = query.data();
         json.put("method", query.method());
         json.put("view", query.view());
@@ -38,8 +39,8 @@ final class QueryPages {
         var parameters = new JsonArray();
         query.parameters().forEach(parameter -> parameters.add(json(parameter)));
         json.put("parameters", parameters);
-        json.put("run", "/queries/" + query.name());
-        json.put("file", "/queries/" + query.name() + ".rq");
+        json.put("run", path + "/queries/" + query.name());
+        json.put("file", path + "/queries/" + query.name() + ".rq");
         return json;
     }
 

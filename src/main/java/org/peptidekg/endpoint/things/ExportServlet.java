@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.peptidekg.endpoint.http.Addresses;
 import org.peptidekg.endpoint.http.Limited;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.sparql.QueryGuard;
@@ -61,7 +62,7 @@ public final class ExportServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         if (name.isEmpty()) {
-            list(response);
+            list(request, response);
             return;
         }
         var export = exports().named(name);
@@ -109,14 +110,14 @@ public final class ExportServlet extends HttpServlet {
         }
     }
 
-    private void list(HttpServletResponse response) throws IOException {
+    private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var all = new JsonArray();
         for (var export : exports().all()) {
             var json = new JsonObject();
             json.put("name", export.name());
             json.put("mediaType", export.mediaType());
             json.put("extension", export.extension());
-            json.put("path", "/export/" + export.name());
+            json.put("path", Addresses.path(request) + "/export/" + export.name());
             all.add(json);
         }
         var parameters = new JsonArray();
