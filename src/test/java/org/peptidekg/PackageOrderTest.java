@@ -47,6 +47,7 @@ class PackageOrderTest {
             List.of("query", "export.select", "export.write", "export.graph", "export"),
             List.of("export.write", "export.rdf", "export"), List.of("export.write", "export.kgx", "export"),
             List.of("export.write", "export.text", "export"), List.of("export.write", "export.table", "export"),
+            List.of("export.write", "export.biology", "export"),
             List.of("query", "endpoint.http", "endpoint.html", "endpoint.statement", "endpoint.explore",
                     "endpoint.mechanism", "endpoint.pages", "endpoint.saved", "endpoint"),
             List.of("endpoint.http", "endpoint.sparql", "endpoint.things", "endpoint.write", "endpoint"),

@@ -39,6 +39,7 @@ class PublicFaceTest {
                     "rdf.ontology.Ontology", "rdf.ontology.OntologyReference", "rdf.ontology.OntologySlice",
                     "rdf.read.ClaimReader", "rdf.read.StoredArticle", "rdf.read.StoredClaim",
                     "rdf.read.StoredDosage", "rdf.read.StoredEvidence", "rdf.read.StoredRun", "rdf.read.StoredTerm",
+                    "rdf.read.Ways",
                     "rdf.shapes.Finding", "rdf.shapes.Shapes", "rdf.shared.ArticleBatch",
                     "rdf.shared.SharedGraphs", "rdf.write.GraphWriter", "rdf.write.RdfFormat"));
 

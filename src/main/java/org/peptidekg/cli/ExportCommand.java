@@ -24,13 +24,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code export}: the graph, or chosen claims of it, in the format of another tool. */
 @Command(name = "export", description = "Writes the graph, or chosen claims of it, in the format of another tool. "
-        + "Formats of several files (kgx, neo4j, tables, ro-crate) come as a ZIP archive to standard output or to a "
-        + "FILE whose name ends in .zip; another name given with -o becomes a folder.")
+        + "Formats of several files (kgx, neo4j, tables, datapackage, parquet, ro-crate) come as a ZIP archive to "
+        + "standard output or to a FILE whose name ends in .zip; another name given with -o becomes a folder.")
 final class ExportCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FORMAT", description = "turtle, trig, nquads, ntriples, jsonld, rdfxml, "
-            + "nanopub, owl, graphml, gexf, gexf12, cx2, cyjs, dot, neo4j, tables, kgx, webannotation, bioc, biocjson, "
-            + "pubtator, sssom, rdfstar, html or ro-crate.")
+            + "nanopub, owl, obograph, graphml, gexf, gexf12, cx2, cyjs, dot, neo4j, cypher, tables, datapackage, "
+            + "parquet, kgx, indra, bel, webannotation, bioc, biocjson, pubtator, sssom, rdfstar, html or ro-crate.")
     private String format;
 
     @Mixin

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.peptidekg.export.biology.BelExport;
+import org.peptidekg.export.biology.IndraExport;
+import org.peptidekg.export.biology.OboGraphExport;
 import org.peptidekg.export.graph.Cx2Export;
+import org.peptidekg.export.graph.CypherExport;
 import org.peptidekg.export.graph.CytoscapeJsonExport;
 import org.peptidekg.export.graph.DotExport;
 import org.peptidekg.export.graph.GexfExport;
@@ -20,6 +24,7 @@ import org.peptidekg.export.rdf.SssomExport;
 import org.peptidekg.export.rdf.WebAnnotationExport;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.export.table.HtmlReportExport;
+import org.peptidekg.export.table.ParquetExport;
 import org.peptidekg.export.table.RoCrateExport;
 import org.peptidekg.export.table.TablesExport;
 import org.peptidekg.export.text.BiocExport;
@@ -40,9 +45,11 @@ public final class Exports {
         all.addAll(List.of(new NanopubExport(iris), new OwlExport(iris), new GraphMlExport(),
                 new GexfExport(GexfExport.Version.V13, styles),
                 new GexfExport(GexfExport.Version.V12, styles), new Cx2Export(styles),
-                new CytoscapeJsonExport(styles), new DotExport(styles), new Neo4jExport(), new TablesExport(),
-                new KgxExport(iris), new WebAnnotationExport(), BiocExport.xml(), BiocExport.json(),
-                new PubTatorExport(), new SssomExport(iris), new RdfStarExport(), new HtmlReportExport()));
+                new CytoscapeJsonExport(styles), new DotExport(styles), new Neo4jExport(), new CypherExport(),
+                new IndraExport(), new BelExport(), new OboGraphExport(iris),
+                TablesExport.forSpreadsheets(), TablesExport.described(), new ParquetExport(), new KgxExport(iris),
+                new WebAnnotationExport(), BiocExport.xml(), BiocExport.json(), new PubTatorExport(),
+                new SssomExport(iris), new RdfStarExport(), new HtmlReportExport()));
         all.add(new RoCrateExport(all.stream().filter(export -> List.of("trig", "nanopub", "graphml", "gexf", "owl",
                 "webannotation", "html").contains(export.name())).toList()));
     }

@@ -3,7 +3,7 @@
  * org.peptidekg.export.Exports} lists them.
  *
  * <pre>{@code
- * select < write < graph, rdf, kgx, text, table < Exports
+ * select < write < graph, rdf, biology, kgx, text, table < Exports
  * }</pre>
  */
 package org.peptidekg.export;

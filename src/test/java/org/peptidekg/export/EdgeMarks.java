@@ -34,6 +34,8 @@ record EdgeMarks(String claim, String article, int start, int end, String quotat
         implements Comparable<EdgeMarks> {
 
     private static final Pattern DOT = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern BEL = Pattern.compile("SET (\\w+) = \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern CYPHER = Pattern.compile("(\\w+): (?:'((?:[^'\\\\]|\\\\.)*)'|([\\w.]+))");
     private static final Pattern REPORTED = Pattern.compile("(?s)<article class=\"[^\"]*\" id=\"claim-(\\w+)\">(.*?)"
             + "</article>");
     private static final Pattern QUOTED = Pattern.compile("(?s)<mark>(.*?)</mark>.*?characters (\\d+)–(\\d+),.*?"
@@ -128,6 +130,46 @@ record EdgeMarks(String claim, String article, int start, int end, String quotat
             }
         }
         return marks;
+    }
+
+    /** The evidence of statements. */
+    static List<EdgeMarks> indra(String file) {
+        return JSON.parseAny(file).getAsArray().stream().flatMap(statement -> json(statement.getAsObject()
+                .get("evidence").getAsArray(), "annotations", "").stream()).toList();
+    }
+
+    /** The edges that name a claim. */
+    static List<EdgeMarks> oboGraph(JsonObject graph) {
+        return graph.get("edges").getAsArray().stream().map(edge -> edge.getAsObject())
+                .filter(edge -> edge.hasKey("meta")).map(edge -> {
+                    var fields = new HashMap<String, String>();
+                    edge.getObj("meta").get("basicPropertyValues").getAsArray().forEach(value -> fields.put(
+                            value.getAsObject().getString("pred").replaceFirst(".*#", ""),
+                            value.getAsObject().getString("val")));
+                    return of("", fields::get);
+                }).toList();
+    }
+
+    /** The groups of a script, each with a statement. */
+    static List<EdgeMarks> bel(String file) {
+        return Arrays.stream(file.split("SET STATEMENT_GROUP = ")).skip(1).map(group -> {
+            Map<String, String> fields = new HashMap<>();
+            BEL.matcher(group).results().forEach(field -> fields.put(field.group(1),
+                    field.group(2).replaceAll("\\\\(.)", "$1")));
+            return of(fields.get("Claim"), fields.get("Article"), fields.get("CharStart"), fields.get("CharEnd"),
+                    fields.get("Evidence"));
+        }).toList();
+    }
+
+    /** The rows that bring a relationship. */
+    static List<EdgeMarks> cypher(String file) {
+        return Arrays.stream(file.split("\\{from: ")).skip(1).map(row -> {
+            Map<String, String> fields = new HashMap<>();
+            CYPHER.matcher(row).results().forEach(field -> fields.putIfAbsent(field.group(1),
+                    field.group(2) != null ? field.group(2).replace("\\t", "\t").replaceAll("\\\\(.)", "$1")
+                            : field.group(3)));
+            return of("", fields::get);
+        }).toList();
     }
 
     static List<EdgeMarks> dot(String file) {

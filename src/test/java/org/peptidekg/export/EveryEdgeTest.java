@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,16 +24,22 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.parquet.example.data.Group;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Triple;
 import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.export.select.Export;
+import org.peptidekg.export.select.Selection;
+import org.peptidekg.export.write.FolderExport;
+import org.peptidekg.rdf.Fixture;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Vocabulary;
 import org.peptidekg.rdf.read.StoredClaim;
@@ -52,6 +60,9 @@ class EveryEdgeTest {
             ?place oa:hasSource ?article ; oa:hasSelector ?position, ?quote .
             ?position oa:start ?start ; oa:end ?end . ?quote oa:exact ?quotation .
             """;
+
+    @TempDir
+    private Path folder;
 
     static Stream<String> formats() {
         return new Exports(Iris.standard()).all().stream().map(Export::name);
@@ -78,7 +89,12 @@ class EveryEdgeTest {
                 leading(EdgeMarks.jsonLines(files.get("peptidekg_edges.jsonl"), "peptidekg_"));
                 same(flat(leading()), EdgeMarks.tabs(files.get("peptidekg_edges.tsv"), "peptidekg_"));
             }
-            case "tables" -> tables();
+            case "tables", "datapackage" -> tables(format);
+            case "parquet" -> parquet();
+            case "cypher" -> leading(EdgeMarks.cypher(Exported.text(format)));
+            case "indra" -> indra();
+            case "bel" -> bel();
+            case "obograph" -> oboGraph();
             case "webannotation" -> everyPlace(EdgeMarks.annotations(Exported.text(format)));
             case "biocjson" -> everyPlace(EdgeMarks.bioc(Exported.text(format)));
             case "bioc" -> everyPlace(EdgeMarks.xml(Exported.text(format), "relation", "infon", "key"));
@@ -124,8 +140,43 @@ class EveryEdgeTest {
         assertEquals(expected, found.stream().sorted().toList());
     }
 
-    private static void tables() {
-        var files = Exported.files("tables");
+    /** All but doses and half-lives. */
+    private static void indra() {
+        var marks = EdgeMarks.indra(Exported.text("indra"));
+        same(places(claim -> claim.object().dosage().isEmpty(), place -> true), marks);
+    }
+
+    /** What is asserted or probable, of what the language has a word for. */
+    private static void bel() {
+        same(places(claim -> claim.object().dosage().isEmpty(), place -> place.certainty() != Certainty.Possible),
+                EdgeMarks.bel(Exported.text("bel")));
+    }
+
+    private static void oboGraph() {
+        var graph = JSON.parse(Exported.text("obograph")).get("graphs").getAsArray().get(0).getAsObject();
+        same(Exported.claims().stream().filter(StoredClaim::isFact).map(claim -> mark(claim, claim.leading())).sorted()
+                .toList(), EdgeMarks.oboGraph(graph));
+    }
+
+    private static List<EdgeMarks> places(Predicate<StoredClaim> claims, Predicate<StoredEvidence> places) {
+        return Exported.claims().stream().filter(claims).flatMap(claim -> claim.evidence().stream().filter(places)
+                .map(evidence -> mark(claim, evidence))).sorted().toList();
+    }
+
+    private void parquet() throws IOException {
+        ((FolderExport) new Exports(Iris.standard()).named("parquet").orElseThrow()).write(Fixture.dataset(),
+                Selection.ALL, folder);
+        leading(ParquetFiles.rows(folder.resolve("claims.parquet")).stream().map(EveryEdgeTest::mark).toList());
+        everyPlace(ParquetFiles.rows(folder.resolve("evidence.parquet")).stream().map(EveryEdgeTest::mark).toList());
+    }
+
+    private static EdgeMarks mark(Group row) {
+        return new EdgeMarks(EdgeMarks.last(row.getString("claim", 0)), EdgeMarks.last(row.getString("article", 0)),
+                row.getInteger("start", 0), row.getInteger("end", 0), row.getString("quotation", 0));
+    }
+
+    private static void tables(String format) {
+        var files = Exported.files(format);
         leading(EdgeMarks.rows(Exported.rows(files.get("claims.csv")), ""));
         everyPlace(EdgeMarks.rows(Exported.rows(files.get("evidence.csv")), ""));
         var dosages = EdgeMarks.rows(Exported.rows(files.get("dosages.csv")), "");

@@ -122,6 +122,19 @@ class ExportToolsCheck {
         assertEquals(expected, actual);
     }
 
+    /** The library of Frictionless Data checks types, keys and references; another reader than ours reads Parquet. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            frictionless | datapackage | claims 7, numbernumberboolean, evidence 9, terms 4, dosages 2, articles 2
+            parquet      | parquet     | claims 7, numbernumberboolean, evidence 9, terms 4, 1020, dosages 2, articles 2
+            """)
+    void tablesAreReadByWhatDescribesThem(String kind, String export, String expected) throws IOException {
+        needs("graphology");
+        var result = run(List.of("node", SCRIPTS.resolve("tables_check.js").toString(), kind,
+                FILES.resolve(export).toString()));
+        assertEquals(expected, result.out().strip());
+    }
+
     /** BioC's own reader, ro-crate-java, GraphStream, TinkerPop. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -203,6 +216,33 @@ class ExportToolsCheck {
         var place = claim.leading();
         assertTrue(answers.out().contains("Zelatide | INCREASES | Affirmed | β-endorphin | 3 | " + place.article()
                 + " | " + place.start() + " | " + place.end() + " | " + place.quote()), answers.out());
+    }
+
+    /** The script into an empty database, and once more: nothing comes twice. */
+    @Test
+    void neo4jRunsTheScriptAsOftenAsOneLikes() throws IOException {
+        needs("neo4j");
+        var home = Files.createTempDirectory(TOOLS, "neo4j");
+        Files.createDirectories(home.resolve("conf"));
+        Files.writeString(home.resolve("conf/neo4j.conf"), "");
+        var asked = Files.writeString(home.resolve("asked.cypher"), "MATCH (n:Entity) RETURN count(n);\n"
+                + "MATCH (s)-[r]->(o) RETURN s.label, type(r), o.label, r.start, r.quotation ORDER BY r.claim;\n");
+        var script = file("cypher").toString();
+        var answers = neo4j(home, SCRIPTS.resolve("Neo4jQueries.java").toString(), home.toString(), script, script,
+                asked.toString());
+        assertEquals(0, answers.code(), answers.out());
+        var claim = Exported.shared();
+        assertTrue(answers.out().contains("rows: 1\n6\nrows: 7\n"), answers.out());
+        assertTrue(answers.out().contains("Zelatide | INCREASES | β-endorphin | " + claim.leading().start() + " | "
+                + claim.leading().quote()), answers.out());
+    }
+
+    @Test
+    void oboGraphsAreReadByTheirOwnLibrary() throws IOException {
+        needs("robot");
+        var result = run(List.of("java", "-cp", TOOLS + "/lib-robot/*", SCRIPTS.resolve("OboGraphCheck.java")
+                .toString(), file("obograph").toString()));
+        assertTrue(result.out().contains("13 nodes, 31 edges, 4 with words, 3 synonyms"), result.out());
     }
 
     private static Result neo4j(Path home, String... arguments) throws IOException {

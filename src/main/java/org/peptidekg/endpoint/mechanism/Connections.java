@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.endpoint.statement.Topic;
-import org.peptidekg.endpoint.statement.Ways;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.rdf.read.StoredTerm;
+import org.peptidekg.rdf.read.Ways;
 
 /**
  * What is said of a substance in places that speak of something it acts on: "GABAergic system: this interaction is

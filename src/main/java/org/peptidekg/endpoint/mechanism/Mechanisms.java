@@ -17,9 +17,9 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.endpoint.explore.ExploreNames;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.statement.BestPlace;
-import org.peptidekg.endpoint.statement.Ways;
 import org.peptidekg.mention.Term;
 import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.Ways;
 
 /** Finds the ways by which one term is said to bring another about. Not thread-safe: remembers what it has read. */
 public final class Mechanisms {

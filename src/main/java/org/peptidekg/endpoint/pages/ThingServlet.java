@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.peptidekg.endpoint.html.PageErrors;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.http.RdfAnswer;
+import org.peptidekg.endpoint.things.FramedClaim;
 import org.peptidekg.endpoint.things.Things;
 import org.peptidekg.review.ReviewFile;
 import org.peptidekg.store.GraphStore;
@@ -52,7 +53,9 @@ public final class ThingServlet extends HttpServlet {
             var thing = NodeFactory.createURI(base + name);
             var graph = store.read(data -> Things.describe(data, thing));
             if (!graph.isEmpty()) {
-                if (type.get().equals(RdfAnswer.HTML)) {
+                if (path.startsWith("claim/") && FramedClaim.isAsked(request)) {
+                    RdfAnswer.send(response, FramedClaim.of(graph), "application/ld+json");
+                } else if (type.get().equals(RdfAnswer.HTML)) {
                     page(request, response, thing);
                 } else {
                     RdfAnswer.send(response, graph, type.get());

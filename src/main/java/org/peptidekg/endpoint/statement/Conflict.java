@@ -10,6 +10,7 @@ import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.Ways;
 
 /**
  * What articles say of one thing and another that cannot both be so.

@@ -14,6 +14,7 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.rdf.read.StoredTerm;
+import org.peptidekg.rdf.read.Ways;
 
 /**
  * What all articles together say of one thing and another under one topic.

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.Ways;
 
 /** What people ask of a substance, in the order in which they ask. */
 public enum Topic {

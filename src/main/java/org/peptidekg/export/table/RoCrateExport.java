@@ -1,13 +1,7 @@
 package org.peptidekg.export.table;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +17,7 @@ import org.peptidekg.export.write.ClaimGraph;
 import org.peptidekg.export.write.FileSink;
 import org.peptidekg.export.write.FolderExport;
 import org.peptidekg.export.write.Json;
+import org.peptidekg.export.write.MeasuredStream;
 import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.read.ClaimReader;
 
@@ -72,13 +67,11 @@ public final class RoCrateExport extends FolderExport {
         var parts = new ArrayList<Part>();
         for (var format : formats) {
             var name = format.name() + "." + format.extension();
-            var sum = sha256();
-            var counter = new Counter(new DigestOutputStream(files.file(name), sum));
-            try (counter) {
-                format.write(dataset, selection, counter);
+            var measured = new MeasuredStream(files.file(name));
+            try (measured) {
+                format.write(dataset, selection, measured);
             }
-            parts.add(new Part(name, format.mediaType(), format.name(), counter.size,
-                    HexFormat.of().formatHex(sum.digest())));
+            parts.add(new Part(name, format.mediaType(), format.name(), measured.size(), measured.sha256()));
         }
         var graph = new ClaimGraph(dataset, selection);
         var runs = Runs.of(graph);
@@ -137,34 +130,5 @@ public final class RoCrateExport extends FolderExport {
 
     private static Map<String, String> id(String id) {
         return Map.of("@id", id);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static final class Counter extends FilterOutputStream {
-
-        private long size;
-
-        Counter(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int sign) throws IOException {
-            out.write(sign);
-            size++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            size += length;
-        }
     }
 }

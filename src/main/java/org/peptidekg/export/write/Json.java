@@ -91,6 +91,13 @@ public final class Json {
         return this;
     }
 
+    /** A value that is JSON already. */
+    public Json raw(String json) throws IOException {
+        separate();
+        out.write(json);
+        return this;
+    }
+
     public void flush() throws IOException {
         out.flush();
     }

@@ -1,10 +1,9 @@
-package org.peptidekg.endpoint.statement;
+package org.peptidekg.rdf.read;
 
 import java.util.Optional;
 
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.rdf.read.StoredClaim;
 
 /** Which way a claim says that its object moves, whether the relation says it or the words beside it. */
 public final class Ways {
