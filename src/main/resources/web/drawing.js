@@ -1,11 +1,12 @@
 // The graph as it is drawn: what shows class, relation, polarity, certainty and belief; and its pictures.
 import cytoscape from './vendor/cytoscape/cytoscape.esm.min.mjs'
 import { colour } from './dom.js'
+import { fitLayers, layered } from './layers.js'
 
 export const GROUPS = { peptide: 'Peptide', substance: 'Drug, substance', messenger: 'Neurotransmitter, hormone', protein: 'Protein, gene',
   process: 'Process, system', function: 'Function', condition: 'Condition, symptom', harm: 'Adverse effect', role: 'Role', practice: 'Dose, route', other: 'Other' }
 export const FAMILIES = { identity: 'kind and origin', regulation: 'regulates', benefit: 'helps', harm: 'harms', association: 'is linked to', practice: 'use and approval' }
-export const LAYOUTS = { cose: 'Organic', concentric: 'Rings', breadthfirst: 'Tree', circle: 'Circle', grid: 'Grid' }
+export const LAYOUTS = { layers: 'By kind', cose: 'Organic', concentric: 'Rings', breadthfirst: 'Tree', circle: 'Circle', grid: 'Grid' }
 
 const LABELLED_EDGES = 45
 const MANY = 400
@@ -47,10 +48,16 @@ function style() {
     { selector: 'edge[certainty = "Possible"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 5] } },
     { selector: 'edge[polarity = "Negated"]', style: { 'line-style': 'dotted', 'target-arrow-shape': 'tee', 'source-label': '✕', 'source-text-offset': 34,
       'line-color': colour('harm'), 'target-arrow-color': colour('harm') } },
+    { selector: 'edge[?disputed]', style: { 'mid-target-arrow-shape': 'diamond', 'mid-target-arrow-color': colour('harm'), 'arrow-scale': 1.2 } },
+    { selector: 'node[?pinned]', style: { 'border-color': ink, 'border-width': 3, 'border-style': 'double' } },
     { selector: 'edge.named, edge.near, edge:selected', style: { label: 'data(label)' } },
     { selector: 'node.many', style: { label: '', width: 14, height: 14 } },
     { selector: 'edge.many', style: { 'curve-style': 'haystack', width: 1, 'line-opacity': 0.35, 'target-arrow-shape': 'none' } },
     { selector: 'node.many[?middle], node.many.name, node.many:selected', style: { label: 'data(label)', 'z-index': 9 } },
+    { selector: 'edge.pale', style: { width: 1, 'line-opacity': 0.22, 'arrow-scale': 0.6, 'source-label': '' } },
+    { selector: 'node.way', style: { 'border-color': colour('focus'), 'border-width': 4 } },
+    { selector: 'edge.way', style: { width: 5, 'line-opacity': 1, label: 'data(label)', 'z-index': 8 } },
+    { selector: '.aside', style: { opacity: 0.25 } },
     { selector: '.dim', style: { opacity: 0.18 } },
     { selector: 'node:selected', style: { 'border-color': colour('focus'), 'border-width': 4 } },
     { selector: 'edge:selected', style: { 'line-opacity': 1, 'underlay-color': colour('hit'), 'underlay-opacity': 0.6, 'underlay-padding': 5, color: ink, 'font-size': 12, 'z-index': 9 } },
@@ -66,12 +73,11 @@ function style() {
 }
 
 function order(selector) {
-  return selector === 'node' || selector === 'edge' ? 0 : /group|family/.test(selector) ? 1 : /dim|selected|named|many/.test(selector) ? 3 : 2
+  return selector === 'node' || selector === 'edge' ? 0 : /group|family/.test(selector) ? 1 : /dim|aside|way|pale|selected|named|many|pinned/.test(selector) ? 3 : 2
 }
 
-/** Puts nodes and edges in; keeps the places of those that were there. */
-export function fill(cy, graph) {
-  const places = new Map(cy.nodes().map(node => [node.id(), { ...node.position() }]))
+/** Puts nodes and edges in, at the places that are known of them. */
+export function fill(cy, graph, places = new Map()) {
   cy.batch(() => {
     cy.elements().remove()
     const many = graph.edges.length > MANY ? 'many' : ''
@@ -80,8 +86,17 @@ export function fill(cy, graph) {
   })
 }
 
+/** Places all nodes anew; where there are layers, what they are called and where they begin. */
 export function arrange(cy, name) {
-  if (cy.edges().length > MANY) return spiral(cy)
+  if (cy.edges().length > MANY) {
+    spiral(cy)
+    return []
+  }
+  if (name === 'layers') {
+    const heads = layered(cy)
+    fitLayers(cy)
+    return heads
+  }
   const options = {
     cose: { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 24000, idealEdgeLength: () => 85, nodeOverlap: 20, gravity: 0.9, numIter: 1200, padding: 40 },
     concentric: { name: 'concentric', concentric: node => node.data('middle') ? 1000 : node.degree(), levelWidth: () => 4, minNodeSpacing: 34, padding: 40 },
@@ -102,6 +117,7 @@ export function arrange(cy, name) {
   if (!still) {
     cy.animate({ fit: { padding: 36 } }, { duration: 150 })
   }
+  return []
 }
 
 /** Puts what is new beside the node that was opened, on free ground; nothing else moves. */

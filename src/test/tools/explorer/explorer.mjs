@@ -36,9 +36,15 @@ async function flow(name, path, steps, options) {
   }
 }
 
-const drawn = page => page.waitForFunction(() => /\d+ terms, \d+ claims/.test(document.querySelector('#status')?.textContent))
+const drawn = page => page.waitForFunction(() => /\d+ terms · [\d,]+ of [\d,]+ claims/.test(document.querySelector('#status')?.textContent))
 const nodes = page => page.evaluate(() => window.explorer.nodes().map(node => node.id()).sort())
 const edges = page => page.evaluate(() => window.explorer.edges().map(edge => edge.data()))
+const claims = async page => (await edges(page)).flatMap(edge => edge.claims)
+// What the line under the drawing says: terms, claims shown, claims there are, and each reason why some are not shown.
+async function figures(page) {
+  const text = (await page.textContent('#status')).replaceAll(',', ''), of = words => Number(text.match(new RegExp('(\\d+) ' + words))?.[1] ?? 0)
+  return { shown: of('of'), total: of('claims'), omitted: of('weaker'), filtered: of('filtered'), hidden: of('hidden') }
+}
 // A place on the line of an edge, from 0 at its source to 1 at its target.
 async function edgePlace(page, id, part) {
   return page.evaluate(([id, t]) => {
@@ -62,7 +68,7 @@ await flow('search BDNF, choose its edge, read the quotation, open the article a
   assert.match(page.url(), /select=term\/bdnf/)
   const edge = (await edges(page)).find(one => one.target === 'term/bdnf' && one.source === 'term/selank')
   // The drawing may still be moving on a slow machine: look again where the line is.
-  for (let i = 0; i < 20 && !page.url().includes('select=claim/'); i++) {
+  for (let i = 0; i < 20 && !decodeURIComponent(page.url()).includes(edge.id); i++) {
     await page.evaluate(id => {
       const edge = window.explorer.stop().getElementById(id)
       window.explorer.fit(edge.union(edge.connectedNodes()), 120)
@@ -73,8 +79,13 @@ await flow('search BDNF, choose its edge, read the quotation, open the article a
     await page.waitForTimeout(600)
   }
   await page.waitForSelector('#panel q')
-  assert.match(page.url(), /select=claim\//)
+  assert.match(page.url(), /select=(claim|pair)\//)
   assert.match(await page.textContent('#panel h2'), /Selank.*BDNF/s)
+  // Several claims of the two are one line, which leads to each of them.
+  assert.equal((await page.$$('#panel ul.pair > li')).length, edge.claims.length)
+  await page.click('#panel ul.pair .relation')
+  await page.waitForSelector('#panel .go a')
+  assert.match(page.url(), /select=claim\//)
   const words = await page.textContent('#panel q')
   const dead = await page.$eval('#panel .go a', link => link.getAttribute('href'))
   assert.match(dead, /^\/article\/[^#]+#e-/)
@@ -98,12 +109,25 @@ await flow('search BDNF, choose its edge, read the quotation, open the article a
 await flow('filter, reload, share: the address brings the same view back', '/graph', async page => {
   await drawn(page)
   const all = (await edges(page)).length
+  const before = await figures(page)
+  assert.equal((await claims(page)).length, before.shown)
+  assert.equal(before.shown + before.omitted, before.total)
+  const count = name => page.$$eval(`[id^=f-${name}-]`, boxes => boxes.map(box => Number(box.closest('label').querySelector('.n').textContent)).reduce((a, b) => a + b))
+  assert.equal(await count('polarity'), before.total)
+  assert.equal(await count('relation'), before.total)
   await page.check('#f-polarity-Negated')
   await page.waitForFunction(() => window.explorer.edges().length && window.explorer.edges().every(edge => edge.data('polarity') === 'Negated'))
   const denied = await edges(page)
   assert.ok(denied.length < all)
+  await page.waitForFunction(() => /filtered out/.test(document.querySelector('#status').textContent))
+  const after = await figures(page)
+  assert.equal(after.total, before.total)
+  assert.equal(after.shown + after.omitted + after.filtered, after.total)
+  // One facet narrows the others, not itself.
+  assert.equal(await count('relation'), after.shown + after.omitted)
+  assert.equal(await count('polarity'), before.total)
   await page.selectOption('#layout', 'circle')
-  await page.evaluate(() => window.explorer.edges()[0].emit('tap'))
+  await page.evaluate(() => { window.explorer.edges()[0].emit('tap') })
   await page.waitForSelector('#panel .negated')
   const link = page.url(), there = await nodes(page)
   const other = await open(link.slice(base.length))
@@ -114,8 +138,7 @@ await flow('filter, reload, share: the address brings the same view back', '/gra
   assert.ok(await other.isChecked('#f-polarity-Negated'))
   assert.deepEqual(other.watched.problems, [])
   await other.context().close()
-  await page.goBack()
-  await page.goBack()
+  for (let i = 0; i < 3; i++) await page.goBack()
   await page.waitForFunction(count => window.explorer.edges().length === count, all)
   assert.equal(await page.isChecked('#f-polarity-Negated'), false)
 })
@@ -126,7 +149,7 @@ await flow('expand a node, start from another, use the list by keyboard', '/grap
   for (const wanted of ['gaba', 'dopamine', 'serotonin', 'bdnf', 'tuftsin']) assert.ok(before.includes('term/' + wanted), wanted)
   const places = () => page.evaluate(ids => ids.map(id => window.explorer.getElementById(id).position()), before)
   const there = await places()
-  await page.evaluate(() => window.explorer.getElementById('term/serotonin').emit('tap'))
+  await page.evaluate(() => { window.explorer.getElementById('term/serotonin').emit('tap') })
   await page.click('#panel [data-expand]')
   await page.waitForFunction(() => location.search.includes('expand=term/serotonin'))
   await drawn(page)
@@ -142,33 +165,115 @@ await flow('expand a node, start from another, use the list by keyboard', '/grap
   await page.waitForSelector('#panel q')
 })
 
+await flow('a graph to work in: pin, hide, undo, way, collapse, keep the view', '/graph', async page => {
+  await drawn(page)
+  const tap = term => page.evaluate(id => { window.explorer.getElementById(id).emit('tap') }, term)
+  const place = term => page.evaluate(id => ({ ...window.explorer.getElementById(id).position() }), term)
+  assert.ok((await page.$$('.layers span')).length >= 4)
+  const columns = await page.evaluate(() => Object.fromEntries(['origin', 'targets', 'effects', 'safety'].map(layer =>
+    [layer, Math.max(...window.explorer.nodes(`[layer = "${layer}"]`).map(node => node.position('x')))])))
+  assert.ok(columns.origin < columns.targets && columns.targets < columns.effects && columns.effects < columns.safety)
+  assert.ok((await edges(page)).some(edge => edge.claims.length > 1 && /×\d/.test(edge.label)))
+  await page.uncheck('#merge')
+  await page.waitForFunction(() => window.explorer.edges().every(edge => edge.data('claims').length === 1))
+  await page.click('#undo')
+  await page.waitForFunction(() => window.explorer.edges().some(edge => edge.data('claims').length > 1))
+  await tap('term/gaba')
+  await page.click('#panel button:text-is("Pin")')
+  await page.waitForFunction(() => location.search.includes('pin=term/gaba:'))
+  const there = await place('term/gaba')
+  await page.selectOption('#layout', 'circle')
+  assert.deepEqual(Object.values(await place('term/gaba')).map(Math.round), Object.values(there).map(Math.round))
+  await page.click('#undo')
+  await tap('term/dopamine')
+  const before = await figures(page)
+  await page.click('#panel button:text-is("Hide")')
+  await page.waitForFunction(() => window.explorer.getElementById('term/dopamine').empty())
+  const hidden = await figures(page)
+  assert.equal(hidden.shown + hidden.hidden, before.shown)
+  assert.equal(hidden.total, before.total)
+  await page.click('#undo')
+  await page.waitForFunction(() => window.explorer.getElementById('term/dopamine').nonempty())
+  await page.click('#redo')
+  await page.click('#status button:text-is("Show what is hidden")')
+  await page.waitForFunction(() => window.explorer.getElementById('term/dopamine').nonempty())
+  await tap('term/tuftsin')
+  await page.click('#panel button:text-is("Way to …")')
+  await tap('term/anxiety')
+  await page.waitForFunction(() => window.explorer.nodes('.way').length > 2)
+  const way = await page.evaluate(() => window.explorer.nodes('.way').map(node => node.id()))
+  assert.ok(way.includes('term/tuftsin') && way.includes('term/anxiety') && way.includes('term/selank'), way.join())
+  const link = page.url()
+  await page.click('#views summary')
+  await page.fill('#view-name', 'a way')
+  await page.click('.views form button')
+  await page.click('#status button:text-is("Leave the way")')
+  await page.waitForFunction(() => window.explorer.nodes('.way').empty())
+  await page.click('.views a:text-is("a way")')
+  await page.waitForFunction(() => window.explorer.nodes('.way').length > 2)
+  assert.equal(page.url(), link)
+  await page.reload()
+  await page.waitForFunction(() => window.explorer?.nodes('.way').length > 2)
+  await page.click('#views summary')
+  assert.equal(await page.textContent('.views li a'), 'a way')
+  await page.click('#views summary')
+  await page.click('#status button:text-is("Leave the way")')
+  await page.waitForFunction(() => window.explorer.nodes('.way').empty())
+  const few = await nodes(page)
+  await tap('term/serotonin')
+  await page.click('#panel [data-expand]')
+  await page.waitForFunction(() => location.search.includes('expand='))
+  await drawn(page)
+  await page.click('#panel button:text-is("Collapse")')
+  await page.waitForFunction(() => !location.search.includes('expand='))
+  await drawn(page)
+  assert.deepEqual(await nodes(page), few)
+})
+
+await flow('facts alone, one weighted edge a pair, for the tool that is named', '/graph', async page => {
+  await drawn(page)
+  await page.click('#export summary')
+  await page.check('#facts-only')
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('#formats a:has-text("Gephi") >> nth=0')])
+  const gexf = readFileSync(await file.path(), 'utf8')
+  const pairs = [...gexf.matchAll(/<edge [^>]*source="([^"]+)" target="([^"]+)"[^>]*weight="(\d+)"/g)].map(found => found[1] + found[2])
+  assert.ok(pairs.length > 5)
+  assert.equal(new Set(pairs).size, pairs.length)
+})
+
 await flow('on a phone a tap shows what was tapped', '/graph', async page => {
   await drawn(page)
-  await page.evaluate(() => window.explorer.edges()[0].emit('tap'))
+  await page.evaluate(() => { window.explorer.edges()[0].emit('tap') })
   await page.waitForSelector('#panel.sheet q')
+  await page.evaluate(() => document.querySelector('#more').classList.contains('open')).then(open => assert.equal(open, false))
   assert.ok(await page.evaluate(() => { const box = document.querySelector('#panel').getBoundingClientRect(); return box.bottom <= innerHeight + 1 && box.top < innerHeight - 100 }))
   await page.click('#panel .link')
   await page.waitForSelector('#panel:not(.sheet)')
+  await page.click('#toolbar > button:text-is("Menu")')
+  await page.selectOption('#layout', 'cose')
+  await page.click('#toolbar > button:text-is("Menu")')
+  await page.click('#filters summary')
+  assert.ok(await page.evaluate(() => document.querySelector('#filters details').getBoundingClientRect().bottom <= innerHeight + 1))
 }, { viewport: { width: 390, height: 844 }, hasTouch: true })
 
 await flow('pictures and tables of the view', '/graph', async page => {
   await drawn(page)
   const get = async name => {
-    await page.evaluate(() => { document.querySelector('.toolbar details').open = true })
-    const [file] = await Promise.all([page.waitForEvent('download'), page.click(`.toolbar details button:has-text("${name}")`)])
+    await page.evaluate(() => { document.querySelector('#export').open = true })
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click(`#export button:has-text("${name}")`)])
     return readFileSync(await file.path())
   }
   assert.equal((await get('PNG')).subarray(1, 4).toString(), 'PNG')
   const svg = (await get('SVG')).toString()
   assert.equal(svg.match(/<circle/g).length, (await nodes(page)).length)
   const csv = (await get('CSV')).toString().trim().split('\r\n')
-  assert.ok(csv.length > (await edges(page)).length)
+  assert.ok(csv.length > (await claims(page)).length)
   assert.equal(JSON.parse((await get('Cytoscape')).toString()).elements.edges.length, (await edges(page)).length)
-  await page.evaluate(() => { document.querySelector('.toolbar details').open = true })
-  const formats = await page.waitForSelector('#formats a').then(() => page.$$eval('#formats a', links => links.map(link => link.textContent)))
+  await page.evaluate(() => { document.querySelector('#export').open = true })
+  const formats = await page.waitForSelector('#formats a').then(() => page.$$eval('#formats a', links => links.map(link => link.dataset.format)))
   assert.ok(formats.includes('graphml') && formats.includes('nquads'), formats.join())
-  const [file] = await Promise.all([page.waitForEvent('download'), page.click('#formats a:text-is("graphml")')])
-  assert.equal(readFileSync(await file.path(), 'utf8').match(/<edge /g).length, (await edges(page)).length)
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('#formats [data-format=graphml]')])
+  assert.equal(readFileSync(await file.path(), 'utf8').match(/<edge /g).length, (await claims(page)).length)
 })
 
 await flow('a saved query with a parameter, sorted, as CSV, drawn, charted, shared', '/queries', async page => {
@@ -191,7 +296,7 @@ await flow('a saved query with a parameter, sorted, as CSV, drawn, charted, shar
   assert.equal(await page.$$eval('table.sortable tbody tr', all => all.length), rows)
   await page.click('.tabs a:text-is("Graph")')
   await page.waitForFunction(() => window.explorer?.edges().length > 0)
-  await page.evaluate(() => window.explorer.edges()[0].emit('tap'))
+  await page.evaluate(() => { window.explorer.edges()[0].emit('tap') })
   await page.waitForSelector('#answer-panel q')
   await page.goto(base + '/queries/summary?view=chart')
   assert.ok((await page.$$('.bars rect')).length > 5)
@@ -250,12 +355,12 @@ await flow('mechanism and comparison by their forms', '/mechanism', async page =
 })
 
 function big(count) {
-  const nodes = [{ id: 'term/hub', label: 'hub', kind: 'Peptide', group: 'peptide', degree: count, middle: true }], edges = []
+  const nodes = [{ id: 'term/hub', label: 'hub', kind: 'Peptide', group: 'peptide', layer: 'middle', degree: count, middle: true }], edges = []
   for (let i = 0; i < count; i++) {
-    nodes.push({ id: 'term/n' + i, label: 'effect number ' + i, kind: 'Function', group: 'function', degree: 1 })
+    nodes.push({ id: 'term/n' + i, label: 'effect number ' + i, kind: 'Function', group: 'function', layer: 'effects', degree: 1 })
     edges.push({ id: 'claim/' + i, source: 'term/hub', target: 'term/n' + i, relation: 'improves', label: 'improves', family: 'benefit', polarity: 'Affirmed', certainty: 'Asserted', belief: 0.9, places: 1, quote: 'x' })
   }
-  return { nodes, edges, total: count + 1000, filtered: 0, omitted: 1000, facets: {} }
+  return { nodes, edges, path: [], total: count + 1000, own: count + 1000, filtered: 0, omitted: 1000, facets: {} }
 }
 
 for (const count of [5, 5000]) {
@@ -264,7 +369,7 @@ for (const count of [5, 5000]) {
     await page.goto(base + '/graph?limit=5000')
     const begin = Date.now()
     await drawn(page)
-    assert.match(await page.textContent('#status'), /1,000 weaker claims left out/)
+    assert.match(await page.textContent('#status'), /1,000 weaker left out/)
     assert.equal((await edges(page)).length, count)
     await page.click('button[aria-label="Zoom in"]')
     assert.ok(Date.now() - begin < 60000, `took ${Date.now() - begin} ms`)

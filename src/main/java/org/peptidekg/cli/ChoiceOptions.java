@@ -40,6 +40,10 @@ final class ChoiceOptions {
             + "query names, as claims, as evidence or as triples.")
     private Path query;
 
+    @Option(names = "--edges", paramLabel = "WHAT", description = "claims (the default), or pairs: facts only, one "
+            + "edge a pair of things with the number of articles as its weight.")
+    private String edges;
+
     Choice choice() {
         Map<String, List<String>> given = new HashMap<>();
         put(given, "article", articles);
@@ -50,6 +54,7 @@ final class ChoiceOptions {
         put(given, "around", around);
         put(given, "hops", hops);
         put(given, "query", query == null ? null : UserFiles.read(query));
+        put(given, "edges", edges);
         return Choice.of(given);
     }
 

@@ -57,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
         var export = exports.named(format).orElseThrow(() -> new ParameterException(spec.commandLine(),
                 "there is no format '" + format + "'; known are "
                         + exports.all().stream().map(Export::name).collect(Collectors.joining(", "))));
-        var choice = choice();
+        var choice = choice(export);
         try (var store = storeOption.open()) {
             // One state of the store for the choice and for what is written of it.
             var failure = store.read(data -> {
@@ -75,9 +75,11 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Choice choice() {
+    private Choice choice(Export export) {
         try {
-            return choiceOptions.choice();
+            var choice = choiceOptions.choice();
+            Exports.refuse(export, choice);
+            return choice;
         } catch (org.peptidekg.query.ParameterException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

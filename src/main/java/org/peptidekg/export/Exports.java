@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import org.peptidekg.export.biology.BelExport;
 import org.peptidekg.export.biology.IndraExport;
@@ -22,6 +23,7 @@ import org.peptidekg.export.rdf.RdfExport;
 import org.peptidekg.export.rdf.RdfStarExport;
 import org.peptidekg.export.rdf.SssomExport;
 import org.peptidekg.export.rdf.WebAnnotationExport;
+import org.peptidekg.export.select.Choice;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.export.table.HtmlReportExport;
 import org.peptidekg.export.table.ParquetExport;
@@ -30,6 +32,7 @@ import org.peptidekg.export.table.TablesExport;
 import org.peptidekg.export.text.BiocExport;
 import org.peptidekg.export.text.PubTatorExport;
 import org.peptidekg.export.write.Styles;
+import org.peptidekg.query.ParameterException;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.write.RdfFormat;
 
@@ -52,6 +55,17 @@ public final class Exports {
                 new SssomExport(iris), new RdfStarExport(), new HtmlReportExport()));
         all.add(new RoCrateExport(all.stream().filter(export -> List.of("trig", "nanopub", "graphml", "gexf", "owl",
                 "webannotation", "html").contains(export.name())).toList()));
+    }
+
+    /**
+     * Refuses what a format cannot show.
+     *
+     * @throws ParameterException if pairs are asked for in a format that has no edges with a weight
+     */
+    public static void refuse(Export export, Choice choice) {
+        if (choice.pairs() && !Tools.isPaired(export.name())) {
+            throw new ParameterException("edges", "pairs are for the graph formats: " + new TreeSet<>(Tools.PAIRED));
+        }
     }
 
     public List<Export> all() {

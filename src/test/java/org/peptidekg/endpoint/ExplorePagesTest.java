@@ -159,8 +159,46 @@ class ExplorePagesTest extends ServerCase {
         assertEquals(0, neighbourhood("term=term/nothing").get("nodes").getAsArray().size());
     }
 
+    @Test
+    void everythingCountsTheSameClaims() throws IOException, InterruptedException {
+        for (var filter : List.of("", "&polarity=Negated", "&belief=0.9", "&articles=2", "&basis=AnimalStudy")) {
+            var graph = neighbourhood("term=term/veltide&by=things&limit=3" + filter);
+            var shown = graph.get("edges").getAsArray().size();
+            assertEquals(number(graph, "total"), shown + number(graph, "omitted") + number(graph, "filtered"), filter);
+            // Relations count what choosing one would show; polarities are one for each claim as well.
+            var relations = graph.get("facets").getAsObject().get("relation").getAsArray().stream()
+                    .mapToInt(entry -> number(entry.getAsObject(), "count")).sum();
+            assertEquals(shown + number(graph, "omitted"), relations, filter);
+        }
+        var believed = neighbourhood("term=term/veltide&belief=0.9");
+        assertTrue(number(believed, "filtered") > 0);
+        believed.get("edges").getAsArray().forEach(edge -> assertTrue(edge.getAsObject().get("belief").getAsNumber()
+                .value().doubleValue() >= 0.9));
+    }
+
+    @Test
+    void aWayBetweenTwoTermsIsShownHoweverWeak() throws IOException, InterruptedException {
+        var graph = neighbourhood("term=term/veltide&limit=1&path=term/orlamin~term/mood");
+        var path = graph.get("path").getAsArray().stream().map(claim -> claim.getAsString().value()).toList();
+        assertFalse(path.isEmpty());
+        var edges = graph.get("edges").getAsArray().stream().map(edge -> edge.getAsObject().get("id").getAsString()
+                .value()).toList();
+        assertTrue(edges.containsAll(path));
+        assertEquals(number(graph, "total"), edges.size() + number(graph, "omitted"));
+        assertEquals(0, neighbourhood("term=term/veltide&path=term/nothing~term/mood").get("path").getAsArray().size());
+    }
+
+    @Test
+    void allThatIsSaidOfTwoThingsIsOnePanel() throws IOException, InterruptedException {
+        var panel = Jsoup.parse(get("explore/panel?from=term/veltide&to=term/serotonin").body());
+        var claims = panel.select("ul.pair > li").size();
+        assertTrue(panel.select("h2").text().startsWith(claims + " claim"), panel.text());
+        assertFalse(panel.select("ul.pair q").isEmpty());
+        assertEquals(404, get("explore/panel?from=term/veltide&to=term/nothing").statusCode());
+    }
+
     @ParameterizedTest
-    @CsvSource({"explore/neighbourhood,400", "explore/neighbourhood?term=term/veltide&limit=0,400",
+    @CsvSource({"explore/neighbourhood,400", "explore/neighbourhood?term=term/veltide&path=term/mood,400", "explore/neighbourhood?term=term/veltide&limit=0,400",
         "explore/neighbourhood?term=term/veltide&limit=x,400", "explore/panel?term=term/nothing,404",
         "explore/panel?claim=term/veltide,404", "explore/panel,404", "explore,404", "explore/x,404",
         "web/nothing.js,404", "web/,404", "web/../org/peptidekg/version.properties,404"})
@@ -186,7 +224,7 @@ class ExplorePagesTest extends ServerCase {
         assertEquals(304, send(request("web/style.css").header("If-None-Match", tag)).statusCode());
         var weight = 0L;
         for (var file : List.of("style.css", "icon.svg", "explorer.js", "dom.js", "state.js", "filters.js",
-                "drawing.js", "complete.js", "vendor/cytoscape/cytoscape.esm.min.mjs")) {
+                "drawing.js", "complete.js", "layers.js", "legend.js", "menus.js", "parallel.js", "views.js", "vendor/cytoscape/cytoscape.esm.min.mjs")) {
             var answer = CLIENT.send(request("web/" + file).header("Accept-Encoding", "gzip").build(),
                     BodyHandlers.ofByteArray());
             assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.jena.atlas.json.JSON;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,39 @@ class ExportServletTest {
         assertEquals(claims, cyjs.getObj("elements").get("edges").getAsArray().size());
     }
 
+    /** The places of all facts of a pair are those of its edge. */
+    @Test
+    void factsAloneAreOneWeightedEdgeAPair() throws IOException, InterruptedException {
+        var facts = edges("/export/cyjs?edges=claims").stream().filter(edge -> edge.getBoolean("fact")).toList();
+        var pairs = edges("/export/cyjs?edges=pairs");
+        var places = facts.stream().collect(Collectors.groupingBy(edge -> edge.getString("source") + ' '
+                + edge.getString("target"), Collectors.summingInt(edge -> number(edge, "evidenceCount"))));
+        assertEquals(places, pairs.stream().collect(Collectors.toMap(edge -> edge.getString("source") + ' '
+                + edge.getString("target"), edge -> number(edge, "evidenceCount"))));
+        assertTrue(pairs.stream().anyMatch(edge -> number(edge, "weight") == 2));
+        var gexf = new String(get("/export/gexf?edges=pairs", 200), java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(gexf.contains("weight=\"2\""), gexf);
+    }
+
+    private static List<org.apache.jena.atlas.json.JsonObject> edges(String path)
+            throws IOException, InterruptedException {
+        return JSON.parse(new String(get(path, 200), java.nio.charset.StandardCharsets.UTF_8)).getObj("elements")
+                .get("edges").getAsArray().stream().map(edge -> edge.getAsObject().getObj("data")).toList();
+    }
+
+    private static int number(org.apache.jena.atlas.json.JsonObject edge, String name) {
+        return edge.get(name).getAsNumber().value().intValue();
+    }
+
+    @Test
+    void eachFormatNamesItsTools() throws IOException, InterruptedException {
+        var listed = JSON.parse(new String(get("/export/", 200), java.nio.charset.StandardCharsets.UTF_8))
+                .get("formats").getAsArray().stream().map(format -> format.getAsObject()).toList();
+        assertTrue(listed.stream().noneMatch(format -> format.getString("tool").equals(format.getString("name"))),
+                listed.toString());
+        assertEquals("Graph tools", listed.get(0).getString("group"));
+    }
+
     /** The page of what an export of dosages has as columns. */
     @Test
     void thePageOfADosageSaysHowLongItIsTaken() throws IOException, InterruptedException {
@@ -129,6 +163,8 @@ class ExportServletTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            /export/kgx?edges=pairs           | 400 | gexf, gexf12, graphml
+            /export/gexf?edges=all            | 400 | none of claims, pairs
             /export/png                       | 404 | no format
             /export/gexf?shape=round          | 400 | known are article
             /export/gexf?relation=adores      | 400 | is none of

@@ -2,6 +2,7 @@ package org.peptidekg.endpoint.explore;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.jena.graph.Node;
@@ -41,6 +42,10 @@ public final class ExploreNames {
             "association", List.of(Relation.involvedIn, Relation.associatedWith, Relation.contributesTo,
                     Relation.combinedWith, Relation.producedBy, Relation.foundIn, Relation.metabolizedTo));
 
+    private static final Set<String> USE = Set.of("approvedIn", "approvedBy", "administeredVia", "hasDosage",
+            "hasHalfLife", "combinedWith", "studiedFor");
+    private static final Set<String> SAFETY = Set.of("hasSideEffect", "worsens", "contraindicatedFor");
+
     private static final Map<String, String> GROUP_OF = invert(GROUPS);
     private static final Map<String, String> FAMILY_OF = invert(FAMILIES);
 
@@ -56,6 +61,28 @@ public final class ExploreNames {
     /** The colour of a relation, given by its local name. */
     public static String family(String relation) {
         return FAMILY_OF.getOrDefault(relation, "practice");
+    }
+
+    /**
+     * The layer of a picture that a thing belongs to: {@code origin}, {@code targets}, {@code effects}, {@code
+     * safety} or {@code use}.
+     *
+     * @param group of the thing
+     * @param relation local name of what links it with the thing in the middle, or nothing
+     */
+    static String layer(String group, String relation) {
+        if (group.equals("practice") || USE.contains(relation)) {
+            return "use";
+        }
+        if (relation.equals("developedBy") || family(relation).equals("identity") && !relation.isEmpty()) {
+            return "origin";
+        }
+        return SAFETY.contains(relation) ? "safety" : switch (group) {
+            case "messenger", "protein", "process" -> "targets";
+            case "function", "condition" -> "effects";
+            case "harm" -> "safety";
+            default -> "origin";
+        };
     }
 
     private static Map<String, String> invert(Map<String, ? extends List<? extends Enum<?>>> lists) {

@@ -155,6 +155,13 @@ public final class ExploreReader {
                 .flatMap(claim -> bare(claim).stream()).toList();
     }
 
+    /** The claims with this subject or object, without their places. */
+    List<StoredClaim> bareClaims(Node term, Set<Relation> relations) {
+        return java.util.stream.Stream.of(RDF.Nodes.subject, RDF.Nodes.object)
+                .flatMap(role -> subjects(role, term).stream()).limit(MOST_CLAIMS)
+                .flatMap(claim -> bare(claim).stream()).filter(claim -> relations.contains(claim.relation())).toList();
+    }
+
     /** The claims with this subject whose object is among some terms; no more of them are read than that. */
     public List<StoredClaim> claimsFrom(Node term, Set<String> objects) {
         return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS)

@@ -14,12 +14,14 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.peptidekg.endpoint.explore.ExploreFilter;
 import org.peptidekg.endpoint.explore.ExploreGraph;
 import org.peptidekg.endpoint.explore.ExploreNames;
+import org.peptidekg.endpoint.explore.ExplorePaths;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.ExploreSearch;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.mechanism.Mechanisms;
 import org.peptidekg.endpoint.mechanism.Ties;
+import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.store.GraphStore;
 
 /** What the explorer's scripts ask for: bounded pieces of the graph, completion, and pieces of pages. */
@@ -30,6 +32,8 @@ public final class ExploreServlet extends HttpServlet {
     static final int USUAL_HOPS = 3;
     private static final int COMPLETIONS = 12;
     private static final int MOST_TERMS = 50;
+
+    private static final String[] NO_PATH = {};
 
     private final transient GraphStore store;
     private final transient ExploreSearch search;
@@ -70,8 +74,24 @@ public final class ExploreServlet extends HttpServlet {
                     "limit must be a number from 1 to " + ExploreGraph.MOST_EDGES).send(response);
             return;
         }
-        var graph = store.read(data -> new ExploreGraph(new ExploreReader(data, base)).around(terms,
-                ExploreFilter.of(request), limit.get()));
+        var ends = Optional.ofNullable(request.getParameter("path")).map(path -> path.split("~")).orElse(NO_PATH);
+        if (ends.length != 2 && ends.length != 0) {
+            Problem.of(HttpServletResponse.SC_BAD_REQUEST, "Bad parameter",
+                    "path must name two terms with ~ between, as in term/name~term/other").send(response);
+            return;
+        }
+        var filter = ExploreFilter.of(request);
+        var graph = store.read(data -> {
+            var reader = new ExploreReader(data, base);
+            var ways = ends.length == 0 ? List.<StoredClaim>of() : new ExplorePaths(reader, filter).between(
+                    reader.node(ends[0]), reader.node(ends[1]));
+            var around = new ExploreGraph(reader).around(terms, ways, filter, limit.get(),
+                    "things".equals(request.getParameter("by")));
+            var path = new JsonArray();
+            ways.forEach(claim -> path.add(reader.key(claim.iri())));
+            around.put("path", path);
+            return around;
+        });
         send(response, "application/json", graph.toString());
     }
 
@@ -109,6 +129,10 @@ public final class ExploreServlet extends HttpServlet {
         var term = request.getParameter("term");
         var markup = store.read(data -> {
             var reader = new ExploreReader(data, base);
+            if (request.getParameter("from") != null && request.getParameter("to") != null) {
+                return new PageClaim(reader).pair(reader.node(request.getParameter("from")),
+                        reader.node(request.getParameter("to")));
+            }
             if (claim != null) {
                 return reader.claim(reader.node(claim)).map(found -> new PageClaim(reader).panel(found));
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
@@ -57,6 +58,21 @@ final class PageClaim {
         return "<h2 class=\"statement\">" + parts.statement(claim) + "</h2>\n" + summary(claim) + against(claim)
                 + "<h3>" + Html.count(claim.evidence().size(), "quotation", "quotations") + "</h3>\n"
                 + parts.evidence(claim) + "<p>" + Html.link(reader.path(claim.iri()), "Page of this claim") + "</p>";
+    }
+
+    /** The same of all that is said of one thing and another, each with the words that tell most. */
+    Optional<String> pair(Node from, Node to) {
+        var claims = reader.claimsFrom(from, Set.of(to.getURI()));
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
+        var disputed = Conflict.among(claims).isPresent() ? " " + Html.chip("disputed", "disputed") : "";
+        return Optional.of("<h2>" + Html.count(claims.size(), "claim", "claims") + " of "
+                + Html.link(reader.path(from.getURI()), reader.label(from)) + " and "
+                + Html.link(reader.path(to.getURI()), reader.label(to)) + disputed + "</h2>\n<ul class=\"pair\">"
+                + claims.stream().map(claim -> "<li><div class=\"statement\">" + parts.statement(claim) + "</div>"
+                        + "<div>" + PageParts.chips(claim) + "</div><div class=\"words\">" + lines.words(List.of(claim))
+                        + "</div></li>").collect(Collectors.joining("\n")) + "</ul>\n");
     }
 
     PageFrame evidence(StoredClaim claim, String iri) {

@@ -3,6 +3,7 @@ package org.peptidekg.endpoint.things;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.peptidekg.endpoint.http.Limited;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.sparql.QueryGuard;
 import org.peptidekg.export.Exports;
+import org.peptidekg.export.Tools;
 import org.peptidekg.export.select.Choice;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.query.ParameterException;
@@ -82,6 +84,7 @@ public final class ExportServlet extends HttpServlet {
     private void write(Export export, Map<String, List<String>> parameters, HttpServletResponse response)
             throws IOException {
         var choice = Choice.of(parameters);
+        Exports.refuse(export, choice);
         choice.query().flatMap(query -> QueryGuard.look(query, Set.of()).refusal()).ifPresent(reason -> {
             throw new ParameterException("query", reason);
         });
@@ -112,12 +115,16 @@ public final class ExportServlet extends HttpServlet {
 
     private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var all = new JsonArray();
-        for (var export : exports().all()) {
+        var ordered = exports().all().stream().sorted(Comparator.comparing(export ->
+                Tools.GROUPS.indexOf(Tools.of(export.name()).group()))).toList();
+        for (var export : ordered) {
             var json = new JsonObject();
             json.put("name", export.name());
             json.put("mediaType", export.mediaType());
             json.put("extension", export.extension());
             json.put("path", Addresses.path(request) + "/export/" + export.name());
+            json.put("group", Tools.of(export.name()).group());
+            json.put("tool", Tools.of(export.name()).tool());
             all.add(json);
         }
         var parameters = new JsonArray();

@@ -101,7 +101,8 @@ public final class GexfExport extends GraphExport {
     private void edge(StoredClaim claim, Xml xml) throws IOException {
         var style = styles.of(claim);
         xml.line().start("edge", "id", Fields.id(claim.iri()), "source", Fields.id(claim.subject().iri()), "target",
-                Fields.id(claim.object().iri()), "label", Fields.label(claim), "type", "directed", "weight", "1.0");
+                Fields.id(claim.object().iri()), "label", Fields.label(claim), "type", "directed", "weight",
+                Fields.weight(claim));
         if (version == Version.V13) {
             xml.attribute("kind", Fields.kind(claim));
         }
@@ -129,9 +130,9 @@ public final class GexfExport extends GraphExport {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** Labels are attributes of the elements themselves; readers refuse or double a second one of this name. */
+    /** Labels and weights are attributes of the elements; readers refuse or double a second one of this name. */
     private static boolean isOwn(Field<?> field) {
-        return field.name().equals("label");
+        return field.name().equals("label") || field.name().equals("weight");
     }
 
     private static void color(String color, Xml xml) throws IOException {

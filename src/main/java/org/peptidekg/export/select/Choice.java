@@ -34,14 +34,15 @@ import org.peptidekg.rdf.read.StoredClaim;
  * @param around a term in the middle of a neighbourhood
  * @param hops how many claims away from it, at least 1
  * @param query a SELECT or CONSTRUCT query whose answer names claims, evidence or, in triples, edges
+ * @param pairs whether facts alone are wanted, one weighted edge for each pair of things
  */
 public record Choice(List<String> articles, List<String> peptides, List<Relation> relations,
         Optional<Certainty> certainty, Optional<Polarity> polarity, Optional<String> around, int hops,
-        Optional<Query> query) {
+        Optional<Query> query, boolean pairs) {
 
     /** The names of what can be asked. */
     public static final List<String> NAMES = List.of("article", "peptide", "relation", "certainty", "polarity",
-            "around", "hops", "query");
+            "around", "hops", "query", "edges");
 
     private static final int MOST_HOPS = 10;
 
@@ -61,7 +62,7 @@ public record Choice(List<String> articles, List<String> peptides, List<Relation
                 one(given, "certainty").map(name -> constant("certainty", name, Certainty.values())),
                 one(given, "polarity").map(name -> constant("polarity", name, Polarity.values())),
                 one(given, "around"), one(given, "hops").map(Choice::hops).orElse(1),
-                one(given, "query").map(Choice::parse));
+                one(given, "query").map(Choice::parse), one(given, "edges").map(Choice::pairs).orElse(false));
     }
 
     /**
@@ -90,6 +91,20 @@ public record Choice(List<String> articles, List<String> peptides, List<Relation
         query.ifPresent(wanted -> tests.add(QueriedClaims.of(wanted, dataset, limit)));
         around.ifPresent(name -> tests.add(Neighbourhood.of(names.terms("around", name), hops, dataset,
                 tests.stream().reduce(claim -> true, Predicate::and))));
+        if (pairs) {
+            tests.add(StoredClaim::isFact);
+            return new Selection() {
+                @Override
+                public boolean includes(StoredClaim claim) {
+                    return tests.stream().allMatch(test -> test.test(claim));
+                }
+
+                @Override
+                public boolean pairs() {
+                    return true;
+                }
+            };
+        }
         if (tests.isEmpty()) {
             return Selection.ALL;
         }
@@ -102,6 +117,13 @@ public record Choice(List<String> articles, List<String> peptides, List<Relation
             throw new ParameterException(name, "can be given once only");
         }
         return values.stream().findFirst();
+    }
+
+    private static boolean pairs(String edges) {
+        if (!edges.equals("claims") && !edges.equals("pairs")) {
+            throw new ParameterException("edges", "'" + edges + "' is none of claims, pairs");
+        }
+        return edges.equals("pairs");
     }
 
     private static int hops(String text) {

@@ -10,4 +10,9 @@ public interface Selection {
     Selection ALL = claim -> true;
 
     boolean includes(StoredClaim claim);
+
+    /** Whether the claims of one thing and another are to be one edge, as far as they are facts. */
+    default boolean pairs() {
+        return false;
+    }
 }

@@ -1,5 +1,7 @@
 package org.peptidekg.export.write;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +41,28 @@ public final class ClaimGraph {
         return () -> claims().iterator();
     }
 
+    /** The claims; where pairs are wanted, one for each pair, with all that is said of it as its evidence. */
     public Stream<StoredClaim> claims() {
+        if (selection.pairs()) {
+            var pairs = new TreeMap<String, List<StoredClaim>>();
+            selected().forEach(claim -> pairs.computeIfAbsent(claim.subject().iri() + ' ' + claim.object().iri(),
+                    pair -> new ArrayList<>()).add(claim));
+            return pairs.values().stream().map(ClaimGraph::one);
+        }
+        return selected();
+    }
+
+    private static StoredClaim one(List<StoredClaim> pair) {
+        var strongest = pair.stream().max(Comparator.comparing(StoredClaim::belief)
+                .thenComparing(claim -> claim.evidence().size())
+                .thenComparing(StoredClaim::iri, Comparator.reverseOrder())).orElseThrow();
+        return new StoredClaim(strongest.iri(), strongest.subject(), strongest.relation(), strongest.object(),
+                strongest.polarity(), strongest.aspect(), strongest.subjectDirection(), strongest.objectDirection(),
+                strongest.certainty(), strongest.belief(), pair.stream().flatMap(claim -> claim.evidence().stream())
+                        .toList());
+    }
+
+    private Stream<StoredClaim> selected() {
         return reader.claims().filter(selection::includes);
     }
 

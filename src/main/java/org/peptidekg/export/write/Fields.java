@@ -63,11 +63,17 @@ public final class Fields {
             Field.list("cues", claim -> claim.leading().cues()),
             Field.text("qualifier", claim -> claim.leading().qualifier().orElse("")),
             Field.text("citation", claim -> claim.leading().citationMarker().orElse("")),
+            Field.integer("weight", Fields::weight),
             Field.integer("evidenceCount", claim -> claim.evidence().size()),
             Field.list("places", claim -> claim.evidence().stream().map(Fields::place).toList()),
             Field.list("quotations", claim -> claim.evidence().stream().map(StoredEvidence::quote).toList()));
 
     private Fields() {
+    }
+
+    /** How many articles state it. */
+    public static int weight(StoredClaim claim) {
+        return (int) claim.evidence().stream().map(StoredEvidence::article).distinct().count();
     }
 
     /** In the way of RFC 5147: a range of characters of an article. */

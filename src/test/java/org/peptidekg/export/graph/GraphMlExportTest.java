@@ -68,6 +68,7 @@ class GraphMlExportTest {
         expected.put("basis", "Unstated");
         expected.put("qualifier", "common");
         expected.put("citation", "3");
+        expected.put("weight", "2");
         expected.put("evidenceCount", "3");
         expected.put("places", "https://w3id.org/peptidekg/article/first#char=28,100"
                 + " | https://w3id.org/peptidekg/article/second#char=" + again.start() + "," + again.end()
