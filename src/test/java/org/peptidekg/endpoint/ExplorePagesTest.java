@@ -199,7 +199,8 @@ class ExplorePagesTest extends ServerCase {
     }
 
     @ParameterizedTest
-    @CsvSource({"explore/neighbourhood,400", "explore/neighbourhood?term=term/veltide&path=term/mood,400", "explore/neighbourhood?term=term/veltide&limit=0,400",
+    @CsvSource({"explore/neighbourhood,400", "explore/neighbourhood?term=term/veltide&path=term/mood,400",
+        "explore/neighbourhood?term=term/veltide&limit=0,400",
         "explore/neighbourhood?term=term/veltide&limit=x,400", "explore/panel?term=term/nothing,404",
         "explore/panel?claim=term/veltide,404", "explore/panel,404", "explore,404", "explore/x,404",
         "web/nothing.js,404", "web/,404", "web/../org/peptidekg/version.properties,404"})
