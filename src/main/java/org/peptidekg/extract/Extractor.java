@@ -21,6 +21,7 @@ import org.peptidekg.extract.cues.BasisReader;
 import org.peptidekg.extract.cues.CueScope;
 import org.peptidekg.extract.cues.Cues;
 import org.peptidekg.extract.cues.SentenceCues;
+import org.peptidekg.extract.layout.ArticleNames;
 import org.peptidekg.extract.layout.LayoutReader;
 import org.peptidekg.extract.layout.LayoutRules;
 import org.peptidekg.extract.layout.Questions;
@@ -41,8 +42,6 @@ import org.peptidekg.extract.rules.RuleFile;
 import org.peptidekg.extract.rules.Rules;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
-import org.peptidekg.mention.AbbreviationFinder;
-import org.peptidekg.mention.CompanyFinder;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
@@ -201,12 +200,10 @@ public final class Extractor {
 
     private Reading reading(Article article, Document document) {
         var given = GivenNames.of(article, lexicon);
-        var own = given.topic().or(() -> TopicFinder.find(article, finder, words.vague()));
-        var names = new HashMap<String, Term>();
-        if (given.isEmpty()) {
-            names.putAll(CompanyFinder.names(document.sentences(), words.companies()));
-            names.putAll(AbbreviationFinder.names(document.sentences(), finder));
-        }
+        var names = given.isEmpty() ? ArticleNames.names(document.sentences(), finder, words)
+                : new HashMap<String, Term>();
+        var known = finder.with(names);
+        var own = given.topic().or(() -> TopicFinder.find(article, known, words.vague()));
         own.filter(term -> !term.listed() && given.isEmpty()).ifPresent(term -> names.put(term.label(), term));
         var local = names.isEmpty() ? finder : finder.with(names);
         return new Reading(document, new ArticleReading(engine, local, own, given, article), own, local);

@@ -28,7 +28,7 @@ public final class TopicFinder {
 
     /** A name as peptides have them: BPC-157, KPV, GHK-Cu, Cortagen. */
     private static final Pattern NAME =
-            Pattern.compile("\\b(?:[A-Z][A-Za-z]*-?\\d+[A-Za-z]*|[A-Z]{2,6}(?:-[A-Z][a-z]*)?|[A-Z][a-z]{3,})\\b");
+            Pattern.compile("\\b(?:[A-Z][A-Za-z]*(?:-?\\d+[A-Za-z]*)+|[A-Z]{2,6}(?:-[A-Z][a-z]*)?|[A-Z][a-z]{3,})\\b");
     /** A name that is no word, however it is written. */
     private static final Pattern CODE = Pattern.compile(".*[0-9].*|[A-Z]+");
     /** Least weight of a topic that no title names, and by what factor it must lead. */
@@ -61,8 +61,9 @@ public final class TopicFinder {
             return defined;
         }
         var titled = new LinkedHashMap<Term, Double>();
-        add(finder, title, 1, vague, titled);
         var unlisted = unlisted(article, title, finder);
+        // "PRL-8-53" does not name PRL
+        add(finder, unlisted.map(name -> title.replace(name.getKey().label(), " ")).orElse(title), 1, vague, titled);
         var named = titled.keySet().stream()
                 .max(Comparator.comparingDouble(term -> counts.getOrDefault(term, 0.0)));
         if (unlisted.isPresent() && named.map(term -> counts.getOrDefault(term, 0.0))
@@ -134,7 +135,8 @@ public final class TopicFinder {
         var content = article.source().content();
         while (names.find()) {
             var name = names.group();
-            var isKnown = known.stream().anyMatch(m -> m.start() < names.end() && names.start() < m.end());
+            var isKnown = known.stream().anyMatch(m -> m.start() < names.end() && names.start() < m.end()
+                    && !(m.end() < names.end() && m.start() == names.start() && name.indexOf('-') > 0));
             var repeated = isKnown ? 0 : occurrences(name, content);
             if (repeated >= LEAST_REPETITIONS && (CODE.matcher(name).matches()
                     || occurrences(name.toLowerCase(Locale.ROOT), content) == 0)) {

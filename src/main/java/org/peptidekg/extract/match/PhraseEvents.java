@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
+import org.peptidekg.extract.rules.Effect;
 import org.peptidekg.extract.rules.Pattern;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.token.Tokens;
@@ -27,7 +29,14 @@ final class PhraseEvents {
         for (var entry : patterns.phrases(tokens, phrase, first)) {
             match(tokens, entry.rule(), entry.pattern(), phrase, first, behind).ifPresent(found::add);
         }
+        found.removeIf(event -> event.rule().states(Relation.causes) && found.stream().anyMatch(o -> lowers(o, event)));
         return found;
+    }
+
+    /** "a lower risk of pain" is no risk of pain that something causes. */
+    private static boolean lowers(Event adjective, Event noun) {
+        return adjective.start() < noun.start() && adjective.rule().effect().filter(Effect.down::equals).isPresent()
+                && adjective.objects().stream().anyMatch(o -> o.head() == noun.start());
     }
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, NounPhrase phrase, int first,

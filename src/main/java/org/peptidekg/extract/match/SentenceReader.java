@@ -200,7 +200,8 @@ public final class SentenceReader {
                 var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
                 var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
                         || tokens.at(event.start(), "no") || event.rule().alone() || isReported(phrase);
-                var given = holder.filter(h -> !modifier || words.giving().contains(h.verb().lemma())).isPresent();
+                var given = holder.filter(h -> !modifier || words.giving().contains(h.verb().lemma())
+                        || h.verb().lemma().equals("be") && isAt(h, phrase)).isPresent();
                 if (owner.isEmpty() && !alone && !given) {
                     continue;
                 }
@@ -213,6 +214,12 @@ public final class SentenceReader {
                     consumed.add(event.start());
                 }
             }
+        }
+
+        /** "were at a lower risk of X" */
+        private boolean isAt(Predication p, NounPhrase phrase) {
+            return p.phrases().stream().anyMatch(behind -> behind.preposition().equals("at")
+                    && behind.nouns().members().contains(phrase));
         }
 
         /** "an association between X and Y" */

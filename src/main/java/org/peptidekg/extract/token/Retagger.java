@@ -140,6 +140,11 @@ public final class Retagger {
                 || !token.is("NOUN", "PROPN", "VERB"))) {
             return token.as("ADJ");
         }
+        if (Word.in(token.lower(), TreeRisks.DRIFTING)
+                && Word.in(after, "NOUN", "PROPN", "ADJ") && (i == 0 || before.equals("CCONJ")
+                || before.equals("ADP") && !list.get(i - 1).text().equals("by"))) {
+            return token.as("ADJ", token.lower());
+        }
         var gerund = token.text().endsWith("ing") && before.equals("ADP") && !noun;
         var spare = named.isEmpty() || gerund
                 || named.get().end() - named.get().start() == 1 && !VerbPlaces.hasVerb(list);

@@ -1,0 +1,103 @@
+package org.peptidekg.extract.layout;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.peptidekg.extract.rules.Words;
+import org.peptidekg.mention.AbbreviationFinder;
+import org.peptidekg.mention.CompanyFinder;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermFinder;
+
+/**
+ * Names that an article brings with it: companies, abbreviations, and substances that no lexicon holds, those formed
+ * as common names of drugs are, with a stem at their end, and those that the article itself tells to be one ("Example
+ * is a drug", "Example\u00ae").
+ */
+public final class ArticleNames {
+
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{L}{6,}(?![\\p{L}\\p{N}])");
+    private static final int BEFORE_STEM = 3;
+    private static final String CAPITAL = "(\\p{Lu}[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*)";
+    private static final String NAME = "(?<![\\p{L}\\p{N}.-])" + CAPITAL;
+    private static final Pattern MARKED = Pattern.compile(NAME + "\\s?(?:\u00ae|\u2122|\\((?:R|TM|r|tm)\\))");
+    private static final int LEAST = 2;
+    private static final int SHORTEST = 4;
+
+    private final TermFinder finder;
+    private final Words words;
+    private final Pattern stem;
+    private final List<Pattern> told;
+
+    private ArticleNames(TermFinder finder, Words words) {
+        this.finder = finder;
+        this.words = words;
+        this.stem = Pattern.compile(".{" + BEFORE_STEM + ",}(?:" + String.join("|", words.stems()) + ")");
+        var kind = "(?:" + words.drugs().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
+        this.told = List.of(MARKED,
+                Pattern.compile(NAME + "(?: \\([^)]*\\))?(?:,| is| was|, which is) (?:an?|the (?:first|only)|one of"
+                        + " the) (?:(?!that |which |of |for |to |by )[^ .;,]+,? ){0,6}?" + kind + "s?\\b"),
+                Pattern.compile("\\b" + kind + "(?:,)? (?:called|named|known as) [\"\u201c]?" + CAPITAL));
+    }
+
+    /**
+     * What an article names and a finder does not know.
+     *
+     * @param texts the sentences of the article
+     * @return a map that may be added to
+     */
+    public static Map<String, Term> names(List<String> texts, TermFinder finder, Words words) {
+        var names = new HashMap<>(CompanyFinder.names(texts, words.companies()));
+        new ArticleNames(finder, words).in(texts).forEach(names::putIfAbsent);
+        names.putAll(AbbreviationFinder.names(texts, finder));
+        return names;
+    }
+
+    private Map<String, Term> in(List<String> texts) {
+        var names = new HashMap<String, Term>();
+        var seen = new LinkedHashMap<String, Integer>();
+        for (var text : texts) {
+            WORD.matcher(text).results().forEach(word -> seen.merge(word.group(), 1, Integer::sum));
+        }
+        seen.keySet().stream().filter(this::isFormed).forEach(word -> {
+            var label = word.toLowerCase(Locale.ROOT);
+            names.put(label, Term.unlisted(label, TermClass.Drug));
+        });
+        for (var text : texts) {
+            for (var pattern : told) {
+                pattern.matcher(text).results().map(found -> found.group(1)).filter(name ->
+                        name.length() >= SHORTEST && isRepeated(name, texts) && isUnknown(name))
+                        .forEach(name -> names.putIfAbsent(name, Term.unlisted(name, TermClass.Drug)));
+            }
+        }
+        return names;
+    }
+
+    private boolean isFormed(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return stem.matcher(lower).matches() && words.senses().of(lower).filter(s -> !s.equals("drug")).isEmpty()
+                && isUnknown(word);
+    }
+
+    /** That it is no word of the language either: "Prime" with a small letter stands nowhere. */
+    private boolean isRepeated(String name, List<String> texts) {
+        var word = Pattern.compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}-])");
+        var lower = Pattern.compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(name.toLowerCase(Locale.ROOT))
+                + "(?![\\p{L}\\p{N}-])");
+        return texts.stream().filter(text -> word.matcher(text).find()).count() >= LEAST
+                && (name.equals(name.toUpperCase(Locale.ROOT))
+                || texts.stream().noneMatch(text -> lower.matcher(text).find()));
+    }
+
+    private boolean isUnknown(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return finder.find(name).stream().noneMatch(m -> m.start() == 0 && m.end() == name.length())
+                && !words.generic().contains(lower) && !words.drugs().contains(lower);
+    }
+}

@@ -1,0 +1,122 @@
+package org.peptidekg.extract.token;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.syntax.Tree;
+
+/** Mends what a risk or rate is one of, and participles before a noun that nobody brings about: "worsening pain". */
+final class TreeRisks {
+
+    private static final String[] COUNTED = {"risk", "risks", "rate", "rates", "incidence", "odds", "likelihood",
+        "chance", "chances", "probability", "frequency", "prevalence", "number", "danger", "recurrence"};
+    private static final String[] LIGHT = {"having", "developing", "getting", "suffering", "experiencing",
+        "contracting", "gaining"};
+    /** Participles of what goes on by itself. */
+    static final String[] DRIFTING = {"worsening", "deteriorating", "declining", "growing", "rising",
+        "emerging", "failing", "falling", "progressing", "evolving", "recurring", "existing", "remaining"};
+
+    private final Tree tree;
+    private final int[] heads;
+    private final String[] labels;
+    private final List<String> words;
+
+    private TreeRisks(Tree tree, List<String> words) {
+        this.tree = tree;
+        this.heads = tree.heads().clone();
+        this.labels = tree.labels().clone();
+        this.words = words;
+    }
+
+    static Tree mend(Tree tree, List<String> words) {
+        var mended = new TreeRisks(tree, words);
+        for (var i = 0; i < mended.heads.length; i++) {
+            mended.had(i);
+            mended.drifting(i);
+        }
+        for (var i = 0; i < mended.heads.length; i++) {
+            mended.shared(i);
+        }
+        return new Tree(tree.upos(), tree.xpos(), mended.heads, mended.labels);
+    }
+
+    /** "the risk of having a stroke" is that of a stroke. */
+    private void had(int verb) {
+        var risk = heads[verb];
+        var object = verb > 1 && Word.in(words.get(verb), LIGHT) && words.get(verb - 1).equals("of")
+                ? child(verb, verb, "obj") : -1;
+        if (risk < 0 || object < 0 || risk != verb - 2 || !Word.in(words.get(risk), COUNTED)) {
+            return;
+        }
+        heads[object] = risk;
+        labels[object] = "nmod";
+        heads[verb - 1] = object;
+        labels[verb - 1] = "case";
+        heads[verb] = object;
+        labels[verb] = "mark";
+        for (var k = verb + 1; k < heads.length; k++) {
+            heads[k] = heads[k] == verb ? object : heads[k];
+        }
+    }
+
+    /** "Worsening pain occurred": pain that worsens. */
+    private void drifting(int form) {
+        if (!Word.in(words.get(form).toLowerCase(Locale.ROOT), DRIFTING) || !Word.in(labels[form], "csubj", "csubj:pass")
+                || form + 1 >= heads.length) {
+            return;
+        }
+        var object = child(form, form, "obj");
+        var verb = heads[form];
+        if (object < 0 || verb < object || hasLeft(object, form, "det")) {
+            return;
+        }
+        heads[object] = verb;
+        labels[object] = labels[form].equals("csubj") ? "nsubj" : "nsubj:pass";
+        heads[form] = object;
+        labels[form] = "amod";
+        for (var k = 0; k < heads.length; k++) {
+            heads[k] = heads[k] == form ? object : heads[k];
+        }
+    }
+
+    /** "a lower risk of stroke, heart attack or death": the risk is one of all three. */
+    private void shared(int noun) {
+        var risk = heads[noun];
+        if (!labels[noun].equals("nmod") || risk < 0 || risk > noun || !Word.in(words.get(risk), COUNTED)
+                || !hasLeft(noun, risk, "case") || !words.get(child(noun, risk, "case")).equals("of")) {
+            return;
+        }
+        for (var k = noun + 1; k < heads.length; k++) {
+            if (heads[k] == risk && labels[k].equals("conj") && Word.in(tree.upos()[k], "NOUN", "PROPN")
+                    && !Word.in(words.get(k), COUNTED) && !isChanged(k) && child(k, k, "nmod") < 0) {
+                heads[k] = noun;
+            }
+        }
+    }
+
+    /** "improved sleep": what a list goes on with is said to change by itself. */
+    private boolean isChanged(int noun) {
+        for (var k = 0; k < noun; k++) {
+            if (heads[k] == noun && (Word.in(tree.xpos()[k], "VBN", "JJR")
+                    || Word.in(labels[k], "det", "nmod:poss") && !Word.in(words.get(k), "a", "an", "another", "any"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasLeft(int noun, int from, String label) {
+        var at = child(noun, from, label);
+        return at >= 0 && at < noun;
+    }
+
+    private int child(int head, int behind, String label) {
+        for (var k = behind + 1; k < heads.length; k++) {
+            if (heads[k] == head && labels[k].equals(label)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+}
