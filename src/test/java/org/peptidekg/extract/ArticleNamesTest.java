@@ -44,8 +44,8 @@ class ArticleNamesTest {
 
     @Test
     void theTopicOfATitleMayHaveAStem() throws IOException {
-        var found = claims("# Company's Zentopanib shows promise\n\nZentopanib was tried by Acme Pharma. It reduced pain. "
-                + "Semaglutide is sold too. Semaglutide is known.\n\nThis drug also lowered cortisol.");
+        var found = claims("# Company's Zentopanib shows promise\n\nZentopanib was tried by Acme Pharma. It "
+                + "reduced pain. Semaglutide is sold too. Semaglutide is known.\n\nThis drug also lowered cortisol.");
         assertTrue(found.contains("zentopanib alleviates pain"), found.toString());
         assertTrue(found.contains("zentopanib decreases cortisol"), found.toString());
     }

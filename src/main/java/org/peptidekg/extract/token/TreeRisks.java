@@ -62,8 +62,8 @@ final class TreeRisks {
 
     /** "Worsening pain occurred": pain that worsens. */
     private void drifting(int form) {
-        if (!Word.in(words.get(form).toLowerCase(Locale.ROOT), DRIFTING) || !Word.in(labels[form], "csubj", "csubj:pass")
-                || form + 1 >= heads.length) {
+        if (!Word.in(words.get(form).toLowerCase(Locale.ROOT), DRIFTING)
+                || !Word.in(labels[form], "csubj", "csubj:pass") || form + 1 >= heads.length) {
             return;
         }
         var object = child(form, form, "obj");
