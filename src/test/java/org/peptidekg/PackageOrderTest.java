@@ -52,7 +52,7 @@ class PackageOrderTest {
                     "endpoint.mechanism", "endpoint.pages", "endpoint.saved", "endpoint"),
             List.of("endpoint.http", "endpoint.sparql", "endpoint.things", "endpoint.write", "endpoint"),
             List.of("endpoint.http", "endpoint.describe", "endpoint.saved"),
-            List.of("endpoint.describe", "endpoint.write"),
+            List.of("endpoint.describe", "endpoint.write"), List.of("endpoint.http", "endpoint.watch", "endpoint"),
             List.of("endpoint.html", "endpoint.things", "endpoint.pages"), List.of("export", "endpoint.things"),
             List.of("extract", PIPELINE, "cli.io", "cli.load", "cli"),
             List.of("cli.io", "cli.evaluate", "cli"), List.of("cli.io", "cli.upkeep", "cli"),

@@ -69,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
+    @Mixin
+    private LogOptions logs;
+
     @Option(names = "--update", description = "Open /update and /data for writing to those who show the token, which "
             + "is read from --token-file or from the environment variable " + TOKEN + ".")
     private boolean update;
@@ -140,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Settings settings() {
         var settings = Settings.local(port).withHost(host).withServices(services).withNames(names)
-                .behind(new Settings.Proxy(publicUrl(), forwarded));
+                .behind(new Settings.Proxy(publicUrl(), forwarded)).withLogs(logs.logs());
         if (!update) {
             return settings;
         }

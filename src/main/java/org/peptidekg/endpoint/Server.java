@@ -33,12 +33,12 @@ import org.peptidekg.endpoint.http.Connections;
 import org.peptidekg.endpoint.http.Door;
 import org.peptidekg.endpoint.http.HeadersFilter;
 import org.peptidekg.endpoint.http.HealthServlet;
-import org.peptidekg.endpoint.http.MetricsServlet;
 import org.peptidekg.endpoint.http.ProblemFilter;
 import org.peptidekg.endpoint.http.ProblemPages;
 import org.peptidekg.endpoint.http.Proxied;
 import org.peptidekg.endpoint.http.PublicPaths;
 import org.peptidekg.endpoint.http.PublicUrl;
+import org.peptidekg.endpoint.http.RequestIds;
 import org.peptidekg.endpoint.http.Traffic;
 import org.peptidekg.endpoint.pages.ThingServlet;
 import org.peptidekg.endpoint.saved.ManifestServlet;
@@ -51,6 +51,10 @@ import org.peptidekg.endpoint.things.ExportServlet;
 import org.peptidekg.endpoint.things.GraphReadServlet;
 import org.peptidekg.endpoint.things.GraphServlet;
 import org.peptidekg.endpoint.things.OntologyServlet;
+import org.peptidekg.endpoint.watch.Metrics;
+import org.peptidekg.endpoint.watch.MetricsServlet;
+import org.peptidekg.endpoint.watch.Requests;
+import org.peptidekg.endpoint.watch.SlowQueries;
 import org.peptidekg.endpoint.write.ArticlesServlet;
 import org.peptidekg.endpoint.write.GraphStoreServlet;
 import org.peptidekg.endpoint.write.ReviewServlet;
@@ -88,13 +92,15 @@ public final class Server implements AutoCloseable {
     private final Traffic traffic;
     private final Publisher publisher;
     private final Upkeep upkeep;
+    private final Watch watch;
     private final URI address;
 
-    private Server(FusekiServer fuseki, Traffic traffic, Publisher publisher, Upkeep upkeep, URI address) {
+    private Server(FusekiServer fuseki, Traffic traffic, Publisher publisher, Upkeep upkeep, Watch watch, URI address) {
         this.fuseki = fuseki;
         this.traffic = traffic;
         this.publisher = publisher;
         this.upkeep = upkeep;
+        this.watch = watch;
         this.address = address;
     }
 
@@ -110,13 +116,16 @@ public final class Server implements AutoCloseable {
     /** The same, with what those may do beside asking who show the token; without a token nobody may. */
     public static Server start(GraphStore store, SavedQueries queries, Settings settings, Extras wanted) {
         var extras = settings.token().isPresent() ? wanted : Extras.NONE;
-        var traffic = new Traffic(settings.queries(), settings.longQueries(), LONG);
+        var slow = new SlowQueries(settings.logs());
+        var traffic = new Traffic(settings.queries(), settings.longQueries(), LONG, slow);
+        var metrics = new Metrics(traffic, store);
+        var watch = new Watch(new Requests(metrics, settings.logs()), slow);
         var description = new ServiceDescription(store, queries, settings.base(), !settings.services().isEmpty());
         var overviews = new Overviews(store, settings.base());
         var publisher = new Publisher(description, overviews::get);
         var bounded = new BoundedQueries(settings.limits());
         var upkeep = new Upkeep(store);
-        var fuseki = build(store, queries, settings, bounded, traffic, description,
+        var fuseki = build(store, queries, settings, bounded, traffic, metrics, description,
                 token -> new Writer(store, token, publisher, upkeep), overviews, extras);
         tune(fuseki, settings);
         fuseki.getJettyServer().insertHandler(new Proxied(settings.proxy().url(), settings.proxy().told()));
@@ -124,6 +133,8 @@ public final class Server implements AutoCloseable {
                 new ParsedQueries(settings.services()), traffic));
         fuseki.getJettyServer().insertHandler(packing());
         fuseki.getJettyServer().insertHandler(new Door(settings.names()));
+        fuseki.getJettyServer().insertHandler(new RequestIds());
+        fuseki.getJettyServer().setRequestLog(watch.requests());
         try {
             fuseki.start();
         } catch (FusekiException e) {
@@ -131,12 +142,13 @@ public final class Server implements AutoCloseable {
             traffic.close();
             publisher.close();
             upkeep.close();
+            watch.close();
             throw explain(e, settings);
         }
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         var address = URI.create("http://" + host + ":" + fuseki.getPort() + "/");
         publisher.begin(settings.proxy().url().map(PublicUrl::toString).orElse(address.toString()));
-        return new Server(fuseki, traffic, publisher, upkeep, address);
+        return new Server(fuseki, traffic, publisher, upkeep, watch, address);
     }
 
     /**
@@ -179,12 +191,13 @@ public final class Server implements AutoCloseable {
         } finally {
             publisher.close();
             upkeep.close();
+            watch.close();
         }
     }
 
     private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings,
-            BoundedQueries bounded, Traffic traffic, ServiceDescription description, Function<String, Writer> writers,
-            Overviews overviews, Extras extras) {
+            BoundedQueries bounded, Traffic traffic, Metrics metrics, ServiceDescription description,
+            Function<String, Writer> writers, Overviews overviews, Extras extras) {
         var bodies = new Bodies(settings.bodyBytes());
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
@@ -206,7 +219,7 @@ public final class Server implements AutoCloseable {
                 .addServlet(ManifestServlet.OPENAPI, new ManifestServlet(queries))
                 .addServlet("/ontology/*", new OntologyServlet(store, settings.base()))
                 .addServlet("/graph/*", new GraphServlet(store, settings.base()))
-                .addServlet("/metrics", new MetricsServlet(traffic, store))
+                .addServlet("/metrics", new MetricsServlet(metrics))
                 .addServlet("/export/*", new ExportServlet(store, settings.base(), settings.limits().time()))
                 .addServlet("/health/*", new HealthServlet(store));
         Pages.add(builder, store, queries, runner, traffic, overviews, extras.articles().isPresent(), settings.base());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.peptidekg.endpoint.http.PublicUrl;
+import org.peptidekg.endpoint.watch.Logs;
 import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.store.Names;
 
@@ -24,10 +25,11 @@ import org.peptidekg.store.Names;
  * @param names by which clients may call it, beside localhost and addresses in figures
  * @param token what writers must show as bearer token; without it nothing can be written
  * @param proxy what stands between it and its clients
+ * @param logs what it writes down
  */
 public record Settings(String host, int port, String base, Limits limits, int bodyBytes, int headerBytes,
         int queries, int longQueries, Set<String> services, Set<String> names,
-        Optional<String> token, Proxy proxy) {
+        Optional<String> token, Proxy proxy, Logs logs) {
 
     /**
      * What stands between a server and its clients.
@@ -57,35 +59,35 @@ public record Settings(String host, int port, String base, Limits limits, int bo
     public static Settings local(int port) {
         return new Settings("127.0.0.1", port, Names.BASE, new Limits(Duration.ofSeconds(30), 1_000_000), KIB * KIB,
                 64 * KIB, QUERIES, Math.max(2, 2 * Runtime.getRuntime().availableProcessors()), Set.of(),
-                Set.of(), Optional.empty(), Proxy.NONE);
+                Set.of(), Optional.empty(), Proxy.NONE, Logs.NONE);
     }
 
     public Settings withHost(String other) {
         var more = new HashSet<>(names);
         more.add(other);
         return new Settings(other, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token, proxy);
+                token, proxy, logs);
     }
 
     public Settings withBase(String other) {
         return new Settings(host, port, other, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token, proxy);
+                token, proxy, logs);
     }
 
     public Settings withLimits(Limits other) {
         return new Settings(host, port, base, other, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token, proxy);
+                token, proxy, logs);
     }
 
     /** With other numbers of queries at once. */
     public Settings withQueries(int most, int longOnes) {
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, most, longOnes, services, names,
-                token, proxy);
+                token, proxy, logs);
     }
 
     public Settings withServices(Set<String> allowed) {
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, allowed, names,
-                token, proxy);
+                token, proxy, logs);
     }
 
     /** With these names too, by which clients may call the server. */
@@ -93,7 +95,7 @@ public record Settings(String host, int port, String base, Limits limits, int bo
         var more = new HashSet<>(names);
         more.addAll(others);
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token, proxy);
+                token, proxy, logs);
     }
 
     /** Behind a proxy; the name by which clients reach that is one of the server's names from now on. */
@@ -101,13 +103,18 @@ public record Settings(String host, int port, String base, Limits limits, int bo
         var more = new HashSet<>(names);
         other.url().map(PublicUrl::host).ifPresent(more::add);
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token, other);
+                token, other, logs);
+    }
+
+    public Settings withLogs(Logs other) {
+        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
+                token, proxy, other);
     }
 
     /** With writing open to those who show the token. */
     public Settings withToken(String secret) {
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                Optional.of(secret), proxy);
+                Optional.of(secret), proxy, logs);
     }
 
     /** Without the token, so that it gets into no log. */

@@ -49,7 +49,7 @@ class BoundedQueriesTest extends ServerCase {
     static void itStillAnswersAndHasCounted() throws IOException, InterruptedException {
         assertTrue(ask("?s ?p ?o"));
         var metrics = get("metrics").body();
-        assertTrue(metrics.contains("peptidekg_queries_limited_total{limit=\"length\"} 2\n"), metrics);
+        assertTrue(metrics.contains("peptidekg_queries_limited_total{limit=\"length\"} 2.0\n"), metrics);
     }
 
     static Stream<Arguments> tooMuch() {

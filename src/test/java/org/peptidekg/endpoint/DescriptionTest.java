@@ -187,7 +187,7 @@ class DescriptionTest extends ServerCase {
         assertEquals(303, send(request("ontology/0.1.0")).statusCode());
         assertEquals(404, get("graph/nothing").statusCode());
         assertTrue(get("metrics").body().contains("peptidekg_queries_total"));
-        assertTrue(get("metrics").body().contains("\npeptidekg_store_bytes 0\n"), "it is in memory");
+        assertTrue(get("metrics").body().contains("\npeptidekg_store_bytes 0.0\n"), "it is in memory");
         assertTrue(get("health/live").body().contains("\"ok\""));
         assertEquals(200, get("health/ready").statusCode());
         assertEquals(404, get("health/other").statusCode());

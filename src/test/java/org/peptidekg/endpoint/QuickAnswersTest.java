@@ -144,7 +144,7 @@ class QuickAnswersTest extends ServerCase {
     }
 
     private static long known() throws IOException, InterruptedException {
-        return Long.parseLong(get("metrics").body().lines()
+        return (long) Double.parseDouble(get("metrics").body().lines()
                 .filter(line -> line.startsWith("peptidekg_queries_known_total ")).findFirst().orElseThrow()
                 .split(" ")[1]);
     }

@@ -23,14 +23,20 @@ public final class ProblemPages extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var status = response.getStatus();
-        var title = HttpStatus.getMessage(status);
         var isOurs = status == HttpStatus.INTERNAL_SERVER_ERROR_500;
         if (isOurs && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable reason) {
-            LOG.error("{} {} could not be answered", request.getMethod(), request.getHttpURI().getPath(), reason);
+            LOG.error("{} {} could not be answered, request {}", request.getMethod(), request.getHttpURI().getPath(),
+                    RequestIds.of(request), reason);
         }
         HeadersFilter.ALWAYS.forEach((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(RequestIds.HEADER, RequestIds.of(request));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        Content.Sink.write(response, true, Problem.of(status, title, isOurs ? OURS : title).json(), callback);
+        Content.Sink.write(response, true, problem(status, isOurs, RequestIds.of(request)).json(), callback);
         return true;
+    }
+
+    private static Problem problem(int status, boolean isOurs, String id) {
+        var title = HttpStatus.getMessage(status);
+        return isOurs ? Problem.of(status, title, OURS).with("request", id) : Problem.of(status, title, title);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,6 +49,7 @@ public final class Traffic implements AutoCloseable {
     private final LongAdder refused = new LongAdder();
     private final LongAdder left = new LongAdder();
     private final Map<Limit, LongAdder> limited = new EnumMap<>(Limit.class);
+    private final Consumer<Ended> listener;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "query-watch");
         thread.setDaemon(true);
@@ -58,8 +61,10 @@ public final class Traffic implements AutoCloseable {
      *
      * @param most queries at once; more wait up to two seconds
      * @param longOnes how many of them may take longer than {@code longAfter}
+     * @param listener is told of each query that has ended
      */
-    public Traffic(int most, int longOnes, Duration longAfter) {
+    public Traffic(int most, int longOnes, Duration longAfter, Consumer<Ended> listener) {
+        this.listener = listener;
         this.places = new Semaphore(most, true);
         this.longPlaces = longOnes;
         this.longNanos = longAfter.toNanos();
@@ -94,9 +99,14 @@ public final class Traffic implements AutoCloseable {
         return ticket;
     }
 
-    /** Runs something in a place of its own. */
-    public void within(HttpServletRequest request, Runnable answering) {
+    /**
+     * Runs something in a place of its own.
+     *
+     * @param asked what to call it in a log
+     */
+    public void within(HttpServletRequest request, String asked, Runnable answering) {
         var ticket = enter(request);
+        ticket.asked = asked;
         try {
             answering.run();
         } finally {
@@ -121,12 +131,12 @@ public final class Traffic implements AutoCloseable {
     }
 
     /** How many queries reached a limit. */
-    long number(Limit limit) {
+    public long number(Limit limit) {
         return limited.get(limit).sum();
     }
 
     /** Counts since the start, for {@code /metrics}. */
-    Counts counts() {
+    public Counts counts() {
         return new Counts(running.size(), answered.sum(), known.sum(), refused.sum(), left.sum());
     }
 
@@ -165,7 +175,18 @@ public final class Traffic implements AutoCloseable {
         }
     }
 
-    record Counts(int running, long answered, long known, long refused, long clientsLeft) {
+    /** How many queries run, were answered, known from before, refused, and left by their clients. */
+    public record Counts(int running, long answered, long known, long refused, long clientsLeft) {
+    }
+
+    /**
+     * A query that has ended.
+     *
+     * @param id of its request
+     * @param asked the query, or path and parameters of the request
+     * @param stopped why it was stopped, if it was
+     */
+    public record Ended(String id, String asked, Duration took, Optional<String> stopped) {
     }
 
     /** One query's place; to be closed when it is answered. */
@@ -175,6 +196,7 @@ public final class Traffic implements AutoCloseable {
         private final long begin = System.nanoTime();
         private Runnable abort = () -> { };
         private Stop stopped;
+        private volatile String asked = "";
 
         private Ticket(Request request) {
             this.request = request;
@@ -196,6 +218,10 @@ public final class Traffic implements AutoCloseable {
             }
         }
 
+        private synchronized Stop reason() {
+            return stopped;
+        }
+
         /** Throws what the client is told if the query was stopped here and not by its time limit. */
         public synchronized void explain() {
             if (stopped == Stop.TOO_MANY_LONG) {
@@ -211,6 +237,10 @@ public final class Traffic implements AutoCloseable {
             running.remove(this);
             places.release();
             answered.increment();
+            var reason = reason();
+            tend(() -> listener.accept(new Ended(RequestIds.of(request),
+                    asked.isEmpty() ? request.getHttpURI().getPathQuery() : asked,
+                    Duration.ofNanos(System.nanoTime() - begin), Optional.ofNullable(reason).map(Stop::name))));
         }
     }
 }

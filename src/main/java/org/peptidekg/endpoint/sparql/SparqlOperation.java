@@ -89,7 +89,7 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
         }
         try {
             QueryText.check(query);
-            traffic.within(action.getRequest(), () -> BoundedQueries.shallow(() -> {
+            traffic.within(action.getRequest(), query, () -> BoundedQueries.shallow(() -> {
                 try {
                     super.execute(query, action);
                 } finally {

@@ -15,7 +15,7 @@ class TrafficWatchTest {
     void aQueryThatCannotBeLookedAfterDoesNotEndTheWatch() throws InterruptedException {
         // Of nobody's request it cannot be said whether its client has left: the watch gets an exception each time.
         Request nobodys = null;
-        try (var traffic = new Traffic(9, 0, Duration.ofMillis(1))) {
+        try (var traffic = new Traffic(9, 0, Duration.ofMillis(1), ended -> { })) {
             try (var first = traffic.enter(nobodys)) {
                 first.running(() -> {
                     throw new IllegalStateException("this query cannot be stopped");
