@@ -12,6 +12,7 @@ import org.peptidekg.text.BadInputException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -76,6 +77,9 @@ final class HeaderReader {
             var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             throw new BadInputException(file + ":" + line(line), "the header is not YAML: " + e.getProblem()
                     + " (a value with a colon needs quotes)", e);
+        } catch (YAMLException e) {
+            throw new BadInputException(file + ":1", "the header is not YAML: " + e.getMessage().lines().findFirst()
+                    .orElse(""), e);
         }
     }
 

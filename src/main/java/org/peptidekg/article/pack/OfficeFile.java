@@ -56,7 +56,7 @@ public final class OfficeFile {
             }
             return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadInputException(place, "cannot be unpacked: " + e.getMessage(), e);
+            throw new BadInputException(place, "cannot be unpacked: " + Packed.reason(e), e);
         }
     }
 }

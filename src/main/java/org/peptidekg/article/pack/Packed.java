@@ -96,7 +96,7 @@ public final class Packed {
                 }
             }
         } catch (IOException e) {
-            throw new BadInputException(place, "cannot be unpacked: " + e.getMessage(), e);
+            throw new BadInputException(place, "cannot be unpacked: " + reason(e), e);
         }
     }
 
@@ -125,5 +125,10 @@ public final class Packed {
                     + " MB; unpack it and load the folder");
         }
         return content;
+    }
+
+    /** What went wrong with packed bytes; of those that end too early Java says nothing. */
+    static String reason(Exception e) {
+        return e.getMessage() == null ? "it ends too early or is damaged" : e.getMessage();
     }
 }

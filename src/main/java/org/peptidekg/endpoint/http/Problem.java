@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.atlas.json.JsonObject;
@@ -18,6 +19,14 @@ import org.apache.jena.atlas.json.JsonValue;
 public record Problem(int status, String title, String detail, Map<String, JsonValue> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** Names of classes of errors, which libraries put into what they say. */
+    private static final Pattern INSIDE = Pattern.compile(
+            "\\b(?:[a-z][a-z0-9_]*\\.)+[A-Z]\\w*(?:Exception|Error)\\b:?\\s*");
+
+    /** Whatever is told, it names no class of the program. */
+    public Problem {
+        detail = INSIDE.matcher(detail).replaceAll("");
+    }
 
     public static Problem of(int status, String title, String detail) {
         return new Problem(status, title, detail, Map.of());

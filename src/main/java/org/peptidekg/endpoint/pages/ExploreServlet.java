@@ -140,7 +140,8 @@ public final class ExploreServlet extends HttpServlet {
                     .map(found -> new PageTerm(reader).panel(found));
         });
         if (markup.isEmpty()) {
-            Problem.notFound("the graph says nothing of " + List.of(claim + "", term + "")).send(response);
+            Problem.notFound("the graph says nothing of " + (claim != null ? claim : term == null ? "it" : term))
+                    .send(response);
             return;
         }
         send(response, "text/html", markup.get());

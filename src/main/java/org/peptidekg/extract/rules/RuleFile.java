@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -31,6 +32,9 @@ public record RuleFile(String name, Node node) {
         } catch (MarkedYAMLException e) {
             throw new BadInputException(name, e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1,
                     e.getProblem());
+        } catch (YAMLException e) {
+            // A character that YAML does not have; there is no place in what is said of it.
+            throw new BadInputException(name, 1, "not valid YAML: " + e.getMessage().lines().findFirst().orElse(""));
         }
     }
 
