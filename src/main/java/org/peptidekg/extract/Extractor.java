@@ -35,6 +35,7 @@ import org.peptidekg.extract.merge.Place;
 import org.peptidekg.extract.merge.Said;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Endings;
 import org.peptidekg.extract.rules.NounSenses;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.RuleExample;
@@ -76,8 +77,9 @@ public final class Extractor {
     private Extractor(Lexicon lexicon, List<BundledFolder.File> files, List<BundledFolder.File> others, double least) {
         this.lexicon = lexicon;
         this.finder = TermFinder.of(lexicon);
-        this.words = Words.read(yaml(file(files, "words.yaml")),
-                NounSenses.read(path("noun-senses.tsv"), file(files, "noun-senses.tsv").content()));
+        this.words = Words.read(yaml(file(files, "words.yaml")), Endings.read(path("endings.tsv"), file(files,
+                "endings.tsv").content(), NounSenses.read(path("noun-senses.tsv"), file(files,
+                "noun-senses.tsv").content())));
         this.rules = Rules.read(files.stream()
                 .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
                 .map(Extractor::yaml).toList()).with(Rules.read(others.stream()

@@ -1,13 +1,13 @@
 package org.peptidekg.extract.layout;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.peptidekg.extract.parse.OwnNames;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.AbbreviationFinder;
 import org.peptidekg.mention.CompanyFinder;
@@ -16,14 +16,11 @@ import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
 
 /**
- * Names that an article brings with it: companies, abbreviations, and substances that no lexicon holds, those formed
- * as common names of drugs are, with a stem at their end, and those that the article itself tells to be one ("Example
- * is a drug", "Example\u00ae").
+ * Names that an article brings with it: companies, abbreviations, and substances that no lexicon holds, by
+ * the form of their names and by what the article itself tells of them ("Example is a drug", "Example\u00ae").
  */
 public final class ArticleNames {
 
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{L}{6,}(?![\\p{L}\\p{N}])");
-    private static final int BEFORE_STEM = 3;
     private static final String CAPITAL = "(\\p{Lu}[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*)";
     private static final String NAME = "(?<![\\p{L}\\p{N}.-])" + CAPITAL;
     private static final Pattern MARKED = Pattern.compile(NAME + "\\s?(?:\u00ae|\u2122|\\((?:R|TM|r|tm)\\))");
@@ -32,13 +29,11 @@ public final class ArticleNames {
 
     private final TermFinder finder;
     private final Words words;
-    private final Pattern stem;
     private final List<Pattern> told;
 
     private ArticleNames(TermFinder finder, Words words) {
         this.finder = finder;
         this.words = words;
-        this.stem = Pattern.compile(".{" + BEFORE_STEM + ",}(?:" + String.join("|", words.stems()) + ")");
         var kind = "(?:" + words.drugs().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
         this.told = List.of(MARKED,
                 Pattern.compile(NAME + "(?: \\([^)]*\\))?(?:,| is| was|, which is) (?:an?|the (?:first|only)|one of"
@@ -54,21 +49,14 @@ public final class ArticleNames {
      */
     public static Map<String, Term> names(List<String> texts, TermFinder finder, Words words) {
         var names = new HashMap<>(CompanyFinder.names(texts, words.companies()));
+        OwnNames.byForm(texts, finder, words.endings()).forEach(names::putIfAbsent);
         new ArticleNames(finder, words).in(texts).forEach(names::putIfAbsent);
-        names.putAll(AbbreviationFinder.names(texts, finder));
+        names.putAll(AbbreviationFinder.names(texts, finder.with(names)));
         return names;
     }
 
     private Map<String, Term> in(List<String> texts) {
         var names = new HashMap<String, Term>();
-        var seen = new LinkedHashMap<String, Integer>();
-        for (var text : texts) {
-            WORD.matcher(text).results().forEach(word -> seen.merge(word.group(), 1, Integer::sum));
-        }
-        seen.keySet().stream().filter(this::isFormed).forEach(word -> {
-            var label = word.toLowerCase(Locale.ROOT);
-            names.put(label, Term.unlisted(label, TermClass.Drug));
-        });
         for (var text : texts) {
             for (var pattern : told) {
                 pattern.matcher(text).results().map(found -> found.group(1)).filter(name ->
@@ -77,12 +65,6 @@ public final class ArticleNames {
             }
         }
         return names;
-    }
-
-    private boolean isFormed(String word) {
-        var lower = word.toLowerCase(Locale.ROOT);
-        return stem.matcher(lower).matches() && words.senses().of(lower).filter(s -> !s.equals("drug")).isEmpty()
-                && isUnknown(word);
     }
 
     /** That it is no word of the language either: "Prime" with a small letter stands nowhere. */

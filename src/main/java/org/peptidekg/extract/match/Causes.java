@@ -34,6 +34,7 @@ final class Causes {
     private final SubjectResolver subjects;
     private final ArgumentResolver arguments;
     private final Discourse discourse;
+    private final Adjuncts adjuncts;
     private final Map<Predication, List<Event>> clauseEvents = new IdentityHashMap<>();
     private final Map<Predication, Cause> known = new IdentityHashMap<>();
     private List<Argument> spokenOf = List.of();
@@ -44,6 +45,7 @@ final class Causes {
         this.subjects = subjects;
         this.arguments = arguments;
         this.discourse = discourse;
+        this.adjuncts = new Adjuncts(parse, subjects);
         parse.predications().forEach(p -> clauseEvents.put(p, events.inClause(tokens, p, parse.predications())));
     }
 
@@ -104,11 +106,7 @@ final class Causes {
         if (Heads.doer(tokens, p).isPresent()) {
             return byPhrase(p);
         }
-        var after = p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "after", "following", "with",
-                "under", "upon", "in response to", "through", "during", "given"))
-                .flatMap(phrase -> subjects.resolve(tokens, phrase.nouns().members(), Optional.empty(), local())
-                        .agents().stream())
-                .filter(a -> a.term().termClass().molecular() && a.surface().isPresent()).toList();
+        var after = adjuncts.given(p, local());
         if (!after.isEmpty()) {
             return new Cause(after, List.of(), false);
         }
@@ -169,6 +167,13 @@ final class Causes {
             return new Cause(owned(p), List.of(), false);
         }
         if (p.subject().isEmpty()) {
+            var before = p.role() != Role.MAIN ? Optional.<Predication>empty() : parse.predications().stream()
+                    .limit(p.index()).filter(q -> q.role() == Role.MAIN && q.subject().isPresent())
+                    .reduce((a, b) -> b);
+            if (before.isPresent() && parse.isTree()) {
+                // "X produced sleep, increased Y"
+                return cause(before.get());
+            }
             return p.host().filter(h -> h != p && p.role() != Role.MAIN).map(this::cause)
                     .orElseGet(() -> subjects.topic(discourse));
         }
@@ -181,6 +186,11 @@ final class Causes {
         var used = subjects.used(tokens, p);
         if (!used.isEmpty()) {
             return new Cause(used, List.of(), false);
+        }
+        var had = adjuncts.tells(subject.last()) ? adjuncts.given(p, local()) : List.<Argument>of();
+        if (!had.isEmpty()) {
+            // "Five of six patients had less pain after taking X"
+            return new Cause(had, List.of(), false);
         }
         var named = Antecedents.of(tokens, p, parse.predications()).map(this::cause)
                 .filter(c -> !c.agents().isEmpty());

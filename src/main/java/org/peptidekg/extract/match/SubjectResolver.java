@@ -240,6 +240,11 @@ final class SubjectResolver {
                 .flatMap(phrase -> substances(tokens, Optional.of(phrase.nouns())).stream()).toList();
     }
 
+    /** Whether a noun names a part of a study: "the X group". */
+    boolean isArm(String noun) {
+        return words.arms().contains(noun);
+    }
+
     /** Whether a noun names people: who has something is no claim of what they were given. */
     boolean isPeople(String noun) {
         return words.people().contains(noun);

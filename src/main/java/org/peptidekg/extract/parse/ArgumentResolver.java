@@ -21,8 +21,6 @@ public final class ArgumentResolver {
 
     private static final int MAX_WORDS = 5;
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
-    /** What makers call a substance that has no name yet: "PL8177", "LY-3298176". */
-    private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,5}-?\\d{3,}\\p{L}?");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** "Food and Drug Administration": several words with capitals. */
     private static final Pattern PROPER = Pattern.compile("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: "
@@ -188,6 +186,12 @@ public final class ArgumentResolver {
                     .replaceAll("\\s+", " "), TermClass.Condition), Optional.empty(),
                     surface(tokens, before.start(), head + 1)));
         }
+        if (aspect.isPresent() && before.mention().surface().matches("\\p{Lu}[\\p{Lu}\\d-]+")
+                && (term.termClass() == TermClass.Condition || term.termClass() == TermClass.Symptom)) {
+            // "GAD activity": an enzyme, not the disorder of that name
+            return List.of(new Argument(Term.unlisted(before.mention().surface(), TermClass.Protein), aspect,
+                    surface(tokens, before.start(), head + 1)));
+        }
         var noun = noun(before.mention()).isPresent();
         if (before.start() < phrase.start() || !(aspect.isPresent() || words.transparent().contains(lemma))) {
             return List.of();
@@ -270,7 +274,7 @@ public final class ArgumentResolver {
         var proper = surface.indexOf(' ') > 0 && PROPER.matcher(surface).matches();
         var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
                 : surface.toLowerCase(Locale.ROOT);
-        var type = CODE.matcher(surface).matches() ? TermClass.Drug
+        var type = OwnNames.isCode(surface) ? TermClass.Drug
                 : Optional.ofNullable(words.heads().get(tokens.lemma(head)))
                 .or(() -> words.senses().termClass(tokens.lemma(head))).orElse(TermClass.Unknown);
         return new Argument(Term.unlisted(BLANKS.matcher(label).replaceAll(" "), type), Optional.empty(),

@@ -24,10 +24,10 @@ public record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<St
         Set<String> coming, Set<String> judging,
         Set<String> measured, Set<String> users, Set<String> arms, Set<String> shares, Set<String> spells,
         Set<String> past, Set<String> unfolding, Set<String> counted, Set<String> controls, Set<String> actions,
-                Set<String> companies, Set<String> stems, Set<String> drugs,
-        NounSenses senses) {
+                Set<String> companies, Set<String> drugs,
+        Endings endings) {
 
-    public static Words read(RuleFile file, NounSenses senses) {
+    public static Words read(RuleFile file, Endings endings) {
         var root = file.root();
         var aspects = new LinkedHashMap<String, Aspect>();
         root.map("aspect").forEach((name, words) -> words
@@ -45,17 +45,22 @@ public record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<St
                 root.set("giving"), root.set("coming"), root.set("judging"), root.set("measured"),
                 root.set("user"), root.set("arm"), root.set("share"), root.set("spell"), root.set("past"),
                         root.set("unfolding"), root.set("counted"), root.set("control"), root.set("action"),
-                                root.set("company"), root.set("stem"), root.set("drug"),
-                senses);
+                                root.set("company"), root.set("drug"),
+                endings);
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
                 "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind",
                 "people", "taking", "amount", "bodily", "giving", "coming", "judging",
                 "measured", "user", "arm", "share", "spell", "past", "unfolding", "counted", "control", "action",
-                "company", "stem", "drug");
+                "company", "drug");
         return words;
     }
 
     public Optional<Aspect> aspect(String lemma) {
         return Optional.ofNullable(aspects.get(lemma));
+    }
+
+    /** What WordNet says of nouns. */
+    public NounSenses senses() {
+        return endings.senses();
     }
 }

@@ -25,12 +25,13 @@ final class TreeAttachments {
 
     static Tree mend(Tree tree, List<String> words) {
         var mended = new TreeAttachments(tree);
+        var conjuncts = new TreeConjuncts(tree, mended.heads, mended.labels);
         for (var i = 0; i < mended.heads.length; i++) {
             mended.relative(i);
             mended.apposition(i);
             mended.parallel(i);
             mended.coordinated(i);
-            mended.low(i);
+            conjuncts.mend(i, words);
             mended.clause(i);
             mended.listed(i, words);
         }
@@ -172,22 +173,6 @@ final class TreeAttachments {
         labels[object] = "nsubj";
     }
 
-    /** "the risk of stroke and heart attack": a bare noun is not joined to one with an article but one before. */
-    private void low(int noun) {
-        var first = heads[noun];
-        if (!labels[noun].equals("conj") || first < 0 || first > noun || !isNominal(noun) || !isNominal(first)
-                || hasArticle(noun) || !hasArticle(first)) {
-            return;
-        }
-        var and = child(noun, first, "cc");
-        var inner = and < 0 || and > noun ? -1 : and - 1;
-        if (inner <= first || heads[inner] != first || !labels[inner].equals("nmod") || hasArticle(inner)
-                || !isNominal(inner) || child(first, inner, "conj") != noun) {
-            return;
-        }
-        heads[noun] = inner;
-    }
-
     /** What has a subject and a verb of its own is joined to a clause, not to a noun: "X affects Y, Z is part of W". */
     private void clause(int predicate) {
         var noun = heads[predicate];
@@ -220,15 +205,6 @@ final class TreeAttachments {
         labels[noun] = labels[next];
         heads[next] = noun;
         labels[next] = "conj";
-    }
-
-    private boolean hasArticle(int noun) {
-        for (var k = 0; k < noun; k++) {
-            if (heads[k] == noun && Word.in(labels[k], "det", "nmod:poss")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "a study found it reduced X and improved Y": the study does not improve it. */

@@ -1,0 +1,48 @@
+package org.peptidekg.extract.match;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.peptidekg.extract.parse.Argument;
+import org.peptidekg.extract.parse.NounPhrase;
+import org.peptidekg.extract.parse.Predication;
+import org.peptidekg.extract.parse.Predication.Role;
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.TermClass;
+
+/** What people or animals had been given when something was seen in them: "after X", "while taking X". */
+final class Adjuncts {
+
+    private final Parse parse;
+    private final Tokens tokens;
+    private final SubjectResolver subjects;
+
+    Adjuncts(Parse parse, SubjectResolver subjects) {
+        this.parse = parse;
+        this.tokens = parse.tokens();
+        this.subjects = subjects;
+    }
+
+    /** "after X", "under X", "after taking X": substances that what a clause tells comes with. */
+    List<Argument> given(Predication p, Discourse local) {
+        var behind = p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "after", "following", "with",
+                "under", "upon", "in response to", "through", "during", "given"))
+                .flatMap(phrase -> subjects.resolve(tokens, phrase.nouns().members(), Optional.empty(), local)
+                        .agents().stream())
+                .filter(a -> a.term().termClass().molecular() && a.surface().isPresent()).toList();
+        return !behind.isEmpty() ? behind : parse.predications().stream()
+                .filter(q -> q.role() == Role.PREPOSITIONAL && q.host().filter(h -> h == p).isPresent()
+                        && subjects.isTaking(q.verb().lemma()))
+                .flatMap(q -> subjects.substances(tokens, q.object()).stream()).toList();
+    }
+
+    /** Whether a phrase names people or animals, or counts them: "five of the patients". */
+    boolean tells(NounPhrase phrase) {
+        var noun = tokens.is(phrase.head(), "NUM") && phrase.of().size() == 1 ? phrase.of().get(0).head()
+                : phrase.head();
+        return subjects.isPeople(tokens.lemma(noun)) || subjects.isArm(tokens.lemma(noun))
+                || tokens.mentionAt(noun).map(m -> m.mention().best().term().termClass())
+                        .filter(type -> type == TermClass.Population || type == TermClass.Organism).isPresent();
+    }
+}

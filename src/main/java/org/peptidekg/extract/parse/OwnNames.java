@@ -1,0 +1,65 @@
+package org.peptidekg.extract.parse;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.peptidekg.extract.rules.Endings;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
+import org.peptidekg.mention.TermFinder;
+
+/** Names of an article that no lexicon row has, but whose form tells what they name: "opaganib", "MK-801". */
+public final class OwnNames {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}ic acid\\b|\\p{L}{6,}");
+    /** What makers call a substance that has no name yet: three digits, or several groups of them. */
+    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{2,5}(?:-?\\d{3,7}"
+            + "|(?:-\\d{1,3}){2,})\\p{L}?(?![\\p{L}\\p{N}])");
+    /** Registers of studies, documents and standards write their numbers in the same way. */
+    private static final Pattern REGISTER = Pattern.compile("(?:NCT|PMID|PMC|ISO|ICD|CTRI|COVID|SARS|DOI|ISBN|RS|HTTP"
+            + "|RFC|CD|HIV|AD|BC|USD|EUR|USP).*");
+
+    private OwnNames() {
+    }
+
+    /**
+     * The names and what they stand for.
+     *
+     * @param texts the title and the sentences of the article
+     * @param finder names that are known already
+     */
+    public static Map<String, Term> byForm(List<String> texts, TermFinder finder, Endings endings) {
+        var words = new LinkedHashSet<String>();
+        var codes = new LinkedHashSet<String>();
+        for (var text : texts) {
+            WORD.matcher(text).results().forEach(found -> words.add(found.group()));
+            CODE.matcher(text).results().map(found -> found.group()).filter(OwnNames::isCode).forEach(codes::add);
+        }
+        var names = new HashMap<String, Term>();
+        words.forEach(word -> classed(word, endings).filter(name -> !known(name.label(), finder))
+                .ifPresent(term -> names.putIfAbsent(term.label(), term)));
+        codes.stream().filter(code -> !known(code, finder))
+                .forEach(code -> names.putIfAbsent(code, Term.unlisted(code, TermClass.Drug)));
+        return names;
+    }
+
+    /** Whether a name is what makers call a substance that has no name yet: "PL8177", "LY-3298176". */
+    static boolean isCode(String name) {
+        return CODE.matcher(name).matches() && !REGISTER.matcher(name).matches();
+    }
+
+    private static Optional<Term> classed(String word, Endings endings) {
+        var label = word.toLowerCase(Locale.ROOT);
+        var one = label.endsWith("s") && endings.of(label).isEmpty() ? label.substring(0, label.length() - 1) : label;
+        return endings.of(one).map(type -> Term.unlisted(one, type));
+    }
+
+    private static boolean known(String name, TermFinder finder) {
+        return finder.find(name).stream().anyMatch(m -> m.start() == 0 && m.end() == name.length());
+    }
+}

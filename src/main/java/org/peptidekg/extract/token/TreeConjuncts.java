@@ -1,0 +1,85 @@
+package org.peptidekg.extract.token;
+
+import java.util.List;
+
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.syntax.Tree;
+
+/** Joins nouns of a tree to the nouns that they are like. Changes the heads that it was given. */
+final class TreeConjuncts {
+
+    private final Tree tree;
+    private final int[] heads;
+    private final String[] labels;
+
+    TreeConjuncts(Tree tree, int[] heads, String[] labels) {
+        this.tree = tree;
+        this.heads = heads;
+        this.labels = labels;
+    }
+
+    void mend(int noun, List<String> words) {
+        low(noun);
+        alike(noun, words);
+    }
+
+    /** "the risk of stroke and heart attack": a bare noun is not joined to one with an article but one before. */
+    private void low(int noun) {
+        var first = heads[noun];
+        if (!labels[noun].equals("conj") || first < 0 || first > noun || !isNominal(noun) || !isNominal(first)
+                || hasArticle(noun) || !hasArticle(first)) {
+            return;
+        }
+        var and = child(noun, first, "cc");
+        var inner = and < 0 || and > noun ? -1 : and - 1;
+        if (inner <= first || heads[inner] != first || !labels[inner].equals("nmod") || hasArticle(inner)
+                || !isNominal(inner) || child(first, inner, "conj") != noun) {
+            return;
+        }
+        heads[noun] = inner;
+    }
+
+    /** "a fall in weight and a rise in pain": nouns with the same preposition behind them are joined to one another. */
+    private void alike(int noun, List<String> words) {
+        var inner = heads[noun];
+        if (!labels[noun].equals("conj") || inner < 0 || inner > noun || !isNominal(noun)
+                || !labels[inner].equals("nmod") || heads[inner] < 0 || heads[inner] > inner
+                || !isNominal(heads[inner])) {
+            return;
+        }
+        var preposition = preposition(inner, words);
+        var behind = child(noun, noun, "nmod");
+        if (!preposition.isEmpty() && behind > 0 && preposition(behind, words).equals(preposition)
+                && child(inner, inner, "nmod") < 0 && !words.get(noun).equals(words.get(inner))) {
+            heads[noun] = heads[inner];
+        }
+    }
+
+    private String preposition(int noun, List<String> words) {
+        var at = child(noun, -1, "case");
+        return at < 0 || at > noun ? "" : words.get(at);
+    }
+
+    private boolean hasArticle(int noun) {
+        for (var k = 0; k < noun; k++) {
+            if (heads[k] == noun && Word.in(labels[k], "det", "nmod:poss")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first word behind a place that depends on another in one way, -1 if there is none. */
+    private int child(int head, int behind, String label) {
+        for (var k = behind + 1; k < heads.length; k++) {
+            if (heads[k] == head && labels[k].equals(label)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isNominal(int i) {
+        return Word.in(tree.upos()[i], "NOUN", "PROPN", "PRON");
+    }
+}
