@@ -2,6 +2,7 @@ package org.peptidekg.extract.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.NounPhrase;
@@ -27,14 +28,18 @@ final class Adjuncts {
     /** "after X", "under X", "after taking X": substances that what a clause tells comes with. */
     List<Argument> given(Predication p, Discourse local) {
         var behind = p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "after", "following", "with",
-                "under", "upon", "in response to", "through", "during", "given"))
+                "under", "upon", "in response to", "as a result of", "as a consequence of", "by means of", "through",
+                "during", "given"))
                 .flatMap(phrase -> subjects.resolve(tokens, phrase.nouns().members(), Optional.empty(), local)
                         .agents().stream())
                 .filter(a -> a.term().termClass().molecular() && a.surface().isPresent()).toList();
         return !behind.isEmpty() ? behind : parse.predications().stream()
-                .filter(q -> q.role() == Role.PREPOSITIONAL && q.host().filter(h -> h == p).isPresent()
-                        && subjects.isTaking(q.verb().lemma()))
-                .flatMap(q -> subjects.substances(tokens, q.object()).stream()).toList();
+                .filter(q -> q.host().filter(h -> h == p).isPresent() && subjects.isTaking(q.verb().lemma())
+                        && (q.role() == Role.PREPOSITIONAL || Word.in(q.connector(), "when", "while", "after", "once")))
+                .flatMap(q -> Stream.concat(subjects.substances(tokens, q.object()).stream(), q.phrases().stream()
+                        .filter(phrase -> phrase.preposition().equals("with"))
+                        .flatMap(phrase -> subjects.substances(tokens, Optional.of(phrase.nouns())).stream())))
+                .toList();
     }
 
     /** Whether a phrase names people or animals, or counts them: "five of the patients". */

@@ -107,7 +107,7 @@ final class Parse {
 
     /** An adjective before the first of several nouns holds for all: "improved clarity and focus". */
     private void findPhraseEvents() {
-        phrases.forEach(phrase -> phraseEvents.put(phrase, events.phrases().inPhrase(tokens, phrase, behind(phrase))));
+        phrases.forEach(phrase -> phraseEvents.put(phrase, stating(phrase)));
         phrases.forEach(phrase -> {
             share(phrase.of());
             share(phrase.examples());
@@ -119,10 +119,29 @@ final class Parse {
         }
     }
 
+    /** The events of a phrase, by what stands behind it, or behind the verb: "no effect was found on X". */
+    private List<Event> stating(NounPhrase phrase) {
+        var found = events.phrases().inPhrase(tokens, phrase, behind(phrase));
+        if (!found.isEmpty() || !isTree()) {
+            return found;
+        }
+        return predications.stream().filter(p -> words.report().contains(p.verb().lemma())
+                && (p.verb().passive() ? p.subject() : p.object()).filter(n -> n.last() == phrase).isPresent())
+                .flatMap(p -> p.phrases().stream())
+                .map(far -> events.phrases().inPhrase(tokens, phrase, Optional.of(far)))
+                .filter(list -> !list.isEmpty()).findFirst().orElse(found);
+    }
+
     private void share(List<NounPhrase> members) {
         if (members.size() < 2) {
             return;
         }
+        var last = members.get(members.size() - 1);
+        var headed = stated(last).stream().filter(e -> e.start() == last.head()).toList();
+        members.stream().filter(m -> m.start() >= last.start() && m.end() <= last.head()).forEach(m ->
+                // "dopamine and serotonin depletion"
+                phraseEvents.put(m, headed.stream().map(e -> new Event(e.rule(), m.start(), m.start() + 1, List.of(m),
+                        Optional.empty(), Optional.of(m), false, List.of())).toList()));
         var first = members.get(0);
         var shared = stated(first).stream()
                 .filter(e -> e.end() <= first.head() && e.start() == firstWord(first)).toList();

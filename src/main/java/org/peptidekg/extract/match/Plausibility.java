@@ -40,11 +40,20 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
     /** Whom or where something is given, by whom, in what: no effect is on them as such. */
     static final Set<TermClass> NO_PATIENTS = EnumSet.of(TermClass.Organism, TermClass.Population,
             TermClass.Regulator, TermClass.Organization, TermClass.Place, TermClass.Unit, TermClass.EvidenceType);
+    /** What only substances do, not the way they are given; that may do harm by itself. */
+    private static final Set<Relation> WORKING = EnumSet.of(Relation.increases, Relation.decreases,
+            Relation.modulates, Relation.improves, Relation.alleviates, Relation.protectsAgainst, Relation.treats,
+            Relation.contributesTo, Relation.administeredVia, Relation.combinedWith);
     private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 
     boolean refuses(Term subject, Relation relation, Term target) {
         if (subject.termClass() == TermClass.Role && relation == Relation.contributesTo && target.isUnwanted()) {
             // "anxiolytic effects that help in X": not a link of the effects with X
+            return true;
+        }
+        if (subject.termClass() == TermClass.Unit || subject.termClass() == TermClass.EvidenceType
+                || WAYS.contains(subject.termClass()) && !isTopic(subject) && WORKING.contains(relation)) {
+            // "X (2 mg/kg) lowered Y", "oral X lowered Y": X did
             return true;
         }
         if (OFFICES.contains(subject.termClass()) || KINDS.contains(relation) && !isName(subject)) {

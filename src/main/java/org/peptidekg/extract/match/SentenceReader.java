@@ -208,6 +208,7 @@ public final class SentenceReader {
                 var cause = owner.map(o -> new Cause(o, List.of(), false))
                         .or(() -> holder.map(causes::cause)).filter(c -> !c.agents().isEmpty())
                         .or(() -> event.rule().states(Relation.studiedFor) ? spokenOf() : Optional.empty())
+                        .or(() -> causes.seenWith(phrase))
                         .orElseGet(() -> subjects.topic(discourse));
                 var by = new Cause(cause.agents(), List.of(), false);
                 if (event.objects().stream().filter(o -> state(event.rule(), event, o, by, List.of())).count() > 0) {

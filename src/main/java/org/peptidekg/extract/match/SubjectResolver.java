@@ -143,7 +143,8 @@ final class SubjectResolver {
         }
         if (words.agentive().contains(lemma) && tokens.mentionAt(head).filter(m -> m.end() - m.start() > 1).isEmpty()) {
             var owner = owner(tokens, phrase, discourse);
-            var given = substances(tokens, behind.filter(b -> b.preposition().equals("with"))
+            var given = substances(tokens, behind.filter(b -> b.preposition().equals("with")
+                    || b.preposition().equals("to") && lemma.equals("exposure"))
                     .map(Predication.Phrase::nouns));
             if (owner.isEmpty() && !given.isEmpty()) {
                 // "treatment of rats with X"

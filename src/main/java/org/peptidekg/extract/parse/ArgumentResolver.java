@@ -105,7 +105,8 @@ public final class ArgumentResolver {
                 return inner;
             }
         }
-        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || tokens.word(head).equals("one")
+        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || Word.in(tokens.word(head), "one", "any", "all", "some", "each",
+                "most", "many", "several", "both")
                 || words.transparent().contains(lemma))) {
             var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
                     .map(a -> aspect.isPresent() && a.aspect().isEmpty() ? new Argument(a.term(), aspect, a.surface())

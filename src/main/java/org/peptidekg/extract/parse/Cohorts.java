@@ -44,7 +44,8 @@ public final class Cohorts {
         return graph.children(phrase.head(), "nmod", "obl", "obl:agent").stream().filter(c -> c >= phrase.head())
                 .flatMap(c -> BRINGING.contains(graph.preposition(c)) || graph.preposition(c).equals("between")
                         && graph.conjuncts(c).stream().anyMatch(k -> words.controls().contains(tokens.lemma(k)))
-                        ? graph.conjuncts(c).stream().filter(this::isDoer).map(this::named)
+                        ? graph.conjuncts(c).stream().flatMap(k -> isDoer(k) ? Stream.of(named(k))
+                                : given(k).stream().flatMap(n -> n.members().stream()))
                         : given(c).stream().flatMap(n -> n.members().stream())).toList();
     }
 

@@ -21,6 +21,47 @@ final class TreeConjuncts {
     void mend(int noun, List<String> words) {
         low(noun);
         alike(noun, words);
+        listed(noun, words);
+        timed(noun, words);
+    }
+
+    /** "on X, Y, or Z": a noun behind a noun and a comma, with others joined to it, goes on with the list. */
+    private void listed(int noun, List<String> words) {
+        var before = noun - 1;
+        while (before > 0 && Word.in(tree.upos()[before], "ADJ", "DET")) {
+            before--;
+        }
+        if (!Word.in(labels[noun], "parataxis", "dep", "list") || !isNominal(noun) || before < 1
+                || !words.get(before).equals(",") || !isNominal(before - 1) || child(noun, noun, "conj") < 0
+                || child(noun, -1, "nsubj") >= 0 || child(noun, -1, "cop") >= 0 || isBelow(before - 1, noun)) {
+            return;
+        }
+        heads[noun] = before - 1;
+        labels[noun] = "conj";
+    }
+
+    /** "developed pain when treated with X": the time is that of the verb. */
+    private void timed(int participle, List<String> words) {
+        var noun = heads[participle];
+        if (!labels[participle].equals("acl") || noun < 1 || !tree.xpos()[participle].equals("VBN")
+                || !Word.in(words.get(participle - 1), "when", "while", "once", "if")) {
+            return;
+        }
+        var verb = heads[noun];
+        if (verb >= 0 && Word.in(labels[noun], "obj", "obl") && tree.upos()[verb].equals("VERB")) {
+            heads[participle] = verb;
+            labels[participle] = "advcl";
+            labels[participle - 1] = "mark";
+        }
+    }
+
+    private boolean isBelow(int word, int above) {
+        for (int k = word, steps = 0; k >= 0 && steps <= heads.length; k = heads[k], steps++) {
+            if (k == above) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the risk of stroke and heart attack": a bare noun is not joined to one with an article but one before. */

@@ -18,7 +18,8 @@ final class TreeRepair {
     static Tree mend(Tree parsed, List<String> words) {
         var stopped = !words.isEmpty() && words.get(words.size() - 1).equals(".");
         var mended = withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(
-                TreeRisks.mend(TreeAttachments.mend(TreeFronts.mend(TreeParticiples.mend(parsed, words), words), words),
+                TreeRisks.mend(TreeAttachments.mend(TreeFronts.mend(TreeParticiples.mend(TreeWords.mend(parsed,
+                        words), words), words), words),
                         words), words)), words),
                 stopped);
         return isTree(mended.heads()) ? mended : parsed;

@@ -1,0 +1,138 @@
+package org.peptidekg.extract.token;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.syntax.Tree;
+
+/** Gives single words of a tree the part that they have: prepositions of several words, subjects, verbs of a list. */
+final class TreeWords {
+
+    /** The noun of a preposition of several words, and what may stand behind it: "in response to". */
+    private static final Map<String, Set<String>> PREPOSITIONS = Map.of("response", Set.of("to"),
+            "contrast", Set.of("to"), "comparison", Set.of("with", "to"), "addition", Set.of("to"),
+            "combination", Set.of("with"), "conjunction", Set.of("with"), "result", Set.of("of"),
+            "consequence", Set.of("of"), "means", Set.of("of"));
+
+    private final List<String> words;
+    private final int[] heads;
+    private final String[] labels;
+    private final String[] xpos;
+    private final String[] upos;
+
+    private TreeWords(Tree tree, List<String> words) {
+        this.words = words;
+        this.heads = tree.heads().clone();
+        this.labels = tree.labels().clone();
+        this.xpos = tree.xpos().clone();
+        this.upos = tree.upos().clone();
+    }
+
+    static Tree mend(Tree tree, List<String> words) {
+        var mended = new TreeWords(tree, words);
+        for (var i = 0; i < words.size(); i++) {
+            mended.preposition(i);
+            mended.following(i);
+            mended.compound(i);
+            mended.subject(i);
+            mended.next(i);
+        }
+        return new Tree(mended.upos, mended.xpos, mended.heads, mended.labels);
+    }
+
+    /** "in response to X": what stands behind is governed by all three words. */
+    private void preposition(int noun) {
+        var second = noun + 1;
+        if (noun < 1 || second >= words.size() || !PREPOSITIONS.getOrDefault(words.get(noun), Set.of())
+                .contains(words.get(second)) || !Word.in(labels[noun], "obl", "nmod")) {
+            return;
+        }
+        var first = Word.in(words.get(noun - 1), "a", "the") ? noun - 2 : noun - 1;
+        var governed = heads[second];
+        if (first < 0 || !Word.in(words.get(first), "in", "as", "by", "on") || heads[first] != noun
+                || governed <= second || heads[governed] != noun || !labels[second].equals("case")) {
+            return;
+        }
+        heads[governed] = heads[noun];
+        labels[governed] = labels[noun];
+        for (var k = first; k <= second; k++) {
+            heads[k] = k == first ? governed : first;
+            labels[k] = k == first ? "case" : "fixed";
+        }
+        for (var k = 0; k < heads.length; k++) {
+            heads[k] = heads[k] == noun && k != governed ? governed : heads[k];
+        }
+    }
+
+    /** "had pain following treatment": a preposition, where no subject stands before it. */
+    private void following(int word) {
+        if (!words.get(word).equals("following") || !labels[word].equals("advcl") && !labels[word].equals("acl")
+                || heads[word] < 0) {
+            return;
+        }
+        var noun = child(word, "obj");
+        if (noun < word || upos[noun].equals("PRON")) {
+            return;
+        }
+        heads[noun] = heads[word];
+        labels[noun] = upos[heads[word]].equals("VERB") ? "obl" : "nmod";
+        for (var k = 0; k < heads.length; k++) {
+            heads[k] = heads[k] == word ? noun : heads[k];
+        }
+        heads[word] = noun;
+        labels[word] = "case";
+        upos[word] = "ADP";
+        xpos[word] = "IN";
+    }
+
+    /** "data suggest aspirin lowers pain": a noun is no part of the name of a verb, but its subject. */
+    private void compound(int noun) {
+        var verb = heads[noun];
+        if (labels[noun].equals("compound") && verb == noun + 1 && Word.in(xpos[verb], "VBZ", "VBP", "VBD")
+                && upos[noun].equals("NOUN") && upos[verb].equals("VERB") && child(verb, "nsubj") < 0
+                && child(verb, "nsubj:pass") < 0) {
+            labels[noun] = "nsubj";
+        }
+    }
+
+    /** "In this study aspirin lowered pain": a subject has no preposition, so the phrase ends before it. */
+    private void subject(int noun) {
+        if (!labels[noun].equals("nsubj") || noun < 2) {
+            return;
+        }
+        var preposition = child(noun, "case");
+        var inner = noun - 1;
+        if (preposition < 0 || preposition >= inner || heads[inner] != noun || !labels[inner].equals("compound")
+                || !upos[inner].equals("NOUN")) {
+            return;
+        }
+        for (var k = preposition; k < inner; k++) {
+            heads[k] = heads[k] == noun ? inner : heads[k];
+        }
+        heads[inner] = heads[noun];
+        labels[inner] = "obl";
+    }
+
+    /** "raised X, lowered Y and slowed Z": a form of the past with an object, behind a verb of the past, is the next. */
+    private void next(int form) {
+        var verb = heads[form];
+        if (!labels[form].equals("dep") || verb < 0 || verb > form || !xpos[form].equals("VBN")
+                || !xpos[verb].equals("VBD") || form < 1 || !words.get(form - 1).equals(",")
+                || child(form, "obj") < form || child(verb, "nsubj") < 0) {
+            return;
+        }
+        xpos[form] = "VBD";
+        labels[form] = "conj";
+    }
+
+    private int child(int head, String label) {
+        for (var k = 0; k < heads.length; k++) {
+            if (heads[k] == head && labels[k].equals(label)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+}
