@@ -42,6 +42,12 @@ final class Adjuncts {
                 .toList();
     }
 
+    /** "No change in Y was seen after X": what a phrase is said to have come with. */
+    Optional<List<Argument>> seenWith(NounPhrase phrase, Discourse local) {
+        return parse.predications().stream().filter(p -> p.subject().filter(s -> s.members().contains(phrase))
+                .isPresent()).map(p -> given(p, local)).filter(list -> !list.isEmpty()).findFirst();
+    }
+
     /** Whether a phrase names people or animals, or counts them: "five of the patients". */
     boolean tells(NounPhrase phrase) {
         var noun = tokens.is(phrase.head(), "NUM") && phrase.of().size() == 1 ? phrase.of().get(0).head()

@@ -14,7 +14,6 @@ import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Chunk.Verb.Form;
 import org.peptidekg.extract.parse.Heads;
-import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.parse.Predication.Role;
 import org.peptidekg.extract.rules.Word;
@@ -117,13 +116,6 @@ final class Causes {
         return p.host().map(this::cause).filter(c -> !c.agents().isEmpty()
                 && c.agents().stream().allMatch(a -> a.term().termClass().molecular()))
                 .map(c -> new Cause(c.agents(), List.of(), false)).orElseGet(() -> subjects.topic(discourse));
-    }
-
-    /** "No change in Y was seen after X": what a phrase is said to have come with. */
-    Optional<Cause> seenWith(NounPhrase phrase) {
-        return parse.predications().stream().filter(p -> p.subject().filter(s -> s.members().contains(phrase))
-                .isPresent()).map(p -> adjuncts.given(p, local())).filter(list -> !list.isEmpty()).findFirst()
-                .map(list -> new Cause(list, List.of(), false));
     }
 
     Cause cause(Predication p) {

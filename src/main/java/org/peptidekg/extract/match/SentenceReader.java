@@ -56,6 +56,7 @@ public final class SentenceReader {
         private final Discourse discourse;
         private final Parse parse;
         private final Causes causes;
+        private final Adjuncts adjuncts;
         private final Drafts drafts;
         private final Targets targets;
         /** Events of noun phrases, by their first token, that have given their claim. */
@@ -71,6 +72,7 @@ public final class SentenceReader {
             this.discourse = discourse;
             this.parse = parse;
             this.causes = new Causes(parse, subjects, arguments, events, discourse);
+            this.adjuncts = new Adjuncts(parse, subjects);
             this.targets = new Targets(parse, words, arguments, subjects, causes, discourse);
             this.drafts = new Drafts(tokens, discourse.topic(), words);
         }
@@ -208,7 +210,8 @@ public final class SentenceReader {
                 var cause = owner.map(o -> new Cause(o, List.of(), false))
                         .or(() -> holder.map(causes::cause)).filter(c -> !c.agents().isEmpty())
                         .or(() -> event.rule().states(Relation.studiedFor) ? spokenOf() : Optional.empty())
-                        .or(() -> causes.seenWith(phrase))
+                        .or(() -> adjuncts.seenWith(phrase, causes.local())
+                                .map(list -> new Cause(list, List.of(), false)))
                         .orElseGet(() -> subjects.topic(discourse));
                 var by = new Cause(cause.agents(), List.of(), false);
                 if (event.objects().stream().filter(o -> state(event.rule(), event, o, by, List.of())).count() > 0) {

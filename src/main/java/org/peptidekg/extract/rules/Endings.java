@@ -24,7 +24,7 @@ public record Endings(List<Row> rows, Map<String, TermClass> byEnding, Set<Strin
     private static final Set<String> MEDICAL = Set.of("drug", "hormone", "enzyme", "protein", "symptom", "condition",
             "procedure", "peptide", "substance", "artifact", "food");
     /** Least number of letters before an ending. */
-    private static final int STEM = 2;
+    private static final int STEM = 3;
 
     /**
      * @param examples words that the row must class
