@@ -146,6 +146,11 @@ if [ -d "$work/node_modules/@apidevtools/swagger-parser" ]; then
 else
     absent swagger-parser
 fi
+if "$scripts/generated.sh" "$root" 2>>"$work/errors.log"; then
+    same=$((same + 1))
+else
+    bad=$((bad + 1))
+fi
 if [ "$bad" -ne 0 ]; then
     tail -n 20 "$work/errors.log" >&2
     echo "clients: $bad of $((same + bad)) answers are not the same" >&2

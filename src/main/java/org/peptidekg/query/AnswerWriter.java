@@ -41,6 +41,7 @@ public final class AnswerWriter {
             case TSV -> rows(table, ResultSetLang.RS_TSV, out);
             case JSON -> rows(table, ResultSetLang.RS_JSON, out);
             case XML -> rows(table, ResultSetLang.RS_XML, out);
+            case ROWS -> text(PlainRows.json(table) + "\n", out);
             case TABLE -> text(TextTables.columns(table), out);
             case MARKDOWN -> text(TextTables.markdown(table), out);
             case HTML -> text(TextTables.html(table), out);
@@ -54,7 +55,7 @@ public final class AnswerWriter {
             case TSV -> truth(truth, ResultSetLang.RS_TSV, out);
             case JSON -> truth(truth, ResultSetLang.RS_JSON, out);
             case XML -> truth(truth, ResultSetLang.RS_XML, out);
-            case TABLE, MARKDOWN -> text(truth + "\n", out);
+            case TABLE, MARKDOWN, ROWS -> text(truth + "\n", out);
             case HTML -> text("<p>" + truth + "</p>", out);
             case TURTLE, TRIG, NTRIPLES, JSONLD, RDFXML -> throw unfit(format, "yes or no");
         }
@@ -69,7 +70,7 @@ public final class AnswerWriter {
             case RDFXML -> graph(graph, RDFFormat.RDFXML_PLAIN, out);
             case HTML -> text("<pre>" + TextTables.escaped(
                     RDFWriter.source(withPrefixes(graph)).format(RDFFormat.TURTLE_PRETTY).asString()) + "</pre>", out);
-            case TABLE, CSV, TSV, JSON, XML, MARKDOWN -> throw unfit(format, "a graph");
+            case TABLE, CSV, TSV, JSON, ROWS, XML, MARKDOWN -> throw unfit(format, "a graph");
         }
     }
 

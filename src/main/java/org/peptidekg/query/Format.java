@@ -10,6 +10,8 @@ public enum Format {
     TABLE("table", "text/plain", true, false),
     CSV("csv", "text/csv", true, false),
     TSV("tsv", "text/tab-separated-values", true, false),
+    /** A list of objects, one a row: numbers as numbers, all else as text. */
+    ROWS("rows", "application/json", true, false),
     JSON("json", "application/sparql-results+json", true, false),
     XML("xml", "application/sparql-results+xml", true, false),
     MARKDOWN("md", "text/markdown", true, false),

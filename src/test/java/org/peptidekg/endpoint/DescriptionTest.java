@@ -163,6 +163,61 @@ class DescriptionTest extends ServerCase {
         assertEquals("Probable", certainty.getString("example"));
     }
 
+    /** The rows of every saved query, on the fixture, are what the document says of them. */
+    @Test
+    void rowsAreAsTheDocumentSays() throws IOException, InterruptedException {
+        var document = JSON.parse(get("openapi.json").body());
+        var values = 0;
+        var wrong = new java.util.TreeSet<String>();
+        for (var query : QUERIES.list().stream().filter(query -> query.query().isSelectType()).toList()) {
+            var content = document.getObj("paths").getObj("/queries/" + query.name()).getObj("get").getObj("responses")
+                    .getObj("200").getObj("content").getObj("application/json").getObj("schema");
+            var name = content.getObj("items").getString("$ref").replaceFirst("^.*/", "");
+            var schema = document.getObj("components").getObj("schemas").getObj(name).getObj("properties");
+            var given = query.parameters().stream().filter(Parameter::required).map(parameter -> parameter.name() + "="
+                    + encode(parameter.example().orElseThrow())).collect(Collectors.joining("&"));
+            var answer = send(request("queries/" + query.name() + "?" + given).header("Accept", "application/json"));
+            if (answer.statusCode() != 200) {
+                continue;
+            }
+            for (var row : JSON.parseAny(answer.body()).getAsArray()) {
+                for (var column : row.getAsObject().keys()) {
+                    var value = row.getAsObject().get(column);
+                    var type = value.isNumber() ? "number" : "string";
+                    var said = schema.getObj(column).hasKey("type") ? schema.getObj(column).getString("type")
+                            .replace("integer", "number") : type;
+                    if (!said.equals(type)) {
+                        wrong.add(query.name() + " " + column + " " + value);
+                    }
+                    values++;
+                }
+            }
+        }
+        assertEquals(java.util.Set.of(), wrong);
+        assertTrue(values > 300, "only " + values + " values were looked at");
+    }
+
+    @Test
+    void everyPathOfTheDocumentIsThere() throws IOException, InterruptedException {
+        var paths = JSON.parse(get("openapi.json").body()).getObj("paths");
+        var keys = Map.of("/term/{key}", "term/veltide", "/claim/{key}", "claim/9ef41f847931ddc8", "/evidence/{key}",
+                "evidence/ef2197671b362fa3", "/article/{key}", "article/veltide", "/dosage/{key}", "dosage/dose1",
+                "/run/{key}", "run/veltide", "/queries/{name}.rq", "queries/peptide-links.rq", "/export/{format}",
+                "export/graphml");
+        var needed = Map.of("/explore/search", "?q=ve", "/explore/neighbourhood", "?term=term/veltide",
+                "/explore/mechanism", "?from=Veltide", "/data",
+                "?default");
+        var names = paths.keys().stream().flatMap(path -> paths.getObj(path).keys().stream().map(method ->
+                paths.getObj(path).getObj(method).getString("operationId"))).toList();
+        assertEquals(names.size(), Set.copyOf(names).size(), "each operation has a name of its own");
+        for (var path : paths.keys()) {
+            if (!path.matches("/queries/[^{]+")) {
+                var address = keys.getOrDefault(path, path.substring(1) + needed.getOrDefault(path, ""));
+                assertEquals(200, get(address).statusCode(), path);
+            }
+        }
+    }
+
     @Test
     void anyGrlcFindsTheQueriesByTheManifest() throws IOException, InterruptedException {
         Map<String, Object> manifest = new Yaml().load(get("grlc.yml").body());

@@ -1,14 +1,14 @@
 package org.peptidekg.endpoint.saved;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
-import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.query.Format;
 import org.peptidekg.query.Parameter;
 import org.peptidekg.query.ParameterType;
@@ -17,8 +17,6 @@ import org.peptidekg.query.SavedQuery;
 
 /** The operations of the endpoint as OpenAPI 3.1: one for each saved query, from its header, and the fixed ones. */
 final class OpenApi {
-
-    private static final String PROBLEM = "#/components/responses/Problem";
 
     private OpenApi() {
     }
@@ -36,16 +34,17 @@ final class OpenApi {
         info.put("license", object("name", "Apache-2.0", "identifier", "Apache-2.0"));
         document.put("info", info);
         document.put("servers", array(object("url", address.substring(0, address.length() - 1))));
-        var paths = new JsonObject();
-        paths.put("/sparql", sparql());
-        paths.put("/queries", get("listQueries", "The saved queries", "queries", List.of("application/json",
-                "text/html")));
-        queries.list().forEach(query -> paths.put("/queries/" + query.name(), operations(query)));
-        paths.put("/.well-known/void", get("describe", "What the dataset holds, in RDF", "description",
-                List.of("text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples")));
-        paths.put("/health", get("health", "Whether the server can answer", "server", List.of("application/json")));
+        var fixed = FixedPaths.read();
+        var paths = fixed.getObj("paths");
+        var components = fixed.getObj("components");
+        queries.list().forEach(query -> {
+            paths.put("/queries/" + query.name(), operations(query));
+            if (query.query().isSelectType()) {
+                components.getObj("schemas").put(row(query), RowSchema.of(query));
+            }
+        });
         document.put("paths", paths);
-        document.put("components", components());
+        document.put("components", components);
         return document;
     }
 
@@ -64,8 +63,8 @@ final class OpenApi {
             schema.put("required", required);
         }
         var content = new JsonObject();
-        content.put("application/x-www-form-urlencoded", wrap("schema", schema));
-        post.put("requestBody", wrap("content", content));
+        content.put("application/x-www-form-urlencoded", FixedPaths.with("schema", schema));
+        post.put("requestBody", FixedPaths.with("content", content));
         path.put("post", post);
         return path;
     }
@@ -73,9 +72,8 @@ final class OpenApi {
     private static JsonObject operation(SavedQuery query, String suffix) {
         var operation = object("operationId", query.name() + suffix, "summary", query.summary(), "description",
                 query.description());
-        var tags = new JsonArray();
-        query.tags().forEach(tags::add);
-        operation.put("tags", tags);
+        // One tag each: generators make the same names again for every further one.
+        operation.put("tags", array(new JsonString(query.theme())));
         var parameters = new JsonArray();
         query.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
         parameters.add(fixed("format", format(query)));
@@ -84,8 +82,7 @@ final class OpenApi {
             parameters.add(fixed(Page.ROWS, whole("rows a page")));
         }
         operation.put("parameters", parameters);
-        operation.put("responses", responses(Format.forAnswer(query.isConstruct()).stream().map(Format::mediaType)
-                .toList()));
+        operation.put("responses", responses(query));
         return operation;
     }
 
@@ -142,56 +139,25 @@ final class OpenApi {
         return json;
     }
 
-    private static JsonObject sparql() {
-        var types = List.of("application/sparql-results+json", "application/sparql-results+xml", "text/csv",
-                "text/tab-separated-values", "text/turtle", "application/ld+json", "application/rdf+xml",
-                "application/n-triples");
-        var path = get("sparql", "SPARQL 1.1 query; without one, the service description", "sparql", types);
-        var get = path.get("get").getAsObject();
-        var parameters = new JsonArray();
-        for (var name : List.of("query", "default-graph-uri", "named-graph-uri")) {
-            parameters.add(fixed(name, object("type", "string")));
-        }
-        get.put("parameters", parameters);
-        var post = object("operationId", "sparqlPost", "summary", "SPARQL 1.1 query");
-        post.put("tags", strings("sparql"));
-        post.put("requestBody", wrap("content", wrap("application/sparql-query", wrap("schema", object("type",
-                "string")))));
-        post.put("responses", responses(types));
-        path.put("post", post);
-        return path;
-    }
-
-    private static JsonObject get(String id, String summary, String tag, List<String> types) {
-        var operation = object("operationId", id, "summary", summary);
-        operation.put("tags", strings(tag));
-        operation.put("responses", responses(types));
-        return wrap("get", operation);
-    }
-
-    private static JsonObject responses(List<String> types) {
+    /** Of a table the plain rows come first, with what each holds; all other forms have no schema. */
+    private static JsonObject responses(SavedQuery query) {
         var content = new JsonObject();
-        types.forEach(type -> content.put(type, new JsonObject()));
-        var good = object("description", "the answer");
-        good.put("content", content);
-        var responses = wrap("200", good);
-        for (var status : List.of("400", "406", "503")) {
-            responses.put(status, object("$ref", PROBLEM));
+        if (query.query().isSelectType()) {
+            var rows = object("type", "array");
+            rows.put("items", object("$ref", "#/components/schemas/" + row(query)));
+            content.put(Format.ROWS.mediaType(), FixedPaths.with("schema", rows));
+        } else if (query.query().isAskType()) {
+            content.put(Format.ROWS.mediaType(), FixedPaths.with("schema", object("type", "boolean")));
         }
-        return responses;
+        Format.forAnswer(query.isConstruct()).stream().filter(format -> format != Format.ROWS)
+                .forEach(format -> content.put(format.mediaType(), new JsonObject()));
+        return FixedPaths.responses(content);
     }
 
-    private static JsonObject components() {
-        var fields = new JsonObject();
-        for (var field : List.of("type", "title", "detail", "parameter")) {
-            fields.put(field, object("type", "string"));
-        }
-        fields.put("status", object("type", "integer"));
-        var schema = object("type", "object");
-        schema.put("properties", fields);
-        var problem = object("description", "what is wrong, RFC 9457");
-        problem.put("content", wrap(Problem.MEDIA_TYPE.toLowerCase(Locale.ROOT), wrap("schema", schema)));
-        return wrap("responses", wrap("Problem", problem));
+    /** {@code peptide-links} as {@code PeptideLinksRow}. */
+    private static String row(SavedQuery query) {
+        return Arrays.stream(query.name().split("-")).map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT)
+                + word.substring(1)).collect(Collectors.joining("", "", "Row"));
     }
 
     private static JsonObject object(String... pairs) {
@@ -202,19 +168,9 @@ final class OpenApi {
         return object;
     }
 
-    private static JsonObject wrap(String key, JsonValue value) {
-        var object = new JsonObject();
-        object.put(key, value);
-        return object;
-    }
-
     private static JsonArray array(JsonValue value) {
         var array = new JsonArray();
         array.add(value);
         return array;
-    }
-
-    private static JsonArray strings(String value) {
-        return array(new JsonString(value));
     }
 }

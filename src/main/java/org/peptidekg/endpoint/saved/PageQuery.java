@@ -16,6 +16,9 @@ import org.peptidekg.query.SavedQuery;
 /** The page of one saved query: its form, its answer, how to ask it from a program, its text. */
 final class PageQuery {
 
+    private static final List<Format> SHOWN = List.of(Format.CSV, Format.TSV, Format.ROWS, Format.JSON, Format.TURTLE,
+            Format.JSONLD);
+
     private final SavedQuery query;
     private final Map<String, String> given;
     private final String address;
@@ -63,13 +66,20 @@ final class PageQuery {
                 + (name.equals(shown) ? " aria-current=\"page\"" : "") + ">" + Html.title(name) + "</a>")
                 .collect(Collectors.joining());
         var formats = Format.forAnswer(query.isConstruct()).stream()
-                .filter(format -> List.of(Format.CSV, Format.TSV, Format.JSON, Format.TURTLE, Format.JSONLD)
-                        .contains(format))
-                .map(format -> "<a download=\"" + Html.escape(query.name() + "." + format.code()) + "\" href=\""
-                        + Html.escape(local(format.code(), "")) + "\">" + format.code().toUpperCase(
-                        java.util.Locale.ROOT) + "</a>").collect(Collectors.joining());
+                .filter(SHOWN::contains).map(format -> "<a download=\"" + Html.escape(query.name() + "."
+                        + (format == Format.ROWS ? "json" : format.code())) + "\" href=\""
+                        + Html.escape(local(format.code(), "")) + "\">" + title(format) + "</a>")
+                .collect(Collectors.joining());
         return "<nav class=\"tabs\" aria-label=\"Views\">" + tabs + "<span class=\"right\">" + formats
                 + "<a href=\"" + Html.escape(local("", shown)) + "\" data-share>Link to this</a></span></nav>\n";
+    }
+
+    private static String title(Format format) {
+        return switch (format) {
+            case ROWS -> "JSON rows";
+            case JSON -> "SPARQL JSON";
+            default -> format.code().toUpperCase(java.util.Locale.ROOT);
+        };
     }
 
     private String local(String format, String view) {

@@ -45,8 +45,7 @@ public final class QueriesServlet extends HttpServlet {
     private static final String EXAMPLE = ".ttl";
     /** Parameters that are none of a query. */
     private static final List<String> OTHERS = List.of(FORMAT, Page.NUMBER, Page.ROWS);
-    private static final Map<String, Format> MORE_TYPES = Map.of("application/json", Format.JSON,
-            "application/xml", Format.XML);
+    private static final Map<String, Format> MORE_TYPES = Map.of("application/xml", Format.XML);
 
     private final transient GraphStore store;
     private final transient SavedQueries queries;
