@@ -38,7 +38,7 @@ class PackageOrderTest {
             List.of("text", "article.pack", "article.office", "article.read"), List.of("article.xml", "article.office"),
             List.of("article.format", "article.clean", "article.read"),
             List.of("article.read", "endpoint.pages"), List.of("article.read", PIPELINE),
-            List.of("mention", "ontology", "rdf"),
+            List.of("mention", "ontology", "rdf"), List.of("text", "ontology.owl", "ontology"),
             List.of("rdf", "rdf.write", "store"), List.of("rdf", "rdf.article", "rdf.shared", "rdf.shapes", "store"),
             List.of("rdf", "rdf.ontology", "rdf.shapes"), List.of("rdf", "rdf.read", "store"),
             List.of("text", "review", "store"),

@@ -35,8 +35,9 @@ public record OntologyFile(String file, String name, String version, Optional<St
     private static final int LOOK = 4096;
 
     /**
-     * Reads OBO 1.2 to 1.4, or OWL in RDF/XML, Turtle or any other RDF format that the ending of the file's name
-     * tells; all may be packed by gzip. Memory grows with the classes, not with the file.
+     * Reads OBO 1.2 to 1.4, OBO Graphs as JSON, or OWL in functional or Manchester syntax, OWL/XML, RDF/XML, Turtle or
+     * any other RDF format that the ending of the file's name tells; all may be packed by gzip. Memory grows with the
+     * classes, not with the file.
      *
      * @throws BadInputException if it is none of these or broken, with line
      */
@@ -49,9 +50,9 @@ public record OntologyFile(String file, String name, String version, Optional<St
             in.mark(LOOK);
             var beginning = new String(in.readNBytes(LOOK), StandardCharsets.UTF_8).strip();
             in.reset();
-            if (beginning.startsWith("Prefix(") || beginning.startsWith("Ontology(")) {
-                throw new BadInputException(file.toString(), "OWL functional syntax is not read; turn it into OBO, "
-                        + "RDF/XML or Turtle first");
+            var syntax = OwlSyntax.of(name, beginning);
+            if (syntax.isPresent()) {
+                return new OwlReader(file.toString(), name).read(in, syntax.get());
             }
             if (beginning.startsWith("@prefix") || beginning.startsWith("@base") || beginning.startsWith("PREFIX")) {
                 // Turtle is called .owl by some who write it.

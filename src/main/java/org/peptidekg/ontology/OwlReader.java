@@ -1,5 +1,6 @@
 package org.peptidekg.ontology;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -59,11 +61,23 @@ final class OwlReader extends StreamRDFBase {
         this.shortName = shortName;
     }
 
+    /** How the file is read: its triples are told to this reader. */
+    interface Syntax {
+
+        void read(String file, InputStream in, StreamRDF out) throws IOException;
+    }
+
+    /** In a syntax that is no RDF. */
+    OntologyFile read(InputStream in, Syntax syntax) throws IOException {
+        syntax.read(file, in, this);
+        return whole();
+    }
+
     OntologyFile read(InputStream in) {
         var lang = shortName.endsWith(".owl") ? Lang.RDFXML : RDFLanguages.filenameToLang(shortName);
         if (lang == null) {
-            throw new BadInputException(file, "not a known ontology format: it must be OBO, or OWL with a name that "
-                    + "ends in .owl, .rdf or .ttl");
+            throw new BadInputException(file, "not a known ontology format: it must be OBO, OBO Graphs (.json), or OWL "
+                    + "with a name that ends in .owl, .rdf, .ttl, .ofn, .omn or .owx");
         }
         try {
             RDFParser.source(in).lang(lang).base("file:///ontology").errorHandler(
@@ -73,6 +87,10 @@ final class OwlReader extends StreamRDFBase {
             throw place.matches() ? new BadInputException(file + ":" + place.group(1), place.group(2), e)
                     : new BadInputException(file, e.getMessage(), e);
         }
+        return whole();
+    }
+
+    private OntologyFile whole() {
         restrictions.forEach((node, subject) -> {
             var property = properties.get(node);
             var filler = fillers.get(node);

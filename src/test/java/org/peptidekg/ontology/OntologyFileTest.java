@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
@@ -68,6 +69,21 @@ class OntologyFileTest {
         assertTrue(file.term("MF:3").orElseThrow().obsolete());
     }
 
+    /** The same classes in every syntax; those that are no Turtle were written by hand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"small.ofn", "small.omn", "small.owx", "small.json"})
+    void readsTheSameInEverySyntax(String name) throws IOException {
+        var turtle = OntologyFile.read(OWL);
+        for (var called : List.of(name, name.endsWith("json") ? name : "called.owl")) {
+            var file = OntologyFile.read(Files.copy(OWL.resolveSibling(name), folder.resolve(called)));
+            assertEquals(turtle.terms(), file.terms());
+            assertEquals(turtle.name(), file.name());
+            assertEquals(turtle.version(), file.version());
+            assertEquals(turtle.licence(), file.licence());
+            Files.delete(folder.resolve(called));
+        }
+    }
+
     @Test
     void readsWhatIsPackedByGzip() throws IOException {
         var packed = folder.resolve("small.obo.gz");
@@ -87,7 +103,15 @@ class OntologyFileTest {
         "a.obo; [Term]\\nnonsense\\n; a.obo:2: expected 'tag: value'",
         "a.ttl; <http://a> a <http://b> .\\n<http://a> a; a.ttl:2",
         "a.txt; nothing; not a known ontology format",
-        "a.ofn; Prefix(:=<http://a>); OWL functional syntax is not read",
+        "a.ofn; Prefix(:=<http://a>); a.ofn:1: expected 'Ontology', but the file ends",
+        "a.ofn; Ontology(<http://a>\\nSubClassOf(b:c d:e)); a.ofn:2: prefix of 'b:c' is not declared",
+        "a.ofn; Ontology(\\n\\nDeclaration(Class())); a.ofn:3: Class must have 1 part",
+        "a.omn; Ontology: <http://a>\\nClas: <http://b>; a.omn:2: expected a frame such as 'Class:', not 'Clas:'",
+        "a.omn; Ontology: <http://a>\\nClass: <http://b>\\n  SubClassOf: x:y; a.omn:3: prefix of 'x:y' is not",
+        "a.owx; <Ontology xmlns=\"http://www.w3.org/2002/07/owl#\">\\n<Declaration>; a.owx:2: broken XML",
+        "a.json; {\"graphs\": [\\n{\"nodes\": [{}]}]}; a.json:2: a node without 'id'",
+        "a.json; {\"graphs\": [\\n{\"nodes\": [}; a.json:2: ",
+        "a.json; {}; no 'graphs' are in it",
     })
     void refusesWhatIsBrokenAndSaysWhere(String name, String content, String message) throws IOException {
         var file = folder.resolve(name);
