@@ -33,6 +33,8 @@ class PublicFaceTest {
                     "query.SavedQuery", "query.Services", "query.bounds.BoundedQueries", "query.bounds.Limit",
                     "query.bounds.LimitException", "query.bounds.Limits", "query.bounds.QueryText",
                     "query.bounds.Running"),
+            "ontology", Set.of("ontology.LexiconRows", "ontology.LinkCandidates", "ontology.OntologyFile",
+                    "ontology.OntologyTerm", "ontology.SssomLinks"),
             "rdf", Set.of("rdf.Digest", "rdf.Iris", "rdf.JenaBridge", "rdf.Namespaces", "rdf.Prefixes",
                     "rdf.Vocabulary",
                     "rdf.article.ArticleQuads", "rdf.article.PreparedArticle", "rdf.ontology.BundledSlices",
