@@ -51,6 +51,26 @@ class PackagedJarIT {
         assertTrue(after.out().contains("articles,,1"), after.out());
     }
 
+    /** Of each part there is the text of its licence, or the list says why there is none. */
+    @Test
+    void carriesTheLicencesOfItsParts() throws IOException {
+        try (var jar = new JarFile(Jar.FILE.toFile())) {
+            var folder = "META-INF/licenses/";
+            var names = jar.stream().map(java.util.zip.ZipEntry::getName).filter(name -> name.startsWith(folder))
+                    .map(name -> name.substring(folder.length())).toList();
+            var list = new String(jar.getInputStream(jar.getEntry(folder + "README.md")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            var parts = names.stream().filter(name -> name.matches("[^/]+-jar/")).toList();
+            assertTrue(parts.size() > 100, parts.toString());
+            var without = parts.stream().filter(part -> names.stream().noneMatch(name ->
+                    name.startsWith(part) && !name.endsWith("/"))).map(part -> part.replace("-jar/", ""))
+                    .filter(part -> !names.contains(part + ".txt") && !part.startsWith("rdf4j-"))
+                    .filter(part -> !list.contains(part.replaceFirst("(error_prone|[^-]+).*", "$1"))).toList();
+            assertEquals(List.of(), without);
+            assertTrue(names.contains("rdf4j.txt"), names.toString());
+        }
+    }
+
     @Test
     void keepsDataAndMessagesApart() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("my.txt"), "Selank does not cause sedation \uD83D\uDE00.\n");

@@ -53,8 +53,7 @@ public final class GraphStore implements AutoCloseable {
         this.dataset = dataset;
         this.room = folder.map(Room::new);
         this.text = new TextSearch(folder);
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        dataset.getContext().set(ARQ.httpServiceAllowed, false);
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true).set(ARQ.httpServiceAllowed, false);
     }
 
     /** An empty store that ends with the program. It is of the same kind as the one on disk, so it is as fast. */
@@ -289,9 +288,11 @@ public final class GraphStore implements AutoCloseable {
                 dataset.commit();
                 committed = true;
             }
+        } catch (InternalError | org.apache.jena.atlas.RuntimeIOException e) {
+            throw Disk.refusal(e);
         } finally {
             if (!committed) {
-                dataset.abort();
+                Disk.undo(dataset);
             }
             dataset.end();
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -30,6 +31,7 @@ final class StoreFolder {
                 throw new BadInputException(place, "a store is a folder, this is a file");
             }
             Files.createDirectories(folder);
+            Disk.checkWritable(folder);
             if (!isStoreOrEmpty(folder)) {
                 throw new BadInputException(place, "this folder holds other files and no store");
             }
@@ -43,8 +45,8 @@ final class StoreFolder {
             var holder = HOLDER.matcher(String.valueOf(e.getMessage()));
             throw new BadInputException(place, holder.find()
                     ? "this store is in use by process " + holder.group(1) + "; stop it first or take another folder"
-                    : "this store is in use or cannot be locked (" + e.getMessage() + ")", e);
-        } catch (TDBException | IOException e) {
+                    : "this store cannot be locked, or the disk has no room for it (" + e.getMessage() + ")", e);
+        } catch (TDBException | RuntimeIOException | IOException e) {
             throw new BadInputException(place, "this store cannot be opened (" + e.getMessage() + ")", e);
         }
     }

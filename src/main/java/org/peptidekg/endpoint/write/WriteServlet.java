@@ -2,24 +2,42 @@ package org.peptidekg.endpoint.write;
 
 import java.io.IOException;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.peptidekg.endpoint.http.Problem;
+import org.peptidekg.text.BadInputException;
 
 /** What both ways of writing have in common: the token, and the answer to a write that does not fit the shapes. */
 abstract class WriteServlet extends HttpServlet {
 
     static final int UNPROCESSABLE = 422;
     private static final long serialVersionUID = 1L;
+    private static final int INSUFFICIENT_STORAGE = 507;
     private static final int SHOWN = 100;
 
     final transient Writer writer;
 
     WriteServlet(Writer writer) {
         this.writer = writer;
+    }
+
+    /** A disk without room is no fault of the request, and nothing of it was kept. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (BadInputException e) {
+            if (!(e.getCause() instanceof InternalError || e.getCause() instanceof RuntimeIOException)) {
+                throw e;
+            }
+            Problem.of(INSUFFICIENT_STORAGE, "Insufficient Storage", e.getMessage()).send(response);
+        }
     }
 
     /** Lets those through who show the token, and tells the others how. */
