@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(7200)
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 12);
+    private static final int KILLS = Integer.getInteger("kills", 6);
     private static final long SEED = Long.getLong("kills.seed", 17);
     private static final List<String> KINDS = List.of("write", "compact", "backup", "all");
     private static final String KEPT = "http://example.org/kept";
