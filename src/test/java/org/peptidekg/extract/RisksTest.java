@@ -30,6 +30,8 @@ class RisksTest {
             BPC-157 reduced the risk of stroke and improved sleep. | decreases stroke, improves sleep
             BPC-157 relieves worsening pain. | alleviates pain
             BPC-157 reduced the risk of worsening pain. | decreases pain
+            BPC-157 is used for treating people with pain. | treats pain
+            Doctors use BPC-157 to treat adults with pain. | treats pain
             BPC-157 reduced pain by worsening sleep. | alleviates pain, worsens sleep
             """)
     void aSentenceGivesClaims(String text, String claims) throws IOException {

@@ -159,7 +159,8 @@ public final class EventFinder {
             List<Predication> all, boolean inverted) {
         var objects = new ArrayList<NounPhrase>();
         if (prepositions.isEmpty()) {
-            p.object().ifPresent(nouns -> objects.addAll(nouns.members()));
+            p.object().ifPresent(nouns -> objects.addAll(rule.objects().stream().anyMatch(PEOPLE::contains)
+                    ? nouns.members() : whatTheyHave(tokens, nouns)));
         } else {
             var as = p.phrases().stream().filter(phrase -> phrase.preposition().equals("as"))
                     .map(Predication.Phrase::nouns).findFirst();

@@ -13,6 +13,9 @@ final class TreeRisks {
         "chance", "chances", "probability", "frequency", "prevalence", "number", "danger", "recurrence"};
     private static final String[] LIGHT = {"having", "developing", "getting", "suffering", "experiencing",
         "contracting", "gaining"};
+    private static final String[] PEOPLE = {"people", "patients", "adults", "children", "men", "women", "individuals",
+        "subjects", "participants", "persons", "those", "volunteers", "adolescents", "someone", "anyone", "males",
+        "females", "users", "infants", "patient", "rats", "mice"};
     /** Participles of what goes on by itself. */
     static final String[] DRIFTING = {"worsening", "deteriorating", "declining", "growing", "rising",
         "emerging", "failing", "falling", "progressing", "evolving", "recurring", "existing", "remaining"};
@@ -34,6 +37,7 @@ final class TreeRisks {
         for (var i = 0; i < mended.heads.length; i++) {
             mended.had(i);
             mended.drifting(i);
+            mended.borne(i);
         }
         for (var i = 0; i < mended.heads.length; i++) {
             mended.shared(i);
@@ -78,6 +82,19 @@ final class TreeRisks {
         for (var k = 0; k < heads.length; k++) {
             heads[k] = heads[k] == form ? object : heads[k];
         }
+    }
+
+    /** "treat people with pain": they have it. */
+    private void borne(int noun) {
+        var with = child(noun, -1, "case");
+        var people = with - 1;
+        if (with < 1 || !words.get(with).equals("with") || heads[noun] == people || heads[noun] < 0
+                || !Word.in(words.get(people), PEOPLE) || !Word.in(labels[noun], "obl", "nmod")
+                || heads[people] != heads[noun] && heads[heads[noun]] != heads[people]) {
+            return;
+        }
+        heads[noun] = people;
+        labels[noun] = "nmod";
     }
 
     /** "a lower risk of stroke, heart attack or death": the risk is one of all three. */
