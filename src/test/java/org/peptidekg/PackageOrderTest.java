@@ -41,7 +41,7 @@ class PackageOrderTest {
             List.of("mention", "ontology", "rdf"), List.of("text", "ontology.owl", "ontology"),
             List.of("rdf", "rdf.write", "store"), List.of("rdf", "rdf.article", "rdf.shared", "rdf.shapes", "store"),
             List.of("rdf", "rdf.ontology", "rdf.shapes"), List.of("rdf", "rdf.read", "store"),
-            List.of("text", "review", "store"),
+            List.of("text", "review", "store"), List.of("review", "cli.evaluate"),
             List.of("claim", "rdf", "store", "query", "export", "endpoint"),
             List.of("store", "query.bounds", "query"),
             List.of("query", "export.select", "export.write", "export.graph", "export"),

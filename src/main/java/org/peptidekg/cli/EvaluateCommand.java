@@ -10,16 +10,23 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.peptidekg.Pipeline;
+import org.peptidekg.article.Article;
+import org.peptidekg.article.read.ArticleFiles;
+import org.peptidekg.article.read.ArticleReader;
+import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.Evidence;
 import org.peptidekg.cli.evaluate.BeliefFit;
 import org.peptidekg.cli.evaluate.ClaimTable;
 import org.peptidekg.cli.evaluate.GoldTable;
 import org.peptidekg.cli.evaluate.Reliability;
+import org.peptidekg.cli.evaluate.ReviewScores;
 import org.peptidekg.cli.evaluate.ScoreTables;
 import org.peptidekg.cli.evaluate.Scoring;
 import org.peptidekg.cli.evaluate.TextKinds;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.extract.merge.Place;
+import org.peptidekg.review.Reviews;
 import org.peptidekg.text.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +66,11 @@ final class EvaluateCommand implements Callable<Integer> {
             + "other articles tell what is right in each.")
     private Path fitBelief;
 
+    @Option(names = "--reviews", paramLabel = "FILE", description = "Instead of a gold table, what people judged in "
+            + "the browser (serve --reviews FILE): which of the places that they judged are found, which of those are "
+            + "right. ARTICLE is a file or a folder; with --fit-belief, the weights are fitted to the verdicts.")
+    private Path reviews;
+
     @Option(names = "--kinds", paramLabel = "FILE", description = "Add figures by kind of text; rows of the file: "
             + "kind, tab, regular expression that the names of its articles hold.")
     private Path kinds;
@@ -76,6 +88,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var pipeline = Pipeline.bundled();
+        if (reviews != null) {
+            return reviewed(pipeline);
+        }
         if (fitBelief != null) {
             return fit(pipeline);
         }
@@ -96,6 +111,36 @@ final class EvaluateCommand implements Callable<Integer> {
             print.flush();
         });
         return 0;
+    }
+
+    private int reviewed(Pipeline pipeline) throws IOException {
+        var judged = Reviews.parse(reviews.toString(), UserFiles.read(reviews));
+        var found = ArticleFiles.in(article).stream().flatMap(file -> ArticleReader.readAll(file).stream())
+                .flatMap(one -> found(pipeline, one).stream()).toList();
+        var scores = ReviewScores.of(found, judged);
+        if (fitBelief != null) {
+            return fit(scores.examples(reviews.toString()));
+        }
+        output.write(out -> out.write(scores.text().getBytes(StandardCharsets.UTF_8)));
+        return 0;
+    }
+
+    /** The places of an article that are believed, by the addresses that people judged. */
+    private static List<ReviewScores.Found> found(Pipeline pipeline, Article article) {
+        var places = pipeline.places(article);
+        return pipeline.read(article).claims().stream().flatMap(claim -> claim.evidence().stream()
+                .flatMap(evidence -> pipeline.belief(places, claim, evidence).map(parts -> new ReviewScores.Found(
+                        article.key(), pipeline.iris().claim(claim).stringValue(),
+                        pipeline.iris().evidence(claim, evidence).stringValue(), parts.chance(),
+                        traits(places, claim, evidence))).stream())).toList();
+    }
+
+    private static List<String> traits(List<Place> places, Claim claim, Evidence evidence) {
+        return places.stream().filter(place -> place.relation() == claim.relation()
+                && place.subject().key().equals(claim.subject().key())
+                && place.object().key().equals(claim.object().key()) && place.polarity() == claim.polarity()
+                && place.evidence().start() == evidence.start() && place.evidence().end() == evidence.end())
+                .findFirst().map(Place::traits).orElse(List.of());
     }
 
     private TextKinds kinds() {
@@ -124,8 +169,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private int fit(Pipeline pipeline) throws IOException {
-        var examples = judged(pipeline).stream().map(judged -> new BeliefFit.Example(judged.article().toString(),
-                judged.right(), judged.place().traits())).toList();
+        return fit(judged(pipeline).stream().map(judged -> new BeliefFit.Example(judged.article().toString(),
+                judged.right(), judged.place().traits())).toList());
+    }
+
+    private int fit(List<BeliefFit.Example> examples) throws IOException {
         var lines = BeliefFit.lines(BeliefFit.fit(examples));
         Files.writeString(fitBelief, lines);
         var reliability = new Reliability(BeliefFit.leaveOneOut(examples));

@@ -56,6 +56,16 @@ public final class Reviews {
         return all.stream().filter(review -> review.claim().equals(claim)).toList();
     }
 
+    /** A place that somebody judged; of a claim as a whole the address of the place is empty. */
+    public record Thing(String claim, String evidence) {
+    }
+
+    /** The places that somebody judged, not the claims as a whole, each once. */
+    public List<Thing> places() {
+        return all.stream().filter(review -> !review.evidence().isEmpty())
+                .map(review -> new Thing(review.claim(), review.evidence())).distinct().toList();
+    }
+
     /** What all who judged a place agree on, or a claim where the place is empty; empty if none did or they differ. */
     public Optional<Review.Verdict> agreed(String claim, String evidence) {
         var verdicts = last.getOrDefault(key(claim, evidence), Map.of()).values().stream()

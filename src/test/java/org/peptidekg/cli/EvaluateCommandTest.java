@@ -40,6 +40,36 @@ class EvaluateCommandTest {
         }
     }
 
+    /** Verdicts as the browser leaves them: the addresses of claim and place come from the program's own answer. */
+    @Test
+    void whatPeopleJudgedIsGold() throws IOException {
+        var text = Files.writeString(folder.resolve("note.txt"),
+                "Selank\n\nSelank reduces anxiety. Selank raises dopamine.\n");
+        var quads = CommandLineRun.of("extract", text, "--to", "nquads").out();
+        var claims = java.util.regex.Pattern.compile("<(\\S+claim/\\w+)> <\\S+hasEvidence> <(\\S+)>")
+                .matcher(quads).results().toList();
+        assertTrue(claims.size() >= 2, quads);
+        var rows = new StringBuilder("time\twho\tclaim\tevidence\tverdict\tbecause\tstatement\tquote\n");
+        for (var i = 0; i < claims.size(); i++) {
+            rows.append("2026-01-01T00:00:00Z\tAnn\t" + claims.get(i).group(1) + '\t' + claims.get(i).group(2) + '\t'
+                    + (i == 0 ? "wrong" : "right") + "\t\t\t\n");
+        }
+        rows.append("2026-01-01T00:00:00Z\tAnn\thttps://w3id.org/peptidekg/claim/0\t"
+                + "https://w3id.org/peptidekg/evidence/0\tright\t\t\t\n");
+        var reviews = Files.writeString(folder.resolve("reviews.tsv"), rows.toString());
+        var run = CommandLineRun.of("evaluate", text, "--reviews", reviews);
+        assertEquals(0, run.code(), run.err());
+        var right = claims.size() - 1;
+        assertTrue(run.out().startsWith("judged places found " + claims.size() + "  right " + right + "  P "),
+                run.out());
+        assertTrue(run.out().contains("judged right but not found 1  R "), run.out());
+        assertTrue(run.out().contains("calibration error "), run.out());
+        var weights = folder.resolve("belief.tsv");
+        var fitted = CommandLineRun.of("evaluate", text, "--reviews", reviews, "--fit-belief", weights);
+        assertEquals(1, fitted.code());
+        assertTrue(fitted.err().contains("at least 25 places judged right and as many judged wrong"), fitted.err());
+    }
+
     @Test
     void aRowOfKindsThatCannotBeReadIsRefusedWithItsPlace() throws IOException {
         article("note", "Selank reduces anxiety.", "Selank\talleviates\tanxiety\t+");
