@@ -56,7 +56,8 @@ class PackageOrderTest {
             List.of("endpoint.html", "endpoint.things", "endpoint.pages"), List.of("export", "endpoint.things"),
             List.of("extract", PIPELINE, "cli.io", "cli.load", "cli"),
             List.of("cli.io", "cli.evaluate", "cli"), List.of("cli.io", "cli.upkeep", "cli"),
-            List.of("store", "cli.upkeep"), List.of("query", "audit"),
+            List.of("store", "cli.upkeep"), List.of("cli.io", "cli.remote", "cli"),
+            List.of("store", "cli.remote"), List.of("query", "audit"),
             List.of("extract", PIPELINE, "audit", "cli.check", "cli"), List.of("cli.io", "cli.check"),
             List.of("export", "cli.check"),
             List.of("export", PIPELINE), List.of("endpoint", PIPELINE));

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.load.Loader;
+import org.peptidekg.cli.remote.EndpointOptions;
 import org.peptidekg.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,9 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
+    @Mixin
+    private EndpointOptions endpoint;
+
     @Spec
     private CommandSpec spec;
 
@@ -70,6 +74,7 @@ final class LoadCommand implements Callable<Integer> {
             loader.load(inputs);
             streams.tell(loader.summary());
             store.compactIfGrown().ifPresent(done -> streams.tell("compacted: " + done));
+            endpoint.mirror(store, folder, again).ifPresent(streams::tell);
             return loader.failures() == 0 ? 0 : Main.FAILED;
         }
     }
