@@ -163,7 +163,7 @@ class WriteTest {
         "INSERT { GRAPH ?g { <a:a> <a:b> <a:c> } } WHERE { GRAPH ?g { ?s ?p ?o } }",
         "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", "DELETE WHERE { ?s ?p ?o }",
         "CLEAR ALL", "DROP NAMED", "CLEAR DEFAULT", "DROP GRAPH <https://w3id.org/peptidekg/graph/ontology>",
-        "LOAD <file:///etc/passwd>", "LOAD SILENT <http://127.0.0.1:1/> INTO GRAPH <b:article/n>",
+        "LOAD <file:///etc/passwd>", "LOAD <http://127.0.0.1:1/> INTO GRAPH <b:article/n>",
         "MOVE <https://w3id.org/peptidekg/graph/ontology> TO <https://w3id.org/peptidekg/article/n>",
         "COPY <https://w3id.org/peptidekg/article/veltide> TO DEFAULT",
         "INSERT { GRAPH <https://w3id.org/peptidekg/article/n> { ?s ?p ?o } }"
@@ -173,6 +173,17 @@ class WriteTest {
     void refusesWhatReachesFurther(String text) throws IOException, InterruptedException {
         var before = store.size();
         assertEquals(403, update(text, TOKEN).statusCode());
+        assertEquals(before, store.size());
+    }
+
+    @Test
+    void aSilentLoadSucceedsAndLoadsNothing() throws IOException, InterruptedException {
+        var file = java.nio.file.Files.writeString(java.nio.file.Files.createTempFile("load", ".ttl"),
+                "<http://example.org/a> <http://example.org/b> 1 .");
+        var before = store.size();
+        assertEquals(204, update("LOAD SILENT <" + file.toUri() + "> INTO GRAPH "
+                + "<https://w3id.org/peptidekg/article/n>", TOKEN).statusCode());
+        assertEquals(204, update("LOAD SILENT <" + file.toUri() + ">", TOKEN).statusCode());
         assertEquals(before, store.size());
     }
 

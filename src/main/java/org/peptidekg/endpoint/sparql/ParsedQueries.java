@@ -47,7 +47,7 @@ public final class ParsedQueries {
                 return found;
             }
         }
-        var query = BoundedQueries.parse(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+        var query = BoundedQueries.parse(text, Fuseki.BaseParserSPARQL, Syntax.syntaxSPARQL_11);
         query.ensureResultVars();
         var parsed = new Parsed(query, BoundedQueries.shallow(() -> QueryGuard.look(query, services)));
         if (text.length() <= LONGEST) {

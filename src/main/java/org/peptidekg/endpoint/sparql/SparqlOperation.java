@@ -2,24 +2,22 @@ package org.peptidekg.endpoint.sparql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
+import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -38,12 +36,12 @@ import org.peptidekg.store.GraphStore;
 public final class SparqlOperation extends SPARQL_QueryDataset {
 
     private static final String TEXT = SparqlOperation.class.getName() + ".text";
+    private static final String ASKED = SparqlOperation.class.getName() + ".asked";
     private static final String RUNNING = SparqlOperation.class.getName() + ".running";
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     /** What stands in a form where there was no UTF-8. */
     private static final char REPLACED = '\uFFFD';
-    private static final List<String> GRAPH_PARAMETERS = List.of("default-graph-uri", "named-graph-uri");
 
     private final GraphStore store;
     private final BoundedQueries queries;
@@ -64,26 +62,23 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
     protected void validateQuery(HttpAction action, Query query) {
         var verdict = QueryGuard.look(query, services);
         verdict.refusal().ifPresent(reason -> ServletOps.error(FORBIDDEN, reason));
+        strict(action);
         action.getRequest().setAttribute(TEXT, verdict.text());
-        var asked = Stream.of(query.getGraphURIs(), query.getNamedGraphURIs(), parameters(action))
-                .flatMap(Collection::stream);
-        asked.filter(graph -> !isGraph(graph)).findFirst().ifPresent(graph ->
-                ServletOps.error(BAD_REQUEST, "there is no graph <" + graph + "> here, and none is fetched"));
     }
 
-    private static List<String> parameters(HttpAction action) {
-        return GRAPH_PARAMETERS.stream().map(action::getRequestParameterValues)
-                .filter(values -> values != null).flatMap(Stream::of).toList();
-    }
-
-    private boolean isGraph(String iri) {
-        var graph = NodeFactory.createURI(iri);
-        return graph.equals(Quad.unionGraph) || graph.equals(Quad.defaultGraphIRI)
-                || store.read(data -> data.containsGraph(graph));
+    /** Fuseki reads more than SPARQL 1.1, which other engines would not take. */
+    private static void strict(HttpAction action) {
+        var text = (String) action.getRequest().getAttribute(ASKED);
+        try {
+            BoundedQueries.parse(text, Fuseki.BaseParserSPARQL, Syntax.syntaxSPARQL_11);
+        } catch (QueryParseException e) {
+            ServletOps.error(BAD_REQUEST, "not SPARQL 1.1: " + e.getMessage());
+        }
     }
 
     @Override
     protected void execute(String query, HttpAction action) {
+        action.getRequest().setAttribute(ASKED, query);
         if (query.indexOf(REPLACED) >= 0 && action.getRequest().getParameter("query") != null) {
             ServletOps.error(BAD_REQUEST, "the query is not UTF-8 text");
         }
@@ -158,11 +153,7 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
             if (query.isAskType()) {
                 return new QueryExecResult(running.truth());
             }
-            if (query.isJsonType()) {
-                return new QueryExecResult(running.json().iterator());
-            }
-            return query.isConstructQuad() ? new QueryExecResult(running.dataset())
-                    : new QueryExecResult(running.graph());
+            return new QueryExecResult(running.graph());
         } catch (TextIndexParseException e) {
             ServletOps.error(BAD_REQUEST, "the words to search for cannot be read; put signs such as ( or [ in quotes");
             throw e;

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.modify.request.UpdateDataDelete;
 import org.apache.jena.sparql.modify.request.UpdateDataInsert;
 import org.apache.jena.sparql.modify.request.UpdateDeleteWhere;
 import org.apache.jena.sparql.modify.request.UpdateDropClear;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.modify.request.UpdateMove;
 import org.apache.jena.update.Update;
@@ -22,7 +23,7 @@ import org.peptidekg.endpoint.sparql.QueryGuard;
 
 /**
  * Looks through an update before it runs: it may change the graphs of articles only, each named as it stands, and
- * neither load nor call anything.
+ * neither load nor call anything; a silent LOAD does nothing, as the letter of SPARQL has it.
  */
 final class UpdateGuard {
 
@@ -76,9 +77,14 @@ final class UpdateGuard {
             if (update instanceof UpdateMove) {
                 target(copy.getSrc());
             }
-        } else {
+        } else if (!isIdle(update)) {
             refuse("LOAD is not allowed here; send the triples");
         }
+    }
+
+    /** Whether an update does nothing: a LOAD that fails, as any does here, and that says SILENT. */
+    static boolean isIdle(Update update) {
+        return update instanceof UpdateLoad load && load.getSilent();
     }
 
     private void quads(List<Quad> quads, Node with) {

@@ -3,19 +3,14 @@ package org.peptidekg.query.bounds;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /** A query that runs within limits. What it answers is complete when a method returns. */
 public final class Running implements AutoCloseable {
-
-    private static final int QUAD = 300;
 
     private final QueryExec exec;
     private final Budget budget;
@@ -82,41 +77,6 @@ public final class Running implements AutoCloseable {
             }
             return graph.content();
         });
-    }
-
-    /** The answer of a CONSTRUCT query with graphs; throws as {@link #rows}. */
-    public DatasetGraph dataset() {
-        return budget.bounded(() -> {
-            var dataset = DatasetGraphFactory.create();
-            var number = new int[1];
-            exec.constructQuads().forEachRemaining(quad -> {
-                if (!dataset.contains(quad)) {
-                    full(++number[0]);
-                    budget.keep(QUAD);
-                    dataset.add(quad);
-                }
-            });
-            return dataset;
-        });
-    }
-
-    /** The answer of a JSON query; throws as {@link #rows}. */
-    public List<JsonObject> json() {
-        return budget.bounded(() -> {
-            var all = new ArrayList<JsonObject>();
-            exec.execJsonItems().forEachRemaining(item -> {
-                full(all.size() + 1);
-                budget.keep(QUAD + item.toString().length());
-                all.add(item);
-            });
-            return all;
-        });
-    }
-
-    private void full(int size) {
-        if (size > limits.rows()) {
-            throw new LimitException(Limit.ROWS, "the answer has more than " + limits.rows() + " items; use LIMIT");
-        }
     }
 
     @Override
