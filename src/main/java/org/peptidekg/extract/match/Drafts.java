@@ -210,7 +210,9 @@ final class Drafts {
         // Where the words name the object themselves, an adjective is what cues before it deny.
         var anchor = tokens.get(event.predication().map(p -> event.objects().isEmpty() && p.adjective().isPresent()
                 ? p.adjective().get().start() : p.verb().head()).orElse(event.start())).start();
-        var reduced = event.predication().filter(p -> p.role() == Predication.Role.REDUCED).isPresent();
+        var reduced = event.predication().filter(p -> p.role() == Predication.Role.REDUCED).isPresent()
+                || !event.subjects().isEmpty() && tokens.word(event.start()).contains("-")
+                && !tokens.at(event.start() - 1, "no");
         add(new Draft(subject.term(), subject.surface(), relation, new ClaimObject.Concept(target.term()),
                 target.surface(), rule.aspect().or(target::aspect), start,
                 Math.max(anchor, position(placed, objectStart)), rule.name(), rule.negated(), reduced,

@@ -83,6 +83,7 @@ public final class EventFinder {
                     || COPULAS.contains(verb.lemma()) && (p.adjective()
                             .filter(a -> clause.words().contains(a.lemma())).isPresent()
                             || Heads.in(tokens, p.object(), clause.words())
+                            && Heads.described(tokens, p.object(), clause.adjectives())
                             || Heads.in(tokens, p.complement(), clause.words()));
             var judged = judging.contains(verb.lemma()) && !participle && p.object().isPresent()
                     && p.adjective().filter(a -> clause.words().contains(a.lemma())).isPresent();

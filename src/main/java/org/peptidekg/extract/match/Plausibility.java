@@ -92,7 +92,8 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
     /** What the lexicon lists, what the article is about, and what is written like a name. */
     private boolean isName(Term term) {
         var label = term.label();
-        return term.listed() || isTopic(term) || label.chars().anyMatch(Character::isDigit)
+        return term.listed() || isTopic(term) || term.termClass() == TermClass.Drug && label.indexOf(' ') < 0
+                || label.endsWith(" acid") || label.chars().anyMatch(Character::isDigit)
                 || !label.equals(label.toLowerCase(Locale.ROOT));
     }
 }

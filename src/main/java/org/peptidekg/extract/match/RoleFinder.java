@@ -151,7 +151,8 @@ final class RoleFinder {
                 var bracketed = tokens.at(example.start() - 1, "(") && (type.get().termClass() == TermClass.Role
                         || Drafts.isAction(type.get()));
                 if (term.termClass().molecular() && !term.equals(type.get())
-                        && (tokens.word(phrase.head()).endsWith("s") || bracketed)) {
+                        && (tokens.word(phrase.head()).endsWith("s") || bracketed || tokens.at(example.start() - 1, ",")
+                        && (type.get().termClass() == TermClass.Role || Drafts.isAction(type.get())))) {
                     var relation = type.get().termClass() == TermClass.Role || Drafts.isAction(type.get())
                             ? Relation.hasRole : Relation.isA;
                     found.add(draft(tokens, term, relation, whole(tokens, phrase, type.get()), example.start()));

@@ -119,7 +119,8 @@ final class Targets {
 
     /** "abolished the decrease in X": what lowers a lowering raises. */
     boolean reversed(Rule rule, Event event, NounPhrase object) {
-        return event.predication().isPresent() && rule.effect().filter(Effect.down::equals).isPresent()
+        return event.predication().isPresent()
+                && rule.effect().filter(e -> e == Effect.down || e == Effect.relieve).isPresent()
                 && parse.stated(object).stream().anyMatch(inner -> inner.start() != event.start()
                         && inner.rule().effect().filter(Effect.down::equals).isPresent());
     }

@@ -277,7 +277,8 @@ public final class ArgumentResolver {
                 : surface.toLowerCase(Locale.ROOT);
         var type = OwnNames.isCode(surface) ? TermClass.Drug
                 : Optional.ofNullable(words.heads().get(tokens.lemma(head)))
-                .or(() -> words.senses().termClass(tokens.lemma(head))).orElse(TermClass.Unknown);
+                .or(() -> words.senses().termClass(tokens.lemma(head)))
+                .orElse(OwnNames.isSymbol(surface) ? TermClass.Protein : TermClass.Unknown);
         return new Argument(Term.unlisted(BLANKS.matcher(label).replaceAll(" "), type), Optional.empty(),
                 Optional.of(surface));
     }

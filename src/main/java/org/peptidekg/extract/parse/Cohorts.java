@@ -27,6 +27,9 @@ public final class Cohorts {
     private static final Set<String> BRINGING = Set.of("by", "with", "after", "following", "under", "upon", "during",
             "in response to");
 
+    private static final String[] TREATED = {"treated", "injected", "fed", "dosed", "supplemented", "infused",
+        "exposed", "pretreated", "medicated", "challenged"};
+
     private final SentenceGraph graph;
     private final Tokens tokens;
     private final TreePhrases phrases;
@@ -60,7 +63,8 @@ public final class Cohorts {
 
     /** What the people or animals that a noun names were given; empty if it names none or does not say. */
     public Optional<Nouns> given(int noun) {
-        if (tokens.is(noun, "NUM", "SYM") || tokens.at(noun, "%") || words.shares().contains(tokens.lemma(noun))) {
+        if (tokens.is(noun, "NUM", "SYM", "DET", "ADJ") || tokens.word(noun).matches("\\p{L}+ty-\\p{L}+")
+                || tokens.at(noun, "%") || words.shares().contains(tokens.lemma(noun))) {
             // "in 20 % of patients on X"
             return graph.children(noun, "nmod").stream().filter(c -> graph.preposition(c).equals("of"))
                     .flatMap(c -> given(c).stream()).findFirst();
@@ -110,16 +114,27 @@ public final class Cohorts {
 
     /** "the melatonin group", "melatonin-treated rats" */
     private Optional<Nouns> inGroup(int noun) {
+        var treated = treatedBefore(noun);
+        if (treated.isPresent()) {
+            return treated;
+        }
         return graph.children(noun, "compound", "amod").stream().filter(c -> c < noun && isSubstance(c)
                 && (graph.label(c).equals("compound") && words.arms().contains(tokens.lemma(noun)))
                 || isTreated(c)).findFirst().map(this::named)
                 .map(name -> new Nouns(name.start(), name.end(), List.of(name)));
     }
 
+    /** "melatonin treated rats", the hyphen left out */
+    private Optional<Nouns> treatedBefore(int noun) {
+        return graph.children(noun, "amod", "acl").stream().filter(c -> c < noun && c > 0
+                && Word.in(tokens.word(c), TREATED) && isSubstance(c - 1)).findFirst()
+                .map(c -> named(c - 1)).map(name -> new Nouns(name.start(), name.end(), List.of(name)));
+    }
+
     private boolean isTreated(int word) {
         var text = tokens.word(word);
         var cut = text.lastIndexOf('-');
-        return cut > 0 && Word.in(text.substring(cut + 1), "treated", "injected", "fed", "dosed", "supplemented")
+        return cut > 0 && Word.in(text.substring(cut + 1), TREATED)
                 && tokens.mentionAt(word).isPresent();
     }
 }

@@ -22,7 +22,9 @@ public final class OwnNames {
             + "|(?:-\\d{1,3}){2,})\\p{L}?(?![\\p{L}\\p{N}])");
     /** Registers of studies, documents and standards write their numbers in the same way. */
     private static final Pattern REGISTER = Pattern.compile("(?:NCT|PMID|PMC|ISO|ICD|CTRI|COVID|SARS|DOI|ISBN|RS|HTTP"
-            + "|RFC|CD|HIV|AD|BC|USD|EUR|USP).*");
+            + "|RFC|CD|HIV|AD|BC|USD|EUR|USP|PHQ|HR|OR|SCORE|SF|AUC|T2|WHO|UK|US).*");
+
+    private static final Pattern SYMBOL = Pattern.compile("\\p{Lu}{2,}\\p{L}?-?(?:\\d{1,2}|R|[\u03b1-\u03b4]\\d?)");
 
     private OwnNames() {
     }
@@ -51,6 +53,11 @@ public final class OwnNames {
     /** Whether a name is what makers call a substance that has no name yet: "PL8177", "LY-3298176". */
     static boolean isCode(String name) {
         return CODE.matcher(name).matches() && !REGISTER.matcher(name).matches();
+    }
+
+    /** Whether a name is written as those of genes and their products are: "SOCS-3", "VEGFR2". */
+    static boolean isSymbol(String name) {
+        return SYMBOL.matcher(name).matches() && !REGISTER.matcher(name).matches();
     }
 
     private static Optional<Term> classed(String word, Endings endings) {
