@@ -70,7 +70,7 @@ final class PhraseEvents {
         }
         if (pattern instanceof Pattern.Modifier modifier) {
             for (var k = phrase.start(); k < head; k++) {
-                if (modifier.adjectives().contains(tokens.word(k)) && isFree(tokens, k)) {
+                if (modifier.adjectives().contains(tokens.word(k)) && isFree(tokens, k) && !isCounting(tokens, k)) {
                     return Optional.of(event(rule, k, k + 1, List.of(new NounPhrase(k + 1, phrase.end(), head,
                             Optional.empty(), phrase.of(), phrase.examples(), Optional.empty())), phrase));
                 }
@@ -120,6 +120,11 @@ final class PhraseEvents {
         var theirs = people && rule.objects().stream().noneMatch(EventFinder.PEOPLE::contains)
                 ? WholeClauses.theirs(tokens, behind.nouns()) : List.<NounPhrase>of();
         return theirs.isEmpty() ? behind.nouns().members() : theirs;
+    }
+
+    /** "one or more", "more than 10": how many, not more than before. */
+    private static boolean isCounting(Tokens tokens, int k) {
+        return tokens.at(k + 1, "than") || tokens.at(k - 1, "or") || tokens.at(k - 1, "no");
     }
 
     /** A word that is part of a longer name is no word of a rule: "lower" in "lower back pain". */

@@ -56,6 +56,12 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
             // "X (2 mg/kg) lowered Y", "oral X lowered Y": X did
             return true;
         }
+        if (MOVED.contains(relation) && (target.termClass() == TermClass.Process || !target.listed())
+                && !target.label().equals(subject.label())
+                && holds(target.label(), subject.label())) {
+            // "increased melanin production": not by melanin
+            return true;
+        }
         if (OFFICES.contains(subject.termClass()) || KINDS.contains(relation) && !isName(subject)) {
             return true;
         }
@@ -73,6 +79,12 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
             return true;
         }
         return general || WAYS.contains(target.termClass()) && MOVED.contains(relation);
+    }
+
+    /** Whether a name has another in it as a word. */
+    private static boolean holds(String name, String part) {
+        return (" " + name.toLowerCase(Locale.ROOT).replace('-', ' ') + " ")
+                .contains(" " + part.toLowerCase(Locale.ROOT).replace('-', ' ') + " ");
     }
 
     /** "pulse frequency" is a quantity, "a time" is not. */

@@ -45,9 +45,10 @@ public final class BothReaders {
                 && draft.object().key().equals(other.object().key());
     }
 
-    /** Whether one names who does what another says of a subject that is left out. */
+    /** Whether one names the substance that does what another says of a subject that is left out, or of none. */
     private static boolean tellsDoer(Draft draft, Draft other) {
-        return other.subjectText().isEmpty() && draft.subjectText().isPresent()
+        return (other.subjectText().isEmpty() || !other.subject().termClass().molecular())
+                && draft.subjectText().isPresent()
                 && draft.subject().termClass().molecular()
                 && draft.relation() == other.relation() && draft.negated() == other.negated()
                 && draft.object().key().equals(other.object().key());

@@ -46,6 +46,11 @@ public final class ArgumentResolver {
         var onlyExamples = open && found.isEmpty();
         for (var example : phrase.examples()) {
             for (var argument : resolve(tokens, example, onlyExamples)) {
+                if (argument.term().termClass() == TermClass.Role && found.stream().anyMatch(f ->
+                        f.term().termClass() == TermClass.Drug || f.term().termClass() == TermClass.Peptide)) {
+                    // "prazosin (an antagonist)": what it is, not another
+                    continue;
+                }
                 if (found.stream().noneMatch(f -> f.term().key().equals(argument.term().key()))) {
                     found.add(argument);
                 }
@@ -105,8 +110,8 @@ public final class ArgumentResolver {
                 return inner;
             }
         }
-        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || Word.in(tokens.word(head), "one", "any", "all", "some", "each",
-                "most", "many", "several", "both")
+        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || Word.in(tokens.word(head), "one", "any", "all",
+                "some", "each", "most", "many", "several", "both")
                 || words.transparent().contains(lemma))) {
             var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
                     .map(a -> aspect.isPresent() && a.aspect().isEmpty() ? new Argument(a.term(), aspect, a.surface())

@@ -90,15 +90,22 @@ public final class Cohorts {
 
     /** "rats given melatonin", "patients who received melatonin", "those treated with melatonin" */
     private Optional<Nouns> byVerb(int noun) {
-        return graph.children(noun, "acl", "acl:relcl").stream()
+        return described(noun).flatMap(n -> graph.children(n, "acl", "acl:relcl").stream())
                 .filter(verb -> words.taking().contains(tokens.lemma(verb)))
                 .flatMap(verb -> Stream.concat(graph.children(verb, "obj").stream(),
                         graph.children(verb, "obl").stream().filter(o -> graph.preposition(o).equals("with"))))
                 .filter(phrases::isHead).findFirst().map(phrases::group);
     }
 
+    /** A noun and what stands behind "with": "patients with pain taking X". */
+    private Stream<Integer> described(int noun) {
+        return Stream.concat(Stream.of(noun), graph.children(noun, "nmod").stream()
+                .filter(c -> graph.preposition(c).equals("with") && !isSubstance(c))
+                .flatMap(c -> graph.conjuncts(c).stream()));
+    }
+
     private Optional<Nouns> taken(int noun, Set<String> prepositions) {
-        return graph.children(noun, "nmod", "obl").stream().filter(c -> c > noun)
+        return described(noun).flatMap(n -> graph.children(n, "nmod", "obl").stream()).filter(c -> c > noun)
                 .filter(c -> prepositions.contains(graph.preposition(c)) && phrases.isHead(c) && isSubstance(c))
                 .findFirst().map(phrases::group);
     }

@@ -17,7 +17,8 @@ public sealed interface Pattern {
             "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to",
             "under", "down", "throughout",
             "without", "like", "unlike", "during", "given",
-            "across", "within", "behind", "onto", "following", "among", "alongside", "after", "around", "such-as", "away", "out");
+            "across", "within", "behind", "onto", "following", "among", "alongside", "after",
+            "around", "such-as", "away", "out");
 
     /**
      * A clause: {@code S increase|raise O}, {@code S play role|part in O}, {@code S be crucial|linked for|to O},

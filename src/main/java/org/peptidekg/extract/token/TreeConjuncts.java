@@ -23,6 +23,25 @@ final class TreeConjuncts {
         alike(noun, words);
         listed(noun, words);
         timed(noun, words);
+        changed(noun, words);
+    }
+
+    /** "pain, increased sweating, and sleep": in a list a participle before a noun describes it. */
+    private void changed(int participle, List<String> words) {
+        var first = heads[participle];
+        if (!labels[participle].equals("acl") || first < 0 || first > participle || participle < 2
+                || !Word.in(tree.xpos()[participle], "VBN", "VBD") || !words.get(participle - 1).equals(",")
+                || child(first, participle, "conj") < 0) {
+            return;
+        }
+        var noun = child(participle, participle, "obj");
+        if (noun < 0 || noun > participle + 3 || !isNominal(noun)) {
+            return;
+        }
+        heads[noun] = first;
+        labels[noun] = "conj";
+        heads[participle] = noun;
+        labels[participle] = "amod";
     }
 
     /** "on X, Y, or Z": a noun behind a noun and a comma, with others joined to it, goes on with the list. */
