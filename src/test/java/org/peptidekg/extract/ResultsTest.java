@@ -39,7 +39,7 @@ class ResultsTest {
             Haloperidol (2 mg/kg) lowered cortisol. | haloperidol +decreases cortisol
             In this study haloperidol lowered cortisol. | haloperidol +decreases cortisol
             These data suggest haloperidol lowers cortisol. | haloperidol +decreases cortisol
-            Stress led to a fall in cortisol and a rise in dopamine. | stress +decreases cortisol; stress +increases dopamine
+            Obesity resulted in decreases in GABA and increases in pain. | obesity +decreases GABA; obesity +increases pain
             Obesity is a risk factor for stroke. | obesity +associatedWith stroke
             Stress is a factor in memory. | stress +contributesTo memory
             Haloperidol induced grooming. | haloperidol +causes grooming

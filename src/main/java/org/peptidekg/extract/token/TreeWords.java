@@ -115,7 +115,7 @@ final class TreeWords {
         labels[inner] = "obl";
     }
 
-    /** "raised X, lowered Y and slowed Z": a form of the past with an object, behind a verb of the past, is the next. */
+    /** "raised X, lowered Y and slowed Z": a past form with an object, behind a verb of the past, is the next one. */
     private void next(int form) {
         var verb = heads[form];
         if (!labels[form].equals("dep") || verb < 0 || verb > form || !xpos[form].equals("VBN")
