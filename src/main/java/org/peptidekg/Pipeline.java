@@ -17,6 +17,8 @@ import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.Run;
 import org.peptidekg.extract.Explanation;
 import org.peptidekg.extract.Extractor;
+import org.peptidekg.extract.SeenPair;
+import org.peptidekg.extract.pairs.PairModel;
 import org.peptidekg.extract.merge.BeliefParts;
 import org.peptidekg.extract.merge.Place;
 import org.peptidekg.extract.rules.RuleExample;
@@ -62,6 +64,16 @@ public final class Pipeline {
     public Pipeline with(Reviews judged) {
         return new Pipeline(extractor, iris, prefixes, runTime, judged.size() == 0 ? settings
                 : (settings + " reviews " + judged.digest()).strip(), judged);
+    }
+
+    /** The same flow with another model of pairs. */
+    public Pipeline with(PairModel pairs) {
+        return new Pipeline(extractor.with(pairs), iris, prefixes, runTime, settings, reviews);
+    }
+
+    /** All pairs of things that the sentences of a file name, for those who fit the model of pairs. */
+    public List<SeenPair> pairs(Path file) {
+        return ArticleReader.readAll(file).stream().flatMap(article -> extractor.pairs(article).stream()).toList();
     }
 
     /** The flow with the rules and the lexicon that are part of the program. */

@@ -15,13 +15,12 @@ import org.peptidekg.article.read.ArticleFiles;
 import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.Evidence;
-import org.peptidekg.cli.evaluate.BeliefFit;
 import org.peptidekg.cli.evaluate.ClaimTable;
+import org.peptidekg.cli.evaluate.Fitting;
 import org.peptidekg.cli.evaluate.GoldTable;
 import org.peptidekg.cli.evaluate.Reliability;
 import org.peptidekg.cli.evaluate.ReviewScores;
 import org.peptidekg.cli.evaluate.ScoreTables;
-import org.peptidekg.cli.evaluate.Scoring;
 import org.peptidekg.cli.evaluate.TextKinds;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.UserFiles;
@@ -61,14 +60,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--wrong", description = "List the claims that no row vouches for.")
     private boolean wrong;
 
-    @Option(names = "--fit-belief", paramLabel = "FILE", description = "Instead of tables, fit the weights of belief "
-            + "to the articles, write them to a file (data/rules/belief.tsv), and print how well beliefs fitted on the "
-            + "other articles tell what is right in each.")
-    private Path fitBelief;
+    @Option(names = "--fit", paramLabel = "DIR", description = "Instead of tables, fit the model of pairs and the "
+            + "weights of belief to the articles, write them to a folder (data/rules: pairs.tsv, belief.tsv), and "
+            + "print how well beliefs fitted on the other articles tell what is right in each.")
+    private Path fit;
 
     @Option(names = "--reviews", paramLabel = "FILE", description = "Instead of a gold table, what people judged in "
             + "the browser (serve --reviews FILE): which of the places that they judged are found, which of those are "
-            + "right. ARTICLE is a file or a folder; with --fit-belief, the weights are fitted to the verdicts.")
+            + "right. ARTICLE is a file or a folder; with --fit, the weights of belief are fitted to the verdicts.")
     private Path reviews;
 
     @Option(names = "--kinds", paramLabel = "FILE", description = "Add figures by kind of text; rows of the file: "
@@ -91,8 +90,8 @@ final class EvaluateCommand implements Callable<Integer> {
         if (reviews != null) {
             return reviewed(pipeline);
         }
-        if (fitBelief != null) {
-            return fit(pipeline);
+        if (fit != null) {
+            return write(new Fitting(pipeline, annotated()).write(fit));
         }
         var tables = new ArrayList<ScoreTables>();
         for (var pair : pairs()) {
@@ -118,10 +117,15 @@ final class EvaluateCommand implements Callable<Integer> {
         var found = ArticleFiles.in(article).stream().flatMap(file -> ArticleReader.readAll(file).stream())
                 .flatMap(one -> found(pipeline, one).stream()).toList();
         var scores = ReviewScores.of(found, judged);
-        if (fitBelief != null) {
-            return fit(scores.examples(reviews.toString()));
+        if (fit != null) {
+            return write(Fitting.write(fit, scores.examples(reviews.toString())));
         }
         output.write(out -> out.write(scores.text().getBytes(StandardCharsets.UTF_8)));
+        return 0;
+    }
+
+    private int write(Reliability reliability) throws IOException {
+        output.write(out -> out.write(reliability.text().getBytes(StandardCharsets.UTF_8)));
         return 0;
     }
 
@@ -147,38 +151,13 @@ final class EvaluateCommand implements Callable<Integer> {
         return TextKinds.read(kinds.toString(), UserFiles.read(kinds).lines().toList());
     }
 
-    /** A place of an article, and whether a gold row vouches for it. */
-    private record Judged(Path article, Place place, boolean right) {
-    }
-
-    private List<Judged> judged(Pipeline pipeline) throws IOException {
-        var judged = new ArrayList<Judged>();
-        for (var pair : pairs()) {
-            var gold = GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()).lines().toList());
-            pipeline.places(pair.article()).stream().filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
-                    .map(place -> new Judged(pair.article(), place, gold.stream()
-                            .anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false))))
-                    .forEach(judged::add);
-        }
-        return judged;
+    private List<Fitting.Annotated> annotated() throws IOException {
+        return pairs().stream().map(pair -> new Fitting.Annotated(pair.article(),
+                GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()).lines().toList()))).toList();
     }
 
     private Reliability reliability(Pipeline pipeline) throws IOException {
-        return new Reliability(judged(pipeline).stream().map(judged -> new Reliability.Point(
-                pipeline.belief(judged.place()).chance(), judged.right())).toList());
-    }
-
-    private int fit(Pipeline pipeline) throws IOException {
-        return fit(judged(pipeline).stream().map(judged -> new BeliefFit.Example(judged.article().toString(),
-                judged.right(), judged.place().traits())).toList());
-    }
-
-    private int fit(List<BeliefFit.Example> examples) throws IOException {
-        var lines = BeliefFit.lines(BeliefFit.fit(examples));
-        Files.writeString(fitBelief, lines);
-        var reliability = new Reliability(BeliefFit.leaveOneOut(examples));
-        output.write(out -> out.write(reliability.text().getBytes(StandardCharsets.UTF_8)));
-        return 0;
+        return new Reliability(new Fitting(pipeline, annotated()).points());
     }
 
     private String text(ScoreTables table) {

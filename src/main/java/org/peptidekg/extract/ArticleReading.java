@@ -21,6 +21,7 @@ import org.peptidekg.extract.layout.Questions;
 import org.peptidekg.extract.layout.Sections;
 import org.peptidekg.extract.layout.TableReader;
 import org.peptidekg.extract.match.Discourse;
+import org.peptidekg.extract.match.Pair;
 import org.peptidekg.extract.match.SentenceReader;
 import org.peptidekg.extract.merge.BothReaders;
 import org.peptidekg.extract.merge.Contexts;
@@ -62,6 +63,10 @@ final class ArticleReading {
     /** The sentence read last, if it is a question. */
     private Optional<Unit.Sentence> asked = Optional.empty();
     private Discourse discourse;
+    private final PairReader judge;
+    /** The pairs of things that the sentence read last names. */
+    private List<Pair> pairs = List.of();
+    private final List<PairReader.Seen> seen = new ArrayList<>();
 
     ArticleReading(Engine engine, TermFinder finder, Optional<Term> topic, GivenNames given, Article article) {
         var arguments = new ArgumentResolver(engine.words(), finder);
@@ -79,6 +84,7 @@ final class ArticleReading {
         this.questions = new Questions(finder, engine.words(), topic);
         this.doses = new DosageReader(engine.words());
         this.routes = new RouteReader(engine.words());
+        this.judge = new PairReader(engine.pairs());
         this.discourse = Discourse.about(topic);
     }
 
@@ -88,6 +94,11 @@ final class ArticleReading {
 
     List<Place> places() {
         return merger.places();
+    }
+
+    /** All pairs of things that sentences name. */
+    List<PairReader.Seen> seen() {
+        return seen;
     }
 
     void add(Unit unit) {
@@ -133,7 +144,10 @@ final class ArticleReading {
         listings.joined(sentence, item -> engine.tokens(item.text().text(),
                 given.in(item.text(), finder.find(item.text().text()))), about).forEach(merger::add);
         if (found.isEmpty()) {
-            found.addAll(read(tokens, parsed, bare));
+            var ruled = read(tokens, parsed, bare);
+            var named = judge.seen(sentence, pairs, ruled, listings.heads(sentence.context()));
+            seen.addAll(named);
+            found.addAll(judge.read(named, ruled));
         }
         engine.exposures().read(tokens, found.stream().map(Said.Found::draft).toList())
                 .forEach(d -> found.add(new Said.Found(d, "names")));
@@ -166,6 +180,7 @@ final class ArticleReading {
         var bySurface = sentences.read(tokens, bare, discourse).drafts();
         var tree = sentences.read(parsed, bare, discourse);
         discourse = tree.discourse();
+        pairs = tree.pairs();
         return BothReaders.join(parsed, tree.drafts(), bySurface);
     }
 

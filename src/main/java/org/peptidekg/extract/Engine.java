@@ -14,6 +14,7 @@ import org.peptidekg.extract.layout.LayoutRules;
 import org.peptidekg.extract.match.EventFinder;
 import org.peptidekg.extract.match.ExposureReader;
 import org.peptidekg.extract.merge.Belief;
+import org.peptidekg.extract.pairs.PairModel;
 import org.peptidekg.extract.rules.Rules;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.NamedTrees;
@@ -26,13 +27,18 @@ import org.peptidekg.syntax.SyntaxParser;
 /** All that reading needs and that is the same for every article. Immutable. */
 record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
         Belief belief, Tagger tagger, SyntaxParser parser, VerbTags verbTags, Retagger retagger,
-        EventFinder events, ExposureReader exposures) {
+        EventFinder events, ExposureReader exposures, PairModel pairs) {
 
     Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
-            Belief belief, Tagger tagger, SyntaxParser parser) {
+            Belief belief, Tagger tagger, SyntaxParser parser, PairModel pairs) {
         this(words, rules, layout, cues, bases, answers, belief, tagger, parser,
                 new VerbTags(rules.verbs(), rules.verbsWithPrepositions(), words.past()), Retagger.of(rules, words),
-                new EventFinder(rules, words), new ExposureReader(rules, words.people()));
+                new EventFinder(rules, words), new ExposureReader(rules, words.people()), pairs);
+    }
+
+    Engine with(PairModel other) {
+        return new Engine(words, rules, layout, cues, bases, answers, belief, tagger, parser, verbTags, retagger,
+                events, exposures, other);
     }
 
     /** The rules that take the relation from the words above or around, by name. */

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Run;
 import org.peptidekg.document.Document;
 import org.peptidekg.document.DocumentReader;
-import org.peptidekg.document.Tagger;
 import org.peptidekg.document.Unit;
 import org.peptidekg.extract.cues.Answers;
 import org.peptidekg.extract.cues.BasisReader;
@@ -28,27 +26,22 @@ import org.peptidekg.extract.layout.Questions;
 import org.peptidekg.extract.layout.TopicFinder;
 import org.peptidekg.extract.match.Discourse;
 import org.peptidekg.extract.match.SentenceReader;
-import org.peptidekg.extract.merge.Belief;
 import org.peptidekg.extract.merge.BeliefParts;
 import org.peptidekg.extract.merge.BothReaders;
 import org.peptidekg.extract.merge.Place;
 import org.peptidekg.extract.merge.Said;
+import org.peptidekg.extract.pairs.PairModel;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.rules.Draft;
-import org.peptidekg.extract.rules.Endings;
-import org.peptidekg.extract.rules.NounSenses;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.RuleExample;
-import org.peptidekg.extract.rules.RuleFile;
 import org.peptidekg.extract.rules.Rules;
-import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
-import org.peptidekg.syntax.SyntaxParser;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.MappedText;
@@ -60,53 +53,19 @@ public final class Extractor {
     /** The chance that a claim must have to be kept, unless told otherwise. */
     public static final double LEAST_CHANCE = 0.45;
 
-    private static final String RULES = "data/rules";
-
     private final Lexicon lexicon;
     private final TermFinder finder;
-    private final Words words;
-    private final Rules rules;
-    private final LayoutRules layout;
-    private final Cues cues;
-    private final Answers answers;
     private final SentenceCues sentenceCues;
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
     private final Engine engine;
 
-    private Extractor(Lexicon lexicon, List<BundledFolder.File> files, List<BundledFolder.File> others, double least) {
+    private Extractor(Lexicon lexicon, Engine engine, SentenceCues sentenceCues, String rulesSha256) {
         this.lexicon = lexicon;
         this.finder = TermFinder.of(lexicon);
-        this.words = Words.read(yaml(file(files, "words.yaml")), Endings.read(path("endings.tsv"), file(files,
-                "endings.tsv").content(), NounSenses.read(path("noun-senses.tsv"), file(files,
-                "noun-senses.tsv").content())));
-        this.rules = Rules.read(files.stream()
-                .filter(f -> f.name().startsWith("relations/") && f.name().endsWith(".yaml"))
-                .map(Extractor::yaml).toList()).with(Rules.read(others.stream()
-                .map(other -> RuleFile.parse(other.name(), other.content())).toList()));
-        this.layout = LayoutRules.read(yaml(file(files, "layout.yaml")), yaml(file(files, "layout-words.yaml")));
-        this.cues = Cues.read(path("cues.tsv"), file(files, "cues.tsv").content());
-        this.answers = Answers.read(path("answers.tsv"), file(files, "answers.tsv").content());
-        var belief = Belief.read(path("belief.tsv"), file(files, "belief.tsv").content(), least);
-        this.engine = new Engine(words, rules, layout, cues,
-                BasisReader.read(path("basis.tsv"), file(files, "basis.tsv").content()), answers, belief, new Tagger(),
-                SyntaxParser.bundled());
-        this.sentenceCues = SentenceCues.read(cues, path("sentence-cues.tsv"),
-                file(files, "sentence-cues.tsv").content());
-        this.rulesSha256 = BundledFolder.sha256(Stream.concat(files.stream(), others.stream()).toList());
-    }
-
-    private static BundledFolder.File file(List<BundledFolder.File> files, String name) {
-        return files.stream().filter(f -> f.name().equals(name)).findFirst()
-                .orElseThrow(() -> new BadInputException(path(name), "this file is missing from the program"));
-    }
-
-    private static RuleFile yaml(BundledFolder.File file) {
-        return RuleFile.parse(path(file.name()), file.content());
-    }
-
-    private static String path(String name) {
-        return RULES + "/" + name;
+        this.engine = engine;
+        this.sentenceCues = sentenceCues;
+        this.rulesSha256 = rulesSha256;
     }
 
     /** With the lexicon and the rules that are part of the program. */
@@ -128,12 +87,14 @@ public final class Extractor {
      * @throws org.peptidekg.text.BadInputException naming file, line and reason for a row that cannot be right
      */
     public static Extractor bundled(Lexicon lexicon, List<BundledFolder.File> rules, double least) {
-        return new Extractor(lexicon, BundledFolder.files(RULES, ""), rules, least);
+        var files = new RuleFolder(BundledFolder.files(RuleFolder.PATH, ""));
+        var engine = files.engine(rules, least);
+        return new Extractor(lexicon, engine, files.sentenceCues(engine.cues()), files.sha256(rules));
     }
 
     /** What the examples of the rules give, for the rules of some names, in the order of the rules. */
     public List<RuleExample> examples(Set<String> names) {
-        return rules.all().stream().filter(rule -> names.contains(rule.name()))
+        return engine.rules().all().stream().filter(rule -> names.contains(rule.name()))
                 .flatMap(rule -> rule.examples().stream().map(example -> example(rule, example))).toList();
     }
 
@@ -156,15 +117,15 @@ public final class Extractor {
     }
 
     Rules rules() {
-        return rules;
+        return engine.rules();
     }
 
     Cues cues() {
-        return cues;
+        return engine.cues();
     }
 
     LayoutRules layoutRules() {
-        return layout;
+        return engine.layout();
     }
 
     BasisReader bases() {
@@ -172,7 +133,7 @@ public final class Extractor {
     }
 
     Answers answers() {
-        return answers;
+        return engine.answers();
     }
 
     SentenceCues sentenceCues() {
@@ -190,6 +151,16 @@ public final class Extractor {
         return read(article).reader().places();
     }
 
+    /** All pairs of things that the sentences of an article name, for those who fit the model of pairs. */
+    public List<SeenPair> pairs(Article article) {
+        return read(article).reader().seen().stream().map(seen -> SeenPair.of(article, seen)).toList();
+    }
+
+    /** The same with another model of pairs. */
+    public Extractor with(PairModel pairs) {
+        return new Extractor(lexicon, engine.with(pairs), sentenceCues, rulesSha256);
+    }
+
     private Reading read(Article article) {
         var reading = reading(article, documents.read(article));
         reading.document().units().forEach(reading.reader()::add);
@@ -202,10 +173,10 @@ public final class Extractor {
 
     private Reading reading(Article article, Document document) {
         var given = GivenNames.of(article, lexicon);
-        var names = given.isEmpty() ? ArticleNames.names(document.sentences(), finder, words)
+        var names = given.isEmpty() ? ArticleNames.names(document.sentences(), finder, engine.words())
                 : new HashMap<String, Term>();
         var known = finder.with(names);
-        var own = given.topic().or(() -> TopicFinder.find(article, known, words.vague()));
+        var own = given.topic().or(() -> TopicFinder.find(article, known, engine.words().vague()));
         own.filter(term -> !term.listed() && given.isEmpty()).ifPresent(term -> names.put(term.label(), term));
         var local = names.isEmpty() ? finder : finder.with(names);
         return new Reading(document, new ArticleReading(engine, local, own, given, article), own, local);
@@ -222,7 +193,7 @@ public final class Extractor {
     }
 
     private List<Draft> drafts(String text, TermFinder local, Optional<Term> topic) {
-        var reader = new SentenceReader(words, engine.events(), new ArgumentResolver(words, local));
+        var reader = new SentenceReader(engine.words(), engine.events(), new ArgumentResolver(engine.words(), local));
         var mentions = local.find(text);
         var tokens = engine.tokens(text, mentions);
         var parsed = engine.parsed(text, mentions);
@@ -235,8 +206,8 @@ public final class Extractor {
 
     /** How a draft of a sentence is stated, by the tree. */
     Cues.Reading reading(String text, Draft draft) {
-        return cues.read(draft, cues.find(text), new CueScope(engine.parsed(text, finder.find(text)).graph()
-                .orElseThrow()));
+        return engine.cues().read(draft, engine.cues().find(text),
+                new CueScope(engine.parsed(text, finder.find(text)).graph().orElseThrow()));
     }
 
     private Tokens tokens(String text, TermFinder local) {
@@ -246,14 +217,14 @@ public final class Extractor {
     /** The drafts of what a question asks for, for the examples of the answers. */
     List<Draft> asked(String question, Term topic) {
         var text = MappedText.of(new SourceText(question), 0, question.length());
-        return new Questions(finder, words, Optional.of(topic)).statement(text)
+        return new Questions(finder, engine.words(), Optional.of(topic)).statement(text)
                 .map(statement -> drafts(statement.text(), topic)).orElse(List.of());
     }
 
     /** The drafts of an item below some words, for the examples of the layout rules. */
     List<Draft> listed(String above, String text, Term topic) {
-        return new LayoutReader(layout, words, new ArgumentResolver(words, finder)).read(tokens(text, finder),
-                List.of(above), List.of(), Optional.of(topic));
+        return new LayoutReader(engine.layout(), engine.words(), new ArgumentResolver(engine.words(), finder))
+                .read(tokens(text, finder), List.of(above), List.of(), Optional.of(topic));
     }
 
     /**
@@ -267,7 +238,7 @@ public final class Extractor {
         var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term)))
                 .orElse(finder);
         var tokens = tokens(text, local);
-        return new Explainer(words, rules, layout, cues, sentenceCues)
+        return new Explainer(engine.words(), engine.rules(), engine.layout(), engine.cues(), sentenceCues)
                 .explain(tokens, drafts(text, local, topic), rule);
     }
 
@@ -281,7 +252,7 @@ public final class Extractor {
             return List.of();
         }
         var reading = reading(article, document);
-        var explainer = new Explainer(words, rules, layout, cues, sentenceCues);
+        var explainer = new Explainer(engine.words(), engine.rules(), engine.layout(), engine.cues(), sentenceCues);
         return rows.stream().flatMap(row -> reading.reader().cells(row).stream())
                 .filter(cell -> cell.drafts().stream().anyMatch(draft -> draft.rule().equals(rule)))
                 .map(cell -> explainer.explain(tokens(cell.text().text(), reading.finder()), cell.drafts(), rule)

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptidekg.Pipeline;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.pairs.PairModel;
 
 /** {@code evaluate}: figures over a folder, by kind of text, of denied claims and of beliefs. */
 class EvaluateCommandTest {
@@ -64,10 +67,36 @@ class EvaluateCommandTest {
                 run.out());
         assertTrue(run.out().contains("judged right but not found 1  R "), run.out());
         assertTrue(run.out().contains("calibration error "), run.out());
-        var weights = folder.resolve("belief.tsv");
-        var fitted = CommandLineRun.of("evaluate", text, "--reviews", reviews, "--fit-belief", weights);
+        var fitted = CommandLineRun.of("evaluate", text, "--reviews", reviews, "--fit", folder.resolve("fitted"));
         assertEquals(1, fitted.code());
         assertTrue(fitted.err().contains("at least 25 places judged right and as many judged wrong"), fitted.err());
+    }
+
+    @Test
+    void fitsPairsAndBeliefToAnnotatedArticles() throws IOException {
+        for (var drug : new String[] {"Semax", "Noopept", "Oxytocin", "Melatonin", "Ghrelin", "Leptin", "Insulin",
+            "Glucagon"}) {
+            for (var thing : new String[] {"dopamine", "serotonin", "cortisol", "glutamate", "prolactin",
+                "histamine"}) {
+                article(drug + thing, drug + " elevates " + thing + ".", drug + "\tincreases\t" + thing + "\t+");
+            }
+        }
+        var fitted = folder.resolve("fitted");
+        var run = CommandLineRun.of("evaluate", folder, "--fit", fitted);
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("calibration error "), run.out());
+        var model = PairModel.read("pairs.tsv", Files.readString(fitted.resolve("pairs.tsv")));
+        var seen = Pipeline.bundled().pairs(Files.writeString(folder.resolve("new.txt"),
+                "Thymulin\n\nThymulin elevates testosterone.\n"));
+        var tied = seen.stream().filter(pair -> pair.subject().startsWith("thymulin")
+                && pair.object().startsWith("testosterone")).map(pair -> model.judge(pair.features())).toList();
+        var turned = seen.stream().filter(pair -> pair.subject().startsWith("testosterone"))
+                .map(pair -> model.judge(pair.features())).toList();
+        assertEquals(2, tied.size() + turned.size(), seen::toString);
+        var least = tied.stream().mapToDouble(v -> v.chance(Relation.increases)).min().orElseThrow();
+        var most = turned.stream().mapToDouble(v -> v.chance(Relation.increases)).max().orElseThrow();
+        assertTrue(least > 2 * most, least + " beside " + most);
+        assertTrue(Files.readString(fitted.resolve("belief.tsv")).startsWith("trait\tweight\n"));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.peptidekg.cli.evaluate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,22 +9,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.ml.model.OnePassDataIndexer;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 import org.peptidekg.extract.merge.Belief;
 
-/** Fits the weights of belief: a logistic regression over the traits of places, by OpenNLP's quasi-Newton trainer. */
+/** Fits the weights of belief: a logistic regression over the traits of places, see {@link Logistic}. */
 public final class BeliefFit {
 
-    private static final String RIGHT = "right";
     /** A trait seen less often tells nothing. */
     private static final int LEAST_SEEN = 12;
-    private static final int ITERATIONS = 200;
-    private static final double L1 = 0.0;
+    private static final int ROUNDS = 100;
     private static final double L2 = 8;
 
     private BeliefFit() {
@@ -46,36 +36,13 @@ public final class BeliefFit {
                 .collect(Collectors.groupingBy(trait -> trait, TreeMap::new, Collectors.counting()));
         var kept = seen.entrySet().stream().filter(e -> e.getValue() >= LEAST_SEEN).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
-        var events = examples.stream().map(e -> new Event(e.right() ? RIGHT : "wrong",
-                Stream.concat(Stream.of(Belief.ANY), e.traits().stream().distinct().filter(kept::contains))
-                        .toArray(String[]::new))).toList();
-        var model = model(events);
-        var weights = new TreeMap<String, Double>();
-        var right = model.getOutcome(0).equals(RIGHT) ? 0 : 1;
-        Stream.concat(Stream.of(Belief.ANY), kept.stream()).forEach(trait -> {
-            var chances = model.eval(new String[] {trait});
-            weights.put(trait, Math.log(chances[right] / chances[1 - right]));
-        });
-        return weights;
-    }
-
-    private static MaxentModel model(List<Event> events) {
-        var parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
-        parameters.put(QNTrainer.L1COST_PARAM, L1);
-        parameters.put(QNTrainer.L2COST_PARAM, L2);
-        parameters.put("PrintMessages", false);
-        try {
-            var indexer = new OnePassDataIndexer();
-            indexer.init(parameters, null);
-            indexer.index(ObjectStreamUtils.createObjectStream(events));
-            var trainer = new QNTrainer(parameters);
-            trainer.init(parameters, null);
-            return trainer.doTrain(indexer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var logistic = new Logistic(Stream.concat(Stream.of(Belief.ANY), kept.stream()).toList());
+        var right = new boolean[examples.size()];
+        for (var i = 0; i < right.length; i++) {
+            right[i] = examples.get(i).right();
         }
+        return logistic.fit(examples.stream().map(e -> logistic.numbers(Stream.concat(Stream.of(Belief.ANY),
+                e.traits().stream()).toList())).toList(), right, L2, ROUNDS);
     }
 
     /** Belief beside truth, for each place by weights fitted on the other articles. */

@@ -112,6 +112,14 @@ public record Scoring(List<GoldTable.Row> right, List<GoldTable.Row> wrong, List
                 && sameThing(gold.object(), claim.subject()));
     }
 
+    /** Whether a row speaks of two things in a place, whatever its relation and sign. */
+    static boolean ties(GoldTable.Row gold, int start, int end, String subject, String object) {
+        return Math.min(gold.end(), end) > Math.max(gold.start(), start)
+                && (sameThing(gold.subject(), subject) && sameThing(gold.object(), object)
+                || SYMMETRIC.contains(gold.relation()) && sameThing(gold.subject(), object)
+                && sameThing(gold.object(), subject));
+    }
+
     private static String family(String relation) {
         return FAMILIES.getOrDefault(relation, relation);
     }

@@ -102,7 +102,7 @@ final class Causes {
     }
 
     /** Whoever stands behind "by"; the substance of the clause before; nobody in a clause that only describes. */
-    private Cause passiveActor(Predication p) {
+    Cause passiveActor(Predication p) {
         if (Heads.doer(tokens, p).isPresent()) {
             return byPhrase(p);
         }

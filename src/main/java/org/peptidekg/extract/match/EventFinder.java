@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.extract.pairs.WordSenses;
 import org.peptidekg.extract.parse.Chunk;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Chunk.Verb.Form;
@@ -35,6 +36,7 @@ public final class EventFinder {
     private final WholeClauses whole;
     private final Set<String> people;
     private final Set<String> judging;
+    private final WordSenses senses;
 
     public EventFinder(Rules rules, Words words) {
         this.patterns = new PatternIndex(rules);
@@ -42,6 +44,12 @@ public final class EventFinder {
         this.people = words.people();
         this.whole = new WholeClauses(words);
         this.judging = words.judging();
+        this.senses = WordSenses.of(rules);
+    }
+
+    /** What words may say by the rules. */
+    WordSenses senses() {
+        return senses;
     }
 
     /** What a clause may state, best rule first; gerunds in its object place are events of their own. */

@@ -38,7 +38,7 @@ public final class SentenceReader {
     }
 
     /** What a sentence gave, and what the next one may refer to. */
-    public record Result(List<Draft> drafts, Discourse discourse) {
+    public record Result(List<Draft> drafts, Discourse discourse, List<Pair> pairs) {
     }
 
     /** @param bare whether it is a heading, a cell or the like: words without a clause around them */
@@ -84,8 +84,10 @@ public final class SentenceReader {
             new PrepositionReader(parse, events, causes, subjects, arguments, drafts).read(discourse);
             roles.find(tokens, parse.chunks(), parse.predications(), causes.local(), bare).forEach(drafts::add);
             var named = NamedSubstances.of(tokens, words);
+            var pairs = tokens.graph().map(graph -> new PairFinder(parse, graph, arguments, subjects,
+                    events.senses(), causes, discourse).pairs()).orElse(List.of());
             return new Result(drafts.list(), discourse.after(causes.spokenOf(), said, actors)
-                    .naming(named.pair(discourse), named.all()));
+                    .naming(named.pair(discourse), named.all()), pairs);
         }
 
         private void readClause(Predication predication) {

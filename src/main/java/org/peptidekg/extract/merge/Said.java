@@ -2,6 +2,7 @@ package org.peptidekg.extract.merge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
 import org.peptidekg.document.Unit;
@@ -31,11 +32,21 @@ public record Said(MappedText text, Span span, Unit.Context context, Optional<St
     /**
      * @param origin which reader found it: {@code tree}, {@code surface}, {@code both}, {@code layout} and so on
      * @param rival in what another reader of the same sentence differs
+     * @param chance how likely the sentence ties the two so, by what people said of such pairs; empty if they were
+     *     not weighed
      */
-    public record Found(Draft draft, String origin, Optional<String> rival) {
+    public record Found(Draft draft, String origin, Optional<String> rival, OptionalDouble chance) {
 
         public Found(Draft draft, String origin) {
             this(draft, origin, Optional.empty());
+        }
+
+        public Found(Draft draft, String origin, Optional<String> rival) {
+            this(draft, origin, rival, OptionalDouble.empty());
+        }
+
+        public Found likely(OptionalDouble chance) {
+            return new Found(draft, origin, rival, chance);
         }
     }
 

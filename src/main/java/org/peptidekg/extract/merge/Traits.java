@@ -1,9 +1,11 @@
 package org.peptidekg.extract.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.ClaimObject;
@@ -22,6 +24,7 @@ final class Traits {
     private static final int FAR = 12;
     private static final int LONG = 35;
     private static final int MANY = 6;
+    private static final double[] STEPS = {0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
     private static final Pattern PERSONAL = Pattern.compile(".*\\b(?:your?|i|my|we|our)\\b.*");
 
     private Traits() {
@@ -37,6 +40,8 @@ final class Traits {
         var traits = new ArrayList<String>();
         found.rival().ifPresent(rival -> traits.add(origin + ", " + rival));
         traits.add("found by " + origin);
+        traits.add("tie " + Traits.tie(found.chance()));
+        traits.add("tie " + Traits.tie(found.chance()) + " by " + (origin.equals("pairs") ? origin : "a rule"));
         traits.add("rule " + draft.rule());
         traits.add("relation " + draft.relation());
         traits.add("relation " + draft.relation() + " by " + origin);
@@ -65,6 +70,12 @@ final class Traits {
             traits.add("first or second person");
         }
         return traits;
+    }
+
+    /** How likely the two are tied so, in steps. */
+    private static String tie(OptionalDouble chance) {
+        return chance.isEmpty() ? "not weighed" : Arrays.stream(STEPS).filter(step -> chance.getAsDouble() < step)
+                .mapToObj(step -> "below " + step).findFirst().orElse("sure");
     }
 
     private static void subject(Draft draft, Optional<Term> topic, String text, List<String> traits) {

@@ -1,0 +1,96 @@
+package org.peptidekg.cli.evaluate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.peptidekg.Pipeline;
+import org.peptidekg.extract.merge.Place;
+import org.peptidekg.extract.pairs.PairModel;
+
+/**
+ * Fits what reading has learnt to annotated articles: the model of pairs, then belief. Belief is fitted to what the
+ * articles of each part are read as with a model of pairs that was fitted to the other parts, as the articles of others
+ * will be read.
+ */
+public final class Fitting {
+
+    private static final int PARTS = 4;
+
+    private final Pipeline pipeline;
+    private final List<Annotated> articles;
+
+    /** @param gold what people found in the article */
+    public record Annotated(Path article, List<GoldTable.Row> gold) {
+
+        String name() {
+            return article.getFileName().toString();
+        }
+    }
+
+    public Fitting(Pipeline pipeline, List<Annotated> articles) {
+        this.pipeline = pipeline;
+        this.articles = List.copyOf(articles);
+    }
+
+    /**
+     * Writes {@code pairs.tsv} and {@code belief.tsv} to a folder.
+     *
+     * @return how well beliefs fitted on the other articles tell what is right in each
+     */
+    public Reliability write(Path folder) throws IOException {
+        var pairs = new PairFit();
+        articles.forEach(a -> pairs.add(a.name(), pipeline.pairs(a.article()), a.gold()));
+        var examples = IntStream.range(0, PARTS).boxed().flatMap(part -> {
+            var own = part(part);
+            var names = own.stream().map(Annotated::name).collect(Collectors.toSet());
+            var model = PairModel.read("pairs.tsv", pairs.rows(names));
+            return places(pipeline.with(model), own).stream();
+        }).toList();
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("pairs.tsv"), pairs.rows(Set.of()));
+        return write(folder, examples);
+    }
+
+    /** Writes {@code belief.tsv} alone, fitted to examples. */
+    public static Reliability write(Path folder, List<BeliefFit.Example> examples) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("belief.tsv"), BeliefFit.lines(BeliefFit.fit(examples)));
+        return new Reliability(BeliefFit.leaveOneOut(examples));
+    }
+
+    /** What is believed of each place as the program is now, beside whether it is right. */
+    public List<Reliability.Point> points() {
+        return articles.stream().flatMap(a -> pipeline.places(a.article()).stream()
+                .filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
+                .map(place -> new Reliability.Point(pipeline.belief(place).chance(), isRight(place, a.gold()))))
+                .toList();
+    }
+
+    private List<Annotated> part(int part) {
+        return IntStream.range(0, articles.size()).filter(i -> i % PARTS == part).mapToObj(articles::get).toList();
+    }
+
+    private static List<BeliefFit.Example> places(Pipeline pipeline, List<Annotated> articles) {
+        var found = new ArrayList<BeliefFit.Example>();
+        for (var annotated : articles) {
+            for (var place : pipeline.places(annotated.article())) {
+                if (!Scoring.YOUNG.contains(place.relation().name())) {
+                    found.add(new BeliefFit.Example(annotated.name(), isRight(place, annotated.gold()),
+                            place.traits()));
+                }
+            }
+        }
+        return found;
+    }
+
+    static boolean isRight(Place place, List<GoldTable.Row> gold) {
+        return gold.stream().anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false));
+    }
+}

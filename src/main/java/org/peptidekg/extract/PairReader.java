@@ -1,0 +1,141 @@
+package org.peptidekg.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.document.Unit;
+import org.peptidekg.extract.match.Pair;
+import org.peptidekg.extract.merge.Said;
+import org.peptidekg.extract.pairs.PairModel;
+import org.peptidekg.extract.rules.Draft;
+
+/**
+ * Judges all pairs of things that a sentence names by what people have said of such pairs: weighs what the rules have
+ * found, and adds what they miss.
+ */
+final class PairReader {
+
+    /** Name of the rule of what is found so, and of its origin. */
+    static final String NAME = "pairs";
+    /** Pairs that are less likely tied are not worth weighing. */
+    private static final double LEAST = 0.25;
+    private static final Pattern BETWEEN = Pattern.compile("\\W+");
+    private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.associatedWith, Relation.combinedWith,
+            Relation.interactsWith, Relation.similarTo);
+
+    private final PairModel model;
+
+    PairReader(PairModel model) {
+        this.model = model;
+    }
+
+    /**
+     * A pair with all that is seen of it, for those who fit the model.
+     *
+     * @param ruled whether a rule ties the two
+     */
+    record Seen(Unit.Sentence sentence, Pair pair, List<String> features, boolean ruled) {
+    }
+
+    /** All pairs of a sentence, those that rules tie as well. */
+    List<Seen> seen(Unit.Sentence sentence, List<Pair> pairs, List<Said.Found> found, List<String> heads) {
+        var around = around(sentence, heads);
+        return pairs.stream().map(pair -> {
+            var features = new ArrayList<>(pair.features());
+            features.addAll(around);
+            var ruled = rules(pair, found, features);
+            return new Seen(sentence, pair, List.copyOf(features), ruled);
+        }).toList();
+    }
+
+    /** What rules have found, each with its chance by the model, and what they have not. */
+    List<Said.Found> read(List<Seen> seen, List<Said.Found> found) {
+        if (model.isEmpty()) {
+            return found;
+        }
+        var judged = new ArrayList<Said.Found>();
+        var verdicts = seen.stream().map(s -> model.judge(s.features())).toList();
+        for (var f : found) {
+            var chance = Stream.iterate(0, k -> k + 1).limit(seen.size()).filter(k -> ties(seen.get(k).pair(),
+                    f.draft())).mapToDouble(k -> verdicts.get(k).chance(f.draft().relation())).max();
+            judged.add(f.likely(chance));
+        }
+        var added = new ArrayList<Said.Found>();
+        for (var k = 0; k < seen.size(); k++) {
+            var verdict = verdicts.get(k);
+            var best = verdict.best();
+            if (!seen.get(k).ruled() && verdict.chance(best) >= LEAST) {
+                added.add(new Said.Found(draft(seen.get(k).pair(), best), NAME)
+                        .likely(OptionalDouble.of(verdict.chance(best))));
+            }
+        }
+        added.sort(Comparator.comparingDouble(f -> -f.chance().orElse(0)));
+        for (var f : added) {
+            if (judged.stream().noneMatch(other -> says(other.draft(), f.draft()))) {
+                judged.add(f);
+            }
+        }
+        return judged;
+    }
+
+    private static Draft draft(Pair pair, Relation relation) {
+        return new Draft(pair.subject().term(), pair.subject().surface(), relation,
+                new ClaimObject.Concept(pair.object().term()), pair.object().surface(), pair.object().aspect(),
+                pair.start(), Math.max(pair.start(), pair.point()), NAME, false, false, Optional.empty());
+    }
+
+    private static boolean ties(Pair pair, Draft draft) {
+        return draft.subject().key().equals(pair.subject().term().key())
+                && draft.object().key().equals(pair.object().term().key());
+    }
+
+    private static boolean says(Draft known, Draft draft) {
+        return known.subject().key().equals(draft.subject().key()) && known.object().key().equals(draft.object().key())
+                || SYMMETRIC.contains(draft.relation()) && known.subject().key().equals(draft.object().key())
+                && known.object().key().equals(draft.subject().key());
+    }
+
+    private static List<String> around(Unit.Sentence sentence, List<String> heads) {
+        var features = new ArrayList<String>();
+        features.add("place " + sentence.place());
+        words(String.join(" ", heads)).forEach(word -> features.add("head word " + word));
+        sentence.context().runIn().ifPresent(head ->
+                words(head.text()).forEach(word -> features.add("run-in word " + word)));
+        sentence.context().leadIn().ifPresent(lead ->
+                words(lead.text()).forEach(word -> features.add("lead-in word " + word)));
+        return features;
+    }
+
+    private static Stream<String> words(String text) {
+        return BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty()).distinct();
+    }
+
+    /** What rules say of the two, or of one of them; whether of both. */
+    private static boolean rules(Pair pair, List<Said.Found> found, List<String> features) {
+        var ruled = false;
+        var said = new ArrayList<String>();
+        for (var f : found) {
+            var draft = f.draft();
+            var subject = draft.subject().key().equals(pair.subject().term().key());
+            var object = draft.object().key().equals(pair.object().term().key());
+            ruled |= subject && object;
+            if (object && !subject) {
+                said.add("by rules object of " + draft.relation());
+            } else if (subject && !object) {
+                said.add("by rules subject of " + draft.relation());
+            }
+        }
+        said.stream().distinct().forEach(features::add);
+        return ruled;
+    }
+}

@@ -1,0 +1,16 @@
+package org.peptidekg.extract.match;
+
+import java.util.List;
+
+import org.peptidekg.extract.parse.Argument;
+
+/**
+ * Two things of a sentence that may stand in some relation.
+ *
+ * @param subject who would do it; without words where the sentence leaves it out
+ * @param start first UTF-16 unit of the words that would tie them together
+ * @param point where the object stands
+ * @param features what is seen of the two: the way between them in the tree, its words, their classes
+ */
+public record Pair(Argument subject, Argument object, int start, int point, List<String> features) {
+}

@@ -1,0 +1,120 @@
+package org.peptidekg.extract.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.peptidekg.extract.pairs.PairFeatures;
+import org.peptidekg.extract.pairs.WordSenses;
+import org.peptidekg.extract.parse.Argument;
+import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.parse.NounPhrase;
+import org.peptidekg.extract.token.SentenceGraph;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Term;
+
+/** Pairs the things that a sentence names, and what it is about, with one another. */
+final class PairFinder {
+
+    /** Longer lists hardly state anything of each pair. */
+    private static final int MOST = 24;
+
+    private record Named(Argument argument, int word, NounPhrase phrase) {
+    }
+
+    private final Parse parse;
+    private final Tokens tokens;
+    private final ArgumentResolver arguments;
+    private final SubjectResolver subjects;
+    private final Discourse discourse;
+    private final PairFeatures features;
+    private final WordSenses senses;
+    private final Deeds deeds;
+
+    PairFinder(Parse parse, SentenceGraph graph, ArgumentResolver arguments, SubjectResolver subjects,
+            WordSenses senses, Causes causes, Discourse discourse) {
+        this.parse = parse;
+        this.tokens = parse.tokens();
+        this.arguments = arguments;
+        this.subjects = subjects;
+        this.discourse = discourse;
+        this.senses = senses;
+        this.deeds = Deeds.of(parse, causes);
+        this.features = new PairFeatures(graph, senses, discourse.topic());
+    }
+
+    List<Pair> pairs() {
+        var named = named();
+        if (named.size() > MOST) {
+            return List.of();
+        }
+        var doers = new ArrayList<>(named);
+        doers.addAll(pronouns());
+        var pairs = new ArrayList<Pair>();
+        for (var object : named) {
+            for (var subject : doers) {
+                if (subject.word() != object.word()
+                        && !subject.argument().term().key().equals(object.argument().term().key())) {
+                    pairs.add(pair(subject.argument(), subject.word(), object));
+                }
+            }
+            implied().filter(s -> named.stream().noneMatch(n -> n.argument().term().equals(s.term())))
+                    .filter(s -> !s.term().key().equals(object.argument().term().key()))
+                    .ifPresent(s -> pairs.add(pair(s, -1, object)));
+        }
+        return pairs;
+    }
+
+    private Pair pair(Argument subject, int word, Named object) {
+        var tie = features.tie(word, object.word());
+        return new Pair(subject, object.argument(), tokens.get(tie).start(), tokens.get(object.word()).start(),
+                features.of(subject, word, object.argument(), object.word(), deeds.features(subject.term().key(),
+                        object.word(), senses, kind(object.argument().term()))));
+    }
+
+    private static String kind(Term term) {
+        return term.termClass() + " " + term.valence();
+    }
+
+    private List<Named> named() {
+        Map<String, Named> found = new LinkedHashMap<>();
+        for (var phrase : parse.phrases()) {
+            if (tokens.is(phrase.head(), "PRON")) {
+                continue;
+            }
+            for (var argument : arguments.resolve(tokens, phrase, true)) {
+                found.putIfAbsent(phrase.head() + " " + argument.term().key(),
+                        new Named(argument, phrase.head(), phrase));
+            }
+        }
+        for (var mention : tokens.mentions()) {
+            var word = mention.end() - 1;
+            var term = ArgumentResolver.noun(mention.mention()).orElse(mention.mention().best().term());
+            if (found.values().stream().noneMatch(n -> n.argument().term().equals(term)
+                    && n.phrase() != null && n.phrase().start() <= word && word <= n.phrase().head())) {
+                found.putIfAbsent(word + " " + term.key(), new Named(new Argument(term, Optional.empty(),
+                        Optional.of(tokens.surface(mention.start(), mention.end()))), word, null));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** "it", "this peptide": what they stand for. */
+    private List<Named> pronouns() {
+        var found = new ArrayList<Named>();
+        for (var phrase : parse.phrases()) {
+            if (tokens.is(phrase.head(), "PRON") || subjects.isAnaphor(tokens, phrase)) {
+                subjects.resolve(tokens, List.of(phrase), Optional.empty(), discourse).agents().forEach(agent ->
+                        found.add(new Named(agent, phrase.head(), phrase)));
+            }
+        }
+        return found;
+    }
+
+    /** What the sentence is about, if it leaves that out. */
+    private Optional<Argument> implied() {
+        return discourse.it().map(Argument::implied);
+    }
+}

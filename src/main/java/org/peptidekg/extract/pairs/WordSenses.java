@@ -1,0 +1,35 @@
+package org.peptidekg.extract.pairs;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.peptidekg.extract.rules.Pattern;
+import org.peptidekg.extract.rules.Rules;
+
+/** What a word may say by the rules that it stands in: "reduce" that something goes down. */
+public record WordSenses(Map<String, Set<String>> byLemma) {
+
+    /** Parts of patterns that say nothing by themselves. */
+    private static final Set<String> EMPTY = Set.of("be", "do", "have", "show", "those", "you", "verb", "get", "make",
+            "that", "word", "manner", "adjective", "noun");
+    private static final int SHORTEST = 3;
+
+    public static WordSenses of(Rules rules) {
+        var senses = new HashMap<String, Set<String>>();
+        rules.all().forEach(rule -> {
+            var sense = rule.effect().map(Enum::name).orElseGet(() -> rule.relation().orElseThrow().name());
+            rule.wording().stream().flatMap(text -> Arrays.stream(text.split("[ |]")))
+                    .filter(word -> word.length() >= SHORTEST && !EMPTY.contains(word)
+                            && !Pattern.PREPOSITIONS.contains(word))
+                    .forEach(word -> senses.computeIfAbsent(word, w -> new TreeSet<>()).add(sense));
+        });
+        return new WordSenses(senses);
+    }
+
+    public Set<String> of(String lemma) {
+        return byLemma.getOrDefault(lemma, Set.of());
+    }
+}
