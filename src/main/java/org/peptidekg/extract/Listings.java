@@ -47,7 +47,13 @@ final class Listings {
                             .filter(d -> BY_HEADING.contains(d.relation()) && isListed(d)).toList();
         }
         return !isListed(sentence) ? List.of() : layout.read(tokens, heads, List.of(), about).stream()
-                .filter(d -> !isLabel(sentence) || !isUnknown(d)).toList();
+                .filter(d -> !isLabel(sentence) && !isDescribed(sentence) || !isUnknown(d)).toList();
+    }
+
+    /** "Nausea: mild, passing", below "Side effects": the label is what is listed, the rest tells more of it. */
+    private boolean isDescribed(Unit.Sentence sentence) {
+        return sentence.context().runIn().filter(label -> !layout.isKnown(label.text())
+                && !layout.passes(label.text())).isPresent();
     }
 
     /** "Fever or", "Asthma - may get worse": what is said behind the last of several items is said of all. */
