@@ -39,8 +39,11 @@ class ResultsTest {
             Haloperidol (2 mg/kg) lowered cortisol. | haloperidol +decreases cortisol
             In this study haloperidol lowered cortisol. | haloperidol +decreases cortisol
             These data suggest haloperidol lowers cortisol. | haloperidol +decreases cortisol
-            Obesity resulted in decreases in GABA and increases in pain. | obesity +decreases GABA; obesity +increases pain
+            Stress resulted in decreases in GABA and increases in pain. | stress +decreases GABA; stress +increases pain
             Obesity is a risk factor for stroke. | obesity +associatedWith stroke
+            Haloperidol did not raise GABA, but aspirin did. | aspirin +increases GABA; haloperidol -increases GABA
+            Haloperidol prolonged the duration of catatonia. | haloperidol +increases duration of catatonia
+            Stress led to a fall in cortisol. | stress +decreases cortisol
             Stress is a factor in memory. | stress +contributesTo memory
             Haloperidol induced grooming. | haloperidol +causes grooming
             Patients with depression taking haloperidol had lower cortisol. | haloperidol +decreases cortisol

@@ -47,6 +47,7 @@ final class Causes {
         this.discourse = discourse;
         this.adjuncts = new Adjuncts(parse, subjects);
         parse.predications().forEach(p -> clauseEvents.put(p, events.inClause(tokens, p, parse.predications())));
+        Echoes.fill(parse.predications(), clauseEvents);
     }
 
     /** What a clause may state, best rule first. */

@@ -87,9 +87,11 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
                 .contains(" " + part.toLowerCase(Locale.ROOT).replace('-', ' ') + " ");
     }
 
-    /** "pulse frequency" is a quantity, "a time" is not. */
+    /** "pulse frequency" and "duration of sleep" are quantities, "a time" is not. */
     private boolean isMeasured(String label) {
-        return label.indexOf(' ') > 0 && measured.contains(label.substring(label.lastIndexOf(' ') + 1));
+        var of = label.indexOf(" of ");
+        return label.indexOf(' ') > 0 && (measured.contains(label.substring(label.lastIndexOf(' ') + 1))
+                || of > 0 && measured.contains(label.substring(label.lastIndexOf(' ', of - 1) + 1, of)));
     }
 
     private boolean isIdle(String label, Set<String> kinds) {

@@ -59,4 +59,12 @@ final class ParticipleTags {
             }
         }
     }
+
+    /** "led to a fall in X": what stands right behind an article is no verb. */
+    static void noun(List<Token> words, List<String> tags, int i) {
+        if (i > 0 && Word.in(tags.get(i), "VB", "VBP") && Word.in(words.get(i - 1).lower(), "a", "an", "the", "no")
+                && (i + 1 == tags.size() || Word.in(tags.get(i + 1), "IN", "TO", ".", ",", "CC"))) {
+            tags.set(i, "NN");
+        }
+    }
 }

@@ -41,6 +41,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
             mendPast(words, mended, i);
             mendName(tokens, named.get(i), mended, i);
             mendSubject(words, mended, i);
+            ParticipleTags.noun(words, mended, i);
         }
         for (var i = 1; i + 1 < tags.size(); i++) {
             mendModal(words, mended, i);
