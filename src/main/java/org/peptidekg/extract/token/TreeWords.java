@@ -38,6 +38,7 @@ final class TreeWords {
             mended.compound(i);
             mended.subject(i);
             mended.next(i);
+            mended.joined(i);
         }
         return new Tree(mended.upos, mended.xpos, mended.heads, mended.labels);
     }
@@ -125,6 +126,24 @@ final class TreeWords {
         }
         xpos[form] = "VBD";
         labels[form] = "conj";
+    }
+
+    /** "X did not raise Y, but Z raised it": behind "but" a noun before a form of the past is its subject. */
+    private void joined(int verb) {
+        var and = child(verb, "cc");
+        if (and < 0 || and > verb || heads[verb] < 0 || heads[verb] > and) {
+            return;
+        }
+        var noun = and + 1 == verb - 1 ? verb - 1 : -1;
+        if (noun > 0 && heads[noun] == verb && labels[noun].equals("dep") && Word.in(upos[noun], "NOUN", "PROPN")
+                && labels[verb].equals("conj") && xpos[verb].equals("VBN") && child(verb, "obj") > verb) {
+            labels[noun] = "nsubj";
+            xpos[verb] = "VBD";
+        }
+        if (labels[verb].equals("advcl") && child(verb, "nsubj") > and
+                && Word.in(xpos[verb], "VBD", "VBZ", "VBP")) {
+            labels[verb] = "conj";
+        }
     }
 
     private int child(int head, String label) {
