@@ -124,8 +124,8 @@ class PageLayoutTest {
                 + "oxytocin hasSideEffect nausea; oxytocin increases dopamine",
         "# Oxytocin\\n\\n> [!tip] Good to know\\n> Oxytocin raises [[dopamine_notes"
                 + "|dopamine]]. ~ oxytocin increases dopamine",
-        "# Oxytocin\\n\\n## Side effects\\n\\n- **Vomiting:** Ongoing, bearable with tea\\n ~ "
-                + "oxytocin hasSideEffect vomiting",
+        "# Oxytocin\\n\\n## Side effects\\n\\n- **Nausea:** Ongoing, bearable with tea\\n- **Vomiting:** Rare\\n ~ "
+                + "oxytocin hasSideEffect nausea; oxytocin hasSideEffect vomiting",
         "# Oxytocin\\n\\n<p>Oxytocin raises dopamine.</p>\\n ~ oxytocin increases dopamine",
         "# Oxytocin\\n\\nOxytocin raises dopa-\\nmine. ~ oxytocin increases dopamine",
         "# Oxytocin\\n\\n\uD83E\uDDE0 Raises dopamine\\n\\n\uD83D\uDE34 Lowers cortisol\\n ~ oxytocin decreases "

@@ -109,9 +109,9 @@ public final class LayoutReader {
         return found;
     }
 
-    /** Whether some rule knows a head. */
+    /** Whether some rule knows a head as one above a list; not "Nausea", to which "yes" and "no" are answers. */
     public boolean isKnown(String head) {
-        return !known(head).isEmpty();
+        return known(head).stream().anyMatch(row -> !row.whole());
     }
 
     /** Whether a head only sorts what stands below it: "More common", "Skin". */
