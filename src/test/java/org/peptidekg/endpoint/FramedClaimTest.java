@@ -28,8 +28,8 @@ class FramedClaimTest extends ServerCase {
         var place = claim.get("evidence").getAsArray().get(0).getAsObject();
         var selectors = place.get("selector").getAsArray();
         assertEquals(2, selectors.size(), answer.body());
-        var quotation = selectors.stream().filter(one -> one.getAsObject().hasKey("quotation")).findFirst().orElseThrow()
-                .getAsObject().getString("quotation");
+        var quotation = selectors.stream().filter(one -> one.getAsObject().hasKey("quotation")).findFirst()
+                .orElseThrow().getAsObject().getString("quotation");
         assertTrue(place.getString("source").startsWith("https://w3id.org/peptidekg/article/"), answer.body());
         // It is RDF still: the words are those of the plain description.
         var plain = parse(send(request(path).header("Accept", "text/turtle")).body(), Lang.TURTLE);
