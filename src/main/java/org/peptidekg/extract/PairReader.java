@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.peptidekg.claim.ClaimObject;
@@ -66,17 +67,18 @@ final class PairReader {
         var judged = new ArrayList<Said.Found>();
         var verdicts = seen.stream().map(s -> model.judge(s.features())).toList();
         for (var f : found) {
-            var chance = Stream.iterate(0, k -> k + 1).limit(seen.size()).filter(k -> ties(seen.get(k).pair(),
+            var chance = IntStream.range(0, seen.size()).filter(k -> ties(seen.get(k).pair(),
                     f.draft())).mapToDouble(k -> verdicts.get(k).chance(f.draft().relation())).max();
-            judged.add(f.likely(chance));
+            judged.add(f.likely(chance, other(seen, verdicts, f.draft())));
         }
         var added = new ArrayList<Said.Found>();
         for (var k = 0; k < seen.size(); k++) {
             var verdict = verdicts.get(k);
             var best = verdict.best();
-            if (!seen.get(k).ruled() && verdict.chance(best) >= LEAST) {
-                added.add(new Said.Found(draft(seen.get(k).pair(), best), NAME)
-                        .likely(OptionalDouble.of(verdict.chance(best))));
+            if (!seen.get(k).ruled() && verdict.chance(best) >= LEAST && !seen.get(k).pair().refused().test(best)) {
+                var draft = draft(seen.get(k).pair(), best);
+                added.add(new Said.Found(draft, NAME).likely(OptionalDouble.of(verdict.chance(best)),
+                        other(seen, verdicts, draft)));
             }
         }
         added.sort(Comparator.comparingDouble(f -> -f.chance().orElse(0)));
@@ -86,6 +88,15 @@ final class PairReader {
             }
         }
         return judged;
+    }
+
+    /** How likely the object of a draft is tied to another subject. */
+    private static OptionalDouble other(List<Seen> seen, List<PairModel.Verdict> verdicts, Draft draft) {
+        return IntStream.range(0, seen.size()).filter(k -> {
+            var pair = seen.get(k).pair();
+            return pair.object().term().key().equals(draft.object().key())
+                    && !pair.subject().term().key().equals(draft.subject().key());
+        }).mapToDouble(k -> verdicts.get(k).tie()).max();
     }
 
     private static Draft draft(Pair pair, Relation relation) {

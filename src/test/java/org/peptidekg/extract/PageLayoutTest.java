@@ -18,11 +18,13 @@ import org.peptidekg.article.Article;
 import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.Polarity;
+import org.peptidekg.mention.Lexicon;
 
 /** What a layout says and what it keeps from being said, from the file to the claims. */
 class PageLayoutTest {
 
-    private static final Extractor EXTRACTOR = Extractor.bundled();
+    /** What is read, though little is believed of a sentence alone. */
+    private static final Extractor EXTRACTOR = Extractor.bundled(Lexicon.bundled(), List.of(), 0.35);
 
     @TempDir
     private Path folder;

@@ -27,6 +27,7 @@ class ResultsTest {
     private String claims(String text) throws IOException {
         var file = Files.writeString(folder.resolve("tale.md"), "# A study\n\n" + text + "\n");
         return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims().stream()
+                .filter(claim -> claim.evidence().stream().anyMatch(e -> !e.rule().equals("pairs")))
                 .map(claim -> claim.subject().label() + " " + claim.polarity().sign() + claim.relation() + " "
                         + claim.object().label()).distinct().sorted().collect(Collectors.joining("; "));
     }

@@ -47,7 +47,7 @@ public final class Fitting {
     public Reliability write(Path folder) throws IOException {
         var pairs = new PairFit();
         articles.forEach(a -> pairs.add(a.name(), pipeline.pairs(a.article()), a.gold()));
-        var examples = IntStream.range(0, PARTS).boxed().flatMap(part -> {
+        var examples = IntStream.range(0, PARTS).boxed().parallel().flatMap(part -> {
             var own = part(part);
             var names = own.stream().map(Annotated::name).collect(Collectors.toSet());
             var model = PairModel.read("pairs.tsv", pairs.rows(names));
@@ -62,7 +62,7 @@ public final class Fitting {
     public static Reliability write(Path folder, List<BeliefFit.Example> examples) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("belief.tsv"), BeliefFit.lines(BeliefFit.fit(examples)));
-        return new Reliability(BeliefFit.leaveOneOut(examples));
+        return new Reliability(BeliefFit.heldOut(examples));
     }
 
     /** What is believed of each place as the program is now, beside whether it is right. */

@@ -1,6 +1,5 @@
 package org.peptidekg.cli.evaluate;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +19,12 @@ final class Logistic {
 
     private final Map<String, Integer> index = new HashMap<>();
     private final String[] names;
-    private final int[] seen;
 
     /** @param features those that may have a weight; others are passed over */
     Logistic(Collection<String> features) {
         features.forEach(feature -> index.putIfAbsent(feature, index.size()));
         this.names = new String[index.size()];
         index.forEach((name, i) -> names[i] = name);
-        this.seen = new int[names.length];
     }
 
     /** The numbers of the features of an example. */
@@ -44,7 +41,7 @@ final class Logistic {
      * @param rounds how often all examples are gone through
      */
     Map<String, Double> fit(List<int[]> examples, boolean[] yes, double penalty, int rounds) {
-        Arrays.fill(seen, 0);
+        var seen = new int[names.length];
         examples.forEach(example -> {
             for (var i : example) {
                 seen[i]++;
@@ -57,7 +54,7 @@ final class Logistic {
         for (var round = 0; round < rounds; round++) {
             for (var k = 0; k < count; k++) {
                 var at = (int) ((long) k * stride % count);
-                step(examples.get(at), yes[at], penalty, weights, squares);
+                step(examples.get(at), yes[at], penalty, seen, weights, squares);
             }
         }
         var found = new TreeMap<String, Double>();
@@ -69,7 +66,8 @@ final class Logistic {
         return found;
     }
 
-    private void step(int[] example, boolean yes, double penalty, double[] weights, double[] squares) {
+    private static void step(int[] example, boolean yes, double penalty, int[] seen, double[] weights,
+            double[] squares) {
         var sum = 0.0;
         for (var i : example) {
             sum += weights[i];

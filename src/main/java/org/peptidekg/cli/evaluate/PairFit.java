@@ -75,9 +75,10 @@ public final class PairFit {
                                 flags(pairs, e -> e.relations().contains(relation)), PENALTY, ROUNDS));
                     }
                 });
-        return rows.entrySet().stream().flatMap(row -> row.getValue().entrySet().stream().map(cell -> row.getKey()
-                + "\t" + cell.getKey() + "\t" + String.format(Locale.ROOT, "%.2f", cell.getValue()) + "\n"))
-                .collect(Collectors.joining("", "feature\toutcome\tweight\n", ""));
+        return rows.entrySet().stream().map(row -> row.getKey() + "\t" + row.getValue().entrySet().stream()
+                .map(cell -> cell.getKey() + " " + String.format(Locale.ROOT, "%.2f", cell.getValue()))
+                .collect(Collectors.joining(" ")) + "\n")
+                .collect(Collectors.joining("", "feature\tweights\n", ""));
     }
 
     private static boolean[] flags(List<Example> examples, Predicate<Example> test) {

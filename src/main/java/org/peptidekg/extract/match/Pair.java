@@ -1,7 +1,9 @@
 package org.peptidekg.extract.match;
 
 import java.util.List;
+import java.util.function.Predicate;
 
+import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.parse.Argument;
 
 /**
@@ -11,6 +13,8 @@ import org.peptidekg.extract.parse.Argument;
  * @param start first UTF-16 unit of the words that would tie them together
  * @param point where the object stands
  * @param features what is seen of the two: the way between them in the tree, its words, their classes
+ * @param refused relations that no careful reader would state of the two
  */
-public record Pair(Argument subject, Argument object, int start, int point, List<String> features) {
+public record Pair(Argument subject, Argument object, int start, int point, List<String> features,
+        Predicate<Relation> refused) {
 }

@@ -5,15 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.pairs.PairFeatures;
 import org.peptidekg.extract.pairs.WordSenses;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.NounPhrase;
+import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.SentenceGraph;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 
 /** Pairs the things that a sentence names, and what it is about, with one another. */
 final class PairFinder {
@@ -32,9 +36,13 @@ final class PairFinder {
     private final PairFeatures features;
     private final WordSenses senses;
     private final Deeds deeds;
+    private final Set<String> transparent;
+    private final Plausibility plausibility;
 
     PairFinder(Parse parse, SentenceGraph graph, ArgumentResolver arguments, SubjectResolver subjects,
-            WordSenses senses, Causes causes, Discourse discourse) {
+            WordSenses senses, Causes causes, Discourse discourse, Words words) {
+        this.transparent = words.transparent();
+        this.plausibility = new Plausibility(discourse.topic(), words.vague(), words.measured(), words.senses());
         this.parse = parse;
         this.tokens = parse.tokens();
         this.arguments = arguments;
@@ -71,7 +79,9 @@ final class PairFinder {
         var tie = features.tie(word, object.word());
         return new Pair(subject, object.argument(), tokens.get(tie).start(), tokens.get(object.word()).start(),
                 features.of(subject, word, object.argument(), object.word(), deeds.features(subject.term().key(),
-                        object.word(), senses, kind(object.argument().term()))));
+                        object.word(), senses, kind(object.argument().term()))),
+                relation -> isKind(subject.term()) || transparent.contains(object.argument().term().label())
+                        || plausibility.refuses(subject.term(), relation, object.argument().term()));
     }
 
     private static String kind(Term term) {
@@ -81,7 +91,7 @@ final class PairFinder {
     private List<Named> named() {
         Map<String, Named> found = new LinkedHashMap<>();
         for (var phrase : parse.phrases()) {
-            if (tokens.is(phrase.head(), "PRON")) {
+            if (tokens.is(phrase.head(), "PRON") || hasVerb(phrase)) {
                 continue;
             }
             for (var argument : arguments.resolve(tokens, phrase, true)) {
@@ -99,6 +109,16 @@ final class PairFinder {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** "The peptide improves endurance" is said of one. */
+    private boolean isKind(Term term) {
+        return term.termClass() == TermClass.SubstanceClass && !plausibility.isTopic(term);
+    }
+
+    /** "inflammation is a factor" is no name. */
+    private boolean hasVerb(NounPhrase phrase) {
+        return IntStream.range(phrase.start(), phrase.head()).anyMatch(i -> tokens.is(i, "AUX"));
     }
 
     /** "it", "this peptide": what they stand for. */

@@ -85,7 +85,7 @@ public final class SentenceReader {
             roles.find(tokens, parse.chunks(), parse.predications(), causes.local(), bare).forEach(drafts::add);
             var named = NamedSubstances.of(tokens, words);
             var pairs = tokens.graph().map(graph -> new PairFinder(parse, graph, arguments, subjects,
-                    events.senses(), causes, discourse).pairs()).orElse(List.of());
+                    events.senses(), causes, discourse, words).pairs()).orElse(List.of());
             return new Result(drafts.list(), discourse.after(causes.spokenOf(), said, actors)
                     .naming(named.pair(discourse), named.all()), pairs);
         }

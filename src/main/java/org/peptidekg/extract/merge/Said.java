@@ -34,19 +34,21 @@ public record Said(MappedText text, Span span, Unit.Context context, Optional<St
      * @param rival in what another reader of the same sentence differs
      * @param chance how likely the sentence ties the two so, by what people said of such pairs; empty if they were
      *     not weighed
+     * @param other how likely the sentence ties the object to another subject in any way
      */
-    public record Found(Draft draft, String origin, Optional<String> rival, OptionalDouble chance) {
+    public record Found(Draft draft, String origin, Optional<String> rival, OptionalDouble chance,
+            OptionalDouble other) {
 
         public Found(Draft draft, String origin) {
             this(draft, origin, Optional.empty());
         }
 
         public Found(Draft draft, String origin, Optional<String> rival) {
-            this(draft, origin, rival, OptionalDouble.empty());
+            this(draft, origin, rival, OptionalDouble.empty(), OptionalDouble.empty());
         }
 
-        public Found likely(OptionalDouble chance) {
-            return new Found(draft, origin, rival, chance);
+        public Found likely(OptionalDouble chance, OptionalDouble other) {
+            return new Found(draft, origin, rival, chance, other);
         }
     }
 

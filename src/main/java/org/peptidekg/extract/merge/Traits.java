@@ -24,6 +24,7 @@ final class Traits {
     private static final int FAR = 12;
     private static final int LONG = 35;
     private static final int MANY = 6;
+    private static final double CLEARLY = 2;
     private static final double[] STEPS = {0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
     private static final Pattern PERSONAL = Pattern.compile(".*\\b(?:your?|i|my|we|our)\\b.*");
 
@@ -43,6 +44,7 @@ final class Traits {
         traits.add("tie " + Traits.tie(found.chance()));
         traits.add("tie " + Traits.tie(found.chance()) + " by " + (origin.equals("pairs") ? origin : "a rule"));
         traits.add("rule " + draft.rule());
+        traits.add("another subject " + rival(found) + " by " + (origin.equals("pairs") ? origin : "a rule"));
         traits.add("relation " + draft.relation());
         traits.add("relation " + draft.relation() + " by " + origin);
         traits.add(reading.negated() ? "denied" : "affirmed");
@@ -70,6 +72,16 @@ final class Traits {
             traits.add("first or second person");
         }
         return traits;
+    }
+
+    /** Whether the object is rather tied to another subject. */
+    private static String rival(Said.Found found) {
+        if (found.chance().isEmpty() || found.other().isEmpty()) {
+            return "not weighed";
+        }
+        var ratio = found.other().getAsDouble() / Math.max(0.01, found.chance().getAsDouble());
+        return ratio > CLEARLY ? "clearly likelier" : ratio > 1 ? "likelier" : ratio > 1 / CLEARLY ? "less likely"
+                : "hardly likely";
     }
 
     /** How likely the two are tied so, in steps. */

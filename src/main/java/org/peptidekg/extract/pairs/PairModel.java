@@ -1,9 +1,9 @@
 package org.peptidekg.extract.pairs;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,12 @@ public final class PairModel {
     public static final String TIE = "tie";
 
     private final List<Relation> relations;
-    /** By feature, the weight for a tie and for each relation. */
+    /** By feature, the weight for a tie and, by their order, for each relation. */
     private final Map<String, float[]> weights;
 
     private PairModel(List<Relation> relations, Map<String, float[]> weights) {
         this.relations = List.copyOf(relations);
-        this.weights = Map.copyOf(weights);
+        this.weights = weights;
     }
 
     /**
@@ -54,39 +54,44 @@ public final class PairModel {
         return new PairModel(List.of(), Map.of());
     }
 
-    /** @throws BadInputException for a row that is not: feature, outcome ({@link #TIE} or a relation), weight */
+    /**
+     * @throws BadInputException for a row that is not a feature, a tab, and outcomes with their weights:
+     *     {@code tie 0.25 increases -1.20}; an outcome is {@link #TIE} or a relation
+     */
     public static PairModel read(String name, String content) {
-        var rows = new HashMap<String, Map<String, Float>>();
-        var known = new ArrayList<Relation>();
+        var outcomes = new HashMap<String, Integer>(Map.of(TIE, 0));
+        Arrays.stream(Relation.values()).forEach(relation -> outcomes.put(relation.name(), relation.ordinal() + 1));
+        var known = EnumSet.noneOf(Relation.class);
+        var weights = new HashMap<String, float[]>();
         var lines = content.split("\n");
         for (var i = 1; i < lines.length; i++) {
-            var cells = lines[i].split("\t");
-            if (cells.length != 3 || !cells[2].matches("-?\\d+(?:\\.\\d+)?")) {
-                throw new BadInputException(name, i + 1, "a row is: feature, outcome, weight");
+            var tab = lines[i].indexOf('\t');
+            var cells = lines[i].substring(tab + 1).split(" ");
+            if (tab < 1 || cells.length % 2 != 0) {
+                throw new BadInputException(name, i + 1, "a row is: feature, tab, outcomes each with a weight");
             }
-            var relation = Arrays.stream(Relation.values()).filter(r -> r.name().equals(cells[1])).findFirst();
-            if (!cells[1].equals(TIE) && relation.isEmpty()) {
-                throw new BadInputException(name, i + 1, "no relation: " + cells[1]);
+            var all = new float[outcomes.size()];
+            for (var k = 0; k < cells.length; k += 2) {
+                var outcome = outcomes.get(cells[k]);
+                if (outcome == null) {
+                    throw new BadInputException(name, i + 1, "no relation: " + cells[k]);
+                }
+                all[outcome] = weight(name, i + 1, cells[k + 1]);
+                if (outcome > 0) {
+                    known.add(Relation.values()[outcome - 1]);
+                }
             }
-            relation.filter(r -> !known.contains(r)).ifPresent(known::add);
-            rows.computeIfAbsent(cells[0], k -> new HashMap<>(2)).put(cells[1], Float.parseFloat(cells[2]));
+            weights.put(lines[i].substring(0, tab), all);
         }
-        return of(known, rows);
+        return new PairModel(List.copyOf(known), weights);
     }
 
-    /** @param rows by feature and outcome */
-    private static PairModel of(List<Relation> known, Map<String, Map<String, Float>> rows) {
-        known.sort(Comparator.naturalOrder());
-        var weights = new HashMap<String, float[]>();
-        rows.forEach((feature, row) -> {
-            var all = new float[known.size() + 1];
-            all[0] = row.getOrDefault(TIE, 0f);
-            for (var k = 0; k < known.size(); k++) {
-                all[k + 1] = row.getOrDefault(known.get(k).name(), 0f);
-            }
-            weights.put(feature, all);
-        });
-        return new PairModel(known, weights);
+    private static float weight(String name, int line, String word) {
+        try {
+            return Float.parseFloat(word);
+        } catch (NumberFormatException e) {
+            throw new BadInputException(name, line, "no weight: " + word);
+        }
     }
 
     public boolean isEmpty() {
@@ -95,7 +100,7 @@ public final class PairModel {
 
     /** What is to be thought of a pair with these features. */
     public Verdict judge(List<String> features) {
-        var sums = new double[relations.size() + 1];
+        var sums = new double[Relation.values().length + 1];
         for (var feature : features) {
             var row = weights.get(feature);
             if (row != null) {
@@ -105,9 +110,7 @@ public final class PairModel {
             }
         }
         var chances = new EnumMap<Relation, Double>(Relation.class);
-        for (var k = 0; k < relations.size(); k++) {
-            chances.put(relations.get(k), logistic(sums[k + 1]));
-        }
+        relations.forEach(relation -> chances.put(relation, logistic(sums[relation.ordinal() + 1])));
         return new Verdict(logistic(sums[0]), chances);
     }
 

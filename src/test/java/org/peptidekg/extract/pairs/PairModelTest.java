@@ -15,10 +15,10 @@ import org.peptidekg.text.BadInputException;
 /** The table of weights of pairs, and what is made of it. */
 class PairModelTest {
 
-    private static final String HEAD = "feature\toutcome\tweight\n";
+    private static final String HEAD = "feature\tweights\n";
 
-    private final PairModel model = PairModel.read("pairs.tsv", HEAD + "any\ttie\t-1.00\nsays up\ttie\t2.00\n"
-            + "any\tincreases\t-0.50\nsays up\tincreases\t1.50\nany\tdecreases\t0.25\nsays up\tdecreases\t-2.00\n");
+    private final PairModel model = PairModel.read("pairs.tsv", HEAD
+            + "any\ttie -1.00 increases -0.50 decreases 0.25\nsays up\ttie 2.00 increases 1.50 decreases -2.00\n");
 
     @Test
     void addsUpTheWeightsOfWhatIsSeen() {
@@ -35,10 +35,10 @@ class PairModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"any;tie, 'a row is: feature, outcome, weight'", "any;tie;much, 'a row is: feature, outcome, weight'",
-        "any;raises;1.00, no relation: raises"})
+    @CsvSource({"any;tie, 'a row is: feature, tab, outcomes each with a weight'", "any;tie much, no weight: much",
+        "any;raises 1.00, no relation: raises", "any, 'a row is: feature, tab, outcomes each with a weight'"})
     void aRowThatCannotBeRightIsRefusedWithItsLine(String row, String reason) {
-        var content = HEAD + "any\ttie\t1.00\n" + row.replace(';', '\t') + "\n";
+        var content = HEAD + "some\ttie 1.00\n" + row.replace(';', '\t') + "\n";
         var refused = assertThrows(BadInputException.class, () -> PairModel.read("pairs.tsv", content));
         assertTrue(refused.getMessage().startsWith("pairs.tsv:3"), refused.getMessage());
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
