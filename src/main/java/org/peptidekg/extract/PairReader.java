@@ -30,6 +30,8 @@ final class PairReader {
     static final String NAME = "pairs";
     /** Pairs that are less likely tied are not worth weighing. */
     private static final double LEAST = 0.25;
+    /** Which of several belongs to which, the order tells and not the tree. */
+    private static final Pattern RESPECTIVELY = Pattern.compile("(?i)\\brespectively\\b");
     private static final Pattern BETWEEN = Pattern.compile("\\W+");
     private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.associatedWith, Relation.combinedWith,
             Relation.interactsWith, Relation.similarTo);
@@ -75,7 +77,8 @@ final class PairReader {
         for (var k = 0; k < seen.size(); k++) {
             var verdict = verdicts.get(k);
             var best = verdict.best();
-            if (!seen.get(k).ruled() && verdict.chance(best) >= LEAST && !seen.get(k).pair().refused().test(best)) {
+            if (!seen.get(k).ruled() && verdict.chance(best) >= LEAST && !seen.get(k).pair().refused().test(best)
+                    && !RESPECTIVELY.matcher(seen.get(k).sentence().text().text()).find()) {
                 var draft = draft(seen.get(k).pair(), best);
                 added.add(new Said.Found(draft, NAME).likely(OptionalDouble.of(verdict.chance(best)),
                         other(seen, verdicts, draft)));

@@ -115,8 +115,9 @@ class ExportToolsCheck {
         for (var field : Fields.EDGE) {
             if (!(gexf && field.name().equals("label")) && (lists || field.type() != FieldType.LIST)) {
                 expected.put(field.name(), field.text(claim));
-                actual.put(field.name(), edge.hasKey(field.name())
-                        ? edge.get(field.name()).getAsString().value() : "");
+                var value = edge.hasKey(field.name()) ? edge.get(field.name()).getAsString().value() : "";
+                // A weight is a number with places to many tools, whatever the file writes.
+                actual.put(field.name(), field.name().equals("weight") ? value.replaceFirst("\\.0$", "") : value);
             }
         }
         assertEquals(expected, actual);
