@@ -110,10 +110,15 @@ public final class Pipeline {
 
     /** How the belief in a claim at one of some places comes about; empty if it is none of them. */
     public Optional<BeliefParts> belief(List<Place> places, Claim claim, Evidence evidence) {
+        return place(places, claim, evidence).map(extractor::weigh);
+    }
+
+    /** The one of some places where a claim was found that has this evidence. */
+    public static Optional<Place> place(List<Place> places, Claim claim, Evidence evidence) {
         return places.stream().filter(place -> place.relation() == claim.relation()
                 && place.polarity() == claim.polarity() && place.subject().key().equals(claim.subject().key())
                 && place.object().key().equals(claim.object().key()) && place.evidence().start() == evidence.start()
-                && place.evidence().end() == evidence.end()).findFirst().map(extractor::weigh);
+                && place.evidence().end() == evidence.end()).findFirst();
     }
 
     /** How the belief in what was found at a place comes about. */

@@ -8,5 +8,10 @@ public enum Relation {
     treats, hasSideEffect, contraindicatedFor,
     involvedIn, associatedWith, contributesTo, interactsWith, combinedWith,
     bindsTo, producedBy, foundIn, metabolizedTo,
-    administeredVia, hasDosage, hasHalfLife, approvedIn, approvedBy, developedBy, studiedFor
+    administeredVia, hasDosage, hasHalfLife, approvedIn, approvedBy, developedBy, studiedFor;
+
+    /** Whether it holds the other way round as well. */
+    public boolean symmetric() {
+        return this == similarTo || this == associatedWith || this == interactsWith || this == combinedWith;
+    }
 }

@@ -13,8 +13,6 @@ import org.peptidekg.Pipeline;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.read.ArticleFiles;
 import org.peptidekg.article.read.ArticleReader;
-import org.peptidekg.claim.Claim;
-import org.peptidekg.claim.Evidence;
 import org.peptidekg.cli.evaluate.ClaimTable;
 import org.peptidekg.cli.evaluate.Fitting;
 import org.peptidekg.cli.evaluate.GoldTable;
@@ -24,7 +22,6 @@ import org.peptidekg.cli.evaluate.ScoreTables;
 import org.peptidekg.cli.evaluate.TextKinds;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.UserFiles;
-import org.peptidekg.extract.merge.Place;
 import org.peptidekg.review.Reviews;
 import org.peptidekg.text.BadInputException;
 import picocli.CommandLine.Command;
@@ -133,18 +130,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private static List<ReviewScores.Found> found(Pipeline pipeline, Article article) {
         var places = pipeline.places(article);
         return pipeline.read(article).claims().stream().flatMap(claim -> claim.evidence().stream()
-                .flatMap(evidence -> pipeline.belief(places, claim, evidence).map(parts -> new ReviewScores.Found(
+                .flatMap(evidence -> Pipeline.place(places, claim, evidence).map(place -> new ReviewScores.Found(
                         article.key(), pipeline.iris().claim(claim).stringValue(),
-                        pipeline.iris().evidence(claim, evidence).stringValue(), parts.chance(),
-                        traits(places, claim, evidence))).stream())).toList();
-    }
-
-    private static List<String> traits(List<Place> places, Claim claim, Evidence evidence) {
-        return places.stream().filter(place -> place.relation() == claim.relation()
-                && place.subject().key().equals(claim.subject().key())
-                && place.object().key().equals(claim.object().key()) && place.polarity() == claim.polarity()
-                && place.evidence().start() == evidence.start() && place.evidence().end() == evidence.end())
-                .findFirst().map(Place::traits).orElse(List.of());
+                        pipeline.iris().evidence(claim, evidence).stringValue(), pipeline.belief(place).chance(),
+                        place.traits())).stream())).toList();
     }
 
     private TextKinds kinds() {

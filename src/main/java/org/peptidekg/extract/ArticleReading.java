@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,6 @@ import org.peptidekg.extract.layout.Questions;
 import org.peptidekg.extract.layout.Sections;
 import org.peptidekg.extract.layout.TableReader;
 import org.peptidekg.extract.match.Discourse;
-import org.peptidekg.extract.match.Pair;
 import org.peptidekg.extract.match.SentenceReader;
 import org.peptidekg.extract.merge.BothReaders;
 import org.peptidekg.extract.merge.Contexts;
@@ -64,11 +64,11 @@ final class ArticleReading {
     private Optional<Unit.Sentence> asked = Optional.empty();
     private Discourse discourse;
     private final PairReader judge;
-    /** The pairs of things that the sentence read last names. */
-    private List<Pair> pairs = List.of();
-    private final List<PairReader.Seen> seen = new ArrayList<>();
+    private final Consumer<PairReader.Seen> pairs;
 
-    ArticleReading(Engine engine, TermFinder finder, Optional<Term> topic, GivenNames given, Article article) {
+    /** @param pairs takes all pairs of things that sentences name */
+    ArticleReading(Engine engine, TermFinder finder, Optional<Term> topic, GivenNames given, Article article,
+            Consumer<PairReader.Seen> pairs) {
         var arguments = new ArgumentResolver(engine.words(), finder);
         this.engine = engine;
         this.finder = finder;
@@ -85,6 +85,7 @@ final class ArticleReading {
         this.doses = new DosageReader(engine.words());
         this.routes = new RouteReader(engine.words());
         this.judge = new PairReader(engine.pairs());
+        this.pairs = pairs;
         this.discourse = Discourse.about(topic);
     }
 
@@ -94,11 +95,6 @@ final class ArticleReading {
 
     List<Place> places() {
         return merger.places();
-    }
-
-    /** All pairs of things that sentences name. */
-    List<PairReader.Seen> seen() {
-        return seen;
     }
 
     void add(Unit unit) {
@@ -137,17 +133,13 @@ final class ArticleReading {
         merger.saw(sentence.text(), mentions);
         var tokens = engine.tokens(text, mentions);
         var parsed = engine.parsed(text, mentions);
-        var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
         var found = new ArrayList<Said.Found>();
         listings.read(sentence, tokens, about).forEach(d -> found.add(new Said.Found(d, "layout")));
         listings.joined(sentence, item -> engine.tokens(item.text().text(),
                 given.in(item.text(), finder.find(item.text().text()))), about).forEach(merger::add);
         if (found.isEmpty()) {
-            var ruled = read(tokens, parsed, bare);
-            var named = judge.seen(sentence, pairs, ruled, listings.heads(sentence.context()));
-            seen.addAll(named);
-            found.addAll(judge.read(named, ruled));
+            found.addAll(read(sentence, tokens, parsed));
         }
         engine.exposures().read(tokens, found.stream().map(Said.Found::draft).toList())
                 .forEach(d -> found.add(new Said.Found(d, "names")));
@@ -175,13 +167,16 @@ final class ArticleReading {
                 GIVEN.contains(term.termClass())).or(() -> about) : about;
     }
 
-    /** What the tree and the surface of a sentence say; what the next sentence may refer to, the tree tells. */
-    private List<Said.Found> read(Tokens tokens, Tokens parsed, boolean bare) {
+    /** What the tree, the surface and the pairs of a sentence say; what the next one may refer to, the tree tells. */
+    private List<Said.Found> read(Unit.Sentence sentence, Tokens tokens, Tokens parsed) {
+        var bare = sentence.place() == Unit.Place.HEADING || sentence.place() == Unit.Place.RUN_IN;
         var bySurface = sentences.read(tokens, bare, discourse).drafts();
         var tree = sentences.read(parsed, bare, discourse);
         discourse = tree.discourse();
-        pairs = tree.pairs();
-        return BothReaders.join(parsed, tree.drafts(), bySurface);
+        var ruled = BothReaders.join(parsed, tree.drafts(), bySurface);
+        var named = judge.seen(sentence, tree.pairs(), ruled, listings.heads(sentence.context()));
+        named.forEach(pairs);
+        return judge.read(named, ruled);
     }
 
     /** "Myth: X raises Y": what stands behind such a head is not what the article says. */

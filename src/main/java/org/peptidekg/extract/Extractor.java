@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.ArticleClaims;
@@ -153,7 +154,9 @@ public final class Extractor {
 
     /** All pairs of things that the sentences of an article name, for those who fit the model of pairs. */
     public List<SeenPair> pairs(Article article) {
-        return read(article).reader().seen().stream().map(seen -> SeenPair.of(article, seen)).toList();
+        var pairs = new ArrayList<SeenPair>();
+        read(article, seen -> pairs.add(SeenPair.of(article, seen)));
+        return List.copyOf(pairs);
     }
 
     /** The same with another model of pairs. */
@@ -162,7 +165,11 @@ public final class Extractor {
     }
 
     private Reading read(Article article) {
-        var reading = reading(article, documents.read(article));
+        return read(article, seen -> { });
+    }
+
+    private Reading read(Article article, Consumer<PairReader.Seen> pairs) {
+        var reading = reading(article, documents.read(article), pairs);
         reading.document().units().forEach(reading.reader()::add);
         return reading;
     }
@@ -171,7 +178,7 @@ public final class Extractor {
     private record Reading(Document document, ArticleReading reader, Optional<Term> topic, TermFinder finder) {
     }
 
-    private Reading reading(Article article, Document document) {
+    private Reading reading(Article article, Document document, Consumer<PairReader.Seen> pairs) {
         var given = GivenNames.of(article, lexicon);
         var names = given.isEmpty() ? ArticleNames.names(document.sentences(), finder, engine.words())
                 : new HashMap<String, Term>();
@@ -179,7 +186,7 @@ public final class Extractor {
         var own = given.topic().or(() -> TopicFinder.find(article, known, engine.words().vague()));
         own.filter(term -> !term.listed() && given.isEmpty()).ifPresent(term -> names.put(term.label(), term));
         var local = names.isEmpty() ? finder : finder.with(names);
-        return new Reading(document, new ArticleReading(engine, local, own, given, article), own, local);
+        return new Reading(document, new ArticleReading(engine, local, own, given, article, pairs), own, local);
     }
 
     /** The run that this extractor makes at a given time. */
@@ -251,7 +258,7 @@ public final class Extractor {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var reading = reading(article, document);
+        var reading = reading(article, document, seen -> { });
         var explainer = new Explainer(engine.words(), engine.rules(), engine.layout(), engine.cues(), sentenceCues);
         return rows.stream().flatMap(row -> reading.reader().cells(row).stream())
                 .filter(cell -> cell.drafts().stream().anyMatch(draft -> draft.rule().equals(rule)))

@@ -2,12 +2,10 @@ package org.peptidekg.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,15 +24,11 @@ import org.peptidekg.extract.rules.Draft;
  */
 final class PairReader {
 
-    /** Name of the rule of what is found so, and of its origin. */
-    static final String NAME = "pairs";
     /** Pairs that are less likely tied are not worth weighing. */
     private static final double LEAST = 0.25;
     /** Which of several belongs to which, the order tells and not the tree. */
     private static final Pattern RESPECTIVELY = Pattern.compile("(?i)\\brespectively\\b");
     private static final Pattern BETWEEN = Pattern.compile("\\W+");
-    private static final Set<Relation> SYMMETRIC = EnumSet.of(Relation.associatedWith, Relation.combinedWith,
-            Relation.interactsWith, Relation.similarTo);
 
     private final PairModel model;
 
@@ -54,10 +48,11 @@ final class PairReader {
     List<Seen> seen(Unit.Sentence sentence, List<Pair> pairs, List<Said.Found> found, List<String> heads) {
         var around = around(sentence, heads);
         return pairs.stream().map(pair -> {
-            var features = new ArrayList<>(pair.features());
+            var features = new ArrayList<String>(pair.features().size() + around.size() + 4);
+            features.addAll(pair.features());
             features.addAll(around);
             var ruled = rules(pair, found, features);
-            return new Seen(sentence, pair, List.copyOf(features), ruled);
+            return new Seen(sentence, pair, features, ruled);
         }).toList();
     }
 
@@ -66,46 +61,54 @@ final class PairReader {
         if (model.isEmpty()) {
             return found;
         }
+        var ties = seen.stream().mapToDouble(s -> model.tie(s.features())).toArray();
         var judged = new ArrayList<Said.Found>();
-        var verdicts = seen.stream().map(s -> model.judge(s.features())).toList();
         for (var f : found) {
-            var chance = IntStream.range(0, seen.size()).filter(k -> ties(seen.get(k).pair(),
-                    f.draft())).mapToDouble(k -> verdicts.get(k).chance(f.draft().relation())).max();
-            judged.add(f.likely(chance, other(seen, verdicts, f.draft())));
+            var chance = seen.stream().filter(s -> ties(s.pair(), f.draft()))
+                    .mapToDouble(s -> model.judge(s.features()).chance(f.draft().relation())).max();
+            judged.add(f.likely(chance, other(seen, ties, f.draft())));
         }
-        var added = new ArrayList<Said.Found>();
-        for (var k = 0; k < seen.size(); k++) {
-            var verdict = verdicts.get(k);
-            var best = verdict.best();
-            if (!seen.get(k).ruled() && verdict.chance(best) >= LEAST && !seen.get(k).pair().refused().test(best)
-                    && !RESPECTIVELY.matcher(seen.get(k).sentence().text().text()).find()) {
-                var draft = draft(seen.get(k).pair(), best);
-                added.add(new Said.Found(draft, NAME).likely(OptionalDouble.of(verdict.chance(best)),
-                        other(seen, verdicts, draft)));
-            }
-        }
-        added.sort(Comparator.comparingDouble(f -> -f.chance().orElse(0)));
-        for (var f : added) {
+        added(seen, ties).stream().sorted(Comparator.comparingDouble(f -> -f.chance().orElse(0))).forEach(f -> {
             if (judged.stream().noneMatch(other -> says(other.draft(), f.draft()))) {
                 judged.add(f);
             }
-        }
+        });
         return judged;
     }
 
+    /** What no rule ties and the model does. */
+    private List<Said.Found> added(List<Seen> seen, double[] ties) {
+        var added = new ArrayList<Said.Found>();
+        if (seen.isEmpty() || RESPECTIVELY.matcher(seen.get(0).sentence().text().text()).find()) {
+            return added;
+        }
+        for (var k = 0; k < seen.size(); k++) {
+            if (!seen.get(k).ruled() && ties[k] >= LEAST) {
+                var verdict = model.judge(seen.get(k).features());
+                var best = verdict.best();
+                if (verdict.chance(best) >= LEAST && !seen.get(k).pair().refused().test(best)) {
+                    var draft = draft(seen.get(k).pair(), best);
+                    added.add(new Said.Found(draft, Said.PAIRS).likely(OptionalDouble.of(verdict.chance(best)),
+                            other(seen, ties, draft)));
+                }
+            }
+        }
+        return added;
+    }
+
     /** How likely the object of a draft is tied to another subject. */
-    private static OptionalDouble other(List<Seen> seen, List<PairModel.Verdict> verdicts, Draft draft) {
-        return IntStream.range(0, seen.size()).filter(k -> {
+    private static OptionalDouble other(List<Seen> seen, double[] ties, Draft draft) {
+        return IntStream.range(0, ties.length).filter(k -> {
             var pair = seen.get(k).pair();
             return pair.object().term().key().equals(draft.object().key())
                     && !pair.subject().term().key().equals(draft.subject().key());
-        }).mapToDouble(k -> verdicts.get(k).tie()).max();
+        }).mapToDouble(k -> ties[k]).max();
     }
 
     private static Draft draft(Pair pair, Relation relation) {
         return new Draft(pair.subject().term(), pair.subject().surface(), relation,
                 new ClaimObject.Concept(pair.object().term()), pair.object().surface(), pair.object().aspect(),
-                pair.start(), Math.max(pair.start(), pair.point()), NAME, false, false, Optional.empty());
+                pair.start(), Math.max(pair.start(), pair.point()), Said.PAIRS, false, false, Optional.empty());
     }
 
     private static boolean ties(Pair pair, Draft draft) {
@@ -115,7 +118,7 @@ final class PairReader {
 
     private static boolean says(Draft known, Draft draft) {
         return known.subject().key().equals(draft.subject().key()) && known.object().key().equals(draft.object().key())
-                || SYMMETRIC.contains(draft.relation()) && known.subject().key().equals(draft.object().key())
+                || draft.relation().symmetric() && known.subject().key().equals(draft.object().key())
                 && known.object().key().equals(draft.subject().key());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,11 @@ public final class TermFinder {
         extended.add(new NameIndex(own, forms));
         extended.addAll(layers);
         return new TermFinder(List.copyOf(extended), forms);
+    }
+
+    /** The mention that a text is as a whole; empty if it is none, or more than one. */
+    public Optional<Mention> whole(String text) {
+        return find(text).stream().filter(m -> m.start() == 0 && m.end() == text.length()).findFirst();
     }
 
     /** The mentions in a text (a sentence, a cell), in order, none overlapping another. */

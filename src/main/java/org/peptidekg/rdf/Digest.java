@@ -1,9 +1,8 @@
 package org.peptidekg.rdf;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.peptidekg.text.Sha256;
 
 /** Short names made from what a thing is. */
 public final class Digest {
@@ -16,17 +15,13 @@ public final class Digest {
 
     /** The first 20 hexadecimal digits of the SHA-256 of the parts; where one part ends and the next starts counts. */
     public static String of(String... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
-                digest.update((byte) ':');
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, LENGTH / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        var digest = Sha256.start();
+        for (var part : parts) {
+            var bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+            digest.update((byte) ':');
+            digest.update(bytes);
         }
+        return Sha256.hex(digest).substring(0, LENGTH);
     }
 }

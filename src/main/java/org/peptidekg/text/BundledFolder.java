@@ -10,9 +10,6 @@ import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,16 +75,12 @@ public final class BundledFolder {
 
     /** Digest of files, names included, whatever their order; in lower-case hexadecimal. */
     public static String sha256(List<File> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            files.stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(file -> {
-                digest.update((file.name() + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(file.content().getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.start();
+        files.stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(file -> {
+            digest.update((file.name() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(file.content().getBytes(StandardCharsets.UTF_8));
+        });
+        return Sha256.hex(digest);
     }
 
     private static FileSystem open(URI jar) throws IOException {

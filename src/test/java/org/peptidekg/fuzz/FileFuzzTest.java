@@ -21,7 +21,6 @@ import org.peptidekg.ontology.OntologyFile;
 import org.peptidekg.ontology.SssomLinks;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.review.Reviews;
-import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 
 /** Every kind of file that a user may bring, spoilt: it is read, or refused in a sentence. */

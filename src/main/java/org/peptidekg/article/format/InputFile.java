@@ -7,16 +7,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.Sha256;
 import org.peptidekg.text.SourceText;
 
 /**
@@ -193,10 +191,8 @@ public record InputFile(Path path, String sha256, SourceText source, List<String
 
     /** The digest of bytes in lower-case hexadecimal. */
     public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.start();
+        digest.update(bytes);
+        return Sha256.hex(digest);
     }
 }

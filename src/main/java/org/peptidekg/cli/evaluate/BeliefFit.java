@@ -39,12 +39,8 @@ public final class BeliefFit {
         var kept = seen.entrySet().stream().filter(e -> e.getValue() >= LEAST_SEEN).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         var logistic = new Logistic(Stream.concat(Stream.of(Belief.ANY), kept.stream()).toList());
-        var right = new boolean[examples.size()];
-        for (var i = 0; i < right.length; i++) {
-            right[i] = examples.get(i).right();
-        }
         return logistic.fit(examples.stream().map(e -> logistic.numbers(Stream.concat(Stream.of(Belief.ANY),
-                e.traits().stream()).toList())).toList(), right, L2, ROUNDS);
+                e.traits().stream()).toList())).toList(), i -> examples.get(i).right(), L2, ROUNDS);
     }
 
     /** Belief beside truth, for each place by weights fitted on other articles; a tenth is left out at a time. */

@@ -1,14 +1,13 @@
 package org.peptidekg.cli.evaluate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.peptidekg.Pipeline;
 import org.peptidekg.extract.merge.Place;
@@ -51,7 +50,8 @@ public final class Fitting {
             var own = part(part);
             var names = own.stream().map(Annotated::name).collect(Collectors.toSet());
             var model = PairModel.read("pairs.tsv", pairs.rows(names));
-            return places(pipeline.with(model), own).stream();
+            return judged(pipeline.with(model), own).map(judged -> new BeliefFit.Example(judged.article(),
+                    judged.right(), judged.place().traits()));
         }).toList();
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("pairs.tsv"), pairs.rows(Set.of()));
@@ -67,30 +67,22 @@ public final class Fitting {
 
     /** What is believed of each place as the program is now, beside whether it is right. */
     public List<Reliability.Point> points() {
-        return articles.stream().flatMap(a -> pipeline.places(a.article()).stream()
-                .filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
-                .map(place -> new Reliability.Point(pipeline.belief(place).chance(), isRight(place, a.gold()))))
-                .toList();
+        return judged(pipeline, articles).map(judged -> new Reliability.Point(
+                pipeline.belief(judged.place()).chance(), judged.right())).toList();
     }
 
     private List<Annotated> part(int part) {
         return IntStream.range(0, articles.size()).filter(i -> i % PARTS == part).mapToObj(articles::get).toList();
     }
 
-    private static List<BeliefFit.Example> places(Pipeline pipeline, List<Annotated> articles) {
-        var found = new ArrayList<BeliefFit.Example>();
-        for (var annotated : articles) {
-            for (var place : pipeline.places(annotated.article())) {
-                if (!Scoring.YOUNG.contains(place.relation().name())) {
-                    found.add(new BeliefFit.Example(annotated.name(), isRight(place, annotated.gold()),
-                            place.traits()));
-                }
-            }
-        }
-        return found;
+    /** A place of an article, and whether a gold row vouches for it. */
+    private record Judged(String article, Place place, boolean right) {
     }
 
-    static boolean isRight(Place place, List<GoldTable.Row> gold) {
-        return gold.stream().anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false));
+    private static Stream<Judged> judged(Pipeline pipeline, List<Annotated> articles) {
+        return articles.stream().flatMap(annotated -> pipeline.places(annotated.article()).stream()
+                .filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
+                .map(place -> new Judged(annotated.name(), place, annotated.gold().stream()
+                        .anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false)))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * Logistic regression with a penalty on squared weights over features that are there or not, by stochastic gradient
@@ -36,11 +37,11 @@ final class Logistic {
      * The weight of each feature.
      *
      * @param examples features by number, as {@link #numbers} gives them
-     * @param yes which of the examples are so
+     * @param yes whether the example of a number is so
      * @param penalty of the squared weights, halved
      * @param rounds how often all examples are gone through
      */
-    Map<String, Double> fit(List<int[]> examples, boolean[] yes, double penalty, int rounds) {
+    Map<String, Double> fit(List<int[]> examples, IntPredicate yes, double penalty, int rounds) {
         var seen = new int[names.length];
         examples.forEach(example -> {
             for (var i : example) {
@@ -54,7 +55,7 @@ final class Logistic {
         for (var round = 0; round < rounds; round++) {
             for (var k = 0; k < count; k++) {
                 var at = (int) ((long) k * stride % count);
-                step(examples.get(at), yes[at], penalty, seen, weights, squares);
+                step(examples.get(at), yes.test(at), penalty, seen, weights, squares);
             }
         }
         var found = new TreeMap<String, Double>();

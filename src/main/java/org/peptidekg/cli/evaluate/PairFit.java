@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -39,7 +38,7 @@ public final class PairFit {
      *
      * @param relations those by which gold rows tie the two, of either sign
      */
-    public record Example(String article, Set<String> relations, Set<String> features) {
+    private record Example(String article, Set<String> relations, Set<String> features) {
     }
 
     private final Map<String, String> known = new HashMap<>();
@@ -64,29 +63,21 @@ public final class PairFit {
         var logistic = new Logistic(kept(used));
         var numbers = used.stream().map(e -> logistic.numbers(e.features())).toList();
         var rows = new TreeMap<String, Map<String, Double>>();
-        put(rows, PairModel.TIE, logistic.fit(numbers, flags(used, e -> !e.relations().isEmpty()), PENALTY, ROUNDS));
+        put(rows, PairModel.TIE, logistic.fit(numbers, i -> !used.get(i).relations().isEmpty(), PENALTY, ROUNDS));
         var tied = IntStream.range(0, used.size()).filter(i -> !used.get(i).relations().isEmpty()).boxed().toList();
         var pairs = tied.stream().map(used::get).toList();
         var tiedNumbers = tied.stream().map(numbers::get).toList();
         pairs.stream().flatMap(e -> e.relations().stream()).collect(Collectors.groupingBy(r -> r, TreeMap::new,
                 Collectors.counting())).forEach((relation, count) -> {
                     if (count >= LEAST_PAIRS) {
-                        put(rows, relation, logistic.fit(tiedNumbers,
-                                flags(pairs, e -> e.relations().contains(relation)), PENALTY, ROUNDS));
+                        put(rows, relation, logistic.fit(tiedNumbers, i -> pairs.get(i).relations().contains(relation),
+                                PENALTY, ROUNDS));
                     }
                 });
         return rows.entrySet().stream().map(row -> row.getKey() + "\t" + row.getValue().entrySet().stream()
                 .map(cell -> cell.getKey() + " " + String.format(Locale.ROOT, "%.2f", cell.getValue()))
                 .collect(Collectors.joining(" ")) + "\n")
                 .collect(Collectors.joining("", "feature\tweights\n", ""));
-    }
-
-    private static boolean[] flags(List<Example> examples, Predicate<Example> test) {
-        var flags = new boolean[examples.size()];
-        for (var i = 0; i < flags.length; i++) {
-            flags[i] = test.test(examples.get(i));
-        }
-        return flags;
     }
 
     private static Set<String> kept(List<Example> used) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.peptidekg.claim.Relation;
+
 /**
  * Compares claims with those that people found. A claim is right when a gold row overlaps its quotation and agrees
  * on subject, relation, object and polarity; relaxed, relations of one family stand for each other. One gold row
@@ -29,7 +31,8 @@ public record Scoring(List<GoldTable.Row> right, List<GoldTable.Row> wrong, List
     private static final int CLAIMS_PER_ROW = 3;
     private static final int DIFFERENT_WORDS = 3;
     /** Relations without a direction: subject and object may change places. */
-    private static final Set<String> SYMMETRIC = Set.of("associatedWith", "similarTo", "interactsWith", "combinedWith");
+    private static final Set<String> SYMMETRIC = Stream.of(Relation.values()).filter(Relation::symmetric)
+            .map(Relation::name).collect(Collectors.toUnmodifiableSet());
     /** Relations that gold tables do not hold yet: claims with them are neither right nor wrong. */
     public static final Set<String> YOUNG = Set.of("contraindicatedFor", "producedBy", "foundIn", "bindsTo",
             "metabolizedTo");
@@ -101,15 +104,9 @@ public record Scoring(List<GoldTable.Row> right, List<GoldTable.Row> wrong, List
     }
 
     public static boolean agrees(GoldTable.Row gold, GoldTable.Row claim, boolean relaxed) {
-        if (Math.min(gold.end(), claim.end()) <= Math.max(gold.start(), claim.start())
-                || !gold.polarity().equals(claim.polarity())) {
-            return false;
-        }
-        var sameRelation = gold.relation().equals(claim.relation())
-                || relaxed && family(gold.relation()).equals(family(claim.relation()));
-        return sameRelation && (sameThing(gold.subject(), claim.subject()) && sameThing(gold.object(), claim.object())
-                || SYMMETRIC.contains(gold.relation()) && sameThing(gold.subject(), claim.object())
-                && sameThing(gold.object(), claim.subject()));
+        return gold.polarity().equals(claim.polarity()) && (gold.relation().equals(claim.relation())
+                || relaxed && family(gold.relation()).equals(family(claim.relation())))
+                && ties(gold, claim.start(), claim.end(), claim.subject(), claim.object());
     }
 
     /** Whether a row speaks of two things in a place, whatever its relation and sign. */

@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -22,6 +19,7 @@ import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.rdf.write.GraphWriter;
 import org.peptidekg.rdf.write.RdfFormat;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.text.Sha256;
 
 /**
  * Keeps another store like one of ours, graph by graph. What was written is noted in a file after each graph, so that
@@ -93,7 +91,7 @@ public final class Mirror {
     }
 
     private String write(String graph, Path file) throws IOException {
-        var sum = sum();
+        var sum = Sha256.start();
         try (var out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), sum))) {
             var name = NodeFactory.createURI(graph);
             var failure = store.read(data -> {
@@ -109,7 +107,7 @@ public final class Mirror {
                 throw failure;
             }
         }
-        return HexFormat.of().formatHex(sum.digest());
+        return Sha256.hex(sum);
     }
 
     private Map<String, String> read() throws IOException {
@@ -133,13 +131,5 @@ public final class Mirror {
         Files.createDirectories(notes.toAbsolutePath().getParent());
         Files.writeString(notes, graph + "\t" + digest + "\t.\n", StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-    }
-
-    private static MessageDigest sum() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

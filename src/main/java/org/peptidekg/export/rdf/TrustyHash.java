@@ -1,8 +1,6 @@
 package org.peptidekg.export.rdf;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +9,8 @@ import java.util.Locale;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+
+import org.peptidekg.text.Sha256;
 
 /** The hash of trusty URIs for RDF (module RA): over sorted statements in which a blank stands for the code itself. */
 final class TrustyHash {
@@ -32,7 +32,7 @@ final class TrustyHash {
 
     /** The code, {@code RA} and 43 letters, digits, hyphens and underscores. No blank nodes. */
     static String of(Collection<Statement> statements) {
-        var digest = sha256();
+        var digest = Sha256.start();
         statements.stream().sorted(ORDER).distinct().forEach(s -> {
             for (var part : new Value[] {s.getContext(), s.getSubject(), s.getPredicate(), s.getObject()}) {
                 digest.update(line(part).getBytes(StandardCharsets.UTF_8));
@@ -58,13 +58,5 @@ final class TrustyHash {
 
     private static String language(Value value) {
         return value instanceof Literal literal ? literal.getLanguage().orElse("").toLowerCase(Locale.ROOT) : "";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

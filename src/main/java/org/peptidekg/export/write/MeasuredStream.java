@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.peptidekg.text.Sha256;
 
 /** A stream that knows how much went through it, and the SHA-256 of that. */
 public final class MeasuredStream extends FilterOutputStream {
@@ -15,7 +15,7 @@ public final class MeasuredStream extends FilterOutputStream {
     private long size;
 
     public MeasuredStream(OutputStream out) {
-        this(out, newSum());
+        this(out, Sha256.start());
     }
 
     private MeasuredStream(OutputStream out, MessageDigest sum) {
@@ -30,7 +30,7 @@ public final class MeasuredStream extends FilterOutputStream {
 
     /** In hexadecimal digits; to be asked once, when all is written. */
     public String sha256() {
-        return HexFormat.of().formatHex(sum.digest());
+        return Sha256.hex(sum);
     }
 
     @Override
@@ -43,13 +43,5 @@ public final class MeasuredStream extends FilterOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
         size += length;
-    }
-
-    private static MessageDigest newSum() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

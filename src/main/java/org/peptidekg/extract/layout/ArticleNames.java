@@ -79,7 +79,6 @@ public final class ArticleNames {
 
     private boolean isUnknown(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return finder.find(name).stream().noneMatch(m -> m.start() == 0 && m.end() == name.length())
-                && !words.generic().contains(lower) && !words.drugs().contains(lower);
+        return finder.whole(name).isEmpty() && !words.generic().contains(lower) && !words.drugs().contains(lower);
     }
 }

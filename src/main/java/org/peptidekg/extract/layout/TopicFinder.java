@@ -112,7 +112,7 @@ public final class TopicFinder {
     /** What the title begins with, if the lexicon does not know it and the text says of it that it is a substance. */
     private static Optional<Term> defined(Article article, String title, TermFinder finder) {
         var name = BEGINNING.matcher(title.strip()).results().map(MatchResult::group).findFirst()
-                .filter(n -> finder.find(n).stream().noneMatch(m -> m.start() == 0 && m.end() == n.length()));
+                .filter(n -> finder.whole(n).isEmpty());
         return name.filter(n -> article.blocks().stream().flatMap(block -> StreamSupport.stream(
                 texts(block).spliterator(), false)).anyMatch(text -> defines(text.text(), n, finder)))
                 .map(n -> Term.unlisted(n, TermClass.Peptide));

@@ -17,14 +17,14 @@ final class Deeds {
 
     /**
      * @param doer key of the term that does it
-     * @param word of what it is done to
      * @param verb lemma of the verb, with a predicate adjective
      * @param way how the word hangs on the verb: {@code obj}, {@code comp}, a preposition
      * @param role of the doer and of the clause
      */
-    record Deed(String doer, int word, String verb, String way, String role) {
+    private record Deed(String doer, String verb, String way, String role) {
     }
 
+    /** By the word of what it is done to. */
     private final Map<Integer, List<Deed>> byWord = new HashMap<>();
 
     static Deeds of(Parse parse, Causes causes) {
@@ -43,17 +43,17 @@ final class Deeds {
 
     private void add(Argument agent, String as, String verb, String role, Predication p) {
         var doer = agent.term().key();
-        p.object().ifPresent(o -> add(o, new Deed(doer, 0, verb, "obj", as + role)));
-        p.complement().ifPresent(o -> add(o, new Deed(doer, 0, verb, "comp", as + role)));
-        p.phrases().forEach(phrase -> add(phrase.nouns(), new Deed(doer, 0, verb, phrase.preposition(), as + role)));
+        p.object().ifPresent(o -> add(o, new Deed(doer, verb, "obj", as + role)));
+        p.complement().ifPresent(o -> add(o, new Deed(doer, verb, "comp", as + role)));
+        p.phrases().forEach(phrase -> add(phrase.nouns(), new Deed(doer, verb, phrase.preposition(), as + role)));
         if (p.verb().passive()) {
-            p.subject().ifPresent(o -> add(o, new Deed(doer, 0, verb, "subj", as + role)));
+            p.subject().ifPresent(o -> add(o, new Deed(doer, verb, "subj", as + role)));
         }
     }
 
     private void add(Nouns nouns, Deed deed) {
         nouns.members().forEach(member -> words(member, "").forEach((word, below) ->
-                byWord.computeIfAbsent(word, w -> new ArrayList<>(2)).add(new Deed(deed.doer(), word, deed.verb(),
+                byWord.computeIfAbsent(word, w -> new ArrayList<>(2)).add(new Deed(deed.doer(), deed.verb(),
                         deed.way() + below, deed.role()))));
     }
 

@@ -54,7 +54,7 @@ final class Drafts {
     private final List<Draft> list = new ArrayList<>();
 
     Drafts(Tokens tokens, Optional<Term> topic, Words words) {
-        this.plausibility = new Plausibility(topic, words.vague(), words.measured(), words.senses());
+        this.plausibility = Plausibility.of(topic, words);
         this.tokens = tokens;
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.peptidekg.extract.pairs.WordSenses;
-import org.peptidekg.extract.parse.Chunk;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Chunk.Verb.Form;
 import org.peptidekg.extract.parse.Heads;

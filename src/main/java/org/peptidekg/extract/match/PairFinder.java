@@ -42,7 +42,7 @@ final class PairFinder {
     PairFinder(Parse parse, SentenceGraph graph, ArgumentResolver arguments, SubjectResolver subjects,
             WordSenses senses, Causes causes, Discourse discourse, Words words) {
         this.transparent = words.transparent();
-        this.plausibility = new Plausibility(discourse.topic(), words.vague(), words.measured(), words.senses());
+        this.plausibility = Plausibility.of(discourse.topic(), words);
         this.parse = parse;
         this.tokens = parse.tokens();
         this.arguments = arguments;
@@ -60,6 +60,8 @@ final class PairFinder {
         }
         var doers = new ArrayList<>(named);
         doers.addAll(pronouns());
+        var implied = discourse.it().filter(term -> named.stream().noneMatch(n -> n.argument().term().equals(term)))
+                .map(Argument::implied);
         var pairs = new ArrayList<Pair>();
         for (var object : named) {
             for (var subject : doers) {
@@ -68,8 +70,7 @@ final class PairFinder {
                     pairs.add(pair(subject.argument(), subject.word(), object));
                 }
             }
-            implied().filter(s -> named.stream().noneMatch(n -> n.argument().term().equals(s.term())))
-                    .filter(s -> !s.term().key().equals(object.argument().term().key()))
+            implied.filter(s -> !s.term().key().equals(object.argument().term().key()))
                     .ifPresent(s -> pairs.add(pair(s, -1, object)));
         }
         return pairs;
@@ -131,10 +132,5 @@ final class PairFinder {
             }
         }
         return found;
-    }
-
-    /** What the sentence is about, if it leaves that out. */
-    private Optional<Argument> implied() {
-        return discourse.it().map(Argument::implied);
     }
 }

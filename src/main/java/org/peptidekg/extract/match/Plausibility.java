@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.rules.NounSenses;
+import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
@@ -45,6 +46,10 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
             Relation.modulates, Relation.improves, Relation.alleviates, Relation.protectsAgainst, Relation.treats,
             Relation.contributesTo, Relation.administeredVia, Relation.combinedWith);
     private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
+
+    static Plausibility of(Optional<Term> topic, Words words) {
+        return new Plausibility(topic, words.vague(), words.measured(), words.senses());
+    }
 
     boolean refuses(Term subject, Relation relation, Term target) {
         if (subject.termClass() == TermClass.Role && relation == Relation.contributesTo && target.isUnwanted()) {

@@ -29,6 +29,9 @@ public record Said(MappedText text, Span span, Unit.Context context, Optional<St
         Optional<SentenceGraph> graph, Optional<Term> about, Optional<MappedText> head,
         UnaryOperator<Cues.Reading> over, List<Found> found) {
 
+    /** Name of the rule, and origin, of what the model of pairs adds to the rules. */
+    public static final String PAIRS = "pairs";
+
     /**
      * @param origin which reader found it: {@code tree}, {@code surface}, {@code both}, {@code layout} and so on
      * @param rival in what another reader of the same sentence differs

@@ -41,10 +41,11 @@ final class Traits {
         var traits = new ArrayList<String>();
         found.rival().ifPresent(rival -> traits.add(origin + ", " + rival));
         traits.add("found by " + origin);
-        traits.add("tie " + Traits.tie(found.chance()));
-        traits.add("tie " + Traits.tie(found.chance()) + " by " + (origin.equals("pairs") ? origin : "a rule"));
+        var by = " by " + (origin.equals(Said.PAIRS) ? origin : "a rule");
+        traits.add("tie " + tie(found.chance()));
+        traits.add("tie " + tie(found.chance()) + by);
         traits.add("rule " + draft.rule());
-        traits.add("another subject " + rival(found) + " by " + (origin.equals("pairs") ? origin : "a rule"));
+        traits.add("another subject " + rival(found) + by);
         traits.add("relation " + draft.relation());
         traits.add("relation " + draft.relation() + " by " + origin);
         traits.add(reading.negated() ? "denied" : "affirmed");

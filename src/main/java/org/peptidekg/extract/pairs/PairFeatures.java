@@ -1,8 +1,10 @@
 package org.peptidekg.extract.pairs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,7 @@ import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.token.SentenceGraph;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 
 /**
  * What is seen of two words of a sentence: the way between them in the tree, the words on it and around it and what
@@ -29,6 +32,20 @@ public final class PairFeatures {
     private final Tokens tokens;
     private final WordSenses senses;
     private final Optional<Term> topic;
+    /** By word, what is asked for again with each pair that it is part of. */
+    private final String[] lexical;
+    private final String[] steps;
+    private final List<List<Integer>> paths;
+    private final Map<End, List<String>> ends = new HashMap<>();
+
+    /**
+     * One end of a pair.
+     *
+     * @param name {@code object} or {@code subject}
+     * @param first the word that its list begins with
+     */
+    private record End(String name, int word, int first, TermClass.Valence valence) {
+    }
 
     /**
      * The way from one word to the other.
@@ -45,15 +62,23 @@ public final class PairFeatures {
         this.tokens = graph.tokens();
         this.senses = senses;
         this.topic = topic;
+        this.lexical = new String[tokens.size()];
+        this.steps = new String[tokens.size()];
+        this.paths = new ArrayList<>(tokens.size());
+        for (var i = 0; i < tokens.size(); i++) {
+            lexical[i] = lexicalOf(i);
+            steps[i] = stepOf(i);
+            paths.add(graph.path(i));
+        }
     }
 
     /** The word that ties two words together: the lowest that both depend on; for one alone the verb above it. */
     public int tie(int subject, int object) {
-        var up = graph.path(object);
+        var up = paths.get(object);
         if (subject < 0) {
             return up.stream().filter(graph::isVerb).findFirst().orElse(up.get(up.size() - 1));
         }
-        var other = graph.path(subject);
+        var other = paths.get(subject);
         return up.stream().filter(other::contains).findFirst().orElse(object);
     }
 
@@ -69,7 +94,7 @@ public final class PairFeatures {
         f.add("way " + way.text());
         f.add("way " + way.text() + " by " + lexical(way.tie()));
         f.add("tie " + lexical(way.tie()));
-        f.add("root " + lexical(last(graph.path(way.tie()))));
+        f.add("root " + lexical(last(paths.get(way.tie()))));
         f.add("steps " + (s < 0 ? "none" : way.up().size()) + " up " + way.down().size() + " down");
         said(way, subject.term(), s, object.term(), o, f);
         beside(way, s, o, f);
@@ -102,16 +127,24 @@ public final class PairFeatures {
     }
 
     private List<Integer> below(int word, int tie) {
-        return graph.path(word).stream().takeWhile(i -> i != tie).toList();
+        return paths.get(word).stream().takeWhile(i -> i != tie).toList();
     }
 
     private String step(int i) {
+        return steps[i];
+    }
+
+    private String stepOf(int i) {
         var preposition = graph.preposition(i);
         return graph.label(i) + (preposition.isEmpty() ? "" : ":" + preposition);
     }
 
     /** The dictionary form of a word; of a name its class, of a number that it is one. */
     private String lexical(int i) {
+        return lexical[i];
+    }
+
+    private String lexicalOf(int i) {
         var named = tokens.mentionAt(i);
         return named.isPresent() ? named.get().mention().best().term().termClass().name()
                 : NUMBER.matcher(tokens.lemma(i)).find() ? "#" : tokens.lemma(i);
@@ -151,7 +184,7 @@ public final class PairFeatures {
             f.add("says nothing known");
         }
         if (s < 0) {
-            graph.path(way.tie()).forEach(i -> f.add("above " + lexical(i)));
+            paths.get(way.tie()).forEach(i -> f.add("above " + lexical(i)));
         }
     }
 
@@ -172,38 +205,44 @@ public final class PairFeatures {
 
     /** What the two words hang on, and what hangs on them. */
     private void ends(Way way, Term subject, int s, Term object, int o, Set<String> f) {
-        var object0 = way.down().isEmpty() ? o : way.down().get(0);
-        governors("object", object0, f);
-        dependents("object", o, object0, object, f);
-        f.add("object is " + lexical(o));
+        f.addAll(end(new End("object", o, way.down().isEmpty() ? o : way.down().get(0), object.valence())));
         if (s >= 0) {
-            var subject0 = way.up().isEmpty() ? s : way.up().get(0);
-            governors("subject", subject0, f);
-            dependents("subject", s, subject0, subject, f);
-            f.add("subject is " + lexical(s));
+            f.addAll(end(new End("subject", s, way.up().isEmpty() ? s : way.up().get(0), subject.valence())));
         }
     }
 
-    private void governors(String name, int word, Set<String> f) {
-        var i = word;
+    private List<String> end(End end) {
+        var known = ends.get(end);
+        if (known == null) {
+            known = new ArrayList<>();
+            governors(end, known);
+            dependents(end, known);
+            known.add(end.name() + " is " + lexical(end.word()));
+            ends.put(end, known);
+        }
+        return known;
+    }
+
+    private void governors(End end, List<String> f) {
+        var i = end.first();
         for (var k = 0; k < GOVERNORS && graph.head(i) >= 0; k++) {
             var head = graph.head(i);
-            f.add(name + " under " + k + " " + lexical(head) + " " + step(i));
+            f.add(end.name() + " under " + k + " " + lexical(head) + " " + step(i));
             for (var sense : senses.of(tokens.lemma(head))) {
-                f.add(name + " under " + k + " says " + sense + " " + step(i));
+                f.add(end.name() + " under " + k + " says " + sense + " " + step(i));
             }
             i = head;
         }
     }
 
-    private void dependents(String name, int word, int first, Term term, Set<String> f) {
-        for (var at : word == first ? new int[] {word} : new int[] {word, first}) {
+    private void dependents(End end, List<String> f) {
+        for (var at : end.word() == end.first() ? new int[] {end.word()} : new int[] {end.word(), end.first()}) {
             for (var child : graph.children(at)) {
                 if (graph.labelled(child, "amod", "compound", "det", "nmod", "acl", "acl:relcl", "nmod:poss")) {
                     var label = graph.label(child);
-                    f.add(name + " has " + label + " " + lexical(child));
+                    f.add(end.name() + " has " + label + " " + lexical(child));
                     for (var sense : senses.of(tokens.lemma(child))) {
-                        f.add(name + " has " + label + " says " + sense + " " + term.valence());
+                        f.add(end.name() + " has " + label + " says " + sense + " " + end.valence());
                     }
                 }
             }

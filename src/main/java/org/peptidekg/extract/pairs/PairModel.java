@@ -49,11 +49,6 @@ public final class PairModel {
         }
     }
 
-    /** A model that knows no relation. */
-    public static PairModel none() {
-        return new PairModel(List.of(), Map.of());
-    }
-
     /**
      * @throws BadInputException for a row that is not a feature, a tab, and outcomes with their weights:
      *     {@code tie 0.25 increases -1.20}; an outcome is {@link #TIE} or a relation
@@ -96,6 +91,18 @@ public final class PairModel {
 
     public boolean isEmpty() {
         return relations.isEmpty();
+    }
+
+    /** How likely some relation ties a pair with these features. */
+    public double tie(List<String> features) {
+        var sum = 0.0;
+        for (var feature : features) {
+            var row = weights.get(feature);
+            if (row != null) {
+                sum += row[0];
+            }
+        }
+        return logistic(sum);
     }
 
     /** What is to be thought of a pair with these features. */

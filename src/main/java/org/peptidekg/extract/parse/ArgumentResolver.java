@@ -76,8 +76,7 @@ public final class ArgumentResolver {
 
     /** The term that a text names as a whole. */
     public Optional<Term> term(String text) {
-        return finder.find(text).stream().filter(m -> m.start() == 0 && m.end() == text.length()).findFirst()
-                .map(m -> noun(m).orElse(m.best().term()));
+        return finder.whole(text).map(m -> noun(m).orElse(m.best().term()));
     }
 
     private List<Argument> core(Tokens tokens, NounPhrase phrase, boolean open) {
@@ -227,8 +226,7 @@ public final class ArgumentResolver {
             return Optional.empty();
         }
         var left = token.text().substring(0, cut);
-        return finder.find(left).stream().filter(m -> m.start() == 0 && m.end() == left.length())
-                .findFirst().map(m -> new Argument(m.best().term(), Optional.empty(), Optional.of(left)));
+        return finder.whole(left).map(m -> new Argument(m.best().term(), Optional.empty(), Optional.of(left)));
     }
 
     private List<Argument> unlisted(Tokens tokens, NounPhrase phrase) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.peptidekg.extract.parse.Chunk.Nouns;
-import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.SentenceGraph;
 import org.peptidekg.extract.token.Tokens;
@@ -26,9 +25,6 @@ public final class Cohorts {
     /** What leads from a change to what brings it about. */
     private static final Set<String> BRINGING = Set.of("by", "with", "after", "following", "under", "upon", "during",
             "in response to");
-
-    private static final String[] TREATED = {"treated", "injected", "fed", "dosed", "supplemented", "infused",
-        "exposed", "pretreated", "medicated", "challenged"};
 
     private final SentenceGraph graph;
     private final Tokens tokens;
@@ -134,14 +130,14 @@ public final class Cohorts {
     /** "melatonin treated rats", the hyphen left out */
     private Optional<Nouns> treatedBefore(int noun) {
         return graph.children(noun, "amod", "acl").stream().filter(c -> c < noun && c > 0
-                && Word.in(tokens.word(c), TREATED) && isSubstance(c - 1)).findFirst()
+                && words.treated().contains(tokens.word(c)) && isSubstance(c - 1)).findFirst()
                 .map(c -> named(c - 1)).map(name -> new Nouns(name.start(), name.end(), List.of(name)));
     }
 
     private boolean isTreated(int word) {
         var text = tokens.word(word);
         var cut = text.lastIndexOf('-');
-        return cut > 0 && Word.in(text.substring(cut + 1), TREATED)
+        return cut > 0 && words.treated().contains(text.substring(cut + 1))
                 && tokens.mentionAt(word).isPresent();
     }
 }

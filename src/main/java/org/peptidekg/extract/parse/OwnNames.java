@@ -43,9 +43,9 @@ public final class OwnNames {
             CODE.matcher(text).results().map(found -> found.group()).filter(OwnNames::isCode).forEach(codes::add);
         }
         var names = new HashMap<String, Term>();
-        words.forEach(word -> classed(word, endings).filter(name -> !known(name.label(), finder))
+        words.forEach(word -> classed(word, endings).filter(name -> finder.whole(name.label()).isEmpty())
                 .ifPresent(term -> names.putIfAbsent(term.label(), term)));
-        codes.stream().filter(code -> !known(code, finder))
+        codes.stream().filter(code -> finder.whole(code).isEmpty())
                 .forEach(code -> names.putIfAbsent(code, Term.unlisted(code, TermClass.Drug)));
         return names;
     }
@@ -64,9 +64,5 @@ public final class OwnNames {
         var label = word.toLowerCase(Locale.ROOT);
         var one = label.endsWith("s") && endings.of(label).isEmpty() ? label.substring(0, label.length() - 1) : label;
         return endings.of(one).map(type -> Term.unlisted(one, type));
-    }
-
-    private static boolean known(String name, TermFinder finder) {
-        return finder.find(name).stream().anyMatch(m -> m.start() == 0 && m.end() == name.length());
     }
 }

@@ -131,12 +131,7 @@ final class TreeConjuncts {
 
     /** The first word behind a place that depends on another in one way, -1 if there is none. */
     private int child(int head, int behind, String label) {
-        for (var k = behind + 1; k < heads.length; k++) {
-            if (heads[k] == head && labels[k].equals(label)) {
-                return k;
-            }
-        }
-        return -1;
+        return new Arcs(heads, labels).child(head, behind, label);
     }
 
     private boolean isNominal(int i) {

@@ -129,11 +129,6 @@ final class TreeRisks {
     }
 
     private int child(int head, int behind, String label) {
-        for (var k = behind + 1; k < heads.length; k++) {
-            if (heads[k] == head && labels[k].equals(label)) {
-                return k;
-            }
-        }
-        return -1;
+        return new Arcs(heads, labels).child(head, behind, label);
     }
 }

@@ -147,11 +147,6 @@ final class TreeWords {
     }
 
     private int child(int head, String label) {
-        for (var k = 0; k < heads.length; k++) {
-            if (heads[k] == head && labels[k].equals(label)) {
-                return k;
-            }
-        }
-        return -1;
+        return new Arcs(heads, labels).child(head, -1, label);
     }
 }

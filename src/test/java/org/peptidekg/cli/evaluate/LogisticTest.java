@@ -28,7 +28,7 @@ class LogisticTest {
             yes[i] = random.nextDouble() < 1 / (1 + Math.exp(-sum));
             examples.add(logistic.numbers(features));
         }
-        return logistic.fit(examples, yes, penalty, 20);
+        return logistic.fit(examples, i -> yes[i], penalty, 20);
     }
 
     @Test

@@ -1,0 +1,15 @@
+package org.peptidekg.extract.token;
+
+/** What depends on what in a tree that is being mended: its heads and labels. */
+record Arcs(int[] heads, String[] labels) {
+
+    /** The first word behind a place that depends on another in one way, -1 if there is none. */
+    int child(int head, int behind, String label) {
+        for (var k = behind + 1; k < heads.length; k++) {
+            if (heads[k] == head && labels[k].equals(label)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+}
