@@ -126,7 +126,8 @@ class ContributingTest {
                 Files.readAllLines(peptides).get(0));
         append(peptides, "Zelvorin\tPeptide\t\tZelvorine|ZLV\t\tA peptide that only this test knows.");
         append(folder.resolve("drugs.tsv"), "zelvane\tDrug\t\tZLV\t\tA drug that only this test knows.");
-        append(folder.resolve(named(steps.get(2), ".*\\.tsv")), "ZLV\tZelvorin|zelvane\tthe peptide is written of more");
+        append(folder.resolve(named(steps.get(2), ".*\\.tsv")),
+                "ZLV\tZelvorin|zelvane\tthe peptide is written of more");
         var identifiers = folder.resolve(named(steps.get(3), ".*\\.tsv"));
         var read = Files.readAllLines(identifiers).stream().filter(row -> row.startsWith("Semax\t")).findFirst()
                 .orElseThrow();
@@ -135,7 +136,8 @@ class ContributingTest {
         passes("term");
         var claims = extract(article);
         assertTrue(claims.contains("\tZelvorin\t" + read.split("\t")[1] + "\tincreases\tdopamine\t"), claims);
-        assertTrue(claims.lines().anyMatch(row -> row.contains("\tZelvorin | ZLV\t") && row.contains("\tanxiety\t")), claims);
+        assertTrue(claims.lines().anyMatch(row -> row.contains("\tZelvorin | ZLV\t") && row.contains("\tanxiety\t")),
+                claims);
 
         append(peptides, "Zelvorol\tPeptyde\t\t\t\tNo class is called so.");
         assertNotEquals(0, run(article).code(), "a class that is none");

@@ -8,7 +8,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Test classes run in a process of their own, in whatever folder and with whatever data stand first on its class path. */
+/** Test classes run in a process of their own, in its folder and with the data that stand first on its class path. */
 final class SomeTests {
 
     private SomeTests() {
