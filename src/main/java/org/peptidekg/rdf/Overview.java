@@ -22,8 +22,10 @@ public record Overview(Certainty certainty, double belief, String opposite) {
 
     public void describe(IRI claim, boolean disputed, Quads quads) {
         quads.add(claim, Vocabulary.OVERALL_CERTAINTY, Vocabulary.of(certainty))
-                .decimal(claim, Vocabulary.OVERALL_BELIEF, rounded(belief))
-                .add(claim, Vocabulary.DISPUTED, disputed);
+                .decimal(claim, Vocabulary.OVERALL_BELIEF, rounded(belief));
+        if (disputed) {
+            quads.add(claim, Vocabulary.DISPUTED, true);
+        }
     }
 
     static BigDecimal rounded(double belief) {

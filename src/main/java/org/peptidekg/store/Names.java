@@ -26,6 +26,7 @@ public final class Names {
     static final Node USED = NodeFactory.createURI("http://www.w3.org/ns/prov#used");
     static final Node LABEL = NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label");
     static final Node ALT_LABEL = NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#altLabel");
+    public static final Node HAS_SELECTOR = NodeFactory.createURI("http://www.w3.org/ns/oa#hasSelector");
     static final Node EXACT = NodeFactory.createURI("http://www.w3.org/ns/oa#exact");
 
     private Names() {

@@ -41,13 +41,31 @@ class ArticleQuadsTest {
             for (var claim : read.claims()) {
                 for (var evidence : claim.evidence()) {
                     var place = Iris.standard().evidence(claim, evidence);
-                    var start = Integer.parseInt(value(statements, place + "#position", Vocabulary.START));
-                    var end = Integer.parseInt(value(statements, place + "#position", Vocabulary.END));
+                    var selectors = statements.stream().filter(s -> s.getSubject().equals(place)
+                            && s.getPredicate().equals(Vocabulary.HAS_SELECTOR)).map(s -> s.getObject().stringValue())
+                            .sorted().toList();
+                    assertEquals(2, selectors.size());
+                    var start = Integer.parseInt(value(statements, selectors.get(0), Vocabulary.START));
+                    var end = Integer.parseInt(value(statements, selectors.get(0), Vocabulary.END));
+                    assertEquals(evidence.start(), start);
                     assertEquals(new String(points, start, end - start),
-                            value(statements, place + "#quote", Vocabulary.EXACT));
+                            value(statements, selectors.get(1), Vocabulary.EXACT));
                 }
             }
         }
+    }
+
+    @Test
+    void nothingIsStatedTwice() {
+        var said = new ArrayList<String>();
+        for (var read : List.of(Fixture.first(), Fixture.second())) {
+            var statements = new ArticleQuads(Iris.standard(), Prefixes.bundled()).of(read);
+            statements.stream().filter(s -> Set.of("position", "quote", "lead", "hedge", "negation", "basis")
+                    .contains(s.getSubject().stringValue().replaceAll("^.*#|-.*$", "")))
+                    .forEach(s -> said.add(s.toString()));
+        }
+        assertTrue(said.size() > 20, "too few to tell: " + said.size());
+        assertEquals(said.stream().distinct().toList(), said);
     }
 
     @Test

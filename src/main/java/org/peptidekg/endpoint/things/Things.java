@@ -20,6 +20,7 @@ import org.peptidekg.store.Names;
 public final class Things {
 
     private static final Set<Node> OF_CLAIMS = Set.of(RDF.Nodes.subject, RDF.Nodes.object);
+    private static final Set<Node> WORDS = Set.of(Names.HAS_SELECTOR, Names.pmo("hasContext"), Names.pmo("hasCue"));
 
     private final DatasetGraph data;
     private final Graph graph = GraphFactory.createDefaultGraph();
@@ -50,11 +51,16 @@ public final class Things {
             for (var triple : graph(thing)) {
                 graph.add(triple);
                 var object = triple.getObject();
-                if (object.isBlank() || object.isURI() && object.getURI().startsWith(thing + "#")) {
+                if (object.isBlank() || object.isURI() && isPart(triple, thing)) {
                     add(object);
                 }
             }
         }
+    }
+
+    /** Whether the object belongs to the thing: by its address, or as words of the article that the thing names. */
+    private static boolean isPart(Triple triple, Node thing) {
+        return triple.getObject().getURI().startsWith(thing + "#") || WORDS.contains(triple.getPredicate());
     }
 
     private Set<Triple> graph(Node subject) {

@@ -2,9 +2,11 @@ package org.peptidekg.rdf.article;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -26,7 +28,10 @@ import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Quads;
 import org.peptidekg.rdf.Vocabulary;
 
-/** Writes the claims of one article with their evidence and their dosage and half-life nodes. */
+/**
+ * Writes the claims of one article with their evidence and their dosage and half-life nodes. Words that several places
+ * quote or name, as a list's lead-in, are described once: what selects them is named by where it stands in the article.
+ */
 final class ClaimQuads {
 
     /** SPAR's name, not ours: {@code cito:citesAsEvidence}. */
@@ -38,6 +43,7 @@ final class ClaimQuads {
     private final IRI run;
     private final Quads quads;
     private final IRI source;
+    private final Set<IRI> described = new HashSet<>();
 
     ClaimQuads(Iris iris, Article article, IRI run, Quads quads) {
         this.iris = iris;
@@ -102,35 +108,37 @@ final class ClaimQuads {
     }
 
     private void describe(Evidence evidence, IRI iri) {
-        var position = Iris.part(iri, "position");
-        var quote = Iris.part(iri, "quote");
-        var rule = iris.rule(evidence.rule());
+        var position = at("position", evidence.start(), evidence.end());
+        var quote = at("quote", evidence.start(), evidence.end());
         // A text before the first heading stands under the title.
         var section = evidence.section().isEmpty() ? article.metadata().title()
                 : evidence.section().get(evidence.section().size() - 1);
         var path = evidence.section().isEmpty() ? section : String.join(" > ", evidence.section());
-        quads.type(iri, Vocabulary.EVIDENCE, Vocabulary.SPECIFIC_RESOURCE)
+        quads.type(iri, Vocabulary.EVIDENCE)
                 .add(iri, Vocabulary.HAS_SOURCE, source)
                 .add(iri, PROV.WAS_DERIVED_FROM, source)
                 .add(iri, Vocabulary.HAS_SELECTOR, position)
                 .add(iri, Vocabulary.HAS_SELECTOR, quote)
-                .type(position, Vocabulary.TEXT_POSITION_SELECTOR)
-                .nonNegative(position, Vocabulary.START, evidence.start())
-                .nonNegative(position, Vocabulary.END, evidence.end())
-                .type(quote, Vocabulary.TEXT_QUOTE_SELECTOR)
-                .add(quote, Vocabulary.EXACT, evidence.quote())
-                .add(quote, Vocabulary.PREFIX, evidence.prefix())
-                .add(quote, Vocabulary.SUFFIX, evidence.suffix())
                 .add(iri, Vocabulary.CERTAINTY, Vocabulary.of(evidence.certainty()))
                 .add(iri, Vocabulary.BASIS, Vocabulary.of(evidence.basis()))
                 .add(iri, Vocabulary.SECTION, section)
-                .add(iri, Vocabulary.SECTION_PATH, path)
                 .add(iri, Vocabulary.QUALIFIER, evidence.qualifier())
                 .add(iri, Vocabulary.CITATION_MARKER, evidence.citationMarker())
                 .add(iri, Vocabulary.SUBJECT_TEXT, evidence.subjectText())
                 .add(iri, Vocabulary.OBJECT_TEXT, evidence.objectText())
-                .add(iri, Vocabulary.FOUND_BY, rule)
-                .add(iri, PROV.WAS_GENERATED_BY, run);
+                .add(iri, Vocabulary.FOUND_BY, iris.rule(evidence.rule()));
+        if (!path.equals(section)) {
+            quads.add(iri, Vocabulary.SECTION_PATH, path);
+        }
+        if (described.add(position)) {
+            quads.type(position, Vocabulary.TEXT_POSITION_SELECTOR)
+                    .nonNegative(position, Vocabulary.START, evidence.start())
+                    .nonNegative(position, Vocabulary.END, evidence.end())
+                    .type(quote, Vocabulary.TEXT_QUOTE_SELECTOR)
+                    .add(quote, Vocabulary.EXACT, evidence.quote())
+                    .add(quote, Vocabulary.PREFIX, evidence.prefix())
+                    .add(quote, Vocabulary.SUFFIX, evidence.suffix());
+        }
         evidence.citationMarker().map(article.cited()::cited).orElse(List.of()).stream().map(Vocabulary::iri)
                 .forEach(work -> quads.add(iri, CITES_AS_EVIDENCE, work)
                         .add(iri, PROV.HAD_PRIMARY_SOURCE, work));
@@ -139,26 +147,31 @@ final class ClaimQuads {
         evidence.contexts().forEach(context -> describe(context, iri));
     }
 
+    /** Some words of the article, for all places that name them. */
+    private IRI at(String kind, int start, int end) {
+        return Iris.part(source, kind + "-" + start + "-" + end);
+    }
+
     private void describe(Cue cue, IRI evidence) {
-        var iri = Iris.part(evidence, cue.kind().name().toLowerCase(Locale.ROOT) + "-" + cue.start() + "-"
-                + cue.end());
-        quads.add(evidence, Vocabulary.CUE_TEXT, cue.text())
-                .add(evidence, Vocabulary.HAS_CUE, iri)
-                .type(iri, Vocabulary.CUE, Vocabulary.of(cue.kind()))
-                .add(iri, RDFS.LABEL, cue.text())
-                .nonNegative(iri, Vocabulary.START, cue.start())
-                .nonNegative(iri, Vocabulary.END, cue.end());
+        var iri = at(cue.kind().name().toLowerCase(Locale.ROOT), cue.start(), cue.end());
+        quads.add(evidence, Vocabulary.CUE_TEXT, cue.text()).add(evidence, Vocabulary.HAS_CUE, iri);
+        if (described.add(iri)) {
+            quads.type(iri, Vocabulary.CUE, Vocabulary.of(cue.kind()))
+                    .add(iri, RDFS.LABEL, cue.text())
+                    .nonNegative(iri, Vocabulary.START, cue.start())
+                    .nonNegative(iri, Vocabulary.END, cue.end());
+        }
     }
 
     private void describe(Context context, IRI evidence) {
-        var iri = Iris.part(evidence, context.kind().words().replace(' ', '-') + "-" + context.start() + "-"
-                + context.end());
-        quads.add(evidence, Vocabulary.HAS_CONTEXT, iri)
-                .type(iri, Vocabulary.CONTEXT, Vocabulary.of(context.kind()))
-                .add(iri, RDFS.LABEL, context.kind().words() + ": " + context.text())
-                .add(iri, Vocabulary.EXACT, context.text())
-                .nonNegative(iri, Vocabulary.START, context.start())
-                .nonNegative(iri, Vocabulary.END, context.end());
+        var iri = at(context.kind().words().replace(' ', '-'), context.start(), context.end());
+        quads.add(evidence, Vocabulary.HAS_CONTEXT, iri);
+        if (described.add(iri)) {
+            quads.type(iri, Vocabulary.CONTEXT, Vocabulary.of(context.kind()))
+                    .add(iri, Vocabulary.EXACT, context.text())
+                    .nonNegative(iri, Vocabulary.START, context.start())
+                    .nonNegative(iri, Vocabulary.END, context.end());
+        }
     }
 
     private void describe(Dosage dosage, IRI iri) {
