@@ -19,6 +19,8 @@ final class Mojibake {
             + "{1,3}");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final int FIRST_OF_FOUR_BYTES = 0x10000;
+
     private final SourceText source;
     private int count;
     private int first = -1;
@@ -60,10 +62,17 @@ final class Mojibake {
         }
         try {
             var letters = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return letters.codePointCount(0, letters.length()) == 1 ? Optional.of(letters) : Optional.empty();
+            return letters.codePointCount(0, letters.length()) == 1 && isUsual(letters.codePointAt(0))
+                    ? Optional.of(letters) : Optional.empty();
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Else "Strauß’" were a digit of N'Ko, and the end of "cliché…”" a Chinese letter. */
+    private static boolean isUsual(int letter) {
+        return letter < '\u0530' || letter >= '\u1D00' && letter < '\u2C00' || letter >= '\uFB00' && letter <= '\uFB06'
+                || letter == '\uFEFF' || letter == '\uFFFD' || letter >= FIRST_OF_FOUR_BYTES;
     }
 
     /** What to tell of it, if there was any. */
