@@ -84,7 +84,8 @@ public final class ExploreReader {
                 constant(Aspect.class, claim, Names.pmo("aspect")),
                 constant(Direction.class, claim, Names.pmo("subjectDirection")),
                 constant(Direction.class, claim, Names.pmo("objectDirection")),
-                constant(Certainty.class, claim, Names.pmo("certainty")).orElse(Certainty.Possible), 0, List.of()));
+                constant(Certainty.class, claim, Names.pmo("certainty")).orElse(Certainty.Possible), 0,
+                text(claim, Names.pmo("disputed")).filter("true"::equals).isPresent(), List.of()));
     }
 
     /** A term by what its description says: its names and its class. */

@@ -65,7 +65,8 @@ public final class OboGraphExport extends GraphExport {
     private static Map<String, Object> node(StoredClaim claim) {
         var values = new ArrayList<Map<String, Object>>(List.of(
                 value("relation", Vocabulary.NAMESPACE + claim.relation()), value("polarity", claim.polarity()),
-                value("certainty", claim.certainty()), value("belief", claim.belief())));
+                value("certainty", claim.certainty()), value("belief", claim.belief()),
+                value("disputed", claim.disputed())));
         claim.aspect().ifPresent(aspect -> values.add(value("aspect", aspect)));
         claim.subjectDirection().ifPresent(way -> values.add(value("subjectDirection", way)));
         claim.objectDirection().ifPresent(way -> values.add(value("objectDirection", way)));

@@ -43,7 +43,7 @@ public final class KgxExport extends FolderExport {
             "qualified_predicate", "subject_direction_qualifier", "object_direction_qualifier",
             "object_aspect_qualifier", "causal_mechanism_qualifier", "original_subject", "original_predicate",
             "original_object", "supporting_text", "has_confidence_score", "evidence_count", "peptidekg_claim",
-            "peptidekg_relation", "peptidekg_polarity", "peptidekg_certainty", "peptidekg_aspect",
+            "peptidekg_relation", "peptidekg_polarity", "peptidekg_disputed", "peptidekg_certainty", "peptidekg_aspect",
             "peptidekg_sign", "peptidekg_fact", "peptidekg_quotation", "peptidekg_context", "peptidekg_article",
             "peptidekg_start", "peptidekg_end", "peptidekg_places", "peptidekg_basis", "peptidekg_qualifier");
 
@@ -183,6 +183,7 @@ public final class KgxExport extends FolderExport {
         edge.put("peptidekg_claim", claim.iri());
         edge.put("peptidekg_relation", claim.relation().name());
         edge.put("peptidekg_polarity", claim.polarity().name());
+        edge.put("peptidekg_disputed", claim.disputed());
         edge.put("peptidekg_certainty", claim.certainty().name());
         put(edge, "peptidekg_aspect", claim.aspect().map(Enum::name).orElse(""));
         put(edge, "peptidekg_sign", claim.sign().map(Direction::sign).orElse(""));

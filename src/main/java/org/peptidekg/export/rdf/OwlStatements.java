@@ -88,6 +88,9 @@ final class OwlStatements {
         add(out, node, Vocabulary.POLARITY, Vocabulary.of(claim.polarity()));
         add(out, node, Vocabulary.CERTAINTY, Vocabulary.of(claim.certainty()));
         add(out, node, Vocabulary.BELIEF, decimal(BigDecimal.valueOf(claim.belief())));
+        if (claim.disputed()) {
+            add(out, node, Vocabulary.DISPUTED, VALUES.createLiteral(true));
+        }
         claim.aspect().ifPresent(aspect -> add(out, node, Vocabulary.ASPECT, Vocabulary.of(aspect)));
         claim.subjectDirection()
                 .ifPresent(way -> add(out, node, Vocabulary.SUBJECT_DIRECTION, Vocabulary.of(way)));

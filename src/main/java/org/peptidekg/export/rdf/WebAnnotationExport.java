@@ -41,6 +41,7 @@ public final class WebAnnotationExport extends GraphExport {
         own.put("subjectDirection", Map.of("@id", "pmo:subjectDirection", "@type", "@id"));
         own.put("objectDirection", Map.of("@id", "pmo:objectDirection", "@type", "@id"));
         own.put("belief", "pmo:belief");
+        own.put("disputed", "pmo:disputed");
         own.put("context", Map.of("@id", "pmo:hasContext", "@type", "@id"));
         json.object().put("@context", List.of("http://www.w3.org/ns/anno.jsonld", own)).line().name("@graph").array();
         for (var claim : graph.edges()) {
@@ -59,7 +60,8 @@ public final class WebAnnotationExport extends GraphExport {
                 .put("label", claim.subject().label() + " " + Fields.kind(claim) + " " + claim.object().label())
                 .put("subject", claim.subject().iri()).put("predicate", PMO + claim.relation())
                 .put("object", claim.object().iri()).put("polarity", PMO + claim.polarity())
-                .put("certainty", PMO + evidence.certainty()).put("belief", claim.belief());
+                .put("certainty", PMO + evidence.certainty()).put("belief", claim.belief())
+                .put("disputed", claim.disputed());
         if (claim.aspect().isPresent()) {
             json.put("aspect", PMO + Vocabulary.of(claim.aspect().get()).getLocalName());
         }

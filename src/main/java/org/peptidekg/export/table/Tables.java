@@ -62,6 +62,7 @@ final class Tables {
                         Column.constantIfAny("sign", "Whether more of the subject brings more of the object",
                                 StoredClaim::sign),
                         Column.truth("fact", "Whether the graph has it as a plain edge too", StoredClaim::isFact),
+                        Column.truth("disputed", "Whether an article says the contrary of it", StoredClaim::disputed),
                         Column.decimal("belief", "Chance of having been read right, from 0 to 1",
                                 claim -> Optional.of(claim.belief())),
                         Column.integer("evidence_count", "Number of places that state it",

@@ -58,8 +58,8 @@ public final class ClaimGraph {
                 .thenComparing(StoredClaim::iri, Comparator.reverseOrder())).orElseThrow();
         return new StoredClaim(strongest.iri(), strongest.subject(), strongest.relation(), strongest.object(),
                 strongest.polarity(), strongest.aspect(), strongest.subjectDirection(), strongest.objectDirection(),
-                strongest.certainty(), strongest.belief(), pair.stream().flatMap(claim -> claim.evidence().stream())
-                        .toList());
+                strongest.certainty(), strongest.belief(), pair.stream().anyMatch(StoredClaim::disputed),
+                pair.stream().flatMap(claim -> claim.evidence().stream()).toList());
     }
 
     private Stream<StoredClaim> selected() {

@@ -49,6 +49,7 @@ public final class Fields {
             Field.text("subjectDirection", claim -> claim.subjectDirection().map(Enum::name).orElse("")),
             Field.text("objectDirection", claim -> claim.objectDirection().map(Enum::name).orElse("")),
             new Field<>("fact", FieldType.BOOLEAN, StoredClaim::isFact),
+            new Field<>("disputed", FieldType.BOOLEAN, StoredClaim::disputed),
             new Field<>("belief", FieldType.DECIMAL, StoredClaim::belief),
             Field.text("evidence", claim -> claim.leading().iri()),
             Field.text("quotation", claim -> claim.leading().quote()),

@@ -176,7 +176,7 @@ public final class ClaimReader {
                 claim.constant(Vocabulary.CERTAINTY, Certainty.values(), Vocabulary::of),
                 claim.all(Vocabulary.BELIEF).mapToDouble(n -> Double.parseDouble(n.getLiteralLexicalForm())).max()
                         .orElseThrow(() -> new BadInputException(claim.name(), "this claim has no belief")),
-                evidence);
+                claim.texts(Vocabulary.DISPUTED).contains("true"), evidence);
     }
 
     private StoredEvidence evidence(Node node) {

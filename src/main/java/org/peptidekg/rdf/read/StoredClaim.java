@@ -19,11 +19,12 @@ import org.peptidekg.claim.Relation;
  * @param objectDirection which way the object moves by it, where the relation does not say so itself
  * @param certainty the strongest over all articles
  * @param belief the highest over all articles
+ * @param disputed whether any article says the contrary of it
  * @param evidence at least one; the firmest first, then by article and place
  */
 public record StoredClaim(String iri, StoredTerm subject, Relation relation, StoredTerm object, Polarity polarity,
         Optional<Aspect> aspect, Optional<Direction> subjectDirection, Optional<Direction> objectDirection,
-        Certainty certainty, double belief, List<StoredEvidence> evidence) {
+        Certainty certainty, double belief, boolean disputed, List<StoredEvidence> evidence) {
 
     private static final Comparator<StoredEvidence> FIRMEST_FIRST = Comparator.comparing(StoredEvidence::certainty)
             .thenComparing(StoredEvidence::article).thenComparing(StoredEvidence::start)

@@ -55,6 +55,7 @@ class GraphMlExportTest {
         expected.put("certainty", "Asserted");
         expected.put("aspect", "Level");
         expected.put("fact", "true");
+        expected.put("disputed", "false");
         expected.put("belief", "0.93");
         expected.put("evidence", Iris.standard().evidence(claim, first).stringValue());
         expected.put("quotation",
