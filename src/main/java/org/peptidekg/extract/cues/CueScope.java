@@ -3,6 +3,7 @@ package org.peptidekg.extract.cues;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.peptidekg.claim.Relation;
@@ -77,8 +78,9 @@ public final class CueScope {
             return true;
         }
         if (kind.denies() && (modifies && graph.label(top).equals("det") && graph.label(governor).equals("obj")
-                && graph.head(governor) == trigger || isSubject(draft, governor))) {
-            // "has no effect on", "X, but not Y, raises"
+                && graph.head(governor) == trigger || isSubject(draft, governor)
+                || governor < trigger && isContrasted(top, governor) && isIn(draft.objectText(), governor))) {
+            // "has no effect on", "X, but not Y, raises", "X, but not Y, was raised"
             return true;
         }
         // "No treatment raises X", "a possible mechanism is": what is said of the subject
@@ -112,10 +114,20 @@ public final class CueScope {
     }
 
     private boolean isSubject(Draft draft, int word) {
-        return draft.subjectText().filter(words -> {
+        return isIn(draft.subjectText(), word);
+    }
+
+    private boolean isIn(Optional<String> name, int word) {
+        return name.filter(words -> {
             var at = tokens.text().indexOf(words);
             return at >= 0 && tokens.get(word).start() >= at && tokens.get(word).end() <= at + words.length();
         }).isPresent();
+    }
+
+    /** "X, but not Y": only what stands behind is denied. */
+    private boolean isContrasted(int not, int noun) {
+        return graph.labelled(noun, "conj") && not > 0 && not < noun
+                && Word.in(tokens.word(not - 1), "but", ",");
     }
 
     /** The word of a cue that the others depend on. */

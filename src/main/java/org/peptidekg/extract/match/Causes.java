@@ -26,9 +26,8 @@ import org.peptidekg.mention.TermClass.Valence;
 final class Causes {
 
     /** What things may rise or fall with, other than substances: "rises during exercise". */
-    private static final Set<TermClass> DOINGS =
-            EnumSet.of(TermClass.Practice, TermClass.Function, TermClass.Process, TermClass.Condition,
-                    TermClass.Symptom);
+    private static final Set<TermClass> DOINGS = EnumSet.of(TermClass.Practice, TermClass.Function,
+            TermClass.Process, TermClass.Condition, TermClass.Symptom);
     private final Parse parse;
     private final Tokens tokens;
     private final SubjectResolver subjects;
@@ -39,7 +38,8 @@ final class Causes {
     private final Map<Predication, Cause> known = new IdentityHashMap<>();
     private List<Argument> spokenOf = List.of();
 
-    Causes(Parse parse, SubjectResolver subjects, ArgumentResolver arguments, EventFinder events, Discourse discourse) {
+    Causes(Parse parse, SubjectResolver subjects, ArgumentResolver arguments, EventFinder events, Discourse discourse,
+            Echoes echoes) {
         this.parse = parse;
         this.tokens = parse.tokens();
         this.subjects = subjects;
@@ -47,7 +47,7 @@ final class Causes {
         this.discourse = discourse;
         this.adjuncts = new Adjuncts(parse, subjects);
         parse.predications().forEach(p -> clauseEvents.put(p, events.inClause(tokens, p, parse.predications())));
-        Echoes.fill(parse.predications(), clauseEvents);
+        echoes.fill(parse.predications(), clauseEvents);
     }
 
     /** What a clause may state, best rule first. */

@@ -71,7 +71,8 @@ public final class SentenceReader {
             this.bare = bare;
             this.discourse = discourse;
             this.parse = parse;
-            this.causes = new Causes(parse, subjects, arguments, events, discourse);
+            this.causes = new Causes(parse, subjects, arguments, events, discourse,
+                    new Echoes(tokens, words.outcomes()));
             this.adjuncts = new Adjuncts(parse, subjects);
             this.targets = new Targets(parse, words, arguments, subjects, causes, discourse);
             this.drafts = new Drafts(tokens, discourse.topic(), words);

@@ -34,6 +34,7 @@ final class TreeAttachments {
             conjuncts.mend(i, words);
             mended.clause(i);
             mended.listed(i, words);
+            mended.compared(i, words);
         }
         for (var i = 2; i < mended.heads.length; i++) {
             mended.reported(i);
@@ -64,6 +65,23 @@ final class TreeAttachments {
         }
         heads[verb] = noun;
         labels[verb] = "acl:relcl";
+    }
+
+    /** "better than placebo for pain": it is better for pain, it is not placebo for pain. */
+    private void compared(int noun, List<String> words) {
+        var other = heads[noun];
+        if (!labels[noun].equals("nmod") || other < 0 || other > noun || !labels[other].equals("obl") || heads[other] < 0
+                || !Word.in(tree.xpos()[heads[other]], "JJR", "RBR")) {
+            return;
+        }
+        var arcs = new Arcs(heads, labels);
+        var than = arcs.child(other, -1, "case");
+        var preposition = arcs.child(noun, -1, "case");
+        if (than >= 0 && words.get(than).equals("than") && preposition > other
+                && Word.in(words.get(preposition), "for", "in", "at")) {
+            heads[noun] = heads[other];
+            labels[noun] = "obl";
+        }
     }
 
     /** A past participle without a helping verb has no subject: "levels, a hormone associated with" describes them. */

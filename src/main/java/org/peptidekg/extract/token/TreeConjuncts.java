@@ -24,6 +24,22 @@ final class TreeConjuncts {
         listed(noun, words);
         timed(noun, words);
         changed(noun, words);
+        contrasted(noun, words);
+    }
+
+    /** "raises X, not Y": what is denied behind a comma is joined to what stands before it. */
+    private void contrasted(int noun, List<String> words) {
+        var not = noun - 1;
+        while (not > 0 && heads[not] == noun && !words.get(not).equals("not")) {
+            not--;
+        }
+        if (not < 2 || !words.get(not).equals("not") || heads[not] != noun || !words.get(not - 1).equals(",")
+                || !isNominal(noun) || !isNominal(not - 2) || labels[noun].equals("conj")
+                || isBelow(not - 2, noun) || child(noun, -1, "nsubj") >= 0 || child(noun, -1, "cop") >= 0) {
+            return;
+        }
+        heads[noun] = not - 2;
+        labels[noun] = "conj";
     }
 
     /** "pain, increased sweating, and sleep": in a list a participle before a noun describes it. */
