@@ -54,7 +54,7 @@ public final class Pipeline {
         this.extractor = extractor;
         this.iris = iris;
         this.prefixes = prefixes;
-        this.quads = new ArticleQuads(iris, prefixes);
+        this.quads = new ArticleQuads(iris, prefixes, extractor.lexicon());
         this.runTime = runTime;
         this.settings = settings;
         this.reviews = reviews;

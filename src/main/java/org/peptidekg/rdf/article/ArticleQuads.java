@@ -21,6 +21,7 @@ import org.peptidekg.article.Article;
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.Run;
+import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.rdf.Digest;
 import org.peptidekg.rdf.Iris;
@@ -35,10 +36,22 @@ public final class ArticleQuads {
 
     private final Iris iris;
     private final TermQuads terms;
+    private final FormRoutes routes;
 
+    /** Graphs in which nothing follows from what articles state. */
     public ArticleQuads(Iris iris, Prefixes prefixes) {
+        this(iris, prefixes, FormRoutes.NONE);
+    }
+
+    /** Graphs in which a dosage has the route that its form has by the table of the program. */
+    public ArticleQuads(Iris iris, Prefixes prefixes, Lexicon lexicon) {
+        this(iris, prefixes, FormRoutes.bundled(lexicon));
+    }
+
+    private ArticleQuads(Iris iris, Prefixes prefixes, FormRoutes routes) {
         this.iris = iris;
         this.terms = new TermQuads(iris, prefixes);
+        this.routes = routes;
     }
 
     /**
@@ -51,7 +64,7 @@ public final class ArticleQuads {
         var quads = new Quads(article);
         describe(read.article(), article, quads);
         describe(read.run(), run, article, quads);
-        var claims = new ClaimQuads(iris, read.article(), run, quads);
+        var claims = new ClaimQuads(iris, routes, read.article(), run, quads);
         read.claims().forEach(claims::add);
         name(read, article, quads);
         read.topic().ifPresent(topic -> quads.add(article, Vocabulary.TOPIC, iris.term(topic.key())));
@@ -60,7 +73,7 @@ public final class ArticleQuads {
 
     /** The description of each term that articles use, in the graph of terms. */
     public List<Statement> terms(Collection<ArticleClaims> reads) {
-        return terms.of(UsedTerms.of(reads).described());
+        return terms.of(UsedTerms.of(reads, routes).described());
     }
 
     /**
@@ -71,7 +84,7 @@ public final class ArticleQuads {
         var described = new HashMap<Node, Set<Quad>>();
         tools(List.of(read)).stream().collect(Collectors.groupingBy(Statement::getSubject))
                 .forEach((tool, statements) -> described.put(JenaBridge.node(tool), quads(statements)));
-        UsedTerms.of(List.of(read)).lexical().forEach((key, term) ->
+        UsedTerms.of(List.of(read), routes).lexical().forEach((key, term) ->
                 described.put(JenaBridge.node(iris.term(key)), quads(terms.of(term))));
         return new PreparedArticle(JenaBridge.node(iris.article(read.article().key())), quads(of(read)), described);
     }
@@ -112,7 +125,7 @@ public final class ArticleQuads {
     }
 
     private void name(ArticleClaims read, IRI article, Quads quads) {
-        UsedTerms.of(List.of(read)).namings().forEach((key, namings) -> namings.forEach(naming -> {
+        UsedTerms.of(List.of(read), routes).namings().forEach((key, namings) -> namings.forEach(naming -> {
             var words = naming.phrase().or(() -> naming.identifier().map(Term.Mapping::label)).orElseThrow();
             var curie = naming.identifier().map(Term.Mapping::curie);
             var node = Iris.part(article, "name-" + Digest.of(key, words, curie.orElse("")));

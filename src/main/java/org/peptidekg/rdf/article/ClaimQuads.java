@@ -39,14 +39,16 @@ final class ClaimQuads {
             SimpleValueFactory.getInstance().createIRI("http://purl.org/spar/cito/citesAsEvidence");
 
     private final Iris iris;
+    private final FormRoutes routes;
     private final Article article;
     private final IRI run;
     private final Quads quads;
     private final IRI source;
     private final Set<IRI> described = new HashSet<>();
 
-    ClaimQuads(Iris iris, Article article, IRI run, Quads quads) {
+    ClaimQuads(Iris iris, FormRoutes routes, Article article, IRI run, Quads quads) {
         this.iris = iris;
+        this.routes = routes;
         this.article = article;
         this.source = iris.article(article.key());
         this.run = run;
@@ -179,7 +181,7 @@ final class ClaimQuads {
                 .add(iri, RDFS.LABEL, dosage.text())
                 .add(iri, Vocabulary.PER, dosage.per())
                 .add(iri, Vocabulary.COURSE, dosage.course().map(Course::text));
-        dosage.route().ifPresent(route -> quads.add(iri, Vocabulary.ROUTE, iris.term(route.key())));
+        routes.of(dosage).ifPresent(route -> quads.add(iri, Vocabulary.ROUTE, iris.term(route.key())));
         dosage.form().ifPresent(form -> quads.add(iri, Vocabulary.FORM, iris.term(form.key())));
         describe(dosage.amount(), iri, Vocabulary.AMOUNT);
         describe(dosage.administrations(), iri, Vocabulary.ADMINISTRATIONS);

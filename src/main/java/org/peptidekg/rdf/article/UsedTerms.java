@@ -24,11 +24,11 @@ record UsedTerms(Map<String, Term> lexical, Map<String, List<Naming>> namings) {
     /** Where two values share a key the one whose label sorts first is taken. */
     private static final Comparator<Term> PREFERENCE = Comparator.comparing(Term::label).thenComparing(Term::toString);
 
-    static UsedTerms of(Collection<ArticleClaims> reads) {
+    static UsedTerms of(Collection<ArticleClaims> reads, FormRoutes routes) {
         var lexical = new TreeMap<String, Term>();
         var namings = new TreeMap<String, List<Naming>>();
         for (var read : reads) {
-            for (var term : terms(read)) {
+            for (var term : terms(read, routes)) {
                 if (term.listed()) {
                     lexical.merge(term.key(), Naming.lexical(term),
                             (a, b) -> a == b || PREFERENCE.compare(a, b) <= 0 ? a : b);
@@ -65,7 +65,7 @@ record UsedTerms(Map<String, Term> lexical, Map<String, List<Naming>> namings) {
         return List.copyOf(terms.values());
     }
 
-    private static List<Term> terms(ArticleClaims read) {
+    private static List<Term> terms(ArticleClaims read, FormRoutes routes) {
         var used = new ArrayList<Term>();
         read.topic().ifPresent(used::add);
         for (Claim claim : read.claims()) {
@@ -74,7 +74,7 @@ record UsedTerms(Map<String, Term> lexical, Map<String, List<Naming>> namings) {
                 used.add(concept.term());
             }
             if (claim.object() instanceof Dosage dosage) {
-                dosage.route().ifPresent(used::add);
+                routes.of(dosage).ifPresent(used::add);
                 dosage.form().ifPresent(used::add);
             }
         }
