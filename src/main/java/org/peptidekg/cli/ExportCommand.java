@@ -1,6 +1,7 @@
 package org.peptidekg.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -9,15 +10,18 @@ import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.Progress;
 import org.peptidekg.cli.io.StoreOption;
 import org.peptidekg.cli.io.Streams;
+import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.export.Exports;
 import org.peptidekg.export.select.Choice;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.export.write.FolderExport;
 import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.rdf.Iris;
+import org.peptidekg.review.Reviews;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -35,6 +39,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     private ChoiceOptions choiceOptions;
+
+    @Option(names = "--reviews", paramLabel = "FILE", description = "With nanopub: instead of the claims, what people "
+            + "judged of them in the browser (serve --reviews FILE), a nanopublication for each word.")
+    private Path reviews;
 
     @Mixin
     private StoreOption storeOption;
@@ -57,6 +65,9 @@ final class ExportCommand implements Callable<Integer> {
         var export = exports.named(format).orElseThrow(() -> new ParameterException(spec.commandLine(),
                 "there is no format '" + format + "'; known are "
                         + exports.all().stream().map(Export::name).collect(Collectors.joining(", "))));
+        if (reviews != null) {
+            return write(export, Reviews.parse(reviews.toString(), UserFiles.read(reviews)));
+        }
         var choice = choice(export);
         try (var store = storeOption.open()) {
             // One state of the store for the choice and for what is written of it.
@@ -72,6 +83,14 @@ final class ExportCommand implements Callable<Integer> {
                 throw failure;
             }
         }
+        return 0;
+    }
+
+    private int write(Export export, Reviews judged) throws IOException {
+        if (!export.name().equals("nanopub")) {
+            throw new ParameterException(spec.commandLine(), "--reviews is for the format nanopub");
+        }
+        output.write(out -> Exports.nanopubs(judged, Iris.standard(), out));
         return 0;
     }
 

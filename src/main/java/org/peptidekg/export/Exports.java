@@ -1,5 +1,7 @@
 package org.peptidekg.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.peptidekg.export.text.PubTatorExport;
 import org.peptidekg.export.write.Styles;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.rdf.Iris;
+import org.peptidekg.review.Reviews;
 import org.peptidekg.rdf.write.RdfFormat;
 
 /** The formats there are. */
@@ -66,6 +69,15 @@ public final class Exports {
         if (choice.pairs() && !Tools.isPaired(export.name())) {
             throw new ParameterException("edges", "pairs are for the graph formats: " + new TreeSet<>(Tools.PAIRED));
         }
+    }
+
+    /**
+     * Writes a nanopublication, in TriG, for each word that people said of claims and places.
+     *
+     * @throws IOException if the stream fails
+     */
+    public static void nanopubs(Reviews reviews, Iris iris, OutputStream out) throws IOException {
+        new NanopubExport(iris).write(reviews, out);
     }
 
     public List<Export> all() {

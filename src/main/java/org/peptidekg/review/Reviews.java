@@ -51,6 +51,11 @@ public final class Reviews {
                         + text + "'"));
     }
 
+    /** All rows, the oldest first. */
+    public List<Review> all() {
+        return all;
+    }
+
     /** All rows on a claim and its places, the oldest first. */
     public List<Review> of(String claim) {
         return all.stream().filter(review -> review.claim().equals(claim)).toList();

@@ -1,14 +1,14 @@
 package org.peptidekg.export.rdf;
 
-import java.util.ArrayList;
+import static org.peptidekg.export.rdf.NanopubDraft.iri;
+import static org.peptidekg.export.rdf.NanopubDraft.text;
+import static org.peptidekg.export.rdf.NanopubDraft.uri;
+
 import java.util.List;
 
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.model.ValueFactory;
-import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
@@ -26,10 +26,6 @@ import org.peptidekg.rdf.read.StoredTerm;
 /** Makes nanopublications: head, assertion, provenance, publication info. */
 final class Nanopub {
 
-    private static final String NP = "http://www.nanopub.org/nschema#";
-    private static final String NPX = "http://purl.org/nanopub/x/";
-    private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-
     private final String base;
     private final ClaimReader reader;
 
@@ -40,33 +36,15 @@ final class Nanopub {
 
     /** The statements of a claim's nanopublication, under the address that their hash gives. */
     List<Statement> of(StoredClaim claim) {
-        var draft = statements(claim, base + TrustyHash.PLACE);
-        var code = TrustyHash.of(draft);
-        return draft.stream().map(s -> VALUES.createStatement((Resource) named(s.getSubject(), code),
-                (IRI) named(s.getPredicate(), code), named(s.getObject(), code),
-                (Resource) named(s.getContext(), code))).toList();
-    }
-
-    private List<Statement> statements(StoredClaim claim, String self) {
-        var nanopub = draft(self);
-        var head = new Part(draft(self + "/head"));
-        var assertion = new Part(draft(self + "/assertion"));
-        var provenance = new Part(draft(self + "/provenance"));
-        var info = new Part(draft(self + "/pubinfo"));
-        head.add(nanopub, RDF.TYPE, iri(NP + "Nanopublication"));
-        head.add(nanopub, iri(NP + "hasAssertion"), assertion.graph);
-        head.add(nanopub, iri(NP + "hasProvenance"), provenance.graph);
-        head.add(nanopub, iri(NP + "hasPublicationInfo"), info.graph);
-        assertion(claim, assertion);
-        provenance(claim, assertion.graph, provenance);
-        info(claim, nanopub, info);
-        var all = new ArrayList<Statement>();
-        List.of(head, assertion, provenance, info).forEach(part -> all.addAll(part.statements));
-        return all;
+        var draft = new NanopubDraft(base);
+        assertion(claim, draft.assertion());
+        provenance(claim, draft.assertion().graph(), draft.provenance());
+        info(claim, draft.address(), draft.info());
+        return draft.sealed();
     }
 
     /** The claim node always; the bare triple for facts alone. */
-    private static void assertion(StoredClaim claim, Part assertion) {
+    private static void assertion(StoredClaim claim, NanopubDraft.Part assertion) {
         var node = uri(claim.iri());
         var subject = uri(claim.subject().iri());
         var object = uri(claim.object().iri());
@@ -88,27 +66,27 @@ final class Nanopub {
         }
     }
 
-    private static void term(StoredTerm term, Part assertion) {
-        assertion.add(uri(term.iri()), RDFS.LABEL, VALUES.createLiteral(term.label()));
+    private static void term(StoredTerm term, NanopubDraft.Part assertion) {
+        assertion.add(uri(term.iri()), RDFS.LABEL, text(term.label()));
         assertion.add(uri(term.iri()), RDF.TYPE, iri(Vocabulary.NAMESPACE + term.kind()));
     }
 
-    private void provenance(StoredClaim claim, IRI assertion, Part provenance) {
+    private void provenance(StoredClaim claim, IRI assertion, NanopubDraft.Part provenance) {
         for (var evidence : claim.evidence()) {
             var place = uri(evidence.iri());
             provenance.add(assertion, PROV.WAS_DERIVED_FROM, place);
             provenance.add(assertion, PROV.WAS_GENERATED_BY, uri(evidence.run()));
             evidence(evidence, place, provenance);
             var article = reader.article(evidence.article());
-            provenance.add(uri(article.iri()), DCTERMS.TITLE, VALUES.createLiteral(article.title()));
-            provenance.add(uri(article.iri()), Vocabulary.SHA256, VALUES.createLiteral(article.sha256()));
+            provenance.add(uri(article.iri()), DCTERMS.TITLE, text(article.title()));
+            provenance.add(uri(article.iri()), Vocabulary.SHA256, text(article.sha256()));
             var run = reader.run(evidence.run());
             provenance.add(uri(run.iri()), PROV.USED, uri(article.iri()));
             provenance.add(uri(run.iri()), PROV.WAS_ASSOCIATED_WITH, uri(run.software()));
         }
     }
 
-    private static void evidence(StoredEvidence evidence, IRI place, Part provenance) {
+    private static void evidence(StoredEvidence evidence, IRI place, NanopubDraft.Part provenance) {
         var position = uri(evidence.iri() + "#position");
         var quote = uri(evidence.iri() + "#quote");
         provenance.add(place, RDF.TYPE, Vocabulary.SPECIFIC_RESOURCE);
@@ -121,65 +99,31 @@ final class Nanopub {
         provenance.add(position, Vocabulary.START, number(evidence.start()));
         provenance.add(position, Vocabulary.END, number(evidence.end()));
         provenance.add(quote, RDF.TYPE, Vocabulary.TEXT_QUOTE_SELECTOR);
-        provenance.add(quote, Vocabulary.EXACT, VALUES.createLiteral(evidence.quote()));
-        provenance.add(quote, Vocabulary.PREFIX, VALUES.createLiteral(evidence.prefix()));
-        provenance.add(quote, Vocabulary.SUFFIX, VALUES.createLiteral(evidence.suffix()));
+        provenance.add(quote, Vocabulary.EXACT, text(evidence.quote()));
+        provenance.add(quote, Vocabulary.PREFIX, text(evidence.prefix()));
+        provenance.add(quote, Vocabulary.SUFFIX, text(evidence.suffix()));
         for (var context : evidence.contexts()) {
             var words = uri(evidence.iri() + "#context-" + context.start() + "-" + context.end());
             provenance.add(place, Vocabulary.HAS_CONTEXT, words);
             provenance.add(words, RDF.TYPE, Vocabulary.of(context.kind()));
-            provenance.add(words, Vocabulary.EXACT, VALUES.createLiteral(context.text()));
+            provenance.add(words, Vocabulary.EXACT, text(context.text()));
             provenance.add(words, Vocabulary.START, number(context.start()));
             provenance.add(words, Vocabulary.END, number(context.end()));
         }
     }
 
-    private void info(StoredClaim claim, IRI nanopub, Part info) {
+    private void info(StoredClaim claim, IRI nanopub, NanopubDraft.Part info) {
         var run = reader.run(claim.leading().run());
-        info.add(nanopub, DCTERMS.CREATED, VALUES.createLiteral(run.time(), XSD.DATETIME));
+        info.add(nanopub, DCTERMS.CREATED, text(run.time(), XSD.DATETIME));
         info.add(nanopub, DCTERMS.CREATOR, uri(run.software()));
         info.add(nanopub, DCTERMS.LICENSE, iri(Namespaces.LICENCE));
-        info.add(nanopub, iri(NPX + "hasNanopubType"), Vocabulary.CLAIM);
-        info.add(nanopub, iri(NPX + "introduces"), uri(claim.iri()));
-        info.add(nanopub, RDFS.LABEL, VALUES.createLiteral(claim.subject().label() + " " + Fields.kind(claim) + " "
+        info.add(nanopub, iri(NanopubDraft.NPX + "hasNanopubType"), Vocabulary.CLAIM);
+        info.add(nanopub, iri(NanopubDraft.NPX + "introduces"), uri(claim.iri()));
+        info.add(nanopub, RDFS.LABEL, text(claim.subject().label() + " " + Fields.kind(claim) + " "
                 + claim.object().label()));
     }
 
-    private static Value named(Value value, String code) {
-        return value instanceof IRI iri && iri.stringValue().contains(TrustyHash.PLACE)
-                ? iri(iri.stringValue().replace(TrustyHash.PLACE, code)) : value;
-    }
-
     private static Value number(int number) {
-        return VALUES.createLiteral(Integer.toString(number), XSD.NON_NEGATIVE_INTEGER);
-    }
-
-    /** Checkers want addresses that are URIs: letters beyond ASCII are percent-encoded. */
-    private static IRI uri(String iri) {
-        return iri(java.net.URI.create(iri).toASCIIString());
-    }
-
-    /** An address that is none until the code is in the place of the blank. */
-    private static IRI draft(String address) {
-        return VALUES.createIRI(address);
-    }
-
-    private static IRI iri(String address) {
-        return VALUES.createIRI(address);
-    }
-
-    /** One of the four graphs. */
-    private static final class Part {
-
-        private final IRI graph;
-        private final List<Statement> statements = new ArrayList<>();
-
-        Part(IRI graph) {
-            this.graph = graph;
-        }
-
-        void add(Resource subject, IRI predicate, Value object) {
-            statements.add(VALUES.createStatement(subject, predicate, object, graph));
-        }
+        return text(Integer.toString(number), XSD.NON_NEGATIVE_INTEGER);
     }
 }

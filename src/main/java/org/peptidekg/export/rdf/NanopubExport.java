@@ -9,6 +9,7 @@ import org.peptidekg.export.write.GraphExport;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.write.GraphWriter;
 import org.peptidekg.rdf.write.RdfFormat;
+import org.peptidekg.review.Reviews;
 
 /** A nanopublication for each claim, in TriG, under a trusty URI. */
 public final class NanopubExport extends GraphExport {
@@ -18,6 +19,15 @@ public final class NanopubExport extends GraphExport {
     public NanopubExport(Iris iris) {
         super("nanopub", RdfFormat.trig.mediaType(), RdfFormat.trig.extension());
         this.iris = iris;
+    }
+
+    /**
+     * Writes a nanopublication for each word that people said, in their order.
+     *
+     * @throws IOException if the stream fails
+     */
+    public void write(Reviews reviews, OutputStream out) throws IOException {
+        GraphWriter.standard(iris).write(new ReviewNanopubs(iris).of(reviews).stream(), RdfFormat.trig, out);
     }
 
     @Override
