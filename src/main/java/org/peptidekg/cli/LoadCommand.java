@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.peptidekg.cli.io.Streams;
+import org.peptidekg.cli.io.Terminal;
 import org.peptidekg.cli.load.Loader;
 import org.peptidekg.cli.remote.EndpointOptions;
 import org.peptidekg.store.GraphStore;
@@ -81,7 +82,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private Loader.Options options() {
         var usual = Loader.Options.usual();
-        var tells = progress == null ? System.console() != null : progress;
+        var tells = progress == null ? Terminal.isThere() : progress;
         return new Loader.Options(jobs == null ? usual.jobs() : jobs, again, quiet, tells ? PAUSE : Duration.ZERO);
     }
 }

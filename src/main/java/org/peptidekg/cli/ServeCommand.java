@@ -100,6 +100,8 @@ final class ServeCommand implements Callable<Integer> {
         @Option(names = "--store", paramLabel = "DIR", description = "Keep the graph in this folder.")
         private Path folder;
 
+        /** Never asked for: that no folder is named says the same. */
+        @SuppressWarnings("UnusedVariable")
         @Option(names = "--memory", description = "Keep the graph in memory; so it is without --store.")
         private boolean memory;
     }

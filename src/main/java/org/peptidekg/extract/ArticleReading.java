@@ -49,7 +49,6 @@ final class ArticleReading {
 
     private final Engine engine;
     private final TermFinder finder;
-    private final Optional<Term> topic;
     private final GivenNames given;
     private final SentenceReader sentences;
     private final LayoutReader layout;
@@ -72,7 +71,6 @@ final class ArticleReading {
         var arguments = new ArgumentResolver(engine.words(), finder);
         this.engine = engine;
         this.finder = finder;
-        this.topic = topic;
         this.given = given;
         this.sentences = new SentenceReader(engine.words(), engine.events(), arguments);
         this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);

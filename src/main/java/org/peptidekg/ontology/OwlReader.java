@@ -37,7 +37,6 @@ final class OwlReader extends StreamRDFBase {
             OBO_IN_OWL + "hasRelatedSynonym", OntologyTerm.Scope.RELATED,
             OBO + "IAO_0000118", OntologyTerm.Scope.RELATED);
     private static final String REPLACED_BY = OBO + "IAO_0100001";
-    private static final Set<String> ENGLISH = Set.of("", "en", "en-us", "en-gb");
     /** How Jena begins its messages. */
     private static final Pattern PLACE = Pattern.compile("\\[line: (\\d+), col: \\d+ *\\] *(.*)", Pattern.DOTALL);
     private static final Set<String> DEFINITIONS = Set.of(OBO + "IAO_0000115",

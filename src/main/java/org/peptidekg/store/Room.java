@@ -68,7 +68,7 @@ final class Room {
 
     /** Whether indexes of some bytes hold much more than so many quads need. */
     static boolean isGrown(long bytes, long quads) {
-        return bytes > LEAST_BYTES + MOST_TIMES * INDEXES.size() * QUAD_BYTES * quads;
+        return bytes > LEAST_BYTES + quads * MOST_TIMES * INDEXES.size() * QUAD_BYTES;
     }
 
     /** The bytes of all files of the store. */

@@ -39,7 +39,8 @@ public final class PubTatorFormat implements ArticleFormat {
             if (text.matches()) {
                 var last = documents.isEmpty() ? null : documents.get(documents.size() - 1);
                 if (last == null || !last.id.equals(text.group("id"))) {
-                    documents.add(last = new Document(file, text.group("id"), start));
+                    last = new Document(file, text.group("id"), start);
+                    documents.add(last);
                 }
                 last.part(text.group("part"), start + text.start("text"), start + text.end("text"));
             } else {
@@ -97,8 +98,8 @@ public final class PubTatorFormat implements ArticleFormat {
             var mark = new GivenNamePlacer.Mark(Integer.parseInt(fields[1]), fields[3], fields[4],
                     fields.length > 5 ? fields[5] : "");
             var length = title.map(text -> text.text().codePointCount(0, text.length())).orElse(0);
-            var text = mark.offset() <= length && title.isPresent() ? title : words;
-            text.ifPresentOrElse(found -> names.place(mark, found, text == title ? 0 : length + 1),
+            var inTitle = mark.offset() <= length && title.isPresent();
+            (inTitle ? title : words).ifPresentOrElse(found -> names.place(mark, found, inTitle ? 0 : length + 1),
                     () -> names.miss(mark));
         }
 

@@ -37,7 +37,6 @@ final class WikiMarkup {
     private static final int LONGEST_NOTE = 20_000;
     private static final int LONGEST_PART = 50_000;
 
-    private final SourceText source;
     private final String content;
     private final ArticleDraft draft;
     private final Aligner aligner;
@@ -48,7 +47,6 @@ final class WikiMarkup {
     private int notes;
 
     WikiMarkup(SourceText source, ArticleDraft draft) {
-        this.source = source;
         this.content = source.content();
         this.draft = draft;
         this.aligner = new Aligner(source);

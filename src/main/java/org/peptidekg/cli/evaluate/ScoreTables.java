@@ -37,7 +37,12 @@ public record ScoreTables(String name, Scoring strict, Scoring relaxed, Signs si
                 Signs.of(gold, judged));
     }
 
-    /** @param misses whether to list the rows not found, @param wrong whether to list the claims in vain */
+    /**
+     * The figures as lines of text.
+     *
+     * @param misses whether to list the rows not found
+     * @param wrong whether to list the claims in vain
+     */
     public String text(boolean misses, boolean wrong) {
         var out = new StringBuilder(line("strict ", strict));
         if (misses) {

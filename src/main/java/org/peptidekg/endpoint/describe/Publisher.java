@@ -35,6 +35,8 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** Publishes for the first time. */
+    // What it does tells of its own faults: nobody asks the future.
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void begin(String ownAddress) {
         address = ownAddress;
         worker.schedule(this::publish, DELAY_MILLIS, TimeUnit.MILLISECONDS);

@@ -63,6 +63,8 @@ public final class Traffic implements AutoCloseable {
      * @param longOnes how many of them may take longer than {@code longAfter}
      * @param listener is told of each query that has ended
      */
+    // What is looked after tells of its own faults: nobody asks the future.
+    @SuppressWarnings("FutureReturnValueIgnored")
     public Traffic(int most, int longOnes, Duration longAfter, Consumer<Ended> listener) {
         this.listener = listener;
         this.places = new Semaphore(most, true);

@@ -40,7 +40,6 @@ final class PageMonograph {
 
     private final ExploreReader reader;
     private final PageStatements lines;
-    private final String label;
     private final String path;
     private final boolean substance;
     private final Map<Topic, List<Statement>> about;
@@ -50,7 +49,6 @@ final class PageMonograph {
     PageMonograph(ExploreReader reader, Node term) {
         this.reader = reader;
         this.lines = new PageStatements(reader);
-        this.label = reader.label(term);
         this.path = reader.path(term.getURI());
         this.substance = Set.of("peptide", "substance").contains(ExploreNames.group(reader.kind(term)));
         this.claims = reader.claimsOf(term);

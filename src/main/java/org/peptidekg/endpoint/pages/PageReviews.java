@@ -19,7 +19,7 @@ final class PageReviews {
 
     static String section(StoredClaim claim, Reviews reviews) {
         var said = reviews.of(claim.iri());
-        return "<section id=\"reviews\"><h2>Was it read right?</h2>\n" + list(claim, said) + """
+        return "<section id=\"reviews\"><h2>Was it read right?</h2>\n" + list(said) + """
                 <form id="review" class="ask" data-claim="%s">
                 <label>What <select name="evidence"><option value="">the claim as a whole</option>%s</select></label>
                 <label>is <select name="verdict"><option value="right">right: the words say it</option>
@@ -44,7 +44,7 @@ final class PageReviews {
                 ? quote.substring(0, QUOTE) + "…" : quote) + "”</option>";
     }
 
-    private static String list(StoredClaim claim, List<Review> said) {
+    private static String list(List<Review> said) {
         if (said.isEmpty()) {
             return "<p class=\"faint\">Nobody has judged it.</p>\n";
         }

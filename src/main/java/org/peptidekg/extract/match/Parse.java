@@ -54,7 +54,11 @@ final class Parse {
         findPhraseEvents();
     }
 
-    /** By the words that stand next to each other. @param bare whether commas alone join nouns, as in headings */
+    /**
+     * By the words that stand next to each other.
+     *
+     * @param bare whether commas alone join nouns, as in headings
+     */
     static Parse bySurface(Words words, EventFinder events, Tokens tokens, boolean bare) {
         var chunks = Grouper.group(tokens, new Chunker(words).chunks(tokens), bare);
         return new Parse(words, events, tokens, chunks, ClauseFinder.find(words, tokens, chunks), Map.of(),

@@ -162,7 +162,7 @@ public final class TreeClauses {
             return new Place(Role.MAIN, Optional.empty(), Optional.empty(), Optional.empty(), "");
         }
         return switch (graph.label(head)) {
-            case "conj" -> coordinated(head, governor);
+            case "conj" -> coordinated(governor);
             case "acl" -> reduced(head, governor);
             case "csubj", "csubj:pass" -> new Place(Role.SUBJECT, Optional.empty(), Optional.empty(),
                     Optional.empty(), "");
@@ -229,7 +229,7 @@ public final class TreeClauses {
         return new Nouns(phrase.start(), phrase.end(), List.of(phrase));
     }
 
-    private Place coordinated(int head, int governor) {
+    private Place coordinated(int governor) {
         if (!heads.contains(governor)) {
             return new Place(Role.MAIN, Optional.empty(), Optional.empty(), Optional.empty(), "");
         }

@@ -26,7 +26,7 @@ public final class NamedTrees {
     /** The tokens with their tree; the words of a name depend on its head. */
     public static Tokens parse(Tokens tokens, SyntaxParser parser, VerbTags verbs) {
         var words = new ArrayList<String>(tokens.size());
-        /** The place of each token among the words, and of each word's head among the tokens. */
+        // The place of each token among the words, and of each word's head among the tokens.
         var place = new int[tokens.size()];
         var heads = new ArrayList<Integer>(tokens.size());
         for (var i = 0; i < tokens.size();) {

@@ -32,7 +32,12 @@ final class Remarks {
         this.to = dashes[1];
     }
 
-    /** @param whole the tree of all the words. @param verbal which words may be finite verbs */
+    /**
+     * The tree of the words with the remarks apart.
+     *
+     * @param whole the tree of all the words
+     * @param verbal which words may be finite verbs
+     */
     static Tree apart(SyntaxParser parser, List<String> words, Tree whole, IntPredicate verbal) {
         var dashes = IntStream.range(0, words.size()).filter(i -> Word.in(words.get(i), "–", "—")).toArray();
         var paired = dashes.length == 2 && dashes[0] > 0 && dashes[1] > dashes[0] + 1
