@@ -58,9 +58,14 @@ final class ServeCommand implements Callable<Integer> {
             + "away.")
     private String publicUrl;
 
-    @Option(names = "--forwarded", description = "Believe the headers X-Forwarded-Proto, -Host and -Prefix of a proxy. "
+    @Option(names = "--forwarded", description = "Believe the headers X-Forwarded-Proto, -Host, -Prefix and -For of a "
+            + "proxy. "
             + "Not without one: anybody can write them.")
     private boolean forwarded;
+
+    @Option(names = "--rate-limit", paramLabel = "N", description = "Answer at most N requests a minute of each "
+            + "client, known by its address, and 429 to more. Behind a proxy it needs --forwarded.")
+    private Integer rate;
 
     @Option(names = "--port", defaultValue = "3030",
             description = "Port, 0 for any free one; default: ${DEFAULT-VALUE}.")
@@ -111,6 +116,9 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be a number from 0 to " + LAST_PORT);
         }
+        if (rate != null && rate < 1) {
+            throw new ParameterException(spec.commandLine(), "--rate-limit must be 1 or more");
+        }
         var settings = settings();
         // Reading may take minutes: a port that is taken is told of before.
         Server.tryPort(settings);
@@ -145,7 +153,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private Settings settings() {
         var settings = Settings.local(port).withHost(host).withServices(services).withNames(names)
-                .behind(new Settings.Proxy(publicUrl(), forwarded)).withLogs(logs.logs());
+                .behind(new Settings.Proxy(publicUrl(), forwarded)).withLogs(logs.logs())
+                .withRate(rate == null ? 0 : rate);
         if (!update) {
             return settings;
         }

@@ -53,6 +53,7 @@ import org.peptidekg.endpoint.things.GraphServlet;
 import org.peptidekg.endpoint.things.OntologyServlet;
 import org.peptidekg.endpoint.watch.Metrics;
 import org.peptidekg.endpoint.watch.MetricsServlet;
+import org.peptidekg.endpoint.watch.RateLimit;
 import org.peptidekg.endpoint.watch.Requests;
 import org.peptidekg.endpoint.watch.SlowQueries;
 import org.peptidekg.endpoint.write.ArticlesServlet;
@@ -133,6 +134,9 @@ public final class Server implements AutoCloseable {
                 new ParsedQueries(settings.services()), traffic));
         fuseki.getJettyServer().insertHandler(packing());
         fuseki.getJettyServer().insertHandler(new Door(settings.names()));
+        if (settings.rate() > 0) {
+            fuseki.getJettyServer().insertHandler(new RateLimit(settings.rate(), settings.proxy().told()));
+        }
         fuseki.getJettyServer().insertHandler(new RequestIds());
         fuseki.getJettyServer().setRequestLog(watch.requests());
         try {

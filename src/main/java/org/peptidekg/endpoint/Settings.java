@@ -26,16 +26,18 @@ import org.peptidekg.store.Names;
  * @param token what writers must show as bearer token; without it nothing can be written
  * @param proxy what stands between it and its clients
  * @param logs what it writes down
+ * @param rate how many requests a client may send in a minute; 0 for as many as it likes
  */
 public record Settings(String host, int port, String base, Limits limits, int bodyBytes, int headerBytes,
         int queries, int longQueries, Set<String> services, Set<String> names,
-        Optional<String> token, Proxy proxy, Logs logs) {
+        Optional<String> token, Proxy proxy, Logs logs, int rate) {
 
     /**
      * What stands between a server and its clients.
      *
      * @param url where clients reach it, if it is not where it listens
-     * @param told whether the proxy says so in headers ({@code X-Forwarded-Proto}, {@code -Host}, {@code -Prefix})
+     * @param told whether the proxy says so in headers ({@code X-Forwarded-Proto}, {@code -Host}, {@code -Prefix}),
+     *     and who asks ({@code -For})
      */
     public record Proxy(Optional<PublicUrl> url, boolean told) {
 
@@ -59,35 +61,35 @@ public record Settings(String host, int port, String base, Limits limits, int bo
     public static Settings local(int port) {
         return new Settings("127.0.0.1", port, Names.BASE, new Limits(Duration.ofSeconds(30), 1_000_000), KIB * KIB,
                 64 * KIB, QUERIES, Math.max(2, 2 * Runtime.getRuntime().availableProcessors()), Set.of(),
-                Set.of(), Optional.empty(), Proxy.NONE, Logs.NONE);
+                Set.of(), Optional.empty(), Proxy.NONE, Logs.NONE, 0);
     }
 
     public Settings withHost(String other) {
         var more = new HashSet<>(names);
         more.add(other);
         return new Settings(other, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token, proxy, logs);
+                token, proxy, logs, rate);
     }
 
     public Settings withBase(String other) {
         return new Settings(host, port, other, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token, proxy, logs);
+                token, proxy, logs, rate);
     }
 
     public Settings withLimits(Limits other) {
         return new Settings(host, port, base, other, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token, proxy, logs);
+                token, proxy, logs, rate);
     }
 
     /** With other numbers of queries at once. */
     public Settings withQueries(int most, int longOnes) {
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, most, longOnes, services, names,
-                token, proxy, logs);
+                token, proxy, logs, rate);
     }
 
     public Settings withServices(Set<String> allowed) {
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, allowed, names,
-                token, proxy, logs);
+                token, proxy, logs, rate);
     }
 
     /** With these names too, by which clients may call the server. */
@@ -95,7 +97,7 @@ public record Settings(String host, int port, String base, Limits limits, int bo
         var more = new HashSet<>(names);
         more.addAll(others);
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token, proxy, logs);
+                token, proxy, logs, rate);
     }
 
     /** Behind a proxy; the name by which clients reach that is one of the server's names from now on. */
@@ -103,18 +105,24 @@ public record Settings(String host, int port, String base, Limits limits, int bo
         var more = new HashSet<>(names);
         other.url().map(PublicUrl::host).ifPresent(more::add);
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token, other, logs);
+                token, other, logs, rate);
     }
 
     public Settings withLogs(Logs other) {
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token, proxy, other);
+                token, proxy, other, rate);
+    }
+
+    /** With so many requests a minute for each client, 0 for as many as it likes. */
+    public Settings withRate(int most) {
+        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
+                token, proxy, logs, most);
     }
 
     /** With writing open to those who show the token. */
     public Settings withToken(String secret) {
         return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                Optional.of(secret), proxy, logs);
+                Optional.of(secret), proxy, logs, rate);
     }
 
     /** Without the token, so that it gets into no log. */

@@ -48,6 +48,7 @@ class MainTest {
             2 | query summary --format ttl            | --format must be one of table, csv
             2 | export png                            | there is no format 'png'; known are turtle
             2 | serve --port 99999                    | --port must be a number from 0 to 65535
+            2 | serve --rate-limit 0                  | --rate-limit must be 1 or more
             2 | serve --port x                        | Invalid value for option '--port'
             2 | serve --memory --store s              | are mutually exclusive
             1 | extract absent.txt                    | absent.txt: no such file or folder

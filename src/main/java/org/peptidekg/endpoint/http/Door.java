@@ -1,7 +1,5 @@
 package org.peptidekg.endpoint.http;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,13 +44,10 @@ public final class Door extends Handler.Wrapper {
             return true;
         }
         var problem = refusal.get();
-        response.setStatus(problem.status());
-        HeadersFilter.ALWAYS.forEach((name, value) -> response.getHeaders().put(name, value));
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED_405) {
             response.getHeaders().put(HttpHeader.ALLOW, METHODS);
         }
-        response.write(true, ByteBuffer.wrap(problem.json().getBytes(StandardCharsets.UTF_8)), callback);
+        problem.write(response, callback);
         return true;
     }
 

@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint.http;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * An error as RFC 9457 has it.
@@ -70,6 +74,14 @@ public record Problem(int status, String title, String detail, Map<String, JsonV
         json.put("detail", detail);
         members.forEach(json::put);
         return json;
+    }
+
+    /** Answers with it where there are no servlets yet; headers that are there already stay. */
+    public void write(Response response, Callback callback) {
+        response.setStatus(status);
+        HeadersFilter.ALWAYS.forEach((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
+        response.write(true, ByteBuffer.wrap(json().getBytes(StandardCharsets.UTF_8)), callback);
     }
 
     public void send(HttpServletResponse response) throws IOException {
