@@ -55,6 +55,7 @@ kg load "$work/a.txt" --store "$work/fixed/store" 2>/dev/null
 mount -o remount,ro "$work/fixed"
 refused "cannot be written to" query articles --store "$work/fixed/store"
 refused "cannot be written to" load "$work/b.txt" --store "$work/fixed/store"
+refused "cannot be written to" serve --store "$work/fixed/store" --port 0
 mount -o remount,rw "$work/fixed"
 holds "$work/fixed/store" 2
 echo "disk: passed"
