@@ -24,8 +24,9 @@ import org.peptidekg.review.Review;
 import org.peptidekg.review.Reviews;
 
 /**
- * A nanopublication for each word that people said of a claim or of a place: what they judged as assertion, who and when
- * as provenance. What somebody says anew of a thing supersedes what he said of it before; what he takes back he retracts.
+ * A nanopublication for each word that people said of a claim or of a place: what they judged as assertion, who and
+ * when as provenance. What somebody says anew of a thing supersedes what he said of it before; what he takes back he
+ * retracts.
  */
 final class ReviewNanopubs {
 
