@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.apache.jena.fuseki.FusekiException;
@@ -209,6 +210,7 @@ public final class Server implements AutoCloseable {
                                 traffic, bodies)).build())
                 .build();
         var runner = new QueryRunner(store, bounded, settings.services());
+        var manifest = new ManifestServlet(queries, settings.token().map(token -> extras.writing()).orElse(Set.of()));
         var builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.port())
@@ -219,8 +221,8 @@ public final class Server implements AutoCloseable {
                 .addFilter("/sparql", new DescriptionFilter(store, description))
                 .addServlet("/queries/*", new QueriesServlet(store, queries, runner, traffic))
                 .addFilter("/.well-known/void", new DescriptionFilter(store, description))
-                .addServlet(ManifestServlet.GRLC, new ManifestServlet(queries))
-                .addServlet(ManifestServlet.OPENAPI, new ManifestServlet(queries))
+                .addServlet(ManifestServlet.GRLC, manifest)
+                .addServlet(ManifestServlet.OPENAPI, manifest)
                 .addServlet("/ontology/*", new OntologyServlet(store, settings.base()))
                 .addServlet("/graph/*", new GraphServlet(store, settings.base()))
                 .addServlet("/metrics", new MetricsServlet(metrics))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBoolean;
@@ -18,17 +19,40 @@ final class FixedPaths {
 
     private static final String PROBLEM = "#/components/responses/Problem";
 
+    private static final String WRITING = "writing";
+    /** What may be wrong with what is sent, beside what may be wrong with a question. */
+    private static final List<String> REFUSED = List.of("401", "403", "413", "415", "422", "507");
+
     private FixedPaths() {
     }
 
-    /** {@code paths} and {@code components} of the document. */
-    static JsonObject read() {
-        try (var in = FixedPaths.class.getResourceAsStream("openapi.yaml")) {
-            var all = json(new Yaml().load(in)).getAsObject();
-            var paths = all.getObj("paths");
-            paths.keys().forEach(path -> paths.getObj(path).keys().forEach(method ->
-                    answer(paths.getObj(path).getObj(method))));
-            return all;
+    /**
+     * {@code paths} and {@code components} of the document.
+     *
+     * @param writing the paths that this server can be written to by
+     */
+    static JsonObject read(Set<String> writing) {
+        var all = file("openapi.yaml");
+        var paths = all.getObj("paths");
+        if (!writing.isEmpty()) {
+            var more = file("openapi-writing.yaml");
+            more.getObj("paths").entrySet().stream().filter(path -> writing.contains(path.getKey())).forEach(path -> {
+                var methods = paths.hasKey(path.getKey()) ? paths.getObj(path.getKey()) : new JsonObject();
+                path.getValue().getAsObject().forEach(methods::put);
+                paths.put(path.getKey(), methods);
+            });
+            var components = all.getObj("components");
+            components.put("securitySchemes", more.getObj("components").get("securitySchemes"));
+            more.getObj("components").getObj("schemas").forEach(components.getObj("schemas")::put);
+        }
+        paths.keys().forEach(path -> paths.getObj(path).keys().forEach(method ->
+                answer(paths.getObj(path).getObj(method))));
+        return all;
+    }
+
+    private static JsonObject file(String name) {
+        try (var in = FixedPaths.class.getResourceAsStream(name)) {
+            return json(new Yaml().load(in)).getAsObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +70,20 @@ final class FixedPaths {
         }
         operation.remove("x-schema");
         operation.remove("x-types");
-        operation.put("responses", responses(content));
+        var responses = responses(content);
+        if (operation.hasKey("x-done")) {
+            responses.remove("200");
+            operation.get("x-done").getAsArray().forEach(status ->
+                    responses.put(status.toString(), with("description", new JsonString("done"))));
+            operation.remove("x-done");
+        }
+        if (operation.get("tags").getAsArray().get(0).getAsString().value().equals(WRITING)) {
+            REFUSED.forEach(status -> responses.put(status, with("$ref", new JsonString(PROBLEM))));
+            var security = new JsonArray();
+            security.add(with("token", new JsonArray()));
+            operation.put("security", security);
+        }
+        operation.put("responses", responses);
     }
 
     /** The answer, and what stands for it when something is wrong. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,16 +23,19 @@ public final class ManifestServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient SavedQueries queries;
+    private final transient Set<String> writing;
 
-    public ManifestServlet(SavedQueries queries) {
+    /** @param writing the paths that this server can be written to by */
+    public ManifestServlet(SavedQueries queries, Set<String> writing) {
         this.queries = queries;
+        this.writing = Set.copyOf(writing);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var address = Addresses.root(request);
         var grlc = request.getServletPath().equals(GRLC);
-        var text = grlc ? grlc(address) : OpenApi.document(queries, address).toString();
+        var text = grlc ? grlc(address) : OpenApi.document(queries, writing, address).toString();
         response.setContentType(grlc ? "application/yaml" : "application/json");
         response.setCharacterEncoding("utf-8");
         response.getOutputStream().write((text + "\n").getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package org.peptidekg.endpoint.saved;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.jena.atlas.json.JsonArray;
@@ -24,9 +25,10 @@ final class OpenApi {
     /**
      * The document.
      *
+     * @param writing the paths that this server can be written to by
      * @param address of the server as the client calls it, ending in {@code /}
      */
-    static JsonObject document(SavedQueries queries, String address) {
+    static JsonObject document(SavedQueries queries, Set<String> writing, String address) {
         var document = new JsonObject();
         document.put("openapi", "3.1.0");
         var info = object("title", "PeptideKG", "version", "1", "description",
@@ -34,7 +36,7 @@ final class OpenApi {
         info.put("license", object("name", "Apache-2.0", "identifier", "Apache-2.0"));
         document.put("info", info);
         document.put("servers", array(object("url", address.substring(0, address.length() - 1))));
-        var fixed = FixedPaths.read();
+        var fixed = FixedPaths.read(writing);
         var paths = fixed.getObj("paths");
         var components = fixed.getObj("components");
         queries.list().forEach(query -> {
