@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Aspect;
-import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Form;
@@ -109,8 +108,7 @@ public final class ArgumentResolver {
                 return inner;
             }
         }
-        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || Word.in(tokens.word(head), "one", "any", "all",
-                "some", "each", "most", "many", "several", "both")
+        if (single && !phrase.of().isEmpty() && (aspect.isPresent() || words.someOf().contains(tokens.word(head))
                 || words.transparent().contains(lemma))) {
             var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
                     .map(a -> aspect.isPresent() && a.aspect().isEmpty() ? new Argument(a.term(), aspect, a.surface())
@@ -119,7 +117,7 @@ public final class ArgumentResolver {
                 return inner;
             }
         }
-        if (Word.in(lemma, "growth", "proliferation", "spread", "progression", "overgrowth")
+        if (words.growth().contains(lemma)
                 && !phrase.of().isEmpty()) {
             // "the growth of tumours": of the tumours it is said, as more of them is not wanted
             var growing = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream()).toList();

@@ -19,13 +19,6 @@ import org.peptidekg.mention.TermClass;
  */
 public final class Cohorts {
 
-    /** What leads from people to what they take: "patients on X". */
-    private static final Set<String> TAKING = Set.of("on", "under", "taking", "receiving", "using", "given");
-
-    /** What leads from a change to what brings it about. */
-    private static final Set<String> BRINGING = Set.of("by", "with", "after", "following", "under", "upon", "during",
-            "in response to");
-
     private final SentenceGraph graph;
     private final Tokens tokens;
     private final TreePhrases phrases;
@@ -41,7 +34,7 @@ public final class Cohorts {
     /** Substances behind a noun that bring about what it says: "rise in X after Y", "fall in X in rats given Y". */
     public List<NounPhrase> doers(NounPhrase phrase) {
         return graph.children(phrase.head(), "nmod", "obl", "obl:agent").stream().filter(c -> c >= phrase.head())
-                .flatMap(c -> BRINGING.contains(graph.preposition(c)) || graph.preposition(c).equals("between")
+                .flatMap(c -> words.upon().contains(graph.preposition(c)) || graph.preposition(c).equals("between")
                         && graph.conjuncts(c).stream().anyMatch(k -> words.controls().contains(tokens.lemma(k)))
                         ? graph.conjuncts(c).stream().flatMap(k -> isDoer(k) ? Stream.of(named(k))
                                 : given(k).stream().flatMap(n -> n.members().stream()))
@@ -72,7 +65,7 @@ public final class Cohorts {
         if (!isMany(noun)) {
             return Optional.empty();
         }
-        return byVerb(noun).or(() -> taken(noun, TAKING))
+        return byVerb(noun).or(() -> taken(noun, words.under()))
                 .or(() -> words.users().contains(tokens.lemma(noun)) ? taken(noun, Set.of("of")) : Optional.empty())
                 .or(() -> inGroup(noun));
     }

@@ -25,6 +25,7 @@ public record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<St
         Set<String> measured, Set<String> users, Set<String> arms, Set<String> shares, Set<String> spells,
         Set<String> past, Set<String> unfolding, Set<String> counted, Set<String> controls, Set<String> actions,
                 Set<String> companies, Set<String> drugs, Set<String> treated, Set<String> outcomes,
+        Set<String> under, Set<String> upon, Set<String> someOf, Set<String> growth,
         Endings endings) {
 
     public static Words read(RuleFile file, Endings endings) {
@@ -46,12 +47,13 @@ public record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<St
                 root.set("user"), root.set("arm"), root.set("share"), root.set("spell"), root.set("past"),
                         root.set("unfolding"), root.set("counted"), root.set("control"), root.set("action"),
                                 root.set("company"), root.set("drug"), root.set("treated"), root.set("outcome"),
+                root.set("under"), root.set("upon"), root.set("some-of"), root.set("growth"),
                 endings);
         root.refuseOthers("aspect", "transparent", "agentive", "carrier", "anaphor", "eventive", "reporter", "report",
                 "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind",
                 "people", "taking", "amount", "bodily", "giving", "coming", "judging",
                 "measured", "user", "arm", "share", "spell", "past", "unfolding", "counted", "control", "action",
-                "company", "drug", "treated", "outcome");
+                "company", "drug", "treated", "outcome", "under", "upon", "some-of", "growth");
         return words;
     }
 
