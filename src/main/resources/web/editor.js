@@ -16,6 +16,15 @@ ORDER BY DESC(?belief)
 LIMIT 50
 `
 
+// Errors come as problem documents, of which the editor would show "[object Object]".
+const ask = window.fetch
+window.fetch = async (...request) => {
+  const answer = await ask(...request)
+  if (answer.ok || !answer.headers.get('Content-Type')?.startsWith('application/problem+json')) return answer
+  const { title, detail } = await answer.json()
+  return new Response([title, detail].filter(Boolean).join(': '), { status: answer.status, statusText: answer.statusText, headers: { 'Content-Type': 'text/plain' } })
+}
+
 async function ontology(kind) {
   const query = `PREFIX owl: <${prefixes.owl}> SELECT DISTINCT ?x WHERE { ?x a owl:${kind} . FILTER(STRSTARTS(STR(?x), "${prefixes.pmo}")) } ORDER BY ?x`
   const answer = await fetch(root + '/sparql?query=' + encodeURIComponent(query), { headers: { Accept: 'application/sparql-results+json' } })
@@ -91,6 +100,16 @@ if (query.get('example')) {
 const remember = tab => tab?.getYasqe()?.on('query', yasqe => history.replaceState(null, '', address(yasqe.getValue())))
 Object.values(yasgui._tabs).forEach(remember)
 yasgui.on('tabSelect', (_, id) => setTimeout(() => { const tab = yasgui.getTab(id); if (tab && !tab.remembered) { tab.remembered = true; remember(tab) } }))
+
+// Names for those who hear the page: the editor gives none to these.
+const NAMES = { '.CodeMirror textarea': 'SPARQL query', '.autocomplete': 'Address of the endpoint', '.tableSizer': 'Rows a page' }
+const named = () => {
+  for (const [part, name] of Object.entries(NAMES)) document.querySelectorAll('#yasgui ' + part + ':not([aria-label])').forEach(one => one.setAttribute('aria-label', name))
+  document.querySelectorAll('#yasgui .tabsList .addTab:not([role])').forEach(one => { one.setAttribute('role', 'tab'); one.setAttribute('aria-selected', 'false') })
+  document.querySelectorAll('#yasgui .CodeMirror-scroll[tabindex="-1"]').forEach(one => one.setAttribute('tabindex', '0'))
+}
+named()
+new MutationObserver(named).observe(document.getElementById('yasgui'), { childList: true, subtree: true })
 
 // A card beside a link to a thing of ours: what is said of it.
 const card = Object.assign(document.createElement('div'), { className: 'card', hidden: true })
