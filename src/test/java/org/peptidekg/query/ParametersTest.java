@@ -42,6 +42,14 @@ class ParametersTest {
             query("thing", "SELECT ?thing WHERE { BIND(?_thing_iri AS ?thing) } ORDER BY ?thing"),
             query("class", "#+ params:\n#+   class: {is: class}\n"
                     + "SELECT ?class WHERE { BIND(?_class_iri AS ?class) } ORDER BY ?class"),
+            query("chosen", """
+                    #+ defaults:
+                    #+   - way: down
+                    #+ enumerate:
+                    #+   - way: [up, down]
+                    #+   - thing: ["https://w3id.org/peptidekg/term/serotonin"]
+                    SELECT ?way ?thing WHERE { BIND(?_way AS ?way) BIND(?__thing_iri AS ?thing) } ORDER BY ?way
+                    """),
             query("quoted", """
                     SELECT ?s WHERE { BIND(?_words AS ?words) ?s <http://example.org/says> ?words } ORDER BY ?s
                     """)));
@@ -138,6 +146,33 @@ class ParametersTest {
         var failure = assertThrows(ParameterException.class, () -> rows("typed", Map.of(name, value)));
         assertEquals(name, failure.parameter());
         assertTrue(failure.getMessage().contains(expected), failure.getMessage());
+    }
+
+    @Test
+    void onlyWhatIsListedMayBeChosen() {
+        assertEquals(List.of(List.of("down", "")), rows("chosen", Map.of()));
+        assertEquals("up", rows("chosen", Map.of("way", "up")).get(0).get(0));
+        assertEquals(Names.BASE + "term/serotonin", rows("chosen", Map.of("thing", "5-HT")).get(0).get(1));
+        for (var other : Map.of("way", "sideways", "thing", "http://example.org/other").entrySet()) {
+            var failure = assertThrows(ParameterException.class, () -> rows("chosen", Map.ofEntries(other)));
+            assertEquals(other.getKey(), failure.parameter());
+            assertTrue(failure.getMessage().contains("'" + other.getValue() + "' is not right; expected"),
+                    failure.getMessage());
+        }
+    }
+
+    @Test
+    void aParameterThatIsNoneIsNamedWithThoseThatAre() {
+        var failure = assertThrows(ParameterException.class, () -> rows("chosen", Map.of("when", "now")));
+        assertEquals("when", failure.parameter());
+        assertTrue(failure.getMessage().endsWith("does not know it; it takes way, thing"), failure.getMessage());
+    }
+
+    @Test
+    void whatIsLongIsShownInShort() {
+        var message = assertThrows(ParameterException.class, () -> rows("thing", Map.of("thing",
+                "http://example.org/" + "x".repeat(500) + " y"))).getMessage();
+        assertTrue(message.contains("'http://example.org/xxx") && message.contains("x…'"), message);
     }
 
     @Test

@@ -69,6 +69,7 @@ class SavedQueriesTest {
         "4  | #+ tags: [a: b: c]                 | not YAML",
         "5  | #+ sumary: x                       | unknown key 'sumary'",
         "5  | #+ pagination: many                | number of rows",
+        "5  | #+ pagination: 0                   | number of rows above 0",
         "5  | #+ view: pie                       | 'pie' is none of bar, graph, path, table",
         "5  | #+ defaults: {most: 7}             | expected a list",
         "6  | #+ params:%n#+   thing: {type: iri} | unknown key 'type'",
@@ -85,6 +86,9 @@ class SavedQueriesTest {
     void refusesAMissingHeaderOrKey() {
         assertRefused("theme/things.rq:1: ", "begins with lines", QUERY);
         assertRefused("theme/things.rq:1: ", "lacks 'tags'", "#+ summary: a\n#+ description: b\n" + QUERY);
+        assertRefused("theme/things.rq:2: ", "lacks 'summary'", "\n" + HEAD.replace("summary: Things", "summary: ' '")
+                + QUERY);
+        assertRefused("theme/things.rq:1: ", "lacks 'description'", HEAD.replaceFirst("#\\+ desc.*\n", "") + QUERY);
     }
 
     @ParameterizedTest
@@ -103,6 +107,16 @@ class SavedQueriesTest {
         var text = QUERY.replace(old, replacement);
         assertRefused("theme/things.rq:" + line + ": ", reason, HEAD
                 + (replacement.equals("ASK") ? text.replace("ORDER BY ?s\n", "") : text));
+    }
+
+    @Test
+    void thoseOfTheProgramAreAllThere() {
+        var bundled = SavedQueries.bundled();
+        assertEquals("things", read(HEAD + QUERY).name());
+        assertTrue(bundled.list().size() > 25);
+        assertTrue(bundled.get("subgraph").orElseThrow().isConstruct());
+        assertTrue(bundled.list().stream().anyMatch(query -> !query.isConstruct()));
+        assertTrue(bundled.list().stream().allMatch(query -> bundled.get(query.name()).orElseThrow() == query));
     }
 
     @Test

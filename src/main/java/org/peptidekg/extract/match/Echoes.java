@@ -9,8 +9,8 @@ import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.token.Tokens;
 
 /**
- * "X raised Z, but Y did not", "whereas Y had no effect": a clause that only says "do", or that nothing came of it, tells
- * of its subject what the one before told.
+ * "X raised Z, but Y did not", "whereas Y had no effect": a clause that only says "do", or that nothing came of it,
+ * tells of its subject what the one before told.
  */
 final class Echoes {
 

@@ -70,8 +70,8 @@ final class TreeAttachments {
     /** "better than placebo for pain": it is better for pain, it is not placebo for pain. */
     private void compared(int noun, List<String> words) {
         var other = heads[noun];
-        if (!labels[noun].equals("nmod") || other < 0 || other > noun || !labels[other].equals("obl") || heads[other] < 0
-                || !Word.in(tree.xpos()[heads[other]], "JJR", "RBR")) {
+        if (!labels[noun].equals("nmod") || other < 0 || other > noun || !labels[other].equals("obl")
+                || heads[other] < 0 || !Word.in(tree.xpos()[heads[other]], "JJR", "RBR")) {
             return;
         }
         var arcs = new Arcs(heads, labels);

@@ -28,7 +28,7 @@ import org.peptidekg.query.SavedQueries;
 import org.peptidekg.review.ReviewFile;
 import org.peptidekg.store.GraphStore;
 
-/** What the OpenAPI document of a server tells of writing is what the server does; where nothing is written, nothing. */
+/** What the OpenAPI document of a server tells of writing is what it does; where nothing is written, nothing. */
 class WritingPathsTest {
 
     private static final String TOKEN = "a token for those who write";
