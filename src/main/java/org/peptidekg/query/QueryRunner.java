@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.query.text.TextIndexParseException;
@@ -124,6 +125,9 @@ public final class QueryRunner {
             return answer(query, exec);
         } catch (TextIndexParseException e) {
             throw new BadInputException("search", e.getMessage(), e);
+        } catch (QueryDeniedException e) {
+            throw new BadInputException("SERVICE", "this query asks " + String.join(" and ", asked)
+                    + ", which is off here; peptidekg serve --service IRI lets queries do so", e);
         } catch (QueryCancelledException e) {
             throw new LimitException(Limit.TIME, "the query was stopped");
         }
