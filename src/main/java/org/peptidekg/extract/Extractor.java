@@ -52,7 +52,7 @@ import org.peptidekg.text.SourceText;
 public final class Extractor {
 
     /** The chance that a claim must have to be kept, unless told otherwise. */
-    public static final double LEAST_CHANCE = 0.5;
+    public static final double LEAST_CHANCE = 0.6;
 
     private final Lexicon lexicon;
     private final TermFinder finder;

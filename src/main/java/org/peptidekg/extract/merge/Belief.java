@@ -23,6 +23,8 @@ public final class Belief {
     /** Trait that every place has: its weight is the constant of the regression. */
     public static final String ANY = "any";
     private static final double SYSTEMATIC = 0.3;
+    /** Words that are less likely to state a claim are no evidence for it, however many there are. */
+    private static final double LEAST_OF_PLACE = 0.45;
 
     private final Map<String, Double> weights;
     private final double least;
@@ -46,9 +48,14 @@ public final class Belief {
         return new Belief(weights, least);
     }
 
-    /** The least chance that a place must have to count. */
+    /** The least belief, over all its places, that a claim must have to count. */
     double least() {
         return least;
+    }
+
+    /** The least chance that a place must have to be evidence for a claim. */
+    double leastOfPlace() {
+        return Math.min(least, LEAST_OF_PLACE);
     }
 
     /** The chance, between 0 and 1, that a place with these traits states what was found in it. */

@@ -108,7 +108,7 @@ public final class Merger {
         var evidence = evidence(said.text(), said.span(), said.context(), said.citation(), draft, reading,
                 contexts.of(draft, said.span(), said.context(), said.head()));
         places.add(new Place(evidence, draft.subject(), relation, draft.object(), polarity, traits));
-        if (chance < belief.least()) {
+        if (chance < belief.leastOfPlace()) {
             return;
         }
         var place = gathered.computeIfAbsent(identity, k ->
@@ -163,7 +163,7 @@ public final class Merger {
                     id.subjectDirection(), id.objectDirection(), Belief.of(place.evidence(), place.chances()),
                     place.evidence().stream().sorted(Comparator.comparingInt(Evidence::start)
                             .thenComparingInt(Evidence::end)).toList());
-        }).sorted(Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())
+        }).filter(claim -> claim.belief() >= belief.least()).sorted(Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())
                 .thenComparingInt(c -> c.evidence().get(0).end()).thenComparing(c -> c.subject().key())
                 .thenComparing(Claim::relation).thenComparing(c -> c.object().key()).thenComparing(Claim::polarity))
                 .toList();
