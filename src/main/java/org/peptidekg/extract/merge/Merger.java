@@ -37,6 +37,9 @@ import org.peptidekg.text.Span;
 public final class Merger {
 
     private static final int CONTEXT = 32;
+    private static final Comparator<Claim> ORDER = Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())
+            .thenComparingInt(c -> c.evidence().get(0).end()).thenComparing(c -> c.subject().key())
+            .thenComparing(Claim::relation).thenComparing(c -> c.object().key()).thenComparing(Claim::polarity);
 
     /** What is looked for in a study, where the words say that it was studied. */
     private static final Set<Relation> STUDIED = EnumSet.of(Relation.modulates, Relation.increases,
@@ -163,9 +166,6 @@ public final class Merger {
                     id.subjectDirection(), id.objectDirection(), Belief.of(place.evidence(), place.chances()),
                     place.evidence().stream().sorted(Comparator.comparingInt(Evidence::start)
                             .thenComparingInt(Evidence::end)).toList());
-        }).filter(claim -> claim.belief() >= belief.least()).sorted(Comparator.comparingInt((Claim c) -> c.evidence().get(0).start())
-                .thenComparingInt(c -> c.evidence().get(0).end()).thenComparing(c -> c.subject().key())
-                .thenComparing(Claim::relation).thenComparing(c -> c.object().key()).thenComparing(Claim::polarity))
-                .toList();
+        }).filter(claim -> claim.belief() >= belief.least()).sorted(ORDER).toList();
     }
 }

@@ -116,7 +116,7 @@ final class ClaimQuads {
         var section = evidence.section().isEmpty() ? article.metadata().title()
                 : evidence.section().get(evidence.section().size() - 1);
         var path = evidence.section().isEmpty() ? section : String.join(" > ", evidence.section());
-        quads.type(iri, Vocabulary.EVIDENCE)
+        quads.type(iri, Vocabulary.EVIDENCE, Vocabulary.SPECIFIC_RESOURCE)
                 .add(iri, Vocabulary.HAS_SOURCE, source)
                 .add(iri, PROV.WAS_DERIVED_FROM, source)
                 .add(iri, Vocabulary.HAS_SELECTOR, position)
@@ -128,7 +128,8 @@ final class ClaimQuads {
                 .add(iri, Vocabulary.CITATION_MARKER, evidence.citationMarker())
                 .add(iri, Vocabulary.SUBJECT_TEXT, evidence.subjectText())
                 .add(iri, Vocabulary.OBJECT_TEXT, evidence.objectText())
-                .add(iri, Vocabulary.FOUND_BY, iris.rule(evidence.rule()));
+                .add(iri, Vocabulary.FOUND_BY, iris.rule(evidence.rule()))
+                .add(iri, PROV.WAS_GENERATED_BY, run);
         if (!path.equals(section)) {
             quads.add(iri, Vocabulary.SECTION_PATH, path);
         }

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.rdf4j.model.IRI;
@@ -74,7 +73,6 @@ public final class ClaimReader {
     private final Map<Node, String> names = new Recent<>();
     private final Map<String, StoredArticle> articles = new Recent<>();
     private final Map<String, StoredRun> runs = new Recent<>();
-    private final Map<Node, String> readBy = new Recent<>();
 
     public ClaimReader(DatasetGraph dataset) {
         this.dataset = dataset;
@@ -192,23 +190,11 @@ public final class ClaimReader {
                 evidence.constant(Vocabulary.CERTAINTY, Certainty.values(), Vocabulary::of),
                 evidence.constant(Vocabulary.BASIS, Basis.values(), Vocabulary::of),
                 name(evidence.node(Vocabulary.FOUND_BY), RDFS.LABEL),
-                runOf(article), evidence.texts(Vocabulary.CUE_TEXT),
+                evidence.node(PROV.WAS_GENERATED_BY).getURI(), evidence.texts(Vocabulary.CUE_TEXT),
                 evidence.textIfAny(Vocabulary.QUALIFIER), evidence.textIfAny(Vocabulary.CITATION_MARKER),
                 evidence.textIfAny(Vocabulary.SUBJECT_TEXT), evidence.textIfAny(Vocabulary.OBJECT_TEXT),
                 evidence.all(Vocabulary.HAS_CONTEXT).map(this::context)
                         .sorted(Comparator.comparingInt(Context::start).thenComparing(Context::kind)).toList());
-    }
-
-    /** The run that read an article. */
-    private String runOf(Node article) {
-        var known = readBy.get(article);
-        if (known == null) {
-            var uses = dataset.find(Node.ANY, Node.ANY, JenaBridge.node(PROV.USED), article);
-            known = Iter.asStream(uses).map(quad -> quad.getSubject().getURI()).min(Comparator.naturalOrder())
-                    .orElseThrow(() -> new BadInputException(article.getURI(), "no run used it"));
-            readBy.put(article, known);
-        }
-        return known;
     }
 
     private Context context(Node node) {
