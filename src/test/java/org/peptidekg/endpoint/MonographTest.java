@@ -121,10 +121,10 @@ class MonographTest {
     @Test
     void theDoseOfADayIsWorkedOut() throws IOException, InterruptedException {
         var row = page("term/selank").select("table.doses tbody tr").first();
-        assertEquals("nasal spray", row.select("th").text());
+        assertEquals("intranasal (nasal spray)", row.select("th").text());
         assertEquals("200 mcg", row.select("td[data-of=Amount]").text());
         assertEquals("600 mcg", row.select("td[data-of=In a day]").text());
-        assertTrue(page("term/selank").select(".glance").text().contains("nasal spray: 600 mcg a day"));
+        assertTrue(page("term/selank").select(".glance").text().contains("intranasal (nasal spray): 600 mcg a day"));
     }
 
     @Test

@@ -22,8 +22,10 @@ final class PageDoses {
 
     private record Row(Statement statement, StoredDosage dosage) {
 
+        /** "intranasal (nasal spray)": the way, and what is taken that way. */
         String route() {
-            return dosage.route().or(dosage::form).orElse("");
+            return dosage.route().map(route -> route + dosage.form().filter(form -> !form.equals(route))
+                    .map(form -> " (" + form + ")").orElse("")).or(dosage::form).orElse("");
         }
     }
 
