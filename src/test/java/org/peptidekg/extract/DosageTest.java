@@ -60,6 +60,10 @@ class DosageTest {
         "For dosing, the price is $30 for 5 mg. | ",
         "Rats weighing 250 g were injected. | ",
         "Dissolve 10 mg of oxytocin in 2 mL of water for a daily injection. | ",
+        "The LD50 after a single dose is 5.6 g/kg in rats. | ",
+        "A lethal dose in mice was 860 mg/kg. | ",
+        "The dose is 2 mg/kg; its LD50 is far above that. | 2 mg/kg",
+        "After the dose it is found in the brain at 67 µg/g of tissue. | ",
         "I took it with 30 g of protein daily. | "})
     void amount(String sentence, String expected) throws IOException {
         assertEquals(expected == null ? "" : expected, dosages(sentence).stream()

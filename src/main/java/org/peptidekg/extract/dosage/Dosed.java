@@ -19,7 +19,7 @@ final class Dosed {
     private static final Set<TermClass> GIVEN = Set.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
             TermClass.DrugClass);
     /** Behind an amount: a concentration, a container, or a price. */
-    private static final Pattern NO_DOSE_BEHIND = Pattern.compile("(?i)^\\s*(?:/\\s*(?:[md\u00B5\u03BC]?l|litre"
+    private static final Pattern NO_DOSE_BEHIND = Pattern.compile("(?i)^\\s*(?:/\\s*(?:[md\u00B5\u03BC]?l|m?g|litre"
             + "|liter)\\b"
             + "|\\s?[md]?l-1|(?:per|in each) (?:[md]?l|millilit\\p{L}+|lit(?:re|er))\\b|-?\\s*(?:vials?|bottles?"
             + "|ampoules?"
@@ -41,6 +41,10 @@ final class Dosed {
             + "|\\bcosts? [$\u20AC\u00A3]\\s?"
             + "[\\d.,]+ (?:for|per))(?: (?:about|around|only|just|up to|roughly|at least|an?|the|each|over|nearly))*"
             + "\\s*$");
+    /** Before an amount in its clause: what kills is no dose that is given. */
+    private static final Pattern LETHAL = Pattern.compile("(?i)\\b(?:L[DC]\\s?-?(?:10|50|90|100)s?"
+            + "(?! ?(?:m|mc|\u00B5|\u03BC)?g\\b)|(?:lethal|fatal|toxic) "
+            + "(?:dos(?:e|es|age)|amounts?|concentrations?)|median lethal|lethality)\\b[^;]*$");
     /** "of" behind an amount, and what the words behind it speak of. */
     private static final Pattern OF = Pattern.compile("(?i)^\\s*(?:dos(?:e|es)\\s+)?(?:of\\s+)(?:(?:the|this"
             + "|that|your|pure"
@@ -92,7 +96,7 @@ final class Dosed {
         var bare = text.substring(0, amount.end()).replaceFirst("\\s*\\([^)]*\\)?$", "");
         if (NO_DOSE_BEHIND.matcher(rest).find() || MIXED.matcher(rest).find()
                 || NO_DOSE_BEHIND.matcher(text.substring(bare.length())).find()
-                || NO_DOSE_BEFORE.matcher(first).find()) {
+                || NO_DOSE_BEFORE.matcher(first).find() || LETHAL.matcher(first).find()) {
             return Optional.empty();
         }
         var behind = behind(amount);
