@@ -221,7 +221,8 @@ await flow('a graph to work in: pin, hide, undo, way, collapse, keep the view', 
   await page.waitForFunction(() => window.explorer.nodes('.way').empty())
   const few = await nodes(page)
   await tap('term/serotonin')
-  await page.click('#panel [data-expand]')
+  // The panel is filled when its answer has come.
+  await page.click('#panel [data-expand="term/serotonin"]')
   await page.waitForFunction(() => location.search.includes('expand='))
   await drawn(page)
   await page.click('#panel button:text-is("Collapse")')

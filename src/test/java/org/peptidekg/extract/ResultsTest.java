@@ -46,7 +46,7 @@ class ResultsTest {
             Haloperidol prolonged the duration of catatonia. | haloperidol +increases duration of catatonia
             Stress led to a fall in cortisol. | stress +decreases cortisol
             Stress is a factor in memory. | stress +contributesTo memory
-            In rats given haloperidol, 10 mg/kg lowered cortisol. | haloperidol +decreases cortisol
+            10 mg/kg of haloperidol lowered cortisol. | haloperidol +decreases cortisol
             Aspirin lowered pain, whereas morphine had no effect. | aspirin +alleviates pain; morphine -alleviates pain
             GABA, but not dopamine, was raised by aspirin. | aspirin +increases GABA; aspirin -increases dopamine
             Aspirin raises GABA, not dopamine. | aspirin +increases GABA; aspirin -increases dopamine
