@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.TsvTable;
 
 /**
  * Names that more than one term may bear, read from {@code ambiguous-names.tsv}; any other name that two terms

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.text.TsvTable;
+
 /**
  * Rows that were made from other ontologies. Where a name is taken they yield: to the curated rows, to a row above,
  * and a synonym to another row's label. What they gave up is kept, to be reported.

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /** The terms that reading knows, with their names and identifiers. Immutable. */
 public final class Lexicon {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /** Reads the files of a lexicon into terms and names and refuses rows that cannot be right. */
 final class LexiconReader {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * Which vocabulary's identifier stands for a term where there is room for one, by class, from

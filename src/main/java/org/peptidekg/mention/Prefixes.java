@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import org.peptidekg.text.TsvTable;
+
 /** The vocabularies that identifiers may come from, read from {@code prefixes.tsv}. */
 record Prefixes(Map<String, String> iris, Map<String, Pattern> patterns) {
 

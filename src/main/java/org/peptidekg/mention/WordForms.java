@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.peptidekg.text.TsvTable;
+
 /**
  * What is known of the forms of words, read from {@code word-forms.tsv}.
  *

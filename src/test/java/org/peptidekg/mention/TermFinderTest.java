@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /** Texts and the mentions in them: {@code mention/mentions.tsv}. */
 class TermFinderTest {

@@ -6,7 +6,7 @@ public final class BusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     public static final String RETRY_AFTER_SECONDS = "5";
 
-    BusyException(String message) {
+    public BusyException(String message) {
         super(message);
     }
 }

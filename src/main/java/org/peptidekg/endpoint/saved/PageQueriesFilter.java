@@ -16,7 +16,7 @@ import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.http.Accept;
 import org.peptidekg.endpoint.http.Addresses;
 import org.peptidekg.endpoint.http.BusyException;
-import org.peptidekg.endpoint.http.Traffic;
+import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.Answer;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.query.QueryRunner;

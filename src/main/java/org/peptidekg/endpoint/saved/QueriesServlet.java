@@ -21,7 +21,7 @@ import org.peptidekg.endpoint.http.ETags;
 import org.peptidekg.endpoint.http.Limited;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.http.RdfAnswer;
-import org.peptidekg.endpoint.http.Traffic;
+import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.Answer;
 import org.peptidekg.query.AnswerWriter;
 import org.peptidekg.query.Format;

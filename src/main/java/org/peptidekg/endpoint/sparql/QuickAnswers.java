@@ -22,9 +22,9 @@ import org.peptidekg.endpoint.http.ETags;
 import org.peptidekg.endpoint.http.HeadersFilter;
 import org.peptidekg.endpoint.http.Limited;
 import org.peptidekg.endpoint.http.Problem;
-import org.peptidekg.endpoint.http.Traffic;
 import org.peptidekg.endpoint.sparql.KnownAnswers.Known;
 import org.peptidekg.endpoint.sparql.KnownAnswers.Question;
+import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.store.GraphStore;
 

@@ -25,7 +25,7 @@ import org.peptidekg.endpoint.http.Bodies;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.Limited;
 import org.peptidekg.endpoint.http.Problem;
-import org.peptidekg.endpoint.http.Traffic;
+import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.bounds.QueryText;

@@ -18,7 +18,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.peptidekg.endpoint.http.Traffic;
+import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.bounds.Limit;
 import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.rdf.Vocabulary;

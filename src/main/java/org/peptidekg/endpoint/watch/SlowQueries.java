@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.peptidekg.endpoint.http.Traffic;
+import org.peptidekg.endpoint.traffic.Traffic;
 
 /** Writes down the queries that took long, with the id of their request. */
 public final class SlowQueries implements Consumer<Traffic.Ended>, AutoCloseable {

@@ -16,7 +16,6 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.peptidekg.export.write.Fields;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.Vocabulary;
 import org.peptidekg.rdf.read.ClaimReader;
 import org.peptidekg.rdf.read.StoredClaim;
@@ -39,7 +38,7 @@ final class Nanopub {
         var draft = new NanopubDraft(base);
         assertion(claim, draft.assertion());
         provenance(claim, draft.assertion().graph(), draft.provenance());
-        info(claim, draft.address(), draft.info());
+        info(claim, draft);
         return draft.sealed();
     }
 
@@ -112,14 +111,11 @@ final class Nanopub {
         }
     }
 
-    private void info(StoredClaim claim, IRI nanopub, NanopubDraft.Part info) {
+    private void info(StoredClaim claim, NanopubDraft draft) {
         var run = reader.run(claim.leading().run());
-        info.add(nanopub, DCTERMS.CREATED, text(run.time(), XSD.DATETIME));
-        info.add(nanopub, DCTERMS.CREATOR, uri(run.software()));
-        info.add(nanopub, DCTERMS.LICENSE, iri(Namespaces.LICENCE));
-        info.add(nanopub, iri(NanopubDraft.NPX + "hasNanopubType"), Vocabulary.CLAIM);
-        info.add(nanopub, iri(NanopubDraft.NPX + "introduces"), uri(claim.iri()));
-        info.add(nanopub, RDFS.LABEL, text(claim.subject().label() + " " + Fields.kind(claim) + " "
+        draft.published(run.time(), uri(run.software()), Vocabulary.CLAIM);
+        draft.info().add(draft.address(), iri(NanopubDraft.NPX + "introduces"), uri(claim.iri()));
+        draft.info().add(draft.address(), RDFS.LABEL, text(claim.subject().label() + " " + Fields.kind(claim) + " "
                 + claim.object().label()));
     }
 

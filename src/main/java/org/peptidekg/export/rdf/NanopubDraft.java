@@ -10,7 +10,10 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.peptidekg.rdf.Namespaces;
 
 /** The four graphs of a nanopublication while they grow; sealed, it has the address that their hash gives. */
 final class NanopubDraft {
@@ -58,6 +61,14 @@ final class NanopubDraft {
 
     Part info() {
         return info;
+    }
+
+    /** Says when and by whom it was made, under which licence, and of which type it is. */
+    void published(String time, IRI creator, IRI type) {
+        info.add(address(), DCTERMS.CREATED, text(time, XSD.DATETIME));
+        info.add(address(), DCTERMS.CREATOR, creator);
+        info.add(address(), DCTERMS.LICENSE, iri(Namespaces.LICENCE));
+        info.add(address(), iri(NPX + "hasNanopubType"), type);
     }
 
     /** All statements under the address that their hash gives. */

@@ -11,14 +11,12 @@ import java.util.Map;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.Vocabulary;
 import org.peptidekg.review.Review;
 import org.peptidekg.review.Reviews;
@@ -30,7 +28,6 @@ import org.peptidekg.review.Reviews;
  */
 final class ReviewNanopubs {
 
-    private static final String OA = "http://www.w3.org/ns/oa#";
     private static final IRI AGREES = iri("http://purl.org/spar/cito/agreesWith");
     private static final IRI DISAGREES = iri("http://purl.org/spar/cito/disagreesWith");
 
@@ -71,11 +68,8 @@ final class ReviewNanopubs {
             provenance.add(shown, RDF.TYPE, Vocabulary.TEXT_QUOTE_SELECTOR);
             provenance.add(shown, Vocabulary.EXACT, text(review.quote()));
         }
+        draft.published(review.time(), reviewer, iri(Vocabulary.OA + "Annotation"));
         var info = draft.info();
-        info.add(draft.address(), DCTERMS.CREATED, text(review.time(), XSD.DATETIME));
-        info.add(draft.address(), DCTERMS.CREATOR, reviewer);
-        info.add(draft.address(), DCTERMS.LICENSE, iri(Namespaces.LICENCE));
-        info.add(draft.address(), iri(NanopubDraft.NPX + "hasNanopubType"), iri(OA + "Annotation"));
         info.add(draft.address(), RDFS.LABEL, text(review.verdict() + ": " + review.statement()));
         if (before != null) {
             info.add(draft.address(), iri(NanopubDraft.NPX + (review.verdict() == Review.Verdict.withdrawn ? "retracts"
@@ -88,11 +82,11 @@ final class ReviewNanopubs {
         var assertion = draft.assertion();
         var node = draft.part("review");
         var verdict = draft.part("verdict");
-        assertion.add(node, RDF.TYPE, iri(OA + "Annotation"));
-        assertion.add(node, iri(OA + "motivatedBy"), iri(OA + "assessing"));
-        assertion.add(node, iri(OA + "hasTarget"), judged);
-        assertion.add(node, iri(OA + "hasBody"), verdict);
-        assertion.add(verdict, RDF.TYPE, iri(OA + "TextualBody"));
+        assertion.add(node, RDF.TYPE, iri(Vocabulary.OA + "Annotation"));
+        assertion.add(node, iri(Vocabulary.OA + "motivatedBy"), iri(Vocabulary.OA + "assessing"));
+        assertion.add(node, iri(Vocabulary.OA + "hasTarget"), judged);
+        assertion.add(node, iri(Vocabulary.OA + "hasBody"), verdict);
+        assertion.add(verdict, RDF.TYPE, iri(Vocabulary.OA + "TextualBody"));
         assertion.add(verdict, RDF.VALUE, text(review.verdict().name()));
         switch (review.verdict()) {
             case right -> assertion.add(node, AGREES, judged);
@@ -101,10 +95,10 @@ final class ReviewNanopubs {
         }
         if (!review.because().isEmpty()) {
             var reason = draft.part("reason");
-            assertion.add(node, iri(OA + "hasBody"), reason);
-            assertion.add(reason, RDF.TYPE, iri(OA + "TextualBody"));
+            assertion.add(node, iri(Vocabulary.OA + "hasBody"), reason);
+            assertion.add(reason, RDF.TYPE, iri(Vocabulary.OA + "TextualBody"));
             assertion.add(reason, RDF.VALUE, text(review.because()));
-            assertion.add(reason, iri(OA + "hasPurpose"), iri(OA + "commenting"));
+            assertion.add(reason, iri(Vocabulary.OA + "hasPurpose"), iri(Vocabulary.OA + "commenting"));
         }
         assertion.add(uri(review.claim()), RDFS.LABEL, text(review.statement()));
         if (!review.evidence().isEmpty()) {

@@ -10,6 +10,7 @@ import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * The way that a dosage form is taken by what it is, from {@code data/mechanism/form-routes.tsv}: a nasal spray by
@@ -35,20 +36,10 @@ record FormRoutes(Map<String, Term> byForm) {
      */
     static FormRoutes bundled(Lexicon lexicon) {
         var found = new HashMap<String, Term>();
-        var lines = lines();
-        for (var i = 0; i < lines.size(); i++) {
-            var cells = lines.get(i).split("\t", -1);
-            if (cells.length != 2) {
-                throw new BadInputException(FILE, i + 2, "not a form and a route");
-            }
-            lexicon.byLabel(cells[0]).ifPresent(form -> lexicon.byLabel(cells[1])
-                    .ifPresent(route -> found.put(form.key(), route)));
-        }
+        TsvTable.read(BundledFolder.file(FILE), List.of("form", "route")).rows().forEach(row ->
+                lexicon.byLabel(row.required("form")).ifPresent(form -> lexicon.byLabel(row.required("route"))
+                        .ifPresent(route -> found.put(form.key(), route))));
         return new FormRoutes(found);
-    }
-
-    private static List<String> lines() {
-        return BundledFolder.file(FILE).content().lines().skip(1).toList();
     }
 
     /** The route that the article states, else that of the form. */

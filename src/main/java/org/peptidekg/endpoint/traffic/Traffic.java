@@ -1,4 +1,4 @@
-package org.peptidekg.endpoint.http;
+package org.peptidekg.endpoint.traffic;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
+import org.peptidekg.endpoint.http.BusyException;
+import org.peptidekg.endpoint.http.RequestIds;
 import org.peptidekg.query.bounds.Limit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

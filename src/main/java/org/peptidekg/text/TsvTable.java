@@ -1,22 +1,19 @@
-package org.peptidekg.mention;
+package org.peptidekg.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-import org.peptidekg.text.BadInputException;
-import org.peptidekg.text.BundledFolder;
-
 /** A table of tab-separated cells under a header line, as the lexicon files are. */
-record TsvTable(String file, List<Row> rows) {
+public record TsvTable(String file, List<Row> rows) {
 
     /**
      * Reads a table.
      *
      * @throws BadInputException if the header or the number of cells of a row is not as expected
      */
-    static TsvTable read(BundledFolder.File file, List<String> columns) {
+    public static TsvTable read(BundledFolder.File file, List<String> columns) {
         var lines = file.content().split("\r?\n", -1);
         var header = Arrays.asList(lines[0].split("\t", -1));
         if (!header.equals(columns)) {
@@ -41,22 +38,22 @@ record TsvTable(String file, List<Row> rows) {
         return new TsvTable(file.name(), rows);
     }
 
-    record Row(String file, int line, List<String> columns, List<String> cells) {
+    public record Row(String file, int line, List<String> columns, List<String> cells) {
 
-        String place() {
+        public String place() {
             return file + ":" + line;
         }
 
-        BadInputException bad(String reason) {
+        public BadInputException bad(String reason) {
             return new BadInputException(file, line, reason);
         }
 
         /** A cell without blanks around it; may be empty. */
-        String cell(String column) {
+        public String cell(String column) {
             return cells.get(columns.indexOf(column)).strip();
         }
 
-        String required(String column) {
+        public String required(String column) {
             var cell = cell(column);
             if (cell.isEmpty()) {
                 throw bad("the cell '" + column + "' is empty");
@@ -65,7 +62,7 @@ record TsvTable(String file, List<Row> rows) {
         }
 
         /** The parts of a cell between {@code |}; none if the cell is empty. */
-        List<String> list(String column) {
+        public List<String> list(String column) {
             var cell = cell(column);
             if (cell.isEmpty()) {
                 return List.of();

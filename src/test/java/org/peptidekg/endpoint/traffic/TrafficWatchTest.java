@@ -1,4 +1,4 @@
-package org.peptidekg.endpoint.http;
+package org.peptidekg.endpoint.traffic;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,4 +1,4 @@
-package org.peptidekg.endpoint.http;
+package org.peptidekg.endpoint.traffic;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
