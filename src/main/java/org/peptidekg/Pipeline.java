@@ -28,6 +28,7 @@ import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.rdf.article.ArticleQuads;
 import org.peptidekg.rdf.article.PreparedArticle;
+import org.peptidekg.rdf.ontology.Backbone;
 import org.peptidekg.rdf.ontology.BundledSlices;
 import org.peptidekg.rdf.ontology.Ontology;
 import org.peptidekg.review.Reviews;
@@ -207,8 +208,8 @@ public final class Pipeline {
     }
 
     /**
-     * Puts the ontology in the place of the one that the store holds, and the parts of other ontologies that come with
-     * the program beside it, as far as the store holds none of its own of the same name.
+     * Puts the ontology in the place of the one that the store holds, beside it what biology ties together, and the
+     * parts of other ontologies that come with the program, as far as the store holds none of its own of that name.
      */
     public Change storeOntology(GraphStore store) {
         BundledSlices.byGraph().forEach((graph, statements) -> {
@@ -217,7 +218,10 @@ public final class Pipeline {
                 replace(graph, statements, store);
             }
         });
-        return replace(iris.graph("ontology").stringValue(), Ontology.statements(iris), store);
+        var ontology = Ontology.statements(iris);
+        replace(iris.graph(Iris.BACKBONE).stringValue(),
+                Backbone.bundled(extractor.lexicon(), ontology).statements(iris, prefixes), store);
+        return replace(iris.graph("ontology").stringValue(), ontology, store);
     }
 
     private static Change replace(String graph, Collection<Statement> statements, GraphStore store) {

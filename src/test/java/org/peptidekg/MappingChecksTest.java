@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,8 @@ import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.rdf.article.ArticleQuads;
+import org.peptidekg.rdf.ontology.Backbone;
+import org.peptidekg.rdf.ontology.Ontology;
 import org.peptidekg.rdf.shapes.Finding;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
@@ -65,6 +68,21 @@ class MappingChecksTest {
         var found = findings.stream().filter(finding -> finding.id().equals(id)).map(Finding::message)
                 .collect(Collectors.joining("\n"));
         assertEquals(!message.equals("-"), found.contains(message) && !found.isEmpty(), findings.toString());
+    }
+
+    @Test
+    void aKnownLinkWithoutSourceIsFound() {
+        var iris = Iris.standard();
+        var graph = iris.graph(Iris.BACKBONE).stringValue();
+        var links = Backbone.bundled(Lexicon.bundled(), Ontology.statements(iris)).statements(iris, Prefixes.bundled());
+        try (var store = GraphStore.inMemory()) {
+            store.replace(graph, JenaBridge.quads(links).toList());
+            assertEquals(List.of(), GraphChecks.bundled().check(store));
+            var first = links.stream().filter(link -> link.getPredicate().equals(DCTERMS.SOURCE)).findFirst();
+            store.replace(graph, JenaBridge.quads(links.stream().filter(link -> link != first.orElseThrow()).toList())
+                    .toList());
+            assertEquals(List.of("known-link"), GraphChecks.bundled().check(store).stream().map(Finding::id).toList());
+        }
     }
 
     @Test

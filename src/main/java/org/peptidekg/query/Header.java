@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The {@code #+} lines of a saved query, in the terms of grlc, with two keys of our own: {@code params}
- * ({@code description} and {@code example} of each parameter, and {@code is: class} if it is one) and {@code view}.
+ * ({@code description} and {@code example} of each parameter, and what it {@code is} where its ending cannot tell) and
+ * {@code view}.
  *
  * @param summary one line
  * @param description a sentence or more
@@ -21,6 +22,11 @@ import java.util.Optional;
 record Header(String summary, String description, List<String> tags, String method, Optional<Integer> pagination,
         Map<String, String> defaults, Map<String, List<String>> values, Map<String, Note> notes, String view) {
 
-    record Note(String description, Optional<String> example, boolean isClass) {
+    /**
+     * What is said of a parameter.
+     *
+     * @param kind what kind of IRI it is, if it is said
+     */
+    record Note(String description, Optional<String> example, Optional<ParameterType> kind) {
     }
 }

@@ -25,7 +25,6 @@ final class HeaderReader {
     /** Keys that grlc or its kin understand and that mean nothing here. */
     private static final Set<String> OTHERS = Set.of("id", "endpoint", "endpoint_in_url", "transform");
     private static final String KIND = "is";
-    private static final String CLASS = "class";
     private static final Set<String> VIEWS = Set.of("table", "graph", "path", "bar");
 
     private final String file;
@@ -111,10 +110,11 @@ final class HeaderReader {
             if (!Set.of("description", "example", KIND).contains(scalar(key))) {
                 throw bad(key, "unknown key '" + scalar(key) + "'; a parameter has description, example and is");
             }
-            note.put(scalar(key), scalar(key).equals(KIND) ? oneOf(value, Set.of(CLASS)) : scalar(value));
+            note.put(scalar(key), scalar(key).equals(KIND) ? oneOf(value, ParameterType.KINDS.keySet())
+                    : scalar(value));
         });
         return new Header.Note(note.getOrDefault("description", ""), Optional.ofNullable(note.get("example")),
-                note.containsKey(KIND));
+                Optional.ofNullable(note.get(KIND)).map(ParameterType.KINDS::get));
     }
 
     private int rows(Node node) {

@@ -41,7 +41,8 @@ final class IriReader {
                 return single(parameter, given, classes);
             }
         }
-        for (var found : List.of(terms.named(given), terms.matching(given))) {
+        var known = parameter.type() == ParameterType.KNOWN ? terms.known(given) : Set.<String>of();
+        for (var found : List.of(terms.named(given), terms.matching(given), known)) {
             if (!found.isEmpty()) {
                 return single(parameter, given, found);
             }

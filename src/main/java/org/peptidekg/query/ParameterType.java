@@ -14,6 +14,10 @@ public enum ParameterType {
     IRI("an IRI, a CURIE or the name of a term"),
     /** An IRI too, of which the header says that it is one of a class. */
     CLASS("an IRI, a CURIE or the name of a class"),
+    /** An IRI too, of something that a hierarchy of the graph holds. */
+    HIERARCHY("an IRI, a CURIE or the name of a term or class"),
+    /** An IRI too, perhaps of something that no article speaks of and only known links name. */
+    KNOWN("an IRI, a CURIE or the name of a term, receptor or gene"),
     STRING("text"),
     INTEGER("a whole number"),
     DECIMAL("a number"),
@@ -23,6 +27,9 @@ public enum ParameterType {
     private static final Map<String, ParameterType> ENDINGS = Map.of(
             "iri", IRI, "literal", STRING, "integer", INTEGER, "number", DECIMAL,
             "xsd_string", STRING, "xsd_integer", INTEGER, "xsd_decimal", DECIMAL, "xsd_boolean", BOOLEAN);
+
+    /** What a header may say that an IRI is. */
+    static final Map<String, ParameterType> KINDS = Map.of("class", CLASS, "hierarchy", HIERARCHY, "known", KNOWN);
 
     private final String expectation;
 
@@ -37,7 +44,7 @@ public enum ParameterType {
 
     /** Whether its values are IRIs. */
     public boolean isIri() {
-        return this == IRI || this == CLASS;
+        return this == IRI || this == CLASS || this == HIERARCHY || this == KNOWN;
     }
 
     static Optional<ParameterType> ofEnding(String ending) {
@@ -52,7 +59,7 @@ public enum ParameterType {
             case DECIMAL -> number(value, XSDDatatype.XSDdecimal);
             case BOOLEAN -> "true".equals(value) || "false".equals(value)
                     ? Optional.of(NodeFactory.createLiteralDT(value, XSDDatatype.XSDboolean)) : Optional.empty();
-            case IRI, CLASS -> throw new IllegalStateException("an IRI is no literal");
+            case IRI, CLASS, HIERARCHY, KNOWN -> throw new IllegalStateException("an IRI is no literal");
         };
     }
 

@@ -3,6 +3,7 @@ package org.peptidekg.query;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -123,16 +124,16 @@ final class QueryFile {
             throw new BadInputException(file, line(variable), "no parameter can be called " + name);
         }
         var note = Optional.ofNullable(header.notes().get(name));
-        if (note.filter(Header.Note::isClass).isPresent()) {
-            if (type != ParameterType.IRI) {
-                throw new BadInputException(file, line(variable), "?" + variable + " cannot be a class: write ?_"
-                        + name + "_iri or ?__" + name + "_iri");
-            }
-            type = ParameterType.CLASS;
+        var kind = note.flatMap(Header.Note::kind);
+        if (kind.isPresent() && type != ParameterType.IRI) {
+            throw new BadInputException(file, line(variable), "?" + variable + " cannot be a "
+                    + kind.get().name().toLowerCase(Locale.ROOT) + ": write ?_" + name + "_iri or ?__" + name
+                    + "_iri");
         }
         var fallback = Optional.ofNullable(header.defaults().get(name));
-        return new Parameter(name, Var.alloc(variable), type, match.group(1).length() == 1 && fallback.isEmpty(),
-                fallback, header.values().getOrDefault(name, List.of()), note.map(Header.Note::description).orElse(""),
+        return new Parameter(name, Var.alloc(variable), kind.orElse(type),
+                match.group(1).length() == 1 && fallback.isEmpty(), fallback,
+                header.values().getOrDefault(name, List.of()), note.map(Header.Note::description).orElse(""),
                 note.flatMap(Header.Note::example));
     }
 

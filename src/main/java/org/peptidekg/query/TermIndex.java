@@ -27,11 +27,11 @@ final class TermIndex {
     private static final Node CURIE = Names.pmo("curie");
 
     private record State(String version, Map<String, Set<String>> labels, Map<String, Set<String>> synonyms,
-            Map<String, Set<String>> matches) {
+            Map<String, Set<String>> matches, Map<String, Set<String>> known) {
     }
 
     private final GraphStore store;
-    private volatile State state = new State("", Map.of(), Map.of(), Map.of());
+    private volatile State state = new State("", Map.of(), Map.of(), Map.of(), Map.of());
 
     TermIndex(GraphStore store) {
         this.store = store;
@@ -43,6 +43,11 @@ final class TermIndex {
         var current = current();
         var byLabel = current.labels().getOrDefault(key, Set.of());
         return byLabel.isEmpty() ? current.synonyms().getOrDefault(key, Set.of()) : byLabel;
+    }
+
+    /** IRIs of the terms and genes that known links call by this name; articles need not speak of them. */
+    Set<String> known(String name) {
+        return current().known().getOrDefault(fold(name), Set.of());
     }
 
     /** IRIs of the terms that are an exact match of this entry of another vocabulary, an IRI or a CURIE. */
@@ -91,7 +96,10 @@ final class TermIndex {
         subjects(data, RDFS.Nodes.label).stream().filter(subject -> subject.toString().startsWith(Names.PMO))
                 .forEach(name -> objects(data, name, RDFS.Nodes.label)
                         .forEach(label -> add(labels, fold(text(label)), name)));
-        return new State(version, labels, synonyms, matches);
+        var known = new HashMap<String, Set<String>>();
+        subjects(data, SKOS.prefLabel.asNode()).forEach(thing -> objects(data, thing, SKOS.prefLabel.asNode())
+                .forEach(name -> add(known, fold(text(name)), thing)));
+        return new State(version, labels, synonyms, matches, known);
     }
 
     private static Set<Node> subjects(DatasetGraph data, Node predicate) {

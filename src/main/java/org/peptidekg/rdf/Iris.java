@@ -38,6 +38,9 @@ public final class Iris {
     /** The graph that describes what articles were read with. */
     public static final String TOOLS = "tools";
 
+    /** The graph of what biology ties together without any article. */
+    public static final String BACKBONE = "backbone";
+
     private static final String CLAIM = "claim/";
     private static final List<String> TOOL_KINDS = List.of("rule/", "rules/", "lexicon/", "software/");
     private static final String TERM = "term/";

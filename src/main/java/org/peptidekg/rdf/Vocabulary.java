@@ -91,6 +91,7 @@ public final class Vocabulary {
     public static final IRI OVERALL_CERTAINTY = pmo("overallCertainty");
     public static final IRI OVERALL_BELIEF = pmo("overallBelief");
     public static final IRI DISPUTED = pmo("disputed");
+    public static final IRI KNOWN_LINK = pmo("knownLink");
 
     public static final IRI LINKED = pmo("linked");
     public static final IRI LISTED = pmo("listed");

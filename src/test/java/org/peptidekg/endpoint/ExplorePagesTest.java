@@ -104,6 +104,20 @@ class ExplorePagesTest extends ServerCase {
     }
 
     @Test
+    void aTermShowsWhatBiologyTiesItToAlsoWhereNoArticleSpeaksOfThat() throws IOException, InterruptedException {
+        var system = page("term/gabaergic-system").select("ul.known li");
+        assertEquals("Parts: GABA", system.text());
+        var receptor = page(system.select("a").attr("href").substring(1)).select("ul.known a[href$=gaba-a-receptor]");
+        assertEquals("GABA-A receptor", receptor.text());
+        var page = page("term/gaba-a-receptor");
+        assertEquals("GABA-A receptor", page.select("h1").text());
+        assertEquals(List.of("Messenger: GABA", "Family: GABA receptor", "Genes: GABRX"),
+                page.select("ul.known li").eachText());
+        assertEquals("http://example.org/EX_0901", page.select("ul.known a:contains(GABRX)").attr("href"));
+        assertTrue(page.text().contains("No article in this graph states anything of it"));
+    }
+
+    @Test
     void anArticleWhoseTextIsNotKeptShowsTheQuotations() throws IOException, InterruptedException {
         var page = page("article/veltide");
         assertTrue(page.text().contains("The text of this article is not kept"));

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.peptidekg.Pipeline;
 import org.peptidekg.ShippedArticles;
 import org.peptidekg.claim.Direction;
@@ -34,6 +38,7 @@ class MechanismTest {
     static void load() {
         store = GraphStore.inMemory();
         var pipeline = Pipeline.bundled();
+        pipeline.storeOntology(store);
         ShippedArticles.read().forEach(article -> pipeline.store(pipeline.read(article), store));
     }
 
@@ -116,6 +121,24 @@ class MechanismTest {
         assertTrue(anxiety.select(".path h3").eachText().stream().anyMatch(title ->
                 title.contains("GABAergic system") && title.contains("together: less anxiety")), anxiety.text());
         assertTrue(anxiety.select("ul.said .how").first().text().contains("relieves"));
+    }
+
+    @Test
+    void whatBiologyTiesIsAStepThatNoArticleStates(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("one.md"), "# Selank\n\nSelank increases serotonin. The "
+                + "serotonergic system improves mood.\n");
+        try (var own = GraphStore.inMemory()) {
+            var pipeline = Pipeline.bundled();
+            pipeline.storeOntology(own);
+            pipeline.read(file).forEach(read -> pipeline.store(read, own));
+            var ways = own.read(data -> new Mechanisms(new ExploreReader(data, Names.BASE), Ties.bundled()).find(
+                    Names.BASE + "term/selank", Optional.of(Names.BASE + "term/mood"), 3).best());
+            var way = ways.stream().filter(one -> one.hops().size() == 3).findFirst().orElseThrow();
+            assertEquals(List.of("Stated", "Meaning", "Stated"), way.hops().stream().map(hop -> hop.kind().name())
+                    .toList());
+            assertEquals("serotonergic system", way.hops().get(1).to().label());
+            assertEquals(Optional.of(Direction.Up), way.hops().get(1).way());
+        }
     }
 
     @Test

@@ -73,7 +73,7 @@ class SparqlTest extends ServerCase {
     @Test
     void theDefaultGraphIsTheUnion() throws IOException, InterruptedException {
         assertEquals("n\n2\n", csv(PREFIX + "SELECT (COUNT(?a) AS ?n) { ?a a pmo:Article }"));
-        assertEquals("n\n6\n", csv("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"));
+        assertEquals("n\n7\n", csv("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"));
     }
 
     @Test
@@ -299,7 +299,7 @@ class SparqlTest extends ServerCase {
         assertEquals(QUERIES.list().size(), count(graph, RDF.type.asNode(),
                 iri("http://www.w3.org/ns/shacl#SPARQLExecutable")));
         // The graphs of the store, and their union.
-        assertEquals(7, count(graph, iri(sd + "name"), Node.ANY));
+        assertEquals(8, count(graph, iri(sd + "name"), Node.ANY));
         var triples = graph.find(iri(server.address() + "sparql#default-graph"), iri("http://rdfs.org/ns/void#triples"),
                 Node.ANY).next().getObject().getLiteralValue();
         assertEquals("n\n" + triples + "\n", csv("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"));

@@ -38,7 +38,7 @@ class GraphStoreTest {
     void holdsWhatWasPutIn() {
         try (var store = Fixture.store()) {
             assertEquals(List.of(Fixture.ORLAMIN, Fixture.VELTIDE), store.articles());
-            assertEquals(4, store.graphs().size());
+            assertEquals(5, store.graphs().size());
             assertEquals(Set.copyOf(Fixture.quads()).size(), store.size());
         }
     }

@@ -16,6 +16,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Direction;
@@ -91,7 +93,7 @@ public final class ExploreReader {
     /** A term by what its description says: its names and its class. */
     public StoredTerm term(Node term) {
         var bare = bareTerm(term);
-        var others = objects(term, org.apache.jena.vocabulary.SKOS.altLabel.asNode()).stream()
+        var others = objects(term, SKOS.altLabel.asNode()).stream()
                 .map(ExploreReader::text).toList();
         return new StoredTerm(bare.iri(), label(term), bare.kind(), others, List.of(), List.of(), Optional.empty(),
                 bare.unwanted(), Optional.empty());
@@ -179,8 +181,9 @@ public final class ExploreReader {
         return List.copyOf(found.values());
     }
 
+    /** Whether the graph describes a thing; links that biology knows only name theirs. */
     public boolean has(Node thing) {
-        return data.contains(Quad.unionGraph, thing, Node.ANY, Node.ANY);
+        return data.contains(Quad.unionGraph, thing, RDFS.Nodes.label, Node.ANY);
     }
 
     public List<Node> objects(Node subject, Node predicate) {
@@ -207,7 +210,7 @@ public final class ExploreReader {
 
     /** The name of a thing, or the end of its address. */
     public String label(Node thing) {
-        return text(thing, org.apache.jena.vocabulary.RDFS.Nodes.label)
+        return text(thing, RDFS.Nodes.label).or(() -> text(thing, SKOS.prefLabel.asNode()))
                 .orElseGet(() -> thing.toString().replaceFirst("^.*[/#]", ""));
     }
 

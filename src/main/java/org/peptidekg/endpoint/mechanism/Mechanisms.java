@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.endpoint.explore.ExploreNames;
@@ -20,6 +23,7 @@ import org.peptidekg.endpoint.statement.BestPlace;
 import org.peptidekg.mention.Term;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.Ways;
+import org.peptidekg.store.Names;
 
 /** Finds the ways by which one term is said to bring another about. Not thread-safe: remembers what it has read. */
 public final class Mechanisms {
@@ -39,6 +43,8 @@ public final class Mechanisms {
     private static final Set<String> BETWEEN = Set.of("messenger", "protein", "process", "function", "role",
             "condition", "harm");
     private static final Set<String> ACTED_ON = Set.of("messenger", "protein", "process");
+    private static final Node PART_OF_SYSTEM = Names.pmo("partOfSystem");
+    private static final Node HAS_LIGAND = Names.pmo("hasLigand");
     private static final Set<String> EFFECTS = Set.of("function", "condition", "harm");
 
     private final ExploreReader reader;
@@ -146,12 +152,19 @@ public final class Mechanisms {
         return list;
     }
 
+    /** Steps that no article needs to state: more of a messenger means more of its system and at its receptors. */
     private List<Hop> meant(String term) {
         var from = NodeFactory.createURI(term);
-        return ties.from(reader.label(from)).stream().flatMap(tie -> {
-            var to = reader.node("term/" + Term.key(tie.to()));
-            return reader.has(to) ? java.util.stream.Stream.of(new Hop(reader.term(from), reader.term(to),
-                    Hop.Kind.Meaning, Optional.empty(), Optional.empty(), tie.way())) : java.util.stream.Stream.empty();
-        }).toList();
+        var known = Stream.concat(reader.objects(from, PART_OF_SYSTEM).stream(),
+                reader.subjects(HAS_LIGAND, from).stream()).map(to -> hop(from, to, Optional.of(Direction.Up)));
+        var tied = ties.from(reader.label(from)).stream()
+                .map(tie -> hop(from, reader.node("term/" + Term.key(tie.to())), tie.way()));
+        return Stream.concat(known, tied).flatMap(Optional::stream).toList();
+    }
+
+    /** A step, if articles speak of the term that it leads to. */
+    private Optional<Hop> hop(Node from, Node to, Optional<Direction> way) {
+        return reader.has(to) ? Optional.of(new Hop(reader.term(from), reader.term(to), Hop.Kind.Meaning,
+                Optional.empty(), Optional.empty(), way)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.peptidekg.endpoint.pages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.peptidekg.endpoint.explore.ExploreNames;
 import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.explore.KnownLinks;
 import org.peptidekg.endpoint.explore.PageParts;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
@@ -43,8 +45,9 @@ final class PageTerm {
         var monograph = new PageMonograph(reader, term);
         var graph = new PageFrame.Crumb("/graph?focus=" + PageLinks.encode(key), "Graph");
         var search = new PageFrame.Crumb("/search?class=" + kind, Html.title(kind));
-        var head = "<h1>" + Html.escape(label) + " " + Html.chip("group-" + ExploreNames.group(kind),
-                Html.words(kind)) + "</h1>\n";
+        // What only known links name has no class.
+        var head = "<h1>" + Html.escape(label) + (reader.has(term) ? " " + Html.chip("group-"
+                + ExploreNames.group(kind), Html.words(kind)) : "") + "</h1>\n";
         var frame = PageFrame.of(label).withStyle("wide");
         return topic.map(name -> frame.withCrumbs(graph, search,
                         new PageFrame.Crumb(reader.path(term.getURI()), label))
@@ -101,6 +104,11 @@ final class PageTerm {
             rows.put("Elsewhere", mappings.stream().map(this::mapping)
                     .collect(Collectors.joining("", "<ul class=\"plain\">", "</ul>")));
         }
+        var known = KnownLinks.of(reader, term);
+        if (!known.isEmpty()) {
+            rows.put("Known to biology", known.entrySet().stream().map(this::known)
+                    .collect(Collectors.joining("", "<ul class=\"plain known\">", "</ul>")));
+        }
         parts(term, rows);
         rows.put("Address", "<code>" + Html.escape(term.getURI()) + "</code>");
         facts.add(rows.entrySet().stream().map(row -> "<div><dt>" + row.getKey() + "</dt><dd>" + row.getValue()
@@ -117,6 +125,13 @@ final class PageTerm {
                     : Html.link(reader.path(value.getURI()), reader.label(value))
                     : Html.escape(ExploreReader.text(value))));
         }
+    }
+
+    private String known(Map.Entry<String, List<Node>> tie) {
+        return "<li>" + Html.escape(tie.getKey()) + ": " + tie.getValue().stream().map(end -> {
+            var path = reader.path(end.getURI());
+            return path.startsWith("/") ? Html.link(path, reader.label(end)) : Html.outside(path, reader.label(end));
+        }).collect(Collectors.joining(", ")) + "</li>";
     }
 
     private String mapping(Node mapping) {

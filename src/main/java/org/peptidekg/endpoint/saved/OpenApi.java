@@ -98,7 +98,7 @@ final class OpenApi {
 
     private static JsonObject schema(Parameter parameter) {
         var type = switch (parameter.type()) {
-            case IRI, CLASS, STRING -> "string";
+            case IRI, CLASS, HIERARCHY, KNOWN, STRING -> "string";
             case INTEGER -> "integer";
             case DECIMAL -> "number";
             case BOOLEAN -> "boolean";

@@ -134,7 +134,8 @@ final class PageQuery {
         var type = parameter.type() == ParameterType.INTEGER ? "type=\"number\" step=\"1\""
                 : parameter.type() == ParameterType.DECIMAL ? "type=\"number\" step=\"any\"" : "type=\"text\"";
         return "<input " + type + common + " value=\"" + Html.escape(value) + "\""
-                + (parameter.type() == ParameterType.IRI && !parameter.name().equals("relation")
+                + (parameter.type().isIri() && parameter.type() != ParameterType.CLASS
+                && !parameter.name().equals("relation")
                 ? " autocomplete=\"off\" data-complete" : "") + ">";
     }
 }

@@ -2,6 +2,7 @@ package org.peptidekg.export.rdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,9 +51,16 @@ public final class OwlExport extends GraphExport {
         var owl = new OwlStatements(iris);
         var all = Stream.of(Stream.of(owl.header()), Stream.of(ontology()),
                 StreamSupport.stream(graph.nodes().spliterator(), false).map(owl::of),
-                graph.claims().map(owl::of), denials(graph, owl)).flatMap(part -> part)
+                graph.claims().map(owl::of), denials(graph, owl),
+                knownLinks(graph, owl)).flatMap(part -> part)
                 .flatMap(part -> part.stream());
         GraphWriter.standard(iris).write(all, RdfFormat.rdfxml, out);
+    }
+
+    private Stream<List<Statement>> knownLinks(ClaimGraph graph, OwlStatements owl) {
+        var described = new HashSet<String>();
+        graph.nodes().forEach(node -> described.add(node.iri()));
+        return graph.knownLinks(iris).stream().map(link -> owl.of(link, described));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
@@ -20,9 +21,11 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.peptidekg.claim.Quantity;
 import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.Xml;
+import org.peptidekg.rdf.Digest;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.rdf.read.KnownLink;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredDosage;
 import org.peptidekg.rdf.read.StoredEvidence;
@@ -106,6 +109,35 @@ final class OwlStatements {
             add(out, axiom, Note.claim.iri(), node);
             place(out, axiom, claim.leading());
         }
+        return out;
+    }
+
+    /**
+     * What biology ties together, as an axiom with its source.
+     *
+     * @param described the ends that are described already; the others are described too
+     */
+    List<Statement> of(KnownLink link, Set<String> described) {
+        var out = new ArrayList<Statement>();
+        if (!described.contains(link.from())) {
+            individual(out, link.from(), "Term", link.fromLabel());
+        }
+        if (!described.contains(link.to())) {
+            // A gene is often called as its protein is, and two things of one name are an error in reports.
+            var ours = link.to().startsWith(iris.base());
+            individual(out, link.to(), ours ? "Term" : "Gene", ours ? link.toLabel() : link.toLabel() + " (gene)");
+        }
+        var from = VALUES.createIRI(link.from());
+        var relation = VALUES.createIRI(link.relation());
+        var to = VALUES.createIRI(link.to());
+        add(out, from, relation, to);
+        var axiom = VALUES.createBNode("known-" + Digest.of(link.from(), link.relation(), link.to()));
+        add(out, axiom, RDF.TYPE, OWL.AXIOM);
+        add(out, axiom, OWL.ANNOTATEDSOURCE, from);
+        add(out, axiom, OWL.ANNOTATEDPROPERTY, relation);
+        add(out, axiom, OWL.ANNOTATEDTARGET, to);
+        add(out, axiom, RDFS.COMMENT, text(link.entry()));
+        add(out, axiom, DCTERMS.SOURCE, text(link.source()));
         return out;
     }
 

@@ -2,6 +2,7 @@ package org.peptidekg.export.write;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,17 +10,21 @@ import java.util.stream.Stream;
 
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.export.select.Selection;
+import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.KnownLink;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredTerm;
 
 /** The selected claims as a graph, read anew with each pass so that memory does not grow with the claims. */
 public final class ClaimGraph {
 
+    private final DatasetGraph dataset;
     private final ClaimReader reader;
     private final Selection selection;
 
     public ClaimGraph(DatasetGraph dataset, Selection selection) {
+        this.dataset = dataset;
         this.reader = new ClaimReader(dataset);
         this.selection = selection;
     }
@@ -34,6 +39,14 @@ public final class ClaimGraph {
             return () -> reader.terms().iterator();
         }
         return needed().values();
+    }
+
+    /** What biology ties the subjects and objects of the claims to, by address. */
+    public List<KnownLink> knownLinks(Iris iris) {
+        var used = new HashSet<String>();
+        nodes().forEach(node -> used.add(node.iri()));
+        return KnownLink.all(dataset, iris).stream()
+                .filter(link -> used.contains(link.from()) || used.contains(link.to())).toList();
     }
 
     /** The claims, by address. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -74,5 +75,29 @@ class OwlExportTest {
         var graph = exported(Fixture.dataset());
         assertTrue(graph.find(Node.ANY, NodeFactory.createURI("https://w3id.org/peptidekg/ontology#subject"),
                 NodeFactory.createURI(TERM + "zelatide")).hasNext());
+    }
+
+    @Test
+    void whatBiologyTiesIsAnAxiomWithItsSource() throws IOException {
+        try (var store = org.peptidekg.store.Fixture.store()) {
+            var graph = store.read(data -> {
+                try {
+                    return exported(data);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            var from = NodeFactory.createURI(TERM + "gaba");
+            var relation = NodeFactory.createURI("https://w3id.org/peptidekg/ontology#partOfSystem");
+            assertTrue(graph.contains(from, relation, NodeFactory.createURI(TERM + "gabaergic-system")));
+            assertTrue(graph.contains(from, TYPE, NodeFactory.createURI(OWL + "NamedIndividual")));
+            var axiom = graph.find(Node.ANY, NodeFactory.createURI(OWL + "annotatedProperty"), relation).next()
+                    .getSubject();
+            assertTrue(graph.contains(axiom, NodeFactory.createURI("http://purl.org/dc/terms/source"),
+                    NodeFactory.createLiteralString("no file")));
+            // The gene of a receptor that no article speaks of is far from all that is exported.
+            assertTrue(graph.find(NodeFactory.createURI("http://example.org/EX_0901"), Node.ANY, Node.ANY).toList()
+                    .isEmpty());
+        }
     }
 }
