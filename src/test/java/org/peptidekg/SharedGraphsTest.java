@@ -107,6 +107,23 @@ class SharedGraphsTest {
     }
 
     @Test
+    void anIdentifierThatAnInputGivesTakesNoneOfTheLexiconAway() throws IOException {
+        var given = folder.resolve("given.pubtator");
+        // The entry that the lexicon has for it, too.
+        Files.writeString(given, "5|t|Selank increases serotonin.\n5|a|Nothing else.\n"
+                + "5\t17\t26\tserotonin\tChemical\tMESH:D012701\n\n");
+        var article = PIPELINE.read(given).get(0);
+        try (var last = loaded("one"); var first = GraphStore.inMemory()) {
+            var mappings = ask(last, "{ <" + BASE + "term/serotonin> pmo:hasMapping ?x }");
+            PIPELINE.store(article, last);
+            PIPELINE.store(article, first);
+            load(first, "one");
+            assertEquals(quads(first), quads(last));
+            assertEquals(mappings.size() + 1, ask(last, "{ <" + BASE + "term/serotonin> pmo:hasMapping ?x }").size());
+        }
+    }
+
+    @Test
     void anArticleThatIsReadAnewLeavesNothingBehind() throws IOException {
         try (var store = loaded("one", "two"); var fresh = loaded("two")) {
             var file = folder.resolve("one.md");

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.apache.jena.graph.Node;
@@ -37,21 +38,24 @@ public final class ArticleQuads {
     private final Iris iris;
     private final TermQuads terms;
     private final FormRoutes routes;
+    /** A term as the lexicon has it: an article's input may have put an identifier of its own in the place of one. */
+    private final UnaryOperator<Term> asListed;
 
     /** Graphs in which nothing follows from what articles state. */
     public ArticleQuads(Iris iris, Prefixes prefixes) {
-        this(iris, prefixes, FormRoutes.NONE);
+        this(iris, prefixes, FormRoutes.NONE, term -> term);
     }
 
     /** Graphs in which a dosage has the route that its form has by the table of the program. */
     public ArticleQuads(Iris iris, Prefixes prefixes, Lexicon lexicon) {
-        this(iris, prefixes, FormRoutes.bundled(lexicon));
+        this(iris, prefixes, FormRoutes.bundled(lexicon), term -> lexicon.byKey(term.key()).orElse(term));
     }
 
-    private ArticleQuads(Iris iris, Prefixes prefixes, FormRoutes routes) {
+    private ArticleQuads(Iris iris, Prefixes prefixes, FormRoutes routes, UnaryOperator<Term> asListed) {
         this.iris = iris;
         this.terms = new TermQuads(iris, prefixes);
         this.routes = routes;
+        this.asListed = asListed;
     }
 
     /**
@@ -73,7 +77,7 @@ public final class ArticleQuads {
 
     /** The description of each term that articles use, in the graph of terms. */
     public List<Statement> terms(Collection<ArticleClaims> reads) {
-        return terms.of(UsedTerms.of(reads, routes).described());
+        return terms.of(UsedTerms.of(reads, routes).listed(asListed).described());
     }
 
     /**
@@ -84,7 +88,7 @@ public final class ArticleQuads {
         var described = new HashMap<Node, Set<Quad>>();
         tools(List.of(read)).stream().collect(Collectors.groupingBy(Statement::getSubject))
                 .forEach((tool, statements) -> described.put(JenaBridge.node(tool), quads(statements)));
-        UsedTerms.of(List.of(read), routes).lexical().forEach((key, term) ->
+        UsedTerms.of(List.of(read), routes).listed(asListed).lexical().forEach((key, term) ->
                 described.put(JenaBridge.node(iris.term(key)), quads(terms.of(term))));
         return new PreparedArticle(JenaBridge.node(iris.article(read.article().key())), quads(of(read)), described);
     }

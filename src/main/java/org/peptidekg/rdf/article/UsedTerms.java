@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import org.peptidekg.claim.ArticleClaims;
 import org.peptidekg.claim.Claim;
@@ -42,6 +43,13 @@ record UsedTerms(Map<String, Term> lexical, Map<String, List<Naming>> namings) {
             }
         }
         return new UsedTerms(lexical, namings);
+    }
+
+    /** The same with terms of the lexicon as it has them. */
+    UsedTerms listed(UnaryOperator<Term> asListed) {
+        var listed = new TreeMap<String, Term>();
+        lexical.forEach((key, term) -> listed.put(key, asListed.apply(term)));
+        return new UsedTerms(listed, namings);
     }
 
     /** Each term as it is described: the lexicon's where it knows it, with what inputs give besides. */
