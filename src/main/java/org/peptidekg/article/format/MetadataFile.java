@@ -21,10 +21,20 @@ public record MetadataFile(Optional<String> key, Optional<String> title, Optiona
 
     /** The metadata file of an input file, if there is one. */
     public static Optional<MetadataFile> beside(Path input) {
+        var file = input.resolveSibling(nameBeside(input));
+        return Files.exists(file) ? Optional.of(parse(InputFile.read(file))) : Optional.empty();
+    }
+
+    /** The name of the metadata file of an input file. */
+    public static String nameBeside(Path input) {
         var name = input.getFileName().toString();
         var dot = name.lastIndexOf('.');
-        var file = input.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + SUFFIX);
-        return Files.exists(file) ? Optional.of(parse(InputFile.read(file))) : Optional.empty();
+        return (dot > 0 ? name.substring(0, dot) : name) + SUFFIX;
+    }
+
+    /** A metadata file whose bytes were read before. */
+    public static MetadataFile of(Path file, byte[] bytes) {
+        return parse(InputFile.of(file, bytes, List.of()));
     }
 
     private static MetadataFile parse(InputFile file) {

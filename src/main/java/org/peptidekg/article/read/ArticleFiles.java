@@ -41,8 +41,12 @@ public final class ArticleFiles {
         }
     }
 
-    /** Whether a file within a folder or an archive is an article, judged by its name. */
-    static boolean isArticle(Path file) {
+    /**
+     * Whether a file within a folder or an archive is an article, judged by its name.
+     *
+     * @param file its path from there on
+     */
+    public static boolean isArticle(Path file) {
         for (var part : file) {
             if (part.toString().startsWith(".") || part.toString().equals("__MACOSX")) {
                 return false;

@@ -83,11 +83,30 @@ public final class ArticleReader {
      * @throws BadInputException if it is missing, cannot be unpacked, or holds too much or nothing to read
      */
     public static List<Part> parts(Path file) {
-        var bytes = InputFile.bytes(file);
+        return parts(file, InputFile.bytes(file), () -> MetadataFile.beside(file));
+    }
+
+    /**
+     * The same for a file that is not on this machine.
+     *
+     * @param file its name, with folders
+     * @param metadata the file of {@link #metadataName} beside it; empty if there is none
+     */
+    public static List<Part> parts(Path file, byte[] bytes, Optional<byte[]> metadata) {
+        return parts(file, bytes, () -> metadata.map(found ->
+                MetadataFile.of(file.resolveSibling(metadataName(file)), found)));
+    }
+
+    /** The name of the file that tells more of a file beside it. */
+    public static String metadataName(Path file) {
+        return MetadataFile.nameBeside(file);
+    }
+
+    private static List<Part> parts(Path file, byte[] bytes, Supplier<Optional<MetadataFile>> metadata) {
         var contents = Packed.open(file.toString(), bytes, ArticleReader::isArticle);
         if (contents.isEmpty()) {
             return List.of(new Part(file.toString(), () ->
-                    articles(input(file, bytes, List.of()), MetadataFile.beside(file))));
+                    articles(input(file, bytes, List.of()), metadata.get())));
         }
         if (contents.get().isEmpty()) {
             throw new BadInputException(file.toString(), "this archive holds no articles");

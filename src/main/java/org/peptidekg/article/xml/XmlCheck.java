@@ -36,7 +36,7 @@ public final class XmlCheck {
                 : "<!DOCTYPE part SYSTEM \"part\">" + content;
         var place = file.path().toString();
         try {
-            var factory = SAXParserFactory.newInstance();
+            var factory = SAXParserFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
