@@ -34,8 +34,9 @@ import org.peptidekg.rdf.Quads;
 import org.peptidekg.rdf.Vocabulary;
 
 /**
- * What all articles together say of each claim: rows with the same address are one claim, with the firmest certainty, the
- * highest belief, the number of all places and the firmest of them as its leading one; disputed if its opposite is there.
+ * What all articles together say of each claim: rows with the same address are one claim, with the firmest certainty,
+ * the highest belief, the number of all places and the firmest of them as its leading one; it is disputed if its
+ * opposite is there.
  */
 final class MergedClaims {
 

@@ -22,9 +22,9 @@ import org.peptidekg.cli.load.Failure;
 import org.peptidekg.text.BadInputException;
 
 /**
- * Reads pieces of the corpus. It travels as a broadcast variable, of which Spark keeps one for all tasks of an executor;
- * what takes long to load (lexicon, rules, models) does not travel: it is loaded by the first task that needs it and
- * serves the others, and goes when the broadcast goes. Safe for many threads.
+ * Reads pieces of the corpus. It travels as a broadcast variable, of which Spark keeps one for all tasks of an
+ * executor; what takes long to load (lexicon, rules, models) does not travel: it is loaded by the first task that needs
+ * it and serves the others, and goes when the broadcast goes. Safe for many threads.
  */
 final class PieceReader implements Serializable {
 

@@ -56,7 +56,11 @@ public final class ReadCorpus implements Callable<Integer> {
     ReadCorpus() {
     }
 
-    /** Runs on the cluster that {@code spark-submit} names; the exit code is 1 if it fails as a whole, 2 for wrong usage. */
+    /**
+     * Runs on the cluster that {@code spark-submit} names.
+     *
+     * @throws SparkUserAppException for the exit codes 1 if it fails as a whole, 2 for wrong usage
+     */
     public static void main(String[] args) throws SparkUserAppException {
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         var code = new CommandLine(new ReadCorpus()).setExecutionExceptionHandler((e, line, parsed) -> {

@@ -6,7 +6,7 @@
  * ReadCorpus: CorpusFiles > Piece > PieceReader > ReadArticle > MergedTerms > MergedClaims > OutputFiles
  * </pre>
  *
- * Articles are read where the work is sent to; each becomes one row with all that it says ({@link Layout}). What several
- * articles say of one claim or one term meets in a shuffle.
+ * Articles are read where the work is sent to; each becomes one row with all that it says ({@code Layout}). What
+ * several articles say of one claim or one term meets in a shuffle.
  */
 package org.peptidekg.spark;

@@ -13,7 +13,8 @@ import java.util.zip.ZipOutputStream;
 /** Articles that say the same and the contrary, in several formats, packed and not, some of which cannot be read. */
 final class SmallCorpus {
 
-    private static final List<String> PEPTIDES = List.of("Selank", "Semax", "Oxytocin", "Thymosin alpha-1", "Melanotan");
+    private static final List<String> PEPTIDES = List.of("Selank", "Semax", "Oxytocin", "Thymosin alpha-1",
+            "Melanotan");
     private static final List<String> THINGS = List.of("serotonin", "dopamine", "GABA", "BDNF", "anxiety", "memory",
             "insomnia", "depression", "hypertension");
     private static final List<String> SENTENCES = List.of("%s increases %s.", "%s may reduce %s.",
@@ -86,8 +87,8 @@ final class SmallCorpus {
                     .append("</Journal><ArticleTitle>").append(peptide(i)).append(" and ").append(THINGS.get(i))
                     .append(".</ArticleTitle><Abstract><AbstractText>")
                     .append(String.format(SENTENCES.get(i % SENTENCES.size()), peptide(i), THINGS.get(i)))
-                    .append(" Dr M\u00fcller \ud83d\ude42 agrees.</AbstractText></Abstract></Article></MedlineCitation>")
-                    .append("</PubmedArticle>\n");
+                    .append(" Dr M\u00fcller \ud83d\ude42 agrees.</AbstractText></Abstract></Article>")
+                    .append("</MedlineCitation></PubmedArticle>\n");
         }
         return text.append("</PubmedArticleSet>\n").toString();
     }
