@@ -88,8 +88,13 @@ final class QueryCommand implements Callable<Integer> {
         var text = file == null ? null : UserFiles.read(file);
         try (var store = storeOption.open()) {
             var runner = new QueryRunner(store, Limits.GENEROUS);
-            var answer = query != null ? ManyValues.together(ManyValues.combinations(given).stream().map(values ->
+            var all = ManyValues.combinations(given);
+            var answer = query != null ? ManyValues.together(all.stream().map(values ->
                     runner.run(query, values)).toList()) : runner.run(text, file.toString());
+            if (query != null) {
+                all.stream().flatMap(values -> runner.notes(query, values).stream()).distinct()
+                        .forEach(note -> streams.err().println("note: " + note));
+            }
             var chosen = chosen(answer);
             output.write(out -> AnswerWriter.write(answer, chosen, out));
         }

@@ -1,20 +1,26 @@
 package org.peptidekg.query;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
+import org.peptidekg.rdf.Prefixes;
+import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;
 
 /** Checks the arguments of a saved query and turns each into an RDF term. Nothing is ever pasted into its text. */
 final class Arguments {
 
     private final IriReader iris;
+    private final Hierarchies hierarchies;
+    private final Map<String, String> vocabularies = Prefixes.bundled().expansions();
 
-    Arguments(IriReader iris) {
-        this.iris = iris;
+    Arguments(GraphStore store) {
+        this.iris = new IriReader(new TermIndex(store));
+        this.hierarchies = new Hierarchies(store);
     }
 
     Map<Var, Node> bind(SavedQuery query, Map<String, String> given) {
@@ -23,7 +29,8 @@ final class Arguments {
             throw new ParameterException(name, "query " + query.name() + (known.isEmpty() ? " takes no parameters"
                     : " does not know it; it takes " + String.join(", ", known)));
         });
-        var prefixes = new HashMap<>(Names.PREFIXES);
+        var prefixes = new HashMap<>(vocabularies);
+        prefixes.putAll(Names.PREFIXES);
         prefixes.putAll(query.query().getPrefixMapping().getNsPrefixMap());
         var bound = new HashMap<Var, Node>();
         for (var parameter : query.parameters()) {
@@ -38,9 +45,23 @@ final class Arguments {
         return bound;
     }
 
+    /** What whoever asks should know of what is bound: hierarchies that do not reach so far. */
+    List<String> notes(SavedQuery query, Map<Var, Node> bound) {
+        return query.parameters().stream().filter(parameter -> parameter.type() == ParameterType.HIERARCHY
+                && bound.containsKey(parameter.variable())
+                && hierarchies.of(bound.get(parameter.variable()).getURI()) == Hierarchies.Reach.ITSELF)
+                .map(parameter -> "no hierarchy in this graph holds " + bound.get(parameter.variable()).getURI()
+                        + ": the answer is on what is mapped to it alone, and on nothing below it").toList();
+    }
+
     private Node term(Parameter parameter, String value, Map<String, String> prefixes) {
         var term = parameter.type().isIri() ? iris.read(parameter, value, prefixes)
                 : parameter.type().literal(value).orElseThrow(() -> unexpected(parameter, value));
+        if (parameter.type() == ParameterType.HIERARCHY
+                && hierarchies.of(term.getURI()) == Hierarchies.Reach.NOTHING) {
+            throw new ParameterException(parameter.name(), "no hierarchy in this graph holds '" + shown(value)
+                    + "', and nothing is mapped to it; the command ontology slice adds parts of ontologies");
+        }
         if (!parameter.values().isEmpty() && parameter.values().stream().noneMatch(allowed ->
                 allowed.equals(value) || term.isURI() && allowed.equals(term.getURI()))) {
             throw unexpected(parameter, value);
@@ -49,8 +70,11 @@ final class Arguments {
     }
 
     private static ParameterException unexpected(Parameter parameter, String value) {
-        var shown = value.codePoints().limit(60).mapToObj(Character::toString).collect(Collectors.joining());
-        return new ParameterException(parameter.name(), "'" + shown + "' is not right; expected "
+        return new ParameterException(parameter.name(), "'" + shown(value) + "' is not right; expected "
                 + parameter.expectation());
+    }
+
+    private static String shown(String value) {
+        return value.codePoints().limit(60).mapToObj(Character::toString).collect(Collectors.joining());
     }
 }

@@ -1,5 +1,6 @@
 package org.peptidekg.query;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class QueryRunner {
         this.queries = queries;
         this.services = Set.copyOf(services);
         this.copy = new PlainCopy(store);
-        this.arguments = new Arguments(new IriReader(new TermIndex(store)));
+        this.arguments = new Arguments(store);
     }
 
     /**
@@ -60,6 +61,15 @@ public final class QueryRunner {
      */
     public Answer run(SavedQuery query, Map<String, String> given) {
         return run(query, given, abort -> { });
+    }
+
+    /**
+     * What whoever runs a query with these arguments should know of the answer, a sentence each; mostly nothing.
+     *
+     * @throws ParameterException as {@link #run(SavedQuery, Map)} does
+     */
+    public List<String> notes(SavedQuery query, Map<String, String> given) {
+        return arguments.notes(query, arguments.bind(query, given));
     }
 
     /**

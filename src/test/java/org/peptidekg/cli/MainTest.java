@@ -223,6 +223,16 @@ class MainTest {
         var context = List.of(negated.out().lines().findFirst().orElseThrow().split("\t")).indexOf("?context");
         negated.out().lines().map(line -> line.split("\t", -1)).forEach(cells -> assertTrue(IntStream.range(0,
                 cells.length).allMatch(i -> i == context || !cells[i].isEmpty()), String.join("\t", cells)));
+        var unheld = CommandLineRun.of("query", "effects-below", "group=MONDO:9999999");
+        assertEquals(2, unheld.code());
+        assertTrue(unheld.err().contains("no hierarchy in this graph holds 'MONDO:9999999'"), unheld.err());
+        assertEquals("", unheld.out());
+        var alone = CommandLineRun.of("query", "claims-below", "concept=Selank", "--format", "csv");
+        assertEquals(0, alone.code());
+        assertTrue(alone.err().startsWith("note: no hierarchy in this graph holds http"), alone.err());
+        assertTrue(alone.out().lines().count() > 1);
+        var gene = CommandLineRun.of("query", "claims-around", "thing=HGNC:5286", "--format", "csv");
+        assertTrue(gene.out().contains("Selank,modulates,serotonin"), gene.out() + gene.err());
         var own = CommandLineRun.of("query", "--file", write("q.rq", "ASK { ?claim ?p ?o }"), "--format", "csv");
         assertEquals(0, own.code(), own.err());
         assertTrue(own.out().contains("true"), own.out());

@@ -120,6 +120,19 @@ class SavedQueriesAndPagesTest extends ServerCase {
     }
 
     @Test
+    void saysThatNoHierarchyHoldsWhatIsAskedFor() throws IOException, InterruptedException {
+        var refused = get("queries/claims-below?concept=http://example.org/EX_7777");
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains("no hierarchy in this graph holds"), refused.body());
+        var alone = get("queries/claims-below?format=csv&concept=http://example.org/EX_0001");
+        assertEquals(200, alone.statusCode());
+        assertTrue(alone.headers().firstValue("X-Note").orElse("").startsWith("no hierarchy in this graph holds http"));
+        assertTrue(get("queries/claims-below?format=html&concept=Veltide").body().contains("on nothing below it"));
+        assertTrue(get("queries/claims-below?concept=http://example.org/EX_0099").headers().firstValue("X-Note")
+                .isEmpty());
+    }
+
+    @Test
     void givesPagesWithLinksAndTotals() throws IOException, InterruptedException {
         var whole = get("queries/claims-by-rule?format=csv").body().lines().skip(1).toList();
         assertEquals(20, whole.size());

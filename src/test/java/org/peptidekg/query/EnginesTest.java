@@ -53,7 +53,7 @@ class EnginesTest {
     static void load() throws IOException {
         store = Fixture.store();
         runner = new QueryRunner(store, Limits.GENEROUS);
-        arguments = new Arguments(new IriReader(new TermIndex(store)));
+        arguments = new Arguments(store);
         rdf4j = new SailRepository(new MemoryStore());
         rdf4j.init();
         // Graph by graph: the default graph of this engine has a statement once for each graph that holds it.

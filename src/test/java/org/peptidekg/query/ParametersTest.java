@@ -241,4 +241,32 @@ class ParametersTest {
         return new BundledFolder.File("test/" + name + ".rq",
                 "#+ summary: a\n#+ description: b\n#+ tags:\n#+   - c\n" + text);
     }
+
+    /** What lies below it cannot be told: an empty answer would say that nothing does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.org/EX_7777", "EX:7777x", "memory", "DOID:4"})
+    void whatNoHierarchyHoldsIsNotAnsweredWithNothing(String concept) {
+        for (var asked : Map.of("claims-below", "concept", "effects-below", "group").entrySet()) {
+            var query = SavedQueries.bundled().get(asked.getKey()).orElseThrow();
+            var refused = assertThrows(ParameterException.class, () ->
+                    runner.run(query, Map.of(asked.getValue(), concept)));
+            assertEquals(asked.getValue(), refused.parameter());
+            assertTrue(refused.getMessage().contains("no hierarchy in this graph holds '" + concept + "'")
+                    || refused.getMessage().contains("nothing in the graph is called '" + concept + "'"),
+                    refused.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://example.org/EX_0001, true", "Veltide, true", "http://example.org/EX_0099, false",
+        "pmo:Peptide, false", "anxiety, false"})
+    void anAnswerOnAConceptThatNoHierarchyHoldsSaysSo(String concept, boolean alone) {
+        var query = SavedQueries.bundled().get("claims-below").orElseThrow();
+        var given = Map.of("concept", concept);
+        assertTrue(((Answer.Table) runner.run(query, given)).rows().size() > 0);
+        var notes = runner.notes(query, given);
+        assertEquals(alone ? 1 : 0, notes.size());
+        assertTrue(notes.stream().allMatch(note -> note.startsWith("no hierarchy in this graph holds ")
+                && note.endsWith("on nothing below it")), notes.toString());
+    }
 }

@@ -19,7 +19,7 @@ public final class HeadersFilter extends HttpFilter {
             "Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'",
             "Referrer-Policy", "no-referrer",
             "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "ETag, Link, X-Total-Count, Retry-After, X-Request-Id");
+            "Access-Control-Expose-Headers", "ETag, Link, X-Total-Count, X-Note, Retry-After, X-Request-Id");
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
@@ -90,7 +91,8 @@ public final class PageQueriesFilter extends HttpFilter {
         String answer;
         try {
             var found = run(query, given, request);
-            answer = store.read(data -> answer(page, found, new ExploreReader(data, base)));
+            answer = runner.notes(query, given).stream().map(PageQuery::note).collect(Collectors.joining())
+                    + store.read(data -> answer(page, found, new ExploreReader(data, base)));
         } catch (ParameterException e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             answer = PageQuery.problem(e.getMessage());

@@ -38,6 +38,10 @@ final class PageQuery {
         this.wanted = wanted;
     }
 
+    static String note(String message) {
+        return "<p class=\"note\" role=\"status\">" + Html.escape(message) + "</p>\n";
+    }
+
     static String problem(String message) {
         return "<p class=\"note error\" role=\"alert\">" + Html.escape(message) + "</p>\n";
     }

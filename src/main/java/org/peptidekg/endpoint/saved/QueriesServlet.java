@@ -43,6 +43,8 @@ public final class QueriesServlet extends HttpServlet {
     private static final String FORMAT = "format";
     private static final String SUFFIX = ".rq";
     private static final String EXAMPLE = ".ttl";
+    /** What whoever asks should know of the answer. */
+    private static final String NOTE = "X-Note";
     /** Parameters that are none of a query. */
     private static final List<String> OTHERS = List.of(FORMAT, Page.NUMBER, Page.ROWS);
     private static final Map<String, Format> MORE_TYPES = Map.of("application/xml", Format.XML);
@@ -136,7 +138,11 @@ public final class QueriesServlet extends HttpServlet {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }
-            send(query, page(query, given, answer(query, given, request), response), format.get(), response);
+            var arguments = new LinkedHashMap<>(given);
+            OTHERS.forEach(arguments::remove);
+            var answer = answer(query, arguments, request);
+            runner.notes(query, arguments).forEach(note -> response.addHeader(NOTE, note.replaceAll("[^ -~]", "?")));
+            send(query, page(query, given, answer, response), format.get(), response);
         } catch (ParameterException e) {
             Problem.ofParameter(e.parameter(), e.getMessage()).send(response);
         } catch (BadInputException e) {
@@ -149,9 +155,7 @@ public final class QueriesServlet extends HttpServlet {
         }
     }
 
-    private Answer answer(SavedQuery query, Map<String, String> given, HttpServletRequest request) {
-        var arguments = new LinkedHashMap<>(given);
-        OTHERS.forEach(arguments::remove);
+    private Answer answer(SavedQuery query, Map<String, String> arguments, HttpServletRequest request) {
         try (var ticket = traffic.enter(request)) {
             try {
                 return runner.run(query, arguments, ticket::running);
