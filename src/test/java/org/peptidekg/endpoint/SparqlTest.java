@@ -70,6 +70,16 @@ class SparqlTest extends ServerCase {
                 .toString());
     }
 
+    /** Else they could not be told from text. One way is answered before any servlet, the other is Fuseki's. */
+    @Test
+    void blankNodesHaveTheirMarkInCsv() throws IOException, InterruptedException {
+        var query = "SELECT ?a ?b ('b0' AS ?text) { VALUES ?x { 1 } BIND(BNODE() AS ?a) BIND(?a AS ?b) }";
+        assertEquals("a,b,text\n_:b0,_:b0,b0\n", csv(query));
+        var posted = send(request("sparql").header("Accept", "text/csv").header("Content-Type",
+                "application/sparql-query").POST(BodyPublishers.ofString(query)));
+        assertEquals("a,b,text\n_:b0,_:b0,b0\n", posted.body().replace("\r", ""));
+    }
+
     @Test
     void theDefaultGraphIsTheUnion() throws IOException, InterruptedException {
         assertEquals("n\n2\n", csv(PREFIX + "SELECT (COUNT(?a) AS ?n) { ?a a pmo:Article }"));
@@ -298,6 +308,9 @@ class SparqlTest extends ServerCase {
         assertFalse(graph.contains(Node.ANY, Node.ANY, iri(sd + "BasicFederatedQuery")));
         assertEquals(QUERIES.list().size(), count(graph, RDF.type.asNode(),
                 iri("http://www.w3.org/ns/shacl#SPARQLExecutable")));
+        graph.find(Node.ANY, iri(sd + "graph"), Node.ANY).forEachRemaining(triple ->
+                assertTrue(graph.contains(triple.getObject(), RDF.type.asNode(), iri(sd + "Graph")),
+                        triple::toString));
         // The graphs of the store, and their union.
         assertEquals(8, count(graph, iri(sd + "name"), Node.ANY));
         var triples = graph.find(iri(server.address() + "sparql#default-graph"), iri("http://rdfs.org/ns/void#triples"),

@@ -146,7 +146,8 @@ public final class ServiceDescription {
         counts.graphs().forEach((graph, triples) -> {
             var name = graph.startsWith(base) ? graph.substring(base.length()).replaceAll("\\W", "-")
                     : Integer.toHexString(graph.hashCode());
-            var content = model.createResource(address + "sparql#content-" + name);
+            var content = model.createResource(address + "sparql#content-" + name)
+                    .addProperty(RDF.type, Terms.sd("Graph"));
             dataset.addProperty(Terms.sd("namedGraph"), model.createResource(address + "sparql#graph-" + name)
                     .addProperty(RDF.type, Terms.sd("NamedGraph"))
                     .addProperty(Terms.sd("name"), model.createResource(graph))
@@ -154,7 +155,7 @@ public final class ServiceDescription {
             number(content, VOID.triples, triples);
         });
         var union = model.createResource(address + "sparql#default-graph");
-        write(union, counts.union());
+        write(union.addProperty(RDF.type, Terms.sd("Graph")), counts.union());
         dataset.addProperty(Terms.sd("namedGraph"), model.createResource(address + "sparql#union")
                 .addProperty(RDF.type, Terms.sd("NamedGraph"))
                 .addProperty(Terms.sd("name"), model.createResource(UNION)).addProperty(Terms.sd("graph"), union));
