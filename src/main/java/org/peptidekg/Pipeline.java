@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.apache.jena.graph.NodeFactory;
 import org.eclipse.rdf4j.model.Statement;
@@ -84,18 +85,19 @@ public final class Pipeline {
 
     /** The same flow with another lexicon. */
     public static Pipeline bundled(Lexicon lexicon) {
-        return bundled(lexicon, List.of(), Extractor.LEAST_CHANCE);
+        return bundled(() -> lexicon, List.of(), Extractor.LEAST_CHANCE);
     }
 
     /**
      * The flow with another lexicon, further rules and another belief.
      *
+     * @param lexicon gives the lexicon; asked while another thread loads the rules
      * @param rules files of rule rows; a row with the name of one that comes with the program stands in its place
      * @param least the belief, between 0 and 1, below which a claim is not kept
      */
-    public static Pipeline bundled(Lexicon lexicon, List<BundledFolder.File> rules, double least) {
-        return new Pipeline(Extractor.bundled(lexicon, rules, least), Iris.standard(),
-                Prefixes.bundled().with(lexicon.prefixes()), RunTime.ofEnvironment(),
+    public static Pipeline bundled(Supplier<Lexicon> lexicon, List<BundledFolder.File> rules, double least) {
+        var extractor = Extractor.bundled(lexicon, rules, least);
+        return new Pipeline(extractor, Iris.standard(), Prefixes.bundled().with(extractor.lexicon().prefixes()), RunTime.ofEnvironment(),
                 least == Extractor.LEAST_CHANCE ? "" : "least belief " + least, new Reviews(List.of()));
     }
 

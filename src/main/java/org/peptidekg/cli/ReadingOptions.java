@@ -59,18 +59,22 @@ final class ReadingOptions {
         if (!(least >= 0 && least <= 1)) {
             throw new BadInputException("--least-belief " + least, "a belief is a number from 0 to 1");
         }
-        var lexicon = lexicon();
-        if (!files.isEmpty()) {
-            streams.err().println("lexicon: " + lexicon.terms().size() + " terms; " + lexicon.yielded().size()
-                    + " imported names yielded to terms that had them already");
-        }
-        var usual = Pipeline.bundled(lexicon, RuleFiles.in(rules), least);
+        var usual = Pipeline.bundled(this::told, RuleFiles.in(rules), least);
         return reviews().map(file -> usual.with(file.reviews())).orElse(usual);
     }
 
     /** The file of what people judged, if one is named. */
     Optional<ReviewFile> reviews() {
         return Optional.ofNullable(reviews).map(ReviewFile::new);
+    }
+
+    private Lexicon told() {
+        var lexicon = lexicon();
+        if (!files.isEmpty()) {
+            streams.err().println("lexicon: " + lexicon.terms().size() + " terms; " + lexicon.yielded().size()
+                    + " imported names yielded to terms that had them already");
+        }
+        return lexicon;
     }
 
     private Lexicon lexicon() {

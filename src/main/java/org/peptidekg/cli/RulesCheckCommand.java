@@ -31,7 +31,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     public Integer call() {
         var files = RuleFiles.in(inputs);
         var names = RuleNames.in(files);
-        var examples = Pipeline.bundled(Lexicon.bundled(), files, Extractor.LEAST_CHANCE).examples(names);
+        var examples = Pipeline.bundled(Lexicon::bundled, files, Extractor.LEAST_CHANCE).examples(names);
         var failed = examples.stream().filter(example -> !example.holds()).toList();
         failed.forEach(example -> streams.out().println(told(example)));
         streams.out().println("rules " + names.size() + "  files " + files.size() + "  examples " + examples.size()

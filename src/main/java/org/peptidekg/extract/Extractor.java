@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.ArticleClaims;
@@ -43,6 +44,7 @@ import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
+import org.peptidekg.text.Background;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.MappedText;
@@ -61,9 +63,10 @@ public final class Extractor {
     private final DocumentReader documents = new DocumentReader();
     private final Engine engine;
 
-    private Extractor(Lexicon lexicon, Engine engine, SentenceCues sentenceCues, String rulesSha256) {
+    private Extractor(Lexicon lexicon, TermFinder finder, Engine engine, SentenceCues sentenceCues,
+            String rulesSha256) {
         this.lexicon = lexicon;
-        this.finder = TermFinder.of(lexicon);
+        this.finder = finder;
         this.engine = engine;
         this.sentenceCues = sentenceCues;
         this.rulesSha256 = rulesSha256;
@@ -76,21 +79,26 @@ public final class Extractor {
 
     /** With another lexicon and the rules that are part of the program. */
     public static Extractor bundled(Lexicon lexicon) {
-        return bundled(lexicon, List.of(), LEAST_CHANCE);
+        return bundled(() -> lexicon, List.of(), LEAST_CHANCE);
     }
 
     /**
      * With another lexicon, further rules and another belief.
      *
+     * @param lexicon gives the lexicon; asked while another thread loads the rules
      * @param rules files of rule rows as {@code data/rules/relations} has them; a row with the name of one that comes
      *     with the program stands in its place
      * @param least the chance, between 0 and 1, that the words state it, which a claim must have to be kept
      * @throws org.peptidekg.text.BadInputException naming file, line and reason for a row that cannot be right
      */
-    public static Extractor bundled(Lexicon lexicon, List<BundledFolder.File> rules, double least) {
+    public static Extractor bundled(Supplier<Lexicon> lexicon, List<BundledFolder.File> rules, double least) {
         var files = new RuleFolder(BundledFolder.files(RuleFolder.PATH, ""));
-        var engine = files.engine(rules, least);
-        return new Extractor(lexicon, engine, files.sentenceCues(engine.cues()), files.sha256(rules));
+        var loading = Background.of(() -> files.engine(rules, least));
+        var names = lexicon.get();
+        var finder = TermFinder.of(names);
+        var sha256 = files.sha256(rules);
+        var engine = loading.get();
+        return new Extractor(names, finder, engine, files.sentenceCues(engine.cues()), sha256);
     }
 
     /** What the examples of the rules give, for the rules of some names, in the order of the rules. */
@@ -161,7 +169,7 @@ public final class Extractor {
 
     /** The same with another model of pairs. */
     public Extractor with(PairModel pairs) {
-        return new Extractor(lexicon, engine.with(pairs), sentenceCues, rulesSha256);
+        return new Extractor(lexicon, finder, engine.with(pairs), sentenceCues, rulesSha256);
     }
 
     private Reading read(Article article) {

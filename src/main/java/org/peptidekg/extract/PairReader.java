@@ -2,10 +2,14 @@ package org.peptidekg.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +19,10 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Unit;
 import org.peptidekg.extract.match.Pair;
 import org.peptidekg.extract.merge.Said;
+import org.peptidekg.extract.pairs.FeatureSink;
 import org.peptidekg.extract.pairs.PairModel;
+import org.peptidekg.extract.pairs.Piece;
+import org.peptidekg.extract.pairs.Weigher;
 import org.peptidekg.extract.rules.Draft;
 
 /**
@@ -30,6 +37,11 @@ final class PairReader {
     private static final Pattern RESPECTIVELY = Pattern.compile("(?i)\\brespectively\\b");
     private static final Pattern BETWEEN = Pattern.compile("\\W+");
 
+    private static final Map<Relation, Piece> OBJECT_OF =
+            Piece.each(Relation.class, relation -> "by rules object of " + relation);
+    private static final Map<Relation, Piece> SUBJECT_OF =
+            Piece.each(Relation.class, relation -> "by rules subject of " + relation);
+
     private final PairModel model;
 
     PairReader(PairModel model) {
@@ -39,20 +51,23 @@ final class PairReader {
     /**
      * A pair with all that is seen of it, for those who fit the model.
      *
+     * @param features tells what is seen
      * @param ruled whether a rule ties the two
      */
-    record Seen(Unit.Sentence sentence, Pair pair, List<String> features, boolean ruled) {
+    record Seen(Unit.Sentence sentence, Pair pair, Consumer<FeatureSink> features, boolean ruled) {
     }
 
     /** All pairs of a sentence, those that rules tie as well. */
     List<Seen> seen(Unit.Sentence sentence, List<Pair> pairs, List<Said.Found> found, List<String> heads) {
         var around = around(sentence, heads);
         return pairs.stream().map(pair -> {
-            var features = new ArrayList<String>(pair.features().size() + around.size() + 4);
-            features.addAll(pair.features());
-            features.addAll(around);
-            var ruled = rules(pair, found, features);
-            return new Seen(sentence, pair, features, ruled);
+            var said = new LinkedHashSet<Piece>(4);
+            var ruled = rules(pair, found, said);
+            return new Seen(sentence, pair, sink -> {
+                pair.features().accept(sink);
+                said.forEach(sink::add);
+                sink.addShared(sentence, shared -> around.forEach(feature -> shared.add(Piece.of(feature))));
+            }, ruled);
         }).toList();
     }
 
@@ -61,14 +76,16 @@ final class PairReader {
         if (model.isEmpty()) {
             return found;
         }
-        var ties = seen.stream().mapToDouble(s -> model.tie(s.features())).toArray();
+        var weigher = model.weigher();
+        var weighed = seen.stream().map(s -> weigher.weigh(s.features())).toList();
+        var ties = weighed.stream().mapToDouble(Weigher.Weighed::tie).toArray();
         var judged = new ArrayList<Said.Found>();
         for (var f : found) {
-            var chance = seen.stream().filter(s -> ties(s.pair(), f.draft()))
-                    .mapToDouble(s -> model.judge(s.features()).chance(f.draft().relation())).max();
+            var chance = IntStream.range(0, ties.length).filter(k -> ties(seen.get(k).pair(), f.draft()))
+                    .mapToDouble(k -> weighed.get(k).judge().chance(f.draft().relation())).max();
             judged.add(f.likely(chance, other(seen, ties, f.draft())));
         }
-        added(seen, ties).stream().sorted(Comparator.comparingDouble(f -> -f.chance().orElse(0))).forEach(f -> {
+        added(seen, ties, weighed).stream().sorted(Comparator.comparingDouble(f -> -f.chance().orElse(0))).forEach(f -> {
             if (judged.stream().noneMatch(other -> says(other.draft(), f.draft()))) {
                 judged.add(f);
             }
@@ -77,14 +94,14 @@ final class PairReader {
     }
 
     /** What no rule ties and the model does. */
-    private List<Said.Found> added(List<Seen> seen, double[] ties) {
+    private List<Said.Found> added(List<Seen> seen, double[] ties, List<Weigher.Weighed> weighed) {
         var added = new ArrayList<Said.Found>();
         if (seen.isEmpty() || RESPECTIVELY.matcher(seen.get(0).sentence().text().text()).find()) {
             return added;
         }
         for (var k = 0; k < seen.size(); k++) {
             if (!seen.get(k).ruled() && ties[k] >= LEAST) {
-                var verdict = model.judge(seen.get(k).features());
+                var verdict = weighed.get(k).judge();
                 var best = verdict.best();
                 if (verdict.chance(best) >= LEAST && !seen.get(k).pair().refused().test(best)) {
                     var draft = draft(seen.get(k).pair(), best);
@@ -138,21 +155,19 @@ final class PairReader {
     }
 
     /** What rules say of the two, or of one of them; whether of both. */
-    private static boolean rules(Pair pair, List<Said.Found> found, List<String> features) {
+    private static boolean rules(Pair pair, List<Said.Found> found, Set<Piece> said) {
         var ruled = false;
-        var said = new ArrayList<String>();
         for (var f : found) {
             var draft = f.draft();
             var subject = draft.subject().key().equals(pair.subject().term().key());
             var object = draft.object().key().equals(pair.object().term().key());
             ruled |= subject && object;
             if (object && !subject) {
-                said.add("by rules object of " + draft.relation());
+                said.add(OBJECT_OF.get(draft.relation()));
             } else if (subject && !object) {
-                said.add("by rules subject of " + draft.relation());
+                said.add(SUBJECT_OF.get(draft.relation()));
             }
         }
-        said.stream().distinct().forEach(features::add);
         return ruled;
     }
 }

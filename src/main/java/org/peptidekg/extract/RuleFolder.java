@@ -17,6 +17,7 @@ import org.peptidekg.extract.rules.RuleFile;
 import org.peptidekg.extract.rules.Rules;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.syntax.SyntaxParser;
+import org.peptidekg.text.Background;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 
@@ -30,6 +31,9 @@ record RuleFolder(List<BundledFolder.File> files) {
      * @param least the chance that a claim must have to be kept
      */
     Engine engine(List<BundledFolder.File> others, double least) {
+        var tagger = Background.of(Tagger::new);
+        var parser = Background.of(SyntaxParser::bundled);
+        var pairs = Background.of(() -> PairModel.read(path("pairs.tsv"), content("pairs.tsv")));
         var senses = NounSenses.read(path("noun-senses.tsv"), content("noun-senses.tsv"));
         var words = Words.read(yaml(file("words.yaml")),
                 Endings.read(path("endings.tsv"), content("endings.tsv"), senses));
@@ -42,8 +46,7 @@ record RuleFolder(List<BundledFolder.File> files) {
                 Cues.read(path("cues.tsv"), content("cues.tsv")),
                 BasisReader.read(path("basis.tsv"), content("basis.tsv")),
                 Answers.read(path("answers.tsv"), content("answers.tsv")),
-                Belief.read(path("belief.tsv"), content("belief.tsv"), least), new Tagger(), SyntaxParser.bundled(),
-                PairModel.read(path("pairs.tsv"), content("pairs.tsv")));
+                Belief.read(path("belief.tsv"), content("belief.tsv"), least), tagger.get(), parser.get(), pairs.get());
     }
 
     SentenceCues sentenceCues(Cues cues) {

@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.List;
 import java.util.Optional;
 
+import org.peptidekg.extract.pairs.FeatureNames;
 import org.peptidekg.article.Article;
 import org.peptidekg.mention.Term;
 
@@ -21,7 +22,7 @@ public record SeenPair(int start, int end, String subject, String object, List<S
         var points = article.source().codePoints(seen.sentence().text().source());
         return new SeenPair(points.start(), points.end(),
                 names(seen.pair().subject().term(), seen.pair().subject().surface()),
-                names(seen.pair().object().term(), seen.pair().object().surface()), seen.features());
+                names(seen.pair().object().term(), seen.pair().object().surface()), FeatureNames.of(seen.features()));
     }
 
     private static String names(Term term, Optional<String> surface) {

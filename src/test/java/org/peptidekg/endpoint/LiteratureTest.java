@@ -30,7 +30,7 @@ class LiteratureTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/articles");
     /** What is believed less is kept too: these tests look at places. */
-    private static final Pipeline PIPELINE = Pipeline.bundled(Lexicon.bundled(), List.of(), 0.5);
+    private static final Pipeline PIPELINE = Pipeline.bundled(Lexicon::bundled, List.of(), 0.5);
 
     private static String claims(ArticleClaims read) {
         return read.claims().stream().map(claim -> claim.subject().label() + " " + claim.relation() + " "

@@ -19,7 +19,7 @@ import org.peptidekg.mention.Lexicon;
 class DiscourseTest {
 
     /** What rules read, though little is believed of a sentence alone. */
-    private static final Extractor EXTRACTOR = Extractor.bundled(Lexicon.bundled(), List.of(), 0);
+    private static final Extractor EXTRACTOR = Extractor.bundled(Lexicon::bundled, List.of(), 0);
 
     @TempDir
     private Path folder;

@@ -24,7 +24,7 @@ import org.peptidekg.mention.Lexicon;
 class PageLayoutTest {
 
     /** What is read, though little is believed of a sentence alone. */
-    private static final Extractor EXTRACTOR = Extractor.bundled(Lexicon.bundled(), List.of(), 0.35);
+    private static final Extractor EXTRACTOR = Extractor.bundled(Lexicon::bundled, List.of(), 0.35);
 
     @TempDir
     private Path folder;

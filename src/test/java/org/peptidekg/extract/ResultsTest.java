@@ -19,7 +19,7 @@ import org.peptidekg.text.BundledFolder;
 /** Results as abstracts report them: what was given, in whom, and what was seen or not seen. */
 class ResultsTest {
 
-    private static final Extractor EXTRACTOR = Extractor.bundled(Lexicon.bundled(), List.<BundledFolder.File>of(), 0);
+    private static final Extractor EXTRACTOR = Extractor.bundled(Lexicon::bundled, List.<BundledFolder.File>of(), 0);
 
     @TempDir
     private Path folder;

@@ -84,7 +84,7 @@ class FileFuzzTest {
         var rules = BundledFolder.files("data/rules/relations", ".yaml").stream()
                 .min(java.util.Comparator.comparing(file -> file.content().length())).orElseThrow();
         var content = rules.content().getBytes(StandardCharsets.UTF_8);
-        fuzz.tries("own.yaml", content, input -> Pipeline.bundled(lexicon,
+        fuzz.tries("own.yaml", content, input -> Pipeline.bundled(() -> lexicon,
                 List.of(new BundledFolder.File("own.yaml", Fuzz.text(input))), Extractor.LEAST_CHANCE));
         fuzz.assertNoneFailed(60);
     }

@@ -2,12 +2,13 @@ package org.peptidekg.extract.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.peptidekg.extract.pairs.FeatureSink;
+import org.peptidekg.extract.pairs.Piece;
 import org.peptidekg.extract.pairs.WordSenses;
-import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
@@ -15,46 +16,66 @@ import org.peptidekg.extract.parse.Predication;
 /** Who does what to what by the clauses of a sentence, whatever the verb. */
 final class Deeds {
 
+    private static final Piece DEED = Piece.of("deed ");
+    private static final Piece DEED_OF = Piece.of("deed of ");
+    private static final Piece DEED_SAYS = Piece.of("deed says ");
+    private static final Piece SAYS = Piece.of(" says ");
+    private static final Piece OF = Piece.of(" of ");
+    private static final Piece BLANK = Piece.of(" ");
+    private static final Piece NONE = Piece.of("no deed");
+    private static final Piece OF_OTHERS = Piece.of("deed of others");
+    private static final Piece SHARED = Piece.of("deed shared");
+
     /**
      * @param doer key of the term that does it
      * @param verb lemma of the verb, with a predicate adjective
-     * @param way how the word hangs on the verb: {@code obj}, {@code comp}, a preposition
      * @param role of the doer and of the clause
+     * @param senses what verb and adjective may say
      */
-    private record Deed(String doer, String verb, String way, String role) {
+    private record Doing(String doer, Piece verb, Piece role, List<Piece> senses) {
+    }
+
+    /** @param way how a word hangs on the verb: {@code obj}, {@code comp}, a preposition */
+    private record Deed(Doing doing, Piece way) {
     }
 
     /** By the word of what it is done to. */
     private final Map<Integer, List<Deed>> byWord = new HashMap<>();
+    private final WordSenses senses;
 
-    static Deeds of(Parse parse, Causes causes) {
-        var deeds = new Deeds();
+    private Deeds(WordSenses senses) {
+        this.senses = senses;
+    }
+
+    static Deeds of(Parse parse, Causes causes, WordSenses senses) {
+        var deeds = new Deeds(senses);
         parse.predications().forEach(p -> deeds.add(parse, causes, p));
         return deeds;
     }
 
     private void add(Parse parse, Causes causes, Predication p) {
-        var verb = p.verb().lemma() + p.adjective().map(a -> "+" + parse.tokens().lemma(a.end() - 1)).orElse("");
+        var adjective = p.adjective().map(a -> parse.tokens().lemma(a.end() - 1));
+        var verb = Piece.of(p.verb().lemma() + adjective.map(a -> "+" + a).orElse(""));
+        var said = Stream.concat(senses.of(p.verb().lemma()).stream(),
+                adjective.stream().flatMap(a -> senses.of(a).stream())).toList();
         var cause = p.verb().passive() ? causes.passiveActor(p) : causes.cause(p);
         var role = p.role() + (p.verb().passive() ? " passive" : "");
-        cause.agents().forEach(agent -> add(agent, "", verb, role, p));
-        cause.means().forEach(agent -> add(agent, "means ", verb, role, p));
+        cause.agents().forEach(agent -> add(p, new Doing(agent.term().key(), verb, Piece.of(role), said)));
+        cause.means().forEach(agent -> add(p, new Doing(agent.term().key(), verb, Piece.of("means " + role), said)));
     }
 
-    private void add(Argument agent, String as, String verb, String role, Predication p) {
-        var doer = agent.term().key();
-        p.object().ifPresent(o -> add(o, new Deed(doer, verb, "obj", as + role)));
-        p.complement().ifPresent(o -> add(o, new Deed(doer, verb, "comp", as + role)));
-        p.phrases().forEach(phrase -> add(phrase.nouns(), new Deed(doer, verb, phrase.preposition(), as + role)));
+    private void add(Predication p, Doing doing) {
+        p.object().ifPresent(o -> add(o, "obj", doing));
+        p.complement().ifPresent(o -> add(o, "comp", doing));
+        p.phrases().forEach(phrase -> add(phrase.nouns(), phrase.preposition(), doing));
         if (p.verb().passive()) {
-            p.subject().ifPresent(o -> add(o, new Deed(doer, verb, "subj", as + role)));
+            p.subject().ifPresent(o -> add(o, "subj", doing));
         }
     }
 
-    private void add(Nouns nouns, Deed deed) {
+    private void add(Nouns nouns, String way, Doing doing) {
         nouns.members().forEach(member -> words(member, "").forEach((word, below) ->
-                byWord.computeIfAbsent(word, w -> new ArrayList<>(2)).add(new Deed(deed.doer(), deed.verb(),
-                        deed.way() + below, deed.role()))));
+                byWord.computeIfAbsent(word, w -> new ArrayList<>(2)).add(new Deed(doing, Piece.of(way + below)))));
     }
 
     private static Map<Integer, String> words(NounPhrase phrase, String below) {
@@ -65,31 +86,31 @@ final class Deeds {
         return found;
     }
 
-    /** The features of a doer and a word by what is done. */
-    List<String> features(String doer, int word, WordSenses senses, String objectKind) {
-        var features = new ArrayList<String>();
-        var others = new HashSet<String>();
+    /** Tells the features of a doer and a word by what is done. */
+    void see(String doer, int word, Piece objectKind, FeatureSink sink) {
+        var others = false;
         var own = false;
         for (var deed : byWord.getOrDefault(word, List.of())) {
-            if (!deed.doer().equals(doer)) {
-                others.add(deed.doer());
-                continue;
-            }
-            own = true;
-            features.add("deed " + deed.way() + " " + deed.verb());
-            features.add("deed of " + deed.role() + " " + deed.way());
-            for (var part : deed.verb().split("\\+")) {
-                for (var sense : senses.of(part)) {
-                    features.add("deed " + deed.way() + " says " + sense);
-                    features.add("deed says " + sense + " of " + objectKind);
-                }
+            if (deed.doing().doer().equals(doer)) {
+                own = true;
+                see(deed, objectKind, sink);
+            } else {
+                others = true;
             }
         }
         if (!own) {
-            features.add(others.isEmpty() ? "no deed" : "deed of others");
-        } else if (!others.isEmpty()) {
-            features.add("deed shared");
+            sink.add(others ? OF_OTHERS : NONE);
+        } else if (others) {
+            sink.add(SHARED);
         }
-        return features;
+    }
+
+    private static void see(Deed deed, Piece objectKind, FeatureSink sink) {
+        sink.add(DEED, deed.way(), BLANK, deed.doing().verb());
+        sink.add(DEED_OF, deed.doing().role(), BLANK, deed.way());
+        for (var sense : deed.doing().senses()) {
+            sink.add(DEED, deed.way(), SAYS, sense);
+            sink.add(DEED_SAYS, sense, OF, objectKind);
+        }
     }
 }

@@ -34,7 +34,6 @@ final class PairFinder {
     private final SubjectResolver subjects;
     private final Discourse discourse;
     private final PairFeatures features;
-    private final WordSenses senses;
     private final Deeds deeds;
     private final Set<String> transparent;
     private final Plausibility plausibility;
@@ -48,8 +47,7 @@ final class PairFinder {
         this.arguments = arguments;
         this.subjects = subjects;
         this.discourse = discourse;
-        this.senses = senses;
-        this.deeds = Deeds.of(parse, causes);
+        this.deeds = Deeds.of(parse, causes, senses);
         this.features = new PairFeatures(graph, senses, discourse.topic());
     }
 
@@ -79,14 +77,12 @@ final class PairFinder {
     private Pair pair(Argument subject, int word, Named object) {
         var tie = features.tie(word, object.word());
         return new Pair(subject, object.argument(), tokens.get(tie).start(), tokens.get(object.word()).start(),
-                features.of(subject, word, object.argument(), object.word(), deeds.features(subject.term().key(),
-                        object.word(), senses, kind(object.argument().term()))),
+                sink -> {
+                    features.see(subject, word, object.argument(), object.word(), sink);
+                    deeds.see(subject.term().key(), object.word(), PairFeatures.kind(object.argument().term()), sink);
+                },
                 relation -> isKind(subject.term()) || transparent.contains(object.argument().term().label())
                         || plausibility.refuses(subject.term(), relation, object.argument().term()));
-    }
-
-    private static String kind(Term term) {
-        return term.termClass() + " " + term.valence();
     }
 
     private List<Named> named() {

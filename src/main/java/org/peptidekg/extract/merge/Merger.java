@@ -159,13 +159,13 @@ public final class Merger {
     }
 
     public List<Claim> claims() {
-        return gathered.entrySet().stream().map(entry -> {
+        return Parts.without(gathered.entrySet().stream().map(entry -> {
             var place = entry.getValue();
             var id = entry.getKey();
             return new Claim(place.subject(), id.relation(), place.object(), id.polarity(), id.aspect(),
                     id.subjectDirection(), id.objectDirection(), Belief.of(place.evidence(), place.chances()),
                     place.evidence().stream().sorted(Comparator.comparingInt(Evidence::start)
                             .thenComparingInt(Evidence::end)).toList());
-        }).filter(claim -> claim.belief() >= belief.least()).sorted(ORDER).toList();
+        }).filter(claim -> claim.belief() >= belief.least()).sorted(ORDER).toList());
     }
 }

@@ -21,12 +21,24 @@ public final class PairModel {
     public static final String TIE = "tie";
 
     private final List<Relation> relations;
-    /** By feature, the weight for a tie and, by their order, for each relation. */
-    private final Map<String, float[]> weights;
+    /** A hash table: by the hash of a feature's name, the weight for a tie and, by their order, for each relation. */
+    private final long[] hashes;
+    private final float[][] rows;
 
     private PairModel(List<Relation> relations, Map<String, float[]> weights) {
         this.relations = List.copyOf(relations);
-        this.weights = weights;
+        var size = Integer.highestOneBit(Math.max(1, 2 * weights.size())) * 2;
+        this.hashes = new long[size];
+        this.rows = new float[size][];
+        weights.forEach((feature, row) -> {
+            var hash = Piece.of(feature).hash();
+            var at = slot(hash, size - 1);
+            while (rows[at] != null) {
+                at = at + 1 & size - 1;
+            }
+            hashes[at] = hash;
+            rows[at] = row;
+        });
     }
 
     /**
@@ -93,35 +105,38 @@ public final class PairModel {
         return relations.isEmpty();
     }
 
-    /** How likely some relation ties a pair with these features. */
-    public double tie(List<String> features) {
-        var sum = 0.0;
-        for (var feature : features) {
-            var row = weights.get(feature);
-            if (row != null) {
-                sum += row[0];
-            }
-        }
-        return logistic(sum);
+    /** Weighs the pairs of one sentence. */
+    public Weigher weigher() {
+        return new Weigher(this);
     }
 
-    /** What is to be thought of a pair with these features. */
-    public Verdict judge(List<String> features) {
-        var sums = new double[Relation.values().length + 1];
-        for (var feature : features) {
-            var row = weights.get(feature);
-            if (row != null) {
-                for (var k = 0; k < sums.length; k++) {
-                    sums[k] += row[k];
-                }
+    /** The weights of the feature whose name has a hash, for a tie and, by their order, for each relation; or null. */
+    float[] weights(long hash) {
+        var mask = hashes.length - 1;
+        for (var at = slot(hash, mask); rows[at] != null; at = at + 1 & mask) {
+            if (hashes[at] == hash) {
+                return rows[at];
             }
         }
+        return null;
+    }
+
+    private static int slot(long hash, int mask) {
+        return (int) (hash ^ hash >>> 32) & mask;
+    }
+
+    /** Sums to which nothing has been added. */
+    double[] none() {
+        return new double[Relation.values().length + 1];
+    }
+
+    Verdict verdict(double[] sums) {
         var chances = new EnumMap<Relation, Double>(Relation.class);
         relations.forEach(relation -> chances.put(relation, logistic(sums[relation.ordinal() + 1])));
         return new Verdict(logistic(sums[0]), chances);
     }
 
-    private static double logistic(double sum) {
+    static double logistic(double sum) {
         return 1 / (1 + Math.exp(-sum));
     }
 }

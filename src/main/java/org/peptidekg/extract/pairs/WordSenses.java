@@ -2,6 +2,7 @@ package org.peptidekg.extract.pairs;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +11,7 @@ import org.peptidekg.extract.rules.Pattern;
 import org.peptidekg.extract.rules.Rules;
 
 /** What a word may say by the rules that it stands in: "reduce" that something goes down. */
-public record WordSenses(Map<String, Set<String>> byLemma) {
+public record WordSenses(Map<String, List<Piece>> byLemma) {
 
     /** Parts of patterns that say nothing by themselves. */
     private static final Set<String> EMPTY = Set.of("be", "do", "have", "show", "those", "you", "verb", "get", "make",
@@ -26,10 +27,15 @@ public record WordSenses(Map<String, Set<String>> byLemma) {
                             && !Pattern.PREPOSITIONS.contains(word))
                     .forEach(word -> senses.computeIfAbsent(word, w -> new TreeSet<>()).add(sense));
         });
-        return new WordSenses(senses);
+        var pieces = new HashMap<String, Piece>();
+        var byLemma = new HashMap<String, List<Piece>>();
+        senses.forEach((lemma, all) -> byLemma.put(lemma, all.stream()
+                .map(sense -> pieces.computeIfAbsent(sense, Piece::of)).toList()));
+        return new WordSenses(byLemma);
     }
 
-    public Set<String> of(String lemma) {
-        return byLemma.getOrDefault(lemma, Set.of());
+    /** The relations and effects that a word may say. */
+    public List<Piece> of(String lemma) {
+        return byLemma.getOrDefault(lemma, List.of());
     }
 }

@@ -121,7 +121,7 @@ class LoaderTest {
         var told = load(store, PIPELINE, articles);
         assertTrue(told.contains("2 articles, "), told);
         assertTrue(told.contains("; " + (FILES - 2) + " not read again"), told);
-        var doubtful = Pipeline.bundled(Lexicon.bundled(), List.of(), Extractor.LEAST_CHANCE / 2);
+        var doubtful = Pipeline.bundled(Lexicon::bundled, List.of(), Extractor.LEAST_CHANCE / 2);
         assertTrue(load(store, doubtful, articles).startsWith(FILES + " articles, "), "another belief");
         var fresh = folder.resolve("fresh");
         load(fresh, doubtful, articles);

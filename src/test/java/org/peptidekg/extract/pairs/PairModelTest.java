@@ -22,7 +22,7 @@ class PairModelTest {
 
     @Test
     void addsUpTheWeightsOfWhatIsSeen() {
-        var verdict = model.judge(List.of("any", "says up", "never seen"));
+        var verdict = model.weigher().judge(new Features(List.of("any", "says up", "never seen"), List.of()));
         assertEquals(1 / (1 + Math.exp(-1)), verdict.tie(), 1e-6);
         assertEquals(Relation.increases, verdict.best());
         assertEquals(verdict.tie() / (1 + Math.exp(-1)), verdict.chance(Relation.increases), 1e-6);
@@ -31,7 +31,7 @@ class PairModelTest {
 
     @Test
     void anotherPairGetsAnotherRelation() {
-        assertEquals(Relation.decreases, model.judge(List.of("any")).best());
+        assertEquals(Relation.decreases, model.weigher().judge(new Features(List.of("any"), List.of())).best());
     }
 
     @ParameterizedTest
