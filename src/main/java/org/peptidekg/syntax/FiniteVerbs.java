@@ -2,6 +2,7 @@ package org.peptidekg.syntax;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,14 @@ import java.util.stream.IntStream;
  * comes nearest to being one is it, if the tree then finds a subject for it. "The loss of X damages/NNS neurons."
  */
 final class FiniteVerbs {
+
+    private static final Set<String> FINITE = Set.of("VB", "VBZ", "VBP", "VBD", "MD");
+    /** Tags that a finite verb may have got by mistake. */
+    private static final Set<String> MISTAKEN = Set.of("NN", "NNS", "JJ", "JJR", "VB");
+    private static final Set<String> BEHIND_PAST = Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "RB", "RBR",
+            "RBS", "DT", "PRP", "PRP$", "CD");
+    private static final Set<String> SUBJECT = Set.of("nsubj", "nsubj:pass", "csubj", "expl");
+    private static final Set<String> PLURAL = Set.of("NNS", "NNPS", "PRP");
 
     private static final int LEAST_WORDS = 4;
     private static final int TRIALS = 3;
@@ -36,7 +45,7 @@ final class FiniteVerbs {
         for (var i = 0; i < n; i++) {
             var governor = state.head[i];
             var root = governor == n;
-            if (root && names.penn(tags[i]).matches("VB[ZPD]?|MD")
+            if (root && FINITE.contains(names.penn(tags[i]))
                     || governor < n && state.head[governor] == n && isHelper(state, i)) {
                 return true;
             }
@@ -63,8 +72,8 @@ final class FiniteVerbs {
     /** A participle may be a past form where an object or an adverb follows. */
     private boolean fits(int[] tags, int i) {
         var penn = names.penn(tags[i]);
-        return penn.matches("NNS?|JJR?|VB")
-                || penn.equals("VBN") && names.penn(tags[i + 1]).matches("NN.*|JJ.*|RB.*|DT|PRP.*|CD");
+        return MISTAKEN.contains(penn)
+                || penn.equals("VBN") && BEHIND_PAST.contains(names.penn(tags[i + 1]));
     }
 
     private Candidate candidate(Words words, int[] tags, int i) {
@@ -109,8 +118,8 @@ final class FiniteVerbs {
     /** A subject before the verb, of several if the verb has no ending: not "good service and work". */
     private boolean hasSubject(int[] tags, State state, int verb) {
         var subject = IntStream.range(0, verb).filter(i -> state.head[i] == verb
-                && names.labels().get(state.label[i]).matches("nsubj(:pass)?|csubj|expl")).findFirst().orElse(-1);
-        var plural = subject >= 0 && (names.penn(tags[subject]).matches("NNP?S|PRP") || IntStream.range(subject, verb)
+                && SUBJECT.contains(names.labels().get(state.label[i]))).findFirst().orElse(-1);
+        var plural = subject >= 0 && (PLURAL.contains(names.penn(tags[subject])) || IntStream.range(subject, verb)
                 .anyMatch(i -> state.head[i] == subject && names.labels().get(state.label[i]).equals("conj")));
         return state.head[verb] == state.words.size && subject >= 0
                 && (plural || !names.penn(tags[verb]).equals("VBP"));

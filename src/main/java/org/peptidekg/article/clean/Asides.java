@@ -25,7 +25,7 @@ import org.peptidekg.text.SourceText;
 public record Asides(List<Row> rows) {
 
     private static final String FILE = "data/reading/asides.tsv";
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE;
     /** What a reference has that few other items have. */
     private static final Pattern CITED = Pattern.compile(
             "\\b(?:19|20)\\d\\d\\b|https?:|www\\.|\\bdoi\\b|\\bPMID\\b|et al\\b", FLAGS);

@@ -50,7 +50,7 @@ public record BasisReader(List<Row> rows) {
                         KINDS.keySet().stream().sorted().toList()) + "), pattern, example, basis that it gives");
             }
             try {
-                var pattern = Pattern.compile(cells[1], Pattern.UNICODE_CASE);
+                var pattern = Pattern.compile(cells[1]);
                 if (!pattern.matcher(cells[2]).find() && !anyCase(pattern).matcher(cells[2]).find()) {
                     throw new BadInputException(name, i + 1, "the pattern is not found in its example");
                 }
@@ -69,7 +69,7 @@ public record BasisReader(List<Row> rows) {
     }
 
     private static Pattern anyCase(Pattern pattern) {
-        return Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE);
     }
 
     /** The phrases of a sentence that tell what its claims rest on. */

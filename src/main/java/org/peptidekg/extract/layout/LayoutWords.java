@@ -1,6 +1,5 @@
 package org.peptidekg.extract.layout;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,8 @@ record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, 
             Set<String> harm) {
     }
 
+    private static final Pattern SIGNS = Pattern.compile("[:*.,;/&]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)"
             + "|[\\d.,/%\u2264\u2265<>+\u2013\u2014&:-]+(?=\\s|$)"
             + "|(?<=\\s|^)[\\d.,/%\u2264\u2265<>+\u2013\u2014&:-]+");
@@ -55,9 +56,9 @@ record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, 
 
     /** Whether a head only sorts what stands below it, so that the head above it says what that is. */
     boolean passes(String head) {
-        var left = BRACKETS.matcher(head.toLowerCase(Locale.ROOT)).replaceAll(" ").replaceAll("[:*.,;/&]"
-                + "+", " ").strip();
-        return !head.isBlank() && (left.isEmpty() || passing.containsAll(Arrays.asList(left.split("\\s+"))));
+        var left = SIGNS.matcher(BRACKETS.matcher(head.toLowerCase(Locale.ROOT)).replaceAll(" ")).replaceAll(" ");
+        return !head.isBlank() && BLANKS.splitAsStream(left.strip()).allMatch(word -> word.isEmpty()
+                || passing.contains(word));
     }
 
     /** Whether a cell affirms or denies the head of its row or column; empty if it does neither. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.rules.NounSenses;
@@ -21,6 +22,7 @@ import org.peptidekg.mention.TermClass;
 record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measured, NounSenses senses) {
 
     /** What names of these kinds of things bring nothing about in a body. */
+    private static final Pattern PERSON = Pattern.compile("(?:Dr|Prof|Mr|Mrs|Ms)\\.? ");
     private static final Set<String> IDLE = Set.of("person", "organization", "publication", "time", "unit", "location",
             "possession", "quantity", "shape", "motive", "communication", "artifact", "group");
 
@@ -100,7 +102,7 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
     }
 
     private boolean isIdle(String label, Set<String> kinds) {
-        return label.matches("(?:Dr|Prof|Mr|Mrs|Ms)\\.? .*") || senses.ofPhrase(label).filter(kinds::contains)
+        return PERSON.matcher(label).lookingAt() || senses.ofPhrase(label).filter(kinds::contains)
                 .isPresent();
     }
 

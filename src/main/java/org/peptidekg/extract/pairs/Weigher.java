@@ -39,9 +39,18 @@ public final class Weigher {
         @Override
         public void add(Piece... name) {
             var row = model.weights(Piece.hash(name));
-            if (row != null && rows.stream().noneMatch(known -> known == row)) {
+            if (row != null && !isKnown(row)) {
                 rows.add(row);
             }
+        }
+
+        private boolean isKnown(float[] row) {
+            for (var known : rows) {
+                if (known == row) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

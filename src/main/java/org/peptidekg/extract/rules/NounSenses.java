@@ -1,10 +1,10 @@
 package org.peptidekg.extract.rules;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.text.BadInputException;
@@ -16,6 +16,7 @@ import org.peptidekg.text.BadInputException;
 public record NounSenses(Map<String, String> byLemma) {
 
     /** Classes of terms that senses stand for. */
+    private static final Pattern BEHIND_HEAD = Pattern.compile(" (?:of|in|for|to|with|from|on|at|by) ");
     private static final Map<String, TermClass> CLASSES = Map.of("symptom", TermClass.Symptom, "condition",
             TermClass.Condition, "drug", TermClass.Drug, "hormone", TermClass.Hormone, "enzyme", TermClass.Enzyme,
             "protein", TermClass.Protein, "anatomy", TermClass.Anatomy, "person", TermClass.Population,
@@ -45,15 +46,17 @@ public record NounSenses(Map<String, String> byLemma) {
 
     /** The sense of the noun that heads a phrase: of "risk" in "overall risks of falling". */
     public Optional<String> ofPhrase(String label) {
-        var head = label.toLowerCase(Locale.ROOT).split(" (?:of|in|for|to|with|from|on|at|by) ")[0];
+        var lower = label.toLowerCase(Locale.ROOT);
+        var behind = BEHIND_HEAD.matcher(lower);
+        var head = behind.find() ? lower.substring(0, behind.start()) : lower;
         var word = head.substring(head.lastIndexOf(' ') + 1);
-        for (var form : List.of(word, word.replaceAll("s$", ""), word.replaceAll("es$", ""),
-                word.replaceAll("ies$", "y"))) {
-            if (byLemma.containsKey(form)) {
-                return of(form);
-            }
-        }
-        return Optional.empty();
+        return of(word).or(() -> singular(word, "s", "")).or(() -> singular(word, "es", ""))
+                .or(() -> singular(word, "ies", "y"));
+    }
+
+    private Optional<String> singular(String word, String ending, String instead) {
+        return word.endsWith(ending) ? of(word.substring(0, word.length() - ending.length()) + instead)
+                : Optional.empty();
     }
 
     /** The class of a term with this head that no lexicon row names. */

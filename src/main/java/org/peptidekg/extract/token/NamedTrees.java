@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 import org.peptidekg.extract.token.Tokens.Named;
 import org.peptidekg.mention.Form;
@@ -19,6 +20,8 @@ public final class NamedTrees {
 
     private static final String NAME = "Insulin";
     private static final String NAMES = "hormones";
+    /** No letter, or one alone. */
+    private static final Pattern LETTER = Pattern.compile("[^\\p{L}]+|\\p{L}");
 
     private NamedTrees() {
     }
@@ -95,7 +98,7 @@ public final class NamedTrees {
             }
         }
         var last = end - 1;
-        return last > start && tokens.word(last).matches("[^\\p{L}]+|\\p{L}") ? last - 1 : last;
+        return last > start && LETTER.matcher(tokens.word(last)).matches() ? last - 1 : last;
     }
 
     private static boolean isName(Named named) {

@@ -1,6 +1,7 @@
 package org.peptidekg.extract.token;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,9 @@ import org.peptidekg.syntax.Tree;
  */
 final class Remarks {
 
+    /** Tags that a word may bring with it. */
+    private static final Set<String> KNOWN = Set.of("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "JJ", "JJR",
+            "JJS");
     private static final int LEAST_BEHIND = 2;
 
     private final SyntaxParser parser;
@@ -89,7 +93,7 @@ final class Remarks {
         if (inner.labels()[0].equals("case")) {
             return noun ? "nmod" : "obl";
         }
-        if (noun && inner.xpos()[root].matches("VB[NG]|JJ")) {
+        if (noun && Word.in(inner.xpos()[root], "VBN", "VBG", "JJ")) {
             return "acl";
         }
         return noun && Word.in(inner.upos()[root], "NOUN", "PROPN") ? "appos" : "parataxis";
@@ -104,7 +108,7 @@ final class Remarks {
     /** The tag that a word had in the whole sentence, where it can be given. */
     private String known(int word, String tag) {
         var known = whole.xpos()[word];
-        return known.matches("VB[DGNPZ]?|NNS?|JJ[RS]?") ? known : tag;
+        return KNOWN.contains(known) ? known : tag;
     }
 
     private static void place(Tree tree, int[] places, int[] heads, String[] labels, String[] upos, String[] xpos) {

@@ -75,7 +75,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
         }
         var noun = name.get().mention().best(Form.NOUN).isPresent();
         var before = i + 1 < tags.size() && tags.get(i + 1).startsWith("NN");
-        if (!noun && !before && tags.get(i).matches("VB|VBP|NN|NNS")) {
+        if (!noun && !before && Word.in(tags.get(i), "VB", "VBP", "NN", "NNS")) {
             tags.set(i, "JJ");
         } else if (!tags.get(i).startsWith("VB")) {
             return;
@@ -84,7 +84,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
                 || Word.in(tags.get(i - 1), ",", "CC", "-LRB-", "NN", "JJ")))) {
             // "(nausea, vomiting)"
             tags.set(i, "NN");
-        } else if (noun && tags.get(i).matches("VBP?") && i + 1 < tags.size() && FINITE.contains(tags.get(i + 1))) {
+        } else if (noun && Word.in(tags.get(i), "VB", "VBP") && i + 1 < tags.size() && FINITE.contains(tags.get(i + 1))) {
             tags.set(i, "NN");
         }
     }
@@ -288,7 +288,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
 
     /** "Users of X report nausea": many, named by a singular, and no other verb. */
     private static boolean isSaid(List<Token> words, List<String> tags, int i) {
-        return i > 2 && words.get(i - 2).lower().matches("of|on|with") && tags.get(i - 3).equals("NNS")
+        return i > 2 && Word.in(words.get(i - 2).lower(), "of", "on", "with") && tags.get(i - 3).equals("NNS")
                 && NOUN_PHRASE.contains(tags.get(i + 1));
     }
 }
