@@ -97,7 +97,8 @@ public final class Pipeline {
      */
     public static Pipeline bundled(Supplier<Lexicon> lexicon, List<BundledFolder.File> rules, double least) {
         var extractor = Extractor.bundled(lexicon, rules, least);
-        return new Pipeline(extractor, Iris.standard(), Prefixes.bundled().with(extractor.lexicon().prefixes()), RunTime.ofEnvironment(),
+        return new Pipeline(extractor, Iris.standard(),
+                Prefixes.bundled().with(extractor.lexicon().prefixes()), RunTime.ofEnvironment(),
                 least == Extractor.LEAST_CHANCE ? "" : "least belief " + least, new Reviews(List.of()));
     }
 

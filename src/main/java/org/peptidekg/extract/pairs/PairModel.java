@@ -110,6 +110,11 @@ public final class PairModel {
         return new Weigher(this);
     }
 
+    /** What is to be thought of a pair with features of these names. */
+    public Verdict judge(List<String> names) {
+        return weigher().weigh(sink -> names.forEach(name -> sink.add(Piece.of(name)))).judge();
+    }
+
     /** The weights of the feature whose name has a hash, for a tie and, by their order, for each relation; or null. */
     float[] weights(long hash) {
         var mask = hashes.length - 1;

@@ -22,7 +22,7 @@ class PairModelTest {
 
     @Test
     void addsUpTheWeightsOfWhatIsSeen() {
-        var verdict = model.weigher().judge(new Features(List.of("any", "says up", "never seen"), List.of()));
+        var verdict = model.judge(List.of("any", "says up", "never seen"));
         assertEquals(1 / (1 + Math.exp(-1)), verdict.tie(), 1e-6);
         assertEquals(Relation.increases, verdict.best());
         assertEquals(verdict.tie() / (1 + Math.exp(-1)), verdict.chance(Relation.increases), 1e-6);
@@ -31,7 +31,30 @@ class PairModelTest {
 
     @Test
     void anotherPairGetsAnotherRelation() {
-        assertEquals(Relation.decreases, model.weigher().judge(new Features(List.of("any"), List.of())).best());
+        assertEquals(Relation.decreases, model.judge(List.of("any")).best());
+    }
+
+    @Test
+    void aNameIsTheSameInOnePieceAndInSeveral() {
+        var says = Piece.of("says ");
+        var up = Piece.of("up");
+        var weigher = model.weigher();
+        var own = weigher.weigh(sink -> {
+            sink.add(Piece.of("any"));
+            sink.add(says, up);
+            sink.add(Piece.of("says up"));
+        });
+        var shared = weigher.weigh(sink -> {
+            sink.add(Piece.of("any"));
+            sink.addShared("the object", of -> of.add(says, up));
+        });
+        var again = weigher.weigh(sink -> sink.addShared("the object", of -> of.add(Piece.of("never asked"))));
+        var verdict = model.judge(List.of("any", "says up"));
+        assertEquals(verdict, own.judge());
+        assertEquals(verdict, shared.judge());
+        assertEquals(verdict.tie(), shared.tie(), 1e-12);
+        assertEquals(1 / (1 + Math.exp(-2)), again.tie(), 1e-6);
+        assertEquals(List.of("says up"), FeatureNames.of(sink -> sink.add(says, up)));
     }
 
     @ParameterizedTest
