@@ -34,7 +34,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FORMAT", description = "turtle, trig, nquads, ntriples, jsonld, rdfxml, "
             + "nanopub, owl, obograph, graphml, gexf, gexf12, cx2, cyjs, dot, neo4j, cypher, tables, datapackage, "
-            + "parquet, kgx, indra, bel, webannotation, bioc, biocjson, pubtator, sssom, rdfstar, html or ro-crate.")
+            + "parquet, kgx, indra, bel, webannotation, bioc, biocjson, pubtator, sssom, rdfstar, hdt, html or "
+            + "ro-crate.")
     private String format;
 
     @Mixin

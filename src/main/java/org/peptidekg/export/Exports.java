@@ -19,6 +19,7 @@ import org.peptidekg.export.graph.GexfExport;
 import org.peptidekg.export.graph.GraphMlExport;
 import org.peptidekg.export.graph.Neo4jExport;
 import org.peptidekg.export.kgx.KgxExport;
+import org.peptidekg.export.rdf.HdtExport;
 import org.peptidekg.export.rdf.NanopubExport;
 import org.peptidekg.export.rdf.OwlExport;
 import org.peptidekg.export.rdf.RdfExport;
@@ -55,7 +56,7 @@ public final class Exports {
                 new IndraExport(), new BelExport(), new OboGraphExport(iris),
                 TablesExport.forSpreadsheets(), TablesExport.described(), new ParquetExport(), new KgxExport(iris),
                 new WebAnnotationExport(), BiocExport.xml(), BiocExport.json(), new PubTatorExport(),
-                new SssomExport(iris), new RdfStarExport(), new HtmlReportExport()));
+                new SssomExport(iris), new RdfStarExport(), new HdtExport(iris), new HtmlReportExport()));
         all.add(new RoCrateExport(all.stream().filter(export -> List.of("trig", "nanopub", "graphml", "gexf", "owl",
                 "webannotation", "html").contains(export.name())).toList()));
     }

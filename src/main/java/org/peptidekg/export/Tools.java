@@ -32,6 +32,7 @@ public final class Tools {
             use("obograph", 2, "OBO Graphs"), use("turtle", 2, "RDF as Turtle"), use("trig", 2, "RDF as TriG"),
             use("nquads", 2, "Triple stores"),
             use("ntriples", 2, "RDF as N-Triples"), use("jsonld", 2, "RDF as JSON-LD"), use("rdfxml", 2, "RDF as XML"),
+            use("hdt", 2, "hdt-java, hdt-cpp"),
             use("rdfstar", 2, "GraphDB, Stardog (RDF-star)"), use("nanopub", 2, "Nanopublications"),
             use("sssom", 2, "SSSOM tools"), use("webannotation", 3, "Hypothesis, Web Annotation"),
             use("bioc", 3, "BioC as XML"), use("biocjson", 3, "BioC as JSON"), use("pubtator", 3, "PubTator"));

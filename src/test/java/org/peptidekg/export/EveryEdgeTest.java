@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.export.hdt.HdtFile;
 import org.peptidekg.export.select.Export;
 import org.peptidekg.export.select.Selection;
 import org.peptidekg.export.write.FolderExport;
@@ -74,6 +75,7 @@ class EveryEdgeTest {
         switch (format) {
             case "turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml" -> rdf(format);
             case "rdfstar" -> rdfStar();
+            case "hdt" -> hdt();
             case "nanopub" -> nanopub();
             case "owl" -> owl();
             case "graphml" -> leading(EdgeMarks.xml(Exported.text(format), "edge", "data", "key"));
@@ -147,6 +149,19 @@ class EveryEdgeTest {
     }
 
     /** What is asserted or probable, of what the language has a word for. */
+    /** The triples of another format, whose edges are looked at above; texts have no escapes here. */
+    private static void hdt() throws IOException {
+        var triples = Rio.parse(new ByteArrayInputStream(Exported.bytes("ntriples")), RDFFormat.NTRIPLES);
+        var found = HdtFile.triples(Exported.bytes("hdt"));
+        assertEquals(triples.size(), found.size());
+        for (var triple : triples) {
+            var object = triple.getObject();
+            assertTrue(object.isBNode() || triple.getSubject().isBNode() || found.stream().anyMatch(line ->
+                    line.startsWith(triple.getSubject() + "\t" + triple.getPredicate() + "\t" + (object.isLiteral()
+                            ? '"' + object.stringValue() + '"' : object.stringValue()))), triple.toString());
+        }
+    }
+
     private static void bel() {
         same(places(claim -> claim.object().dosage().isEmpty(), place -> place.certainty() != Certainty.Possible),
                 EdgeMarks.bel(Exported.text("bel")));

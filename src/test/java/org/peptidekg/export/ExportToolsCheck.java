@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -246,6 +247,19 @@ class ExportToolsCheck {
         var result = run(List.of("java", "-cp", TOOLS + "/lib-robot/*", SCRIPTS.resolve("OboGraphCheck.java")
                 .toString(), file("obograph").toString()));
         assertTrue(result.out().contains("13 nodes, 31 edges, 4 with words, 3 synonyms"), result.out());
+    }
+
+    @Test
+    void hdtIsReadByTheLibraryOfItsMakers() throws IOException {
+        needs("hdt");
+        var result = run(List.of("java", "-Dfile.encoding=UTF-8", "-cp", TOOLS + "/lib-hdt/*",
+                SCRIPTS.resolve("HdtCheck.java").toString(), file("hdt").toString(),
+                "https://w3id.org/peptidekg/term/zelatide", "\"Zelatide\""));
+        var all = new String(Exported.bytes("ntriples"), StandardCharsets.UTF_8).lines().toList();
+        var of = all.stream().filter(line -> line.startsWith("<https://w3id.org/peptidekg/term/zelatide> ")).count();
+        assertTrue(of > 5 && result.out().contains(all.size() + " triples, " + of + " of the subject, object of ["),
+                result.out());
+        assertTrue(result.out().contains("https://w3id.org/peptidekg/term/zelatide"), result.out());
     }
 
     private static Result neo4j(Path home, String... arguments) throws IOException {

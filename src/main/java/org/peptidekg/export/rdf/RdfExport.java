@@ -62,18 +62,23 @@ public final class RdfExport implements Export {
     @Override
     public void write(DatasetGraph dataset, Selection selection, OutputStream out) throws IOException {
         ReadTransaction.run(dataset, () -> {
-            var claims = selection == Selection.ALL ? null : selected(dataset, selection);
-            var used = new HashSet<Node>();
-            var graphs = new TreeSet<String>();
-            dataset.listGraphNodes().forEachRemaining(graph -> graphs.add(graph.getURI()));
-            var all = Stream.concat(Stream.of(Quad.defaultGraphIRI), graphs.stream().map(NodeFactory::createURI))
-                    .flatMap(graph -> statements(dataset, graph, claims, used));
+            var all = statements(dataset, selection);
             if (format == RdfFormat.jsonld) {
                 writeParts(all.iterator(), out);
             } else {
                 writer.write(all, format, out);
             }
         });
+    }
+
+    /** What is written, graph by graph; each triple once where graphs have no names. */
+    Stream<Statement> statements(DatasetGraph dataset, Selection selection) {
+        var claims = selection == Selection.ALL ? null : selected(dataset, selection);
+        var used = new HashSet<Node>();
+        var graphs = new TreeSet<String>();
+        dataset.listGraphNodes().forEachRemaining(graph -> graphs.add(graph.getURI()));
+        return Stream.concat(Stream.of(Quad.defaultGraphIRI), graphs.stream().map(NodeFactory::createURI))
+                .flatMap(graph -> statements(dataset, graph, claims, used));
     }
 
     /** Rio holds a JSON-LD document in memory: a large graph is written as a list of documents, which is one too. */
