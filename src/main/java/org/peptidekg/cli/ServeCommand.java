@@ -105,10 +105,12 @@ final class ServeCommand implements Callable<Integer> {
         @Option(names = "--store", paramLabel = "DIR", description = "Keep the graph in this folder.")
         private Path folder;
 
-        /** Never asked for: that no folder is named says the same. */
-        @SuppressWarnings("UnusedVariable")
         @Option(names = "--memory", description = "Keep the graph in memory; so it is without --store.")
         private boolean memory;
+
+        private GraphStore open() {
+            return memory || folder == null ? GraphStore.inMemory() : GraphStore.onDisk(folder);
+        }
     }
 
     @Override
@@ -122,7 +124,7 @@ final class ServeCommand implements Callable<Integer> {
         var settings = settings();
         // Reading may take minutes: a port that is taken is told of before.
         Server.tryPort(settings);
-        try (var store = place.folder == null ? GraphStore.inMemory() : GraphStore.onDisk(place.folder)) {
+        try (var store = place.open()) {
             if (!load(store)) {
                 return Main.FAILED;
             }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.peptidekg.endpoint.http.PublicUrl;
 import org.peptidekg.endpoint.watch.Logs;
@@ -65,64 +66,100 @@ public record Settings(String host, int port, String base, Limits limits, int bo
     }
 
     public Settings withHost(String other) {
-        var more = new HashSet<>(names);
-        more.add(other);
-        return new Settings(other, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token, proxy, logs, rate);
+        return with(parts -> {
+            parts.host = other;
+            parts.names.add(other);
+        });
     }
 
     public Settings withBase(String other) {
-        return new Settings(host, port, other, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token, proxy, logs, rate);
+        return with(parts -> parts.base = other);
     }
 
     public Settings withLimits(Limits other) {
-        return new Settings(host, port, base, other, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token, proxy, logs, rate);
+        return with(parts -> parts.limits = other);
     }
 
     /** With other numbers of queries at once. */
     public Settings withQueries(int most, int longOnes) {
-        return new Settings(host, port, base, limits, bodyBytes, headerBytes, most, longOnes, services, names,
-                token, proxy, logs, rate);
+        return with(parts -> {
+            parts.queries = most;
+            parts.longQueries = longOnes;
+        });
     }
 
     public Settings withServices(Set<String> allowed) {
-        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, allowed, names,
-                token, proxy, logs, rate);
+        return with(parts -> parts.services = allowed);
     }
 
     /** With these names too, by which clients may call the server. */
     public Settings withNames(Set<String> others) {
-        var more = new HashSet<>(names);
-        more.addAll(others);
-        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token, proxy, logs, rate);
+        return with(parts -> parts.names.addAll(others));
     }
 
     /** Behind a proxy; the name by which clients reach that is one of the server's names from now on. */
     public Settings behind(Proxy other) {
-        var more = new HashSet<>(names);
-        other.url().map(PublicUrl::host).ifPresent(more::add);
-        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, more,
-                token, other, logs, rate);
+        return with(parts -> {
+            parts.proxy = other;
+            other.url().map(PublicUrl::host).ifPresent(parts.names::add);
+        });
     }
 
     public Settings withLogs(Logs other) {
-        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token, proxy, other, rate);
+        return with(parts -> parts.logs = other);
     }
 
     /** With so many requests a minute for each client, 0 for as many as it likes. */
     public Settings withRate(int most) {
-        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                token, proxy, logs, most);
+        return with(parts -> parts.rate = most);
     }
 
     /** With writing open to those who show the token. */
     public Settings withToken(String secret) {
-        return new Settings(host, port, base, limits, bodyBytes, headerBytes, queries, longQueries, services, names,
-                Optional.of(secret), proxy, logs, rate);
+        return with(parts -> parts.token = Optional.of(secret));
+    }
+
+    private Settings with(Consumer<Parts> change) {
+        var parts = new Parts(this);
+        change.accept(parts);
+        return parts.settings();
+    }
+
+    /** The parts while one of them is changed: what is not named stays. */
+    private static final class Parts {
+
+        private final Settings before;
+        private final Set<String> names;
+        private String host;
+        private String base;
+        private Limits limits;
+        private int queries;
+        private int longQueries;
+        private Set<String> services;
+        private Optional<String> token;
+        private Proxy proxy;
+        private Logs logs;
+        private int rate;
+
+        private Parts(Settings before) {
+            this.before = before;
+            names = new HashSet<>(before.names);
+            host = before.host;
+            base = before.base;
+            limits = before.limits;
+            queries = before.queries;
+            longQueries = before.longQueries;
+            services = before.services;
+            token = before.token;
+            proxy = before.proxy;
+            logs = before.logs;
+            rate = before.rate;
+        }
+
+        private Settings settings() {
+            return new Settings(host, before.port, base, limits, before.bodyBytes, before.headerBytes, queries,
+                    longQueries, services, names, token, proxy, logs, rate);
+        }
     }
 
     /** Without the token, so that it gets into no log. */

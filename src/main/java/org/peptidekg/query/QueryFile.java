@@ -139,8 +139,6 @@ final class QueryFile {
 
     /** The line on which something first stands, 1 if nowhere. */
     private int line(String words) {
-        var at = text.indexOf(words);
-        return at < 0 ? 1 : (int) text.substring(0, at).lines().count() + (text.charAt(Math.max(0, at - 1)) == '\n'
-                ? 1 : 0);
+        return 1 + (int) text.substring(0, Math.max(0, text.indexOf(words))).chars().filter(c -> c == '\n').count();
     }
 }

@@ -110,6 +110,14 @@ class SavedQueriesTest {
     }
 
     @Test
+    void whatBeginsALineIsOnThatLine() {
+        assertRefused("theme/things.rq:7: ", "no parameter can be called format",
+                HEAD + QUERY.replace("?_thing_iri AS", "\n?_format_iri AS"));
+        assertRefused("theme/things.rq:8: ", "no parameter can be called format",
+                HEAD + QUERY.replace("?_thing_iri AS", "\n\n?_format_iri AS"));
+    }
+
+    @Test
     void thoseOfTheProgramAreAllThere() {
         var bundled = SavedQueries.bundled();
         assertEquals("things", read(HEAD + QUERY).name());

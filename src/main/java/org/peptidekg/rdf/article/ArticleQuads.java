@@ -63,6 +63,10 @@ public final class ArticleQuads {
      * it names terms that are not in the lexicon. A statement may stand in it twice.
      */
     public List<Statement> of(ArticleClaims read) {
+        return of(read, UsedTerms.of(List.of(read), routes));
+    }
+
+    private List<Statement> of(ArticleClaims read, UsedTerms used) {
         var article = iris.article(read.article().key());
         var run = iris.run(read.run(), read.article());
         var quads = new Quads(article);
@@ -70,7 +74,7 @@ public final class ArticleQuads {
         describe(read.run(), run, article, quads);
         var claims = new ClaimQuads(iris, routes, read.article(), run, quads);
         read.claims().forEach(claims::add);
-        name(read, article, quads);
+        name(used, article, quads);
         read.topic().ifPresent(topic -> quads.add(article, Vocabulary.TOPIC, iris.term(topic.key())));
         return quads.statements();
     }
@@ -88,9 +92,11 @@ public final class ArticleQuads {
         var described = new HashMap<Node, Set<Quad>>();
         tools(List.of(read)).stream().collect(Collectors.groupingBy(Statement::getSubject))
                 .forEach((tool, statements) -> described.put(JenaBridge.node(tool), quads(statements)));
-        UsedTerms.of(List.of(read), routes).listed(asListed).lexical().forEach((key, term) ->
+        var used = UsedTerms.of(List.of(read), routes);
+        used.listed(asListed).lexical().forEach((key, term) ->
                 described.put(JenaBridge.node(iris.term(key)), quads(terms.of(term))));
-        return new PreparedArticle(JenaBridge.node(iris.article(read.article().key())), quads(of(read)), described);
+        return new PreparedArticle(JenaBridge.node(iris.article(read.article().key())), quads(of(read, used)),
+                described);
     }
 
     private static Set<Quad> quads(List<Statement> statements) {
@@ -128,8 +134,8 @@ public final class ArticleQuads {
         return terms.of(listed);
     }
 
-    private void name(ArticleClaims read, IRI article, Quads quads) {
-        UsedTerms.of(List.of(read), routes).namings().forEach((key, namings) -> namings.forEach(naming -> {
+    private void name(UsedTerms used, IRI article, Quads quads) {
+        used.namings().forEach((key, namings) -> namings.forEach(naming -> {
             var words = naming.phrase().or(() -> naming.identifier().map(Term.Mapping::label)).orElseThrow();
             var curie = naming.identifier().map(Term.Mapping::curie);
             var node = Iris.part(article, "name-" + Digest.of(key, words, curie.orElse("")));
