@@ -1,5 +1,6 @@
 package org.peptidekg.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.peptidekg.endpoint.Settings;
 import org.peptidekg.endpoint.http.PublicUrl;
 import org.peptidekg.query.SavedQueries;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.store.RemoteData;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,10 +107,20 @@ final class ServeCommand implements Callable<Integer> {
         @Option(names = "--store", paramLabel = "DIR", description = "Keep the graph in this folder.")
         private Path folder;
 
+        @Option(names = "--endpoint", paramLabel = "URL", description = "Stand before another store, which holds the "
+                + "graph and is asked by SPARQL 1.1: saved queries, /sparql, and the pages of terms and claims. "
+                + "Nothing can be written, exported or searched by words.")
+        private URI endpoint;
+
         @Option(names = "--memory", description = "Keep the graph in memory; so it is without --store.")
         private boolean memory;
 
         private GraphStore open() {
+            if (endpoint != null) {
+                var elsewhere = new RemoteData(endpoint);
+                elsewhere.check();
+                return GraphStore.remote(elsewhere);
+            }
             return memory || folder == null ? GraphStore.inMemory() : GraphStore.onDisk(folder);
         }
     }
@@ -121,11 +133,15 @@ final class ServeCommand implements Callable<Integer> {
         if (rate != null && rate < 1) {
             throw new ParameterException(spec.commandLine(), "--rate-limit must be 1 or more");
         }
+        if (place.endpoint != null && (update || !inputs.isEmpty())) {
+            throw new ParameterException(spec.commandLine(), "--endpoint only asks another store: "
+                    + "no INPUT, no --update");
+        }
         var settings = settings();
         // Reading may take minutes: a port that is taken is told of before.
         Server.tryPort(settings);
         try (var store = place.open()) {
-            if (!load(store)) {
+            if (!store.isRemote() && !load(store)) {
                 return Main.FAILED;
             }
             serve(store, settings);

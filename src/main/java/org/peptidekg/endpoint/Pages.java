@@ -26,10 +26,12 @@ import org.peptidekg.endpoint.pages.PageEditor;
 import org.peptidekg.endpoint.pages.PageGraph;
 import org.peptidekg.endpoint.pages.PageMechanism;
 import org.peptidekg.endpoint.pages.PageSearch;
+import org.peptidekg.endpoint.pages.ThingServlet;
 import org.peptidekg.endpoint.saved.PageQueriesFilter;
 import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.SavedQueries;
+import org.peptidekg.review.ReviewFile;
 import org.peptidekg.store.GraphStore;
 
 /** The pages for people and what their scripts ask for, put into a server. */
@@ -37,7 +39,15 @@ final class Pages {
 
     private static final int USUAL_HOPS = 3;
 
+    /** Kinds of things whose IRIs are the base, the kind and a name. */
+    private static final List<String> KINDS = List.of("term", "claim", "evidence", "article", "dosage", "half-life",
+            "run", "rule", "mapping", "software", "lexicon", "rules");
+
     private Pages() {
+    }
+
+    static void things(FusekiServer.Builder builder, GraphStore store, String base, Optional<ReviewFile> reviews) {
+        KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, base, reviews)));
     }
 
     static void add(FusekiServer.Builder builder, GraphStore store, SavedQueries queries, QueryRunner runner,
@@ -90,7 +100,7 @@ final class Pages {
     }
 
     /** A page that follows from its address. */
-    private static final class Servlet extends HttpServlet {
+    static final class Servlet extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,6 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -39,7 +38,6 @@ import org.peptidekg.endpoint.http.Proxied;
 import org.peptidekg.endpoint.http.PublicPaths;
 import org.peptidekg.endpoint.http.PublicUrl;
 import org.peptidekg.endpoint.http.RequestIds;
-import org.peptidekg.endpoint.pages.ThingServlet;
 import org.peptidekg.endpoint.saved.ManifestServlet;
 import org.peptidekg.endpoint.saved.QueriesServlet;
 import org.peptidekg.endpoint.sparql.ParsedQueries;
@@ -79,9 +77,6 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    /** Kinds of things whose IRIs are the base, the kind and a name. */
-    private static final List<String> KINDS = List.of("term", "claim", "evidence", "article", "dosage", "half-life",
-            "run", "rule", "mapping", "software", "lexicon", "rules");
     /** Fuseki's own 5 MiB for each answer makes it six times slower. */
     private static final int OUTPUT_BUFFER = 32 * 1024;
     private static final int LEAST_PACKED = 1024;
@@ -131,8 +126,10 @@ public final class Server implements AutoCloseable {
                 token -> new Writer(store, token, publisher, upkeep), overviews, extras);
         tune(fuseki, settings);
         fuseki.getJettyServer().insertHandler(new Proxied(settings.proxy().url(), settings.proxy().told()));
-        fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, bounded),
-                new ParsedQueries(settings.services()), traffic));
+        if (!store.isRemote()) {
+            fuseki.getJettyServer().insertHandler(new QuickAnswers(store, new QuickQuery(store, bounded),
+                    new ParsedQueries(settings.services()), traffic));
+        }
         fuseki.getJettyServer().insertHandler(packing());
         fuseki.getJettyServer().insertHandler(new Door(settings.names()));
         if (settings.rate() > 0) {
@@ -152,7 +149,9 @@ public final class Server implements AutoCloseable {
         }
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         var address = URI.create("http://" + host + ":" + fuseki.getPort() + "/");
-        publisher.begin(settings.proxy().url().map(PublicUrl::toString).orElse(address.toString()));
+        if (!store.isRemote()) {
+            publisher.begin(settings.proxy().url().map(PublicUrl::toString).orElse(address.toString()));
+        }
         return new Server(fuseki, traffic, publisher, upkeep, watch, address);
     }
 
@@ -220,14 +219,19 @@ public final class Server implements AutoCloseable {
                 .addFilter("/*", new ProblemFilter())
                 .addFilter("/sparql", new DescriptionFilter(store, description))
                 .addServlet("/queries/*", new QueriesServlet(store, queries, runner, traffic))
-                .addFilter("/.well-known/void", new DescriptionFilter(store, description))
                 .addServlet(ManifestServlet.GRLC, manifest)
                 .addServlet(ManifestServlet.OPENAPI, manifest)
+                .addServlet("/metrics", new MetricsServlet(metrics))
+                .addServlet("/health/*", new HealthServlet(store));
+        Pages.things(builder, store, settings.base(), extras.reviews());
+        if (store.isRemote()) {
+            BeforeAnother.add(builder, store, queries, runner, traffic, settings.base());
+            return builder.build();
+        }
+        builder.addFilter("/.well-known/void", new DescriptionFilter(store, description))
                 .addServlet("/ontology/*", new OntologyServlet(store, settings.base()))
                 .addServlet("/graph/*", new GraphServlet(store, settings.base()))
-                .addServlet("/metrics", new MetricsServlet(metrics))
-                .addServlet("/export/*", new ExportServlet(store, settings.base(), settings.limits().time()))
-                .addServlet("/health/*", new HealthServlet(store));
+                .addServlet("/export/*", new ExportServlet(store, settings.base(), settings.limits().time()));
         Pages.add(builder, store, queries, runner, traffic, overviews, extras.articles().isPresent(), settings.base());
         var reading = new GraphReadServlet(store, settings.limits());
         if (settings.token().isEmpty()) {
@@ -244,8 +248,6 @@ public final class Server implements AutoCloseable {
                     bodies));
             builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base(), reading, bodies));
         });
-        KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, settings.base(),
-                extras.reviews())));
         return builder.build();
     }
 

@@ -34,6 +34,9 @@ final class PlainCopy {
      * @param version that of the store, read before
      */
     synchronized Optional<Graph> graph(String version) {
+        if (store.isRemote()) {
+            return Optional.empty();
+        }
         if (!state.version().equals(version)) {
             state = new State(version, copy());
         }

@@ -2,8 +2,9 @@ package org.peptidekg.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,16 @@ public final class GraphStore implements AutoCloseable {
         return onDisk(folder);
     }
 
+    /** A store elsewhere: what writes to it or searches text throws {@link NotHereException}. */
+    public static GraphStore remote(RemoteData data) {
+        return new GraphStore(data, data, Optional.empty());
+    }
+
+    /** Whether it is a store elsewhere. */
+    public boolean isRemote() {
+        return base instanceof RemoteData;
+    }
+
     /** The data, to be read within {@link #read}. */
     public DatasetGraph dataset() {
         return dataset;
@@ -130,24 +141,7 @@ public final class GraphStore implements AutoCloseable {
      * @throws IllegalArgumentException if a quad belongs to none of the graphs
      */
     public Change replace(Collection<String> graphs, Iterable<Quad> quads) {
-        var names = graphs.stream().map(NodeFactory::createURI).toList();
-        // All quads are read before the transaction begins: a source that breaks off leaves the store as it was.
-        var wanted = new HashSet<Quad>();
-        for (var quad : quads) {
-            if (!names.contains(quad.getGraph())) {
-                throw new IllegalArgumentException("a quad outside the graphs " + graphs + ": " + quad);
-            }
-            wanted.add(quad);
-        }
-        return record(data -> {
-            var surplus = new HashSet<Quad>();
-            names.forEach(graph -> data.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(surplus::add));
-            var missing = new HashSet<>(wanted);
-            missing.removeAll(surplus);
-            surplus.removeAll(wanted);
-            surplus.forEach(data::delete);
-            missing.forEach(data::add);
-        });
+        return record(Replacement.of(graphs, quads));
     }
 
     /**
@@ -210,8 +204,9 @@ public final class GraphStore implements AutoCloseable {
 
     /** The IRIs of all articles, sorted. */
     public List<String> articles() {
-        return read(data -> graphs().stream().filter(graph -> data.contains(NodeFactory.createURI(graph),
-                NodeFactory.createURI(graph), RDF.Nodes.type, Names.ARTICLE)).toList());
+        return read(data -> Iter.asStream(data.find(Node.ANY, Node.ANY, RDF.Nodes.type, Names.ARTICLE))
+                .filter(quad -> quad.getGraph().equals(quad.getSubject())).map(quad -> quad.getSubject().getURI())
+                .distinct().sorted().toList());
     }
 
     /** Whether it holds no article. */
@@ -221,7 +216,8 @@ public final class GraphStore implements AutoCloseable {
 
     /** The number of quads. */
     public long size() {
-        return read(data -> TDBInternal.getDatasetGraphTDB(base).getQuadTable().getNodeTupleTable().size());
+        return base instanceof RemoteData elsewhere ? elsewhere.count() : read(data ->
+                TDBInternal.getDatasetGraphTDB(base).getQuadTable().getNodeTupleTable().size());
     }
 
     /** Gives back the room that writing has left behind. Writers wait; new readers too, while it waits for old ones. */
@@ -245,17 +241,21 @@ public final class GraphStore implements AutoCloseable {
 
     /**
      * Changes with the data, and each time that the store is opened. Read it before the data that it shall stand
-     * for: then an answer may carry too old a version, never too new a one.
+     * for: then an answer may carry too old a version, never too new a one. Of a store elsewhere nobody knows when it
+     * changes: a version lasts for a minute.
      */
     public String version() {
-        return opened + "-" + writes.get();
+        return opened + "-" + (isRemote() ? Instant.now().truncatedTo(ChronoUnit.MINUTES).getEpochSecond()
+                : writes.get());
     }
 
     /** Gives the folder free. Nothing may read or write afterwards. */
     @Override
     public void close() {
         text.close();
-        TDBInternal.expel(base, true);
+        if (!isRemote()) {
+            TDBInternal.expel(base, true);
+        }
     }
 
     /** @param writer adds only what is not there and removes only what is */

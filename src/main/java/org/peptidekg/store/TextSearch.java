@@ -52,6 +52,9 @@ final class TextSearch {
 
     /** Opens the index, and fills it if need be from the data, which are within a transaction. */
     void open(DatasetGraph data) {
+        if (data instanceof RemoteData) {
+            throw new NotHereException("text search");
+        }
         if (index != null) {
             return;
         }

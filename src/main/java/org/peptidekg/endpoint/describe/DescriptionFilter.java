@@ -16,6 +16,7 @@ import org.peptidekg.endpoint.http.ETags;
 import org.peptidekg.endpoint.http.OneWrite;
 import org.peptidekg.endpoint.http.RdfAnswer;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.store.NotHereException;
 
 /** Answers a GET on the endpoint that brings no query with the description; the rest goes on. */
 public final class DescriptionFilter extends HttpFilter {
@@ -48,6 +49,9 @@ public final class DescriptionFilter extends HttpFilter {
             response.setHeader("Vary", "Accept, Accept-Encoding");
             request.getRequestDispatcher("/editor").forward(request, response);
             return;
+        }
+        if (store.isRemote()) {
+            throw new NotHereException("a description of the data");
         }
         var mediaType = type.get().equals(RdfAnswer.HTML) ? RdfAnswer.TURTLE : type.get();
         var tag = "\"" + store.version() + "-" + mediaType.replaceAll("\\W", "") + "\"";

@@ -12,8 +12,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
+import org.peptidekg.store.NotHereException;
 
 /**
  * Makes problem documents of errors that a servlet, of the SPARQL protocol for one, tells as plain text; and keeps XML
@@ -34,6 +36,12 @@ public final class ProblemFilter extends HttpFilter {
             chain.doFilter(request, told);
         } catch (Bodies.BodyException e) {
             e.problem().send(response);
+            return;
+        } catch (NotHereException e) {
+            NotHere.problem(e).send(response);
+            return;
+        } catch (QueryExceptionHTTP e) {
+            NotHere.problem(e).send(response);
             return;
         } catch (HttpException.RuntimeException e) {
             // A form that cannot be read shows when its first parameter is asked for.

@@ -18,12 +18,14 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.peptidekg.endpoint.http.Bodies;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.Limited;
+import org.peptidekg.endpoint.http.NotHere;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.bounds.BoundedQueries;
@@ -31,6 +33,7 @@ import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.bounds.QueryText;
 import org.peptidekg.query.bounds.Running;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.store.NotHereException;
 
 /** The SPARQL query operation: refuses what would leave the store, and has the whole answer before it says 200. */
 public final class SparqlOperation extends SPARQL_QueryDataset {
@@ -97,6 +100,10 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
             send(Limited.problem(e), action);
         } catch (BusyException e) {
             send(Problem.busy(e), action);
+        } catch (NotHereException e) {
+            send(NotHere.problem(e), action);
+        } catch (QueryExceptionHTTP e) {
+            send(NotHere.problem(e), action);
         }
     }
 

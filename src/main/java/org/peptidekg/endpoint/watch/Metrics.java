@@ -59,14 +59,20 @@ public final class Metrics implements AutoCloseable {
             FunctionCounter.builder("peptidekg.queries.limited", traffic, now -> now.number(limit))
                     .description("queries that reached a limit").tag("limit", limit.label()).register(registry);
         }
-        gauge("store", "bytes on disk that the store takes", store, GraphStore::bytes, "bytes");
-        gauge("store.statements", "statements that the store holds", store, GraphStore::size);
-        gauge("store.claims", "claims that the store holds", this, own -> own.contents().claims());
-        gauge("store.articles", "articles that the store holds", this, own -> own.contents().articles());
+        if (!store.isRemote()) {
+            stored();
+        }
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+    }
+
+    private void stored() {
+        gauge("store", "bytes on disk that the store takes", store, GraphStore::bytes, "bytes");
+        gauge("store.statements", "statements that the store holds", store, GraphStore::size);
+        gauge("store.claims", "claims that the store holds", this, own -> own.contents().claims());
+        gauge("store.articles", "articles that the store holds", this, own -> own.contents().articles());
     }
 
     /** Counts an answer. */

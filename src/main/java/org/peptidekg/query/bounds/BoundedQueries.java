@@ -19,6 +19,7 @@ import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.peptidekg.store.RemoteData;
 
 /**
  * Parses and runs queries within limits of length, nesting, time, memory and rows. All queries of one of these share
@@ -82,7 +83,7 @@ public final class BoundedQueries {
     }
 
     /**
-     * Makes a query ready to run; its time begins now.
+     * Makes a query ready to run; its time begins now. A store elsewhere gets it as it stands, and its time.
      *
      * @param time until it is stopped; at most that of the limits is given
      * @param settings makes more settings
@@ -91,6 +92,9 @@ public final class BoundedQueries {
         var given = time.compareTo(limits.time()) < 0 ? time : limits.time();
         var budget = new Budget(Math.max(1, given.toMillis()), memory);
         try {
+            if (data instanceof RemoteData elsewhere) {
+                return new Running(elsewhere.query(query, given), budget, limits);
+            }
             var builder = QueryExec.dataset(data).query(query);
             settings.accept(builder);
             settings(budget, query.isDescribeType()).forEach(builder::set);
