@@ -153,7 +153,8 @@ class BeforeAnotherTest extends ServerCase {
 
     @Test
     void aStoreThatIsOfNoUseIsRefusedAtTheStart() {
-        assertTrue(assertThrows(BadInputException.class, data("plain")::check).getMessage().contains("union of all"));
+        assertTrue(assertThrows(BadInputException.class, data("plain")::check).getMessage()
+                .contains("union of all"));
         assertTrue(assertThrows(BadInputException.class, data("plain?default-graph-uri=urn:x-arq:UnionGraph")::check)
                 .getMessage().contains("named graphs cannot be asked for"));
         assertTrue(assertThrows(BadInputException.class, data("empty")::check).getMessage().contains("no claims"));
@@ -167,7 +168,8 @@ class BeforeAnotherTest extends ServerCase {
                 var asking = Server.start(gone, QUERIES, Settings.local(0))) {
             assertEquals(200, ask(asking, "queries/negated-claims", "text/csv").statusCode());
             other.stop();
-            for (var path : List.of("queries/peptide-links?peptide=Veltide", "term/veltide", "sparql?query=ASK%20%7B%7D")) {
+            for (var path : List.of("queries/peptide-links?peptide=Veltide", "term/veltide",
+                    "sparql?query=ASK%20%7B%7D")) {
                 var answer = ask(asking, path, "*/*");
                 assertEquals(502, answer.statusCode(), path + " " + answer.body());
                 assertTrue(answer.body().contains("behind this server"), answer.body());
