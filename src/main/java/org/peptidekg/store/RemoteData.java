@@ -29,7 +29,7 @@ import org.apache.jena.sparql.exec.http.QuerySendMode;
 import org.peptidekg.text.BadInputException;
 
 /**
- * The data of another store, asked by SPARQL 1.1: each look-up is a query there. Its named graphs are the data; nodes
+ * The data of another store, asked by SPARQL 1.1: look-ups are queries there. Its named graphs are the data; nodes
  * without names cannot be asked for again. Nothing can be written. Safe for many threads.
  */
 public final class RemoteData extends DatasetGraphBaseFind {
@@ -39,6 +39,7 @@ public final class RemoteData extends DatasetGraphBaseFind {
 
     private final URI address;
     private final PrefixMap prefixes = PrefixMapFactory.create();
+    private final RemoteSubjects subjects = new RemoteSubjects(text -> quads(text, Quad.ANY));
     private final ThreadLocal<Boolean> reading = ThreadLocal.withInitial(() -> false);
 
     /** @param address of its query service */
@@ -109,15 +110,33 @@ public final class RemoteData extends DatasetGraphBaseFind {
         }
         // Of all graphs together each statement counts once.
         var union = Quad.isUnionGraph(graph);
-        var text = (union ? "SELECT DISTINCT ?s ?p ?o" : "SELECT *") + " { GRAPH " + (union ? "?g" : part(graph, "?g"))
-                + " " + pattern(subject, predicate, object) + " }";
-        var found = new ArrayList<Quad>();
-        try (var run = query(QueryFactory.create(text), LOOK_UP)) {
-            run.select().forEachRemaining(row -> found.add(Quad.create(isAny(graph) ? row.get("g") : graph,
-                    isAny(subject) ? row.get("s") : subject, isAny(predicate) ? row.get("p") : predicate,
-                    isAny(object) ? row.get("o") : object)));
+        if (!isAny(subject)) {
+            var found = subjects.of(subject).stream()
+                    .filter(quad -> (union || isAny(graph) || graph.equals(quad.getGraph()))
+                            && (isAny(predicate) || predicate.equals(quad.getPredicate()))
+                            && (isAny(object) || object.equals(quad.getObject())));
+            return (union ? found.map(quad -> Quad.create(graph, quad.asTriple())).distinct() : found).iterator();
+        }
+        var found = quads((union ? "SELECT DISTINCT ?s ?p ?o" : "SELECT *") + " { GRAPH "
+                + (union ? "?g" : part(graph, "?g")) + " " + pattern(subject, predicate, object) + " }",
+                Quad.create(graph, subject, predicate, object));
+        if (!isAny(predicate) && !isAny(object)) {
+            subjects.fetch(found.stream().map(Quad::getSubject).collect(Collectors.toSet()));
         }
         return found.iterator();
+    }
+
+    /** @param asked what stands in the answer where the query has no variable */
+    private List<Quad> quads(String text, Quad asked) {
+        var found = new ArrayList<Quad>();
+        try (var run = query(QueryFactory.create(text), LOOK_UP)) {
+            run.select().forEachRemaining(row -> found.add(Quad.create(
+                    row.contains("g") ? row.get("g") : asked.getGraph(),
+                    row.contains("s") ? row.get("s") : asked.getSubject(),
+                    row.contains("p") ? row.get("p") : asked.getPredicate(),
+                    row.contains("o") ? row.get("o") : asked.getObject())));
+        }
+        return found;
     }
 
     @Override

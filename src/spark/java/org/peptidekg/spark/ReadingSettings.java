@@ -33,7 +33,7 @@ record ReadingSettings(TreeMap<String, String> lexicon, TreeMap<String, String> 
     }
 
     Pipeline pipeline() {
-        return Pipeline.bundled(Lexicon.bundled(files(lexicon)), files(rules), least);
+        return Pipeline.bundled(() -> Lexicon.bundled(files(lexicon)), files(rules), least);
     }
 
     private static TreeMap<String, String> contents(List<Path> files) {
