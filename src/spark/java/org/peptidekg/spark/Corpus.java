@@ -15,17 +15,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.jena.sparql.core.Quad;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.eclipse.rdf4j.model.Statement;
 import org.peptidekg.cli.load.Failure;
-import org.peptidekg.rdf.Iris;
-import org.peptidekg.rdf.ontology.BundledSlices;
-import org.peptidekg.rdf.ontology.Ontology;
+import org.peptidekg.store.GraphStore;
 
 /** The whole flow on a cluster, from tasks to tables. Not thread-safe. */
 final class Corpus {
@@ -75,7 +73,7 @@ final class Corpus {
         output.table(MergedClaims.rows(articles, Layout.ARTICLES), Layout.ARTICLES, col("article"));
         output.quads(articles.select("quads").where(col("quads").notEqual("")), "articles");
         output.quads(tools(readings.where(col("key").isNotNull())), "tools");
-        output.quads(QuadText.ofStatements(ontology()), "ontology");
+        output.quads(QuadText.of(ontology()), "ontology");
 
         var failures = output.keep(failures(read, losers), "failures");
         output.json(failures.orderBy("file", "part", "article").select("place", "kind", "message"), "failures");
@@ -106,10 +104,12 @@ final class Corpus {
                 .where(col("counts")).select("lines");
     }
 
-    private static List<Statement> ontology() {
-        var statements = new ArrayList<Statement>(Ontology.statements(Iris.standard()));
-        BundledSlices.byGraph().values().forEach(statements::addAll);
-        return statements;
+    /** What a store holds before there is any article in it. */
+    private List<Quad> ontology() {
+        try (var store = GraphStore.inMemory()) {
+            settings.pipeline().storeOntology(store);
+            return store.read(data -> data.stream().toList());
+        }
     }
 
     private static Dataset<Row> failures(Dataset<Row> read, Dataset<Row> losers) {
