@@ -54,7 +54,7 @@ import org.peptidekg.text.SourceText;
 public final class Extractor {
 
     /** The chance that a claim must have to be kept, unless told otherwise. */
-    public static final double LEAST_CHANCE = 0.6;
+    public static final double LEAST_CHANCE = 0.67;
 
     private final Lexicon lexicon;
     private final TermFinder finder;

@@ -48,6 +48,15 @@ final class Adjuncts {
                 .isPresent()).map(p -> given(p, local)).filter(list -> !list.isEmpty()).findFirst();
     }
 
+    /** "injected intravenously", "injected under the skin": the routes that depend on a verb, or stand behind it. */
+    List<Argument> routes(Predication p) {
+        return tokens.mentions().stream().filter(named -> named.mention().best().term().termClass() == TermClass.Route
+                && tokens.graph().map(graph -> graph.head(graph.firstConjunct(named.end() - 1)) == p.verb().head())
+                        .orElse(named.start() == p.verb().end()))
+                .map(named -> new Argument(named.mention().best().term(), Optional.empty(),
+                        Optional.of(named.mention().surface()))).toList();
+    }
+
     /** Whether a phrase names people or animals, or counts them: "five of the patients". */
     boolean tells(NounPhrase phrase) {
         var noun = tokens.is(phrase.head(), "NUM") && phrase.of().size() == 1 ? phrase.of().get(0).head()

@@ -106,8 +106,7 @@ public final class SentenceReader {
                 var actor = causes.actor(event, predication);
                 var means = event.inverted() ? List.<Argument>of() : active;
                 var any = event.rule().states().isPresent() && !named
-                        && drafts.state(event.rule(), event, arguments.listed(event.rule().states().get()), actor,
-                        List.of());
+                        && drafts.state(event.rule(), event, stated(event), actor, List.of());
                 for (var object : event.objects()) {
                     if ((beside || !done.contains(object)) && readObject(event, object, actor, means)) {
                         any = true;
@@ -121,6 +120,13 @@ public final class SentenceReader {
                 }
             }
             causes.speakOf(predication);
+        }
+
+        /** What a rule states by itself; how something is given, the words beside the verb tell more closely. */
+        private List<Argument> stated(Event event) {
+            var routes = event.rule().relation().filter(Relation.administeredVia::equals).isPresent()
+                    ? event.predication().map(adjuncts::routes).orElse(List.of()) : List.<Argument>of();
+            return routes.isEmpty() ? arguments.listed(event.rule().states().get()) : routes;
         }
 
         private boolean readObject(Event event, NounPhrase object, Cause cause, List<Argument> means) {

@@ -24,7 +24,7 @@ public final class Belief {
     public static final String ANY = "any";
     private static final double SYSTEMATIC = 0.3;
     /** Words that are less likely to state a claim are no evidence for it, however many there are. */
-    private static final double LEAST_OF_PLACE = 0.45;
+    private static final double LEAST_OF_PLACE = 0.55;
 
     private final Map<String, Double> weights;
     private final double least;

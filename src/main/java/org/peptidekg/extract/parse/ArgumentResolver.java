@@ -134,6 +134,12 @@ public final class ArgumentResolver {
                     && tokens.is(head - 1, "NOUN", "PROPN")) {
                 return List.of(OpenNames.action(tokens, phrase, lemma));
             }
+            // "renal injury", not any injury
+            var whole = single && words.complaints().contains(lemma) && head > phrase.start() ? tokens.mentionAt(head
+                    - 1).map(b -> core(tokens, phrase, b, head, lemma, aspect)).orElse(List.of()) : List.<Argument>of();
+            if (!whole.isEmpty()) {
+                return whole;
+            }
             if (term.isPresent()) {
                 var argument = new Argument(term.get(), Optional.empty(),
                         surface(tokens, named.get().start(), head + 1));

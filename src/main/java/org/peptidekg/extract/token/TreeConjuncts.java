@@ -25,6 +25,31 @@ final class TreeConjuncts {
         timed(noun, words);
         changed(noun, words);
         contrasted(noun, words);
+        ownObject(noun);
+    }
+
+    /** "does not raise X or trigger Y": what stands behind a joined verb is its object, if the first has one. */
+    private void ownObject(int noun) {
+        var first = heads[noun];
+        if (!labels[noun].equals("obj") || first < 0 || first > noun) {
+            return;
+        }
+        var verb = noun - 1;
+        while (verb > first && !(heads[verb] == first && labels[verb].equals("conj")
+                && tree.upos()[verb].equals("VERB"))) {
+            verb--;
+        }
+        if (verb == first) {
+            return;
+        }
+        var before = false;
+        for (var k = first + 1; k < noun; k++) {
+            before |= k < verb && heads[k] == first && labels[k].equals("obj");
+            if (k > verb && heads[k] == verb && Word.in(labels[k], "obj", "xcomp", "ccomp")) {
+                return;
+            }
+        }
+        heads[noun] = before ? verb : first;
     }
 
     /** "raises X, not Y": what is denied behind a comma is joined to what stands before it. */
