@@ -67,7 +67,8 @@ public final class CueScope {
         }
         var up = above(trigger, kind, hit.row().direction() != Direction.FORWARD);
         if (up.contains(governor) && (modifies || governor != trigger || !kind.unreal())) {
-            return !modifies || !isBarred(top, governor, trigger, kind);
+            return !modifies || !isBarred(top, governor, trigger, kind)
+                    && !(kind.denies() && governor == trigger && isApart(object, trigger, kind));
         }
         if (beside(object, trigger, kind).contains(governor)) {
             return true;
@@ -208,17 +209,33 @@ public final class CueScope {
     /** Whether what is said of the first of several words joined is said of a later one. */
     private boolean joined(int at, Kind kind) {
         var contrast = graph.children(at, "cc").stream().anyMatch(c -> CONTRAST.contains(tokens.word(c)));
-        if (contrast) {
+        // "not approved as X and, as Y, is sold": a comma behind the conjunction begins anew
+        var anew = graph.children(at, "cc").stream().anyMatch(c -> tokens.at(c + 1, ","));
+        if (contrast || kind.denies() && anew) {
             return false;
         }
         if (!graph.isVerb(at)) {
             return !graph.has(at, "nsubj", "cop");
+        }
+        if (kind.denies() && !graph.isVerb(graph.head(at)) && graph.penn(at).equals("VBN")) {
+            // "not legal and sold as X"
+            return false;
         }
         var own = graph.has(at, "nsubj", "nsubj:pass", "aux", "aux:pass");
         var first = graph.head(at);
         var bare = graph.penn(at).equals("VB") || graph.penn(at).equals("VBN") || graph.penn(at).equals("VBG")
                 || graph.penn(at).equals("VBP") && graph.penn(first).equals("VB");
         return !own && (bare || kind.unreal());
+    }
+
+    /** "does not raise A but B": whether the object is joined by what begins anew. */
+    private boolean isApart(int object, int trigger, Kind kind) {
+        for (var k = object; k >= 0 && k != trigger; k = graph.head(k)) {
+            if (graph.label(k).equals("conj") && !joined(k, kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words between the trigger and its object. */
