@@ -85,7 +85,8 @@ final class PairReader {
                     .mapToDouble(k -> weighed.get(k).judge().chance(f.draft().relation())).max();
             judged.add(f.likely(chance, other(seen, ties, f.draft())));
         }
-        added(seen, ties, weighed).stream().sorted(Comparator.comparingDouble(f -> -f.chance().orElse(0))).forEach(f -> {
+        var added = added(seen, ties, weighed);
+        added.stream().sorted(Comparator.comparingDouble(f -> -f.chance().orElse(0))).forEach(f -> {
             if (judged.stream().noneMatch(other -> says(other.draft(), f.draft()))) {
                 judged.add(f);
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.peptidekg.text.Background;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.TsvTable;
@@ -27,7 +28,7 @@ public final class Lexicon {
     private final Prefixes prefixes;
     private final Map<String, Integer> rows;
     private final List<Yielded> yielded;
-    private final String sha256;
+    private final Background<String> sha256;
 
     /**
      * A name that an imported row gave up because it was taken; if it is the label, the whole row was left out.
@@ -52,7 +53,7 @@ public final class Lexicon {
         this.prefixes = prefixes;
         this.yielded = List.copyOf(yielded);
         this.rows = Collections.unmodifiableMap(rows);
-        this.sha256 = BundledFolder.sha256(files);
+        this.sha256 = Background.of(() -> BundledFolder.sha256(files));
     }
 
     /** The lexicon that is part of the program, {@code data/lexicon}, and its links, {@code data/links}. */
@@ -150,7 +151,7 @@ public final class Lexicon {
 
     /** Digest of all files, names included, in lower-case hexadecimal. */
     public String sha256() {
-        return sha256;
+        return sha256.get();
     }
 
     /** Curated names first, then imported ones. */

@@ -55,7 +55,7 @@ final class LexiconReader {
                 imported.add(TsvTable.read(files.get(name), ImportedRows.COLUMNS));
             } else if (hasColumns(files.get(name), LINK_COLUMNS)) {
                 links.add(TsvTable.read(files.get(name), LINK_COLUMNS));
-            } else if (hasColumns(files.get(name), PREFIX_COLUMNS)) {
+            } else if (hasColumns(files.get(name), PREFIX_COLUMNS) && !name.equals(PREFIXES)) {
                 tables.add(TsvTable.read(files.get(name), PREFIX_COLUMNS));
             } else if (name.equals(WITHDRAWN)) {
                 withdrawn = table(name, WITHDRAWN_COLUMNS).rows().stream().map(row -> row.required("curie"))
@@ -67,7 +67,7 @@ final class LexiconReader {
             }
         }
         // Files of people may bring prefixes of their own.
-        prefixes = Prefixes.read(tables.stream().distinct().toList());
+        prefixes = Prefixes.read(tables);
         var mappings = mappings();
         var terms = new ArrayList<Term>();
         var names = new ArrayList<Name>();

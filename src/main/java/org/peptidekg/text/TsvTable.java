@@ -14,18 +14,15 @@ public record TsvTable(String file, List<Row> rows) {
      * @throws BadInputException if the header or the number of cells of a row is not as expected
      */
     public static TsvTable read(BundledFolder.File file, List<String> columns) {
-        var lines = file.content().split("\r?\n", -1);
-        var header = Arrays.asList(lines[0].split("\t", -1));
+        var lines = file.content().lines().toList();
+        var header = lines.isEmpty() ? List.<String>of() : Arrays.asList(lines.get(0).split("\t", -1));
         if (!header.equals(columns)) {
             throw new BadInputException(file.name(), 1, "the header must be: " + String.join(" ", columns)
                     + "; it is: " + String.join(" ", header));
         }
         var rows = new ArrayList<Row>();
-        for (var i = 1; i < lines.length; i++) {
-            if (i == lines.length - 1 && lines[i].isEmpty()) {
-                break;
-            }
-            var cells = Arrays.asList(lines[i].split("\t", -1));
+        for (var i = 1; i < lines.size(); i++) {
+            var cells = Arrays.asList(lines.get(i).split("\t", -1));
             if (cells.size() != columns.size()) {
                 throw new BadInputException(file.name(), i + 1,
                         cells.size() + " cells instead of " + columns.size());
