@@ -118,12 +118,14 @@ class DescriptionTest extends ServerCase {
     }
 
     @Test
-    void anArticleAddsItsCountAndNothingElse() throws IOException, InterruptedException {
+    void anArticleAddsItsClassAndItsCountAndNothingElse() throws IOException, InterruptedException {
         var description = parse(get("sparql").body(), Lang.TTL);
         var root = server.address().toString();
         var content = iri(root + "sparql#content-article-veltide");
         assertEquals(1, description.find(content, VOID.triples.asNode(), Node.ANY).toList().size());
-        assertEquals(1, description.find(content, Node.ANY, Node.ANY).toList().size());
+        assertTrue(description.contains(content, RDF.type.asNode(),
+                iri("http://www.w3.org/ns/sparql-service-description#Graph")));
+        assertEquals(2, description.find(content, Node.ANY, Node.ANY).toList().size());
         assertTrue(description.contains(iri(root + "sparql#default-graph"), VOID.classPartition.asNode(), Node.ANY));
     }
 

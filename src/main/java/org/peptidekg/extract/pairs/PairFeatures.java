@@ -18,9 +18,9 @@ import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
 /**
- * Tells what is seen of two words of a sentence: the way between them in the tree, the words on it and around it and what
- * they may say by the rules, the classes of both. Of names only the class is seen, so that nothing is learnt of single
- * substances.
+ * Tells what is seen of two words of a sentence: the way between them in the tree, the words on it and around it and
+ * what they may say by the rules, the classes of both. Of names only the class is seen, so that nothing is learnt of
+ * single substances.
  */
 public final class PairFeatures {
 

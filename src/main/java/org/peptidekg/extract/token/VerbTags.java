@@ -84,7 +84,8 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
                 || Word.in(tags.get(i - 1), ",", "CC", "-LRB-", "NN", "JJ")))) {
             // "(nausea, vomiting)"
             tags.set(i, "NN");
-        } else if (noun && Word.in(tags.get(i), "VB", "VBP") && i + 1 < tags.size() && FINITE.contains(tags.get(i + 1))) {
+        } else if (noun && Word.in(tags.get(i), "VB", "VBP") && i + 1 < tags.size()
+                && FINITE.contains(tags.get(i + 1))) {
             tags.set(i, "NN");
         }
     }
