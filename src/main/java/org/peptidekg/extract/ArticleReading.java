@@ -129,8 +129,9 @@ final class ArticleReading {
         }
         var mentions = given.in(sentence.text(), finder.find(text));
         merger.saw(sentence.text(), mentions);
-        var tokens = engine.tokens(text, mentions);
-        var parsed = engine.parsed(text, mentions);
+        var both = engine.sentence(text, mentions);
+        var tokens = both.surface();
+        var parsed = both.parsed();
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
         var found = new ArrayList<Said.Found>();
         listings.read(sentence, tokens, about).forEach(d -> found.add(new Said.Found(d, "layout")));

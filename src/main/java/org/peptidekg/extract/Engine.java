@@ -53,8 +53,17 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
         return retagger.mend(Tokens.of(text, tagger.tag(text), mentions));
     }
 
-    /** The tokens with their tree. */
-    Tokens parsed(String text, List<Mention> mentions) {
-        return NamedTrees.parse(Tokens.of(text, tagger.tag(text), mentions), parser, verbTags);
+    /**
+     * The tokens of a sentence, read in two ways.
+     *
+     * @param surface with tags mended by the words beside them
+     * @param parsed with a tree
+     */
+    record Sentence(Tokens surface, Tokens parsed) {
+    }
+
+    Sentence sentence(String text, List<Mention> mentions) {
+        var tagged = Tokens.of(text, tagger.tag(text), mentions);
+        return new Sentence(retagger.mend(tagged), NamedTrees.parse(tagged, parser, verbTags));
     }
 }

@@ -210,8 +210,9 @@ public final class Extractor {
     private List<Draft> drafts(String text, TermFinder local, Optional<Term> topic) {
         var reader = new SentenceReader(engine.words(), engine.events(), new ArgumentResolver(engine.words(), local));
         var mentions = local.find(text);
-        var tokens = engine.tokens(text, mentions);
-        var parsed = engine.parsed(text, mentions);
+        var read = engine.sentence(text, mentions);
+        var tokens = read.surface();
+        var parsed = read.parsed();
         var about = Discourse.about(topic);
         var drafts = new ArrayList<>(BothReaders.join(parsed, reader.read(parsed, false, about).drafts(),
                 reader.read(tokens, false, about).drafts()).stream().map(Said.Found::draft).toList());
@@ -222,7 +223,7 @@ public final class Extractor {
     /** How a draft of a sentence is stated, by the tree. */
     Cues.Reading reading(String text, Draft draft) {
         return engine.cues().read(draft, engine.cues().find(text),
-                new CueScope(engine.parsed(text, finder.find(text)).graph().orElseThrow()));
+                new CueScope(engine.sentence(text, finder.find(text)).parsed().graph().orElseThrow()));
     }
 
     private Tokens tokens(String text, TermFinder local) {
