@@ -21,7 +21,7 @@ class PublicFaceTest {
                     "article.read.ArticleFiles", "article.read.ArticleReader"),
             "cli", Set.of(),
             "endpoint", Set.of("endpoint.Server", "endpoint.Settings", "endpoint.Extras", "endpoint.http.PublicUrl",
-                    "endpoint.statement.Conflict", "endpoint.watch.Logs",
+                    "endpoint.saved.ManyValues", "endpoint.statement.Conflict", "endpoint.watch.Logs",
                     "endpoint.write.ArticleTaker"),
             "export", Set.of("export.Exports", "export.Tools", "export.kgx.KgxCheck", "export.select.Choice",
                     "export.select.Export", "export.select.Selection", "export.write.FolderExport"),

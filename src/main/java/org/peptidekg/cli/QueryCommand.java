@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.peptidekg.endpoint.saved.ManyValues;
 import org.peptidekg.cli.io.Nearest;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.StoreOption;

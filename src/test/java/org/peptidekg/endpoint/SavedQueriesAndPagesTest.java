@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.graph.Node;
@@ -56,12 +58,35 @@ class SavedQueriesAndPagesTest extends ServerCase {
         }
     }
 
+    @Test
+    void severalValuesOfAParameterPutTheAnswersTogether() throws IOException, InterruptedException {
+        var query = "queries/effects-by-certainty?format=csv&certainty=";
+        var both = rows(query + "Asserted&certainty=Possible");
+        var asserted = rows(query + "Asserted");
+        var possible = rows(query + "Possible");
+        assertTrue(both.containsAll(asserted) && both.containsAll(possible));
+        assertEquals(asserted.size() + possible.size() - 1, both.size());
+        assertEquals(both, rows(query + "Asserted&certainty=Possible&certainty=Asserted"));
+        var link = send(request("queries/effects-by-certainty?certainty=Asserted&certainty=Possible&rows=1")).headers()
+                .firstValue("Link").orElse("");
+        assertTrue(link.contains("certainty=Asserted&certainty=Possible"), link);
+        var many = get("queries/effects-by-certainty?" + IntStream.range(0, 21).mapToObj(i -> "certainty=C" + i)
+                .collect(Collectors.joining("&")));
+        assertEquals(400, many.statusCode());
+        assertTrue(many.body().contains("too many values"), many.body());
+    }
+
+    private List<String> rows(String path) throws IOException, InterruptedException {
+        return get(path).body().lines().toList();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "queries/peptide-links | peptide | is missing; expected an IRI, a CURIE or the name",
         "queries/peptide-links?peptide= | peptide | is missing",
         "queries/peptide-links?peptide=nothing+like+it | peptide | nothing in the graph is called 'nothing lik",
-        "queries/peptide-links?peptide=a&peptide=b | peptide | is given 2 times",
+        "queries/peptide-links?peptide=nothing+like+it&peptide=veltide | peptide | nothing in the graph is called",
+        "queries/summary?page=1&page=2 | page | is given 2 times",
         "queries/peptide-links?peptid=veltide | peptid | it takes peptide, relation",
         "queries/effects-by-certainty?certainty=sure | certainty | one of Asserted, Probable, Possible",
         "queries/summary?format=pdf | format | one of table, csv",

@@ -47,6 +47,15 @@ class SparqlTest extends ServerCase {
     }
 
     @Test
+    void theContentTypeOfAGetSaysNothing() throws IOException, InterruptedException {
+        // rdflib sends it with each query of a store that can be written to.
+        var answer = send(request("sparql?query=" + encode("ASK {?s ?p ?o}") + "&default-graph-uri="
+                + encode("https://w3id.org/peptidekg/article/nowhere")).header("Content-Type",
+                "application/sparql-update"));
+        assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    @Test
     void aNegatedOrPossibleClaimIsNoEdge() throws IOException, InterruptedException {
         var base = "https://w3id.org/peptidekg/";
         assertFalse(ask("<" + base + "term/veltide> pmo:causes <" + base + "term/sedation>"));

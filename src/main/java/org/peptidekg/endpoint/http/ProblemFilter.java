@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
@@ -33,7 +35,8 @@ public final class ProblemFilter extends HttpFilter {
             if (Door.isForm(request.getContentType())) {
                 request.getParameterMap();
             }
-            chain.doFilter(request, told);
+            var bodiless = List.of("GET", "HEAD").contains(request.getMethod());
+            chain.doFilter(bodiless ? new Bodiless(request) : request, told);
         } catch (Bodies.BodyException e) {
             e.problem().send(response);
             return;
@@ -57,6 +60,24 @@ public final class ProblemFilter extends HttpFilter {
                     && status != HttpServletResponse.SC_SERVICE_UNAVAILABLE ? ProblemPages.OURS
                             : told.text.toString(StandardCharsets.UTF_8).strip();
             Problem.of(status, title, detail.isEmpty() ? title : detail).send(response);
+        }
+    }
+
+    /** A request without a body: whatever content type it names says nothing. */
+    private static final class Bodiless extends HttpServletRequestWrapper {
+
+        Bodiless(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return name.equalsIgnoreCase("Content-Type") ? null : super.getHeader(name);
         }
     }
 

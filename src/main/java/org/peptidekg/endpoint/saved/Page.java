@@ -26,7 +26,7 @@ record Page(int number, int rows, int total) {
     private static final int MOST = 10_000;
 
     /** The page that is asked for; none if all rows are. */
-    static Optional<Page> asked(SavedQuery query, Map<String, String> given, int total) {
+    static Optional<Page> asked(SavedQuery query, Map<String, List<String>> given, int total) {
         if (query.isConstruct() || !given.containsKey(NUMBER) && !given.containsKey(ROWS)
                 && query.pagination().isEmpty()) {
             return Optional.empty();
@@ -36,7 +36,7 @@ record Page(int number, int rows, int total) {
     }
 
     /** Checks what is asked before anything runs. */
-    static void check(SavedQuery query, Map<String, String> given) {
+    static void check(SavedQuery query, Map<String, List<String>> given) {
         asked(query, given, 0);
     }
 
@@ -47,7 +47,7 @@ record Page(int number, int rows, int total) {
     }
 
     /** The {@code Link} header, RFC 8288: first, previous, next and last page, those that there are. */
-    String links(String path, Map<String, String> parameters) {
+    String links(String path, Map<String, List<String>> parameters) {
         var last = Math.max(1, (total + rows - 1) / rows);
         var links = new ArrayList<String>();
         links.add(link(path, parameters, 1, "first"));
@@ -61,11 +61,11 @@ record Page(int number, int rows, int total) {
         return String.join(", ", links);
     }
 
-    private String link(String path, Map<String, String> parameters, int page, String relation) {
+    private String link(String path, Map<String, List<String>> parameters, int page, String relation) {
         var query = new ArrayList<String>();
-        parameters.forEach((name, value) -> {
+        parameters.forEach((name, values) -> {
             if (!List.of(NUMBER, ROWS).contains(name)) {
-                query.add(encode(name) + "=" + encode(value));
+                values.forEach(value -> query.add(encode(name) + "=" + encode(value)));
             }
         });
         query.add(ROWS + "=" + rows);
@@ -77,11 +77,11 @@ record Page(int number, int rows, int total) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static int number(Map<String, String> given, String name, int usual, int most) {
-        var value = given.get(name);
-        if (value == null) {
+    private static int number(Map<String, List<String>> given, String name, int usual, int most) {
+        if (!given.containsKey(name)) {
             return usual;
         }
+        var value = given.get(name).get(0);
         try {
             var number = Integer.parseInt(value);
             if (number >= 1 && number <= most) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ public final class QueriesServlet extends HttpServlet {
     private static final String NOTE = "X-Note";
     /** Parameters that are none of a query. */
     private static final List<String> OTHERS = List.of(FORMAT, Page.NUMBER, Page.ROWS);
+    /** Answers that one request may ask for by giving parameters several values. */
+    private static final int MOST = 20;
     private static final Map<String, Format> MORE_TYPES = Map.of("application/xml", Format.XML);
 
     private final transient GraphStore store;
@@ -140,8 +143,14 @@ public final class QueriesServlet extends HttpServlet {
             }
             var arguments = new LinkedHashMap<>(given);
             OTHERS.forEach(arguments::remove);
-            var answer = answer(query, arguments, request);
-            runner.notes(query, arguments).forEach(note -> response.addHeader(NOTE, note.replaceAll("[^ -~]", "?")));
+            var all = ManyValues.combinations(arguments);
+            if (all.size() > MOST) {
+                throw new ParameterException(arguments.keySet().iterator().next(), "has too many values: together they "
+                        + "ask for " + all.size() + " answers, and " + MOST + " is the most");
+            }
+            var answer = answer(query, all, request);
+            all.stream().flatMap(values -> runner.notes(query, values).stream()).distinct().forEach(note ->
+                    response.addHeader(NOTE, note.replaceAll("[^ -~]", "?")));
             send(query, page(query, given, answer, response), format.get(), response);
         } catch (ParameterException e) {
             Problem.ofParameter(e.parameter(), e.getMessage()).send(response);
@@ -155,10 +164,11 @@ public final class QueriesServlet extends HttpServlet {
         }
     }
 
-    private Answer answer(SavedQuery query, Map<String, String> arguments, HttpServletRequest request) {
+    private Answer answer(SavedQuery query, List<Map<String, String>> all, HttpServletRequest request) {
         try (var ticket = traffic.enter(request)) {
             try {
-                return runner.run(query, arguments, ticket::running);
+                return ManyValues.together(all.stream().map(arguments ->
+                        runner.run(query, arguments, ticket::running)).toList());
             } catch (LimitException e) {
                 ticket.explain();
                 throw e;
@@ -166,7 +176,7 @@ public final class QueriesServlet extends HttpServlet {
         }
     }
 
-    private static Answer page(SavedQuery query, Map<String, String> given, Answer answer,
+    private static Answer page(SavedQuery query, Map<String, List<String>> given, Answer answer,
             HttpServletResponse response) {
         if (!(answer instanceof Answer.Table table)) {
             return answer;
@@ -213,15 +223,17 @@ public final class QueriesServlet extends HttpServlet {
         return Accept.choose(request.getHeader("Accept"), new ArrayList<>(byType.keySet())).map(byType::get);
     }
 
-    private static Map<String, String> given(HttpServletRequest request) {
-        var arguments = new LinkedHashMap<String, String>();
+    /** What is given, each value once. */
+    private static Map<String, List<String>> given(HttpServletRequest request) {
+        var arguments = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
-            if (values.length > 1) {
+            if (values.length > 1 && OTHERS.contains(name)) {
                 throw new ParameterException(name, "is given " + values.length + " times");
             }
             // An empty field of a form is one that was not filled in.
-            if (!values[0].isEmpty()) {
-                arguments.put(name, values[0]);
+            var filled = Arrays.stream(values).filter(value -> !value.isEmpty()).distinct().toList();
+            if (!filled.isEmpty()) {
+                arguments.put(name, filled);
             }
         });
         return arguments;

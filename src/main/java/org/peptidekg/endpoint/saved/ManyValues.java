@@ -1,4 +1,4 @@
-package org.peptidekg.cli;
+package org.peptidekg.endpoint.saved;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,13 +11,13 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.peptidekg.query.Answer;
 
 /** Parameters of which more than one value is given: the query is run for each, the answers are put together. */
-final class ManyValues {
+public final class ManyValues {
 
     private ManyValues() {
     }
 
     /** Every way to take one value of each parameter, in the order in which they are given. */
-    static List<Map<String, String>> combinations(Map<String, List<String>> given) {
+    public static List<Map<String, String>> combinations(Map<String, List<String>> given) {
         List<Map<String, String>> all = List.of(Map.of());
         for (var entry : given.entrySet()) {
             var more = new ArrayList<Map<String, String>>();
@@ -34,7 +34,7 @@ final class ManyValues {
     }
 
     /** Rows one after the other and each once, triples in one graph; of yes and no the first yes. */
-    static Answer together(List<Answer> answers) {
+    public static Answer together(List<Answer> answers) {
         if (answers.size() == 1) {
             return answers.get(0);
         }
