@@ -66,7 +66,7 @@ final class PairReader {
             return new Seen(sentence, pair, sink -> {
                 pair.features().accept(sink);
                 said.forEach(sink::add);
-                sink.addShared(sentence, shared -> around.forEach(feature -> shared.add(Piece.of(feature))));
+                sink.addShared("sentence", shared -> around.forEach(feature -> shared.add(Piece.of(feature))));
             }, ruled);
         }).toList();
     }

@@ -1,2 +1,5 @@
-/** Source text and spans, the one coordinate system, and the bundled text files: strings in, ranges out. */
+/**
+ * Source text and spans, the one coordinate system, the bundled text files, and what is loaded beside other work:
+ * strings in, ranges out.
+ */
 package org.peptidekg.text;

@@ -12,7 +12,10 @@ import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.TermClass;
 
-/** What people or animals had been given when something was seen in them: "after X", "while taking X". */
+/**
+ * What people or animals had been given when something was seen in them ("after X", "while taking X"), and by which
+ * route a thing is given.
+ */
 final class Adjuncts {
 
     private final Parse parse;
