@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import org.peptidekg.endpoint.saved.ManyValues;
 import org.peptidekg.cli.io.Nearest;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.StoreOption;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.io.UserFiles;
+import org.peptidekg.endpoint.saved.ManyValues;
 import org.peptidekg.query.Answer;
 import org.peptidekg.query.AnswerWriter;
 import org.peptidekg.query.Format;
@@ -90,11 +90,10 @@ final class QueryCommand implements Callable<Integer> {
         try (var store = storeOption.open()) {
             var runner = new QueryRunner(store, Limits.GENEROUS);
             var all = ManyValues.combinations(given);
-            var answer = query != null ? ManyValues.together(all.stream().map(values ->
-                    runner.run(query, values)).toList()) : runner.run(text, file.toString());
+            var answer = query != null ? ManyValues.run(all, values -> runner.run(query, values))
+                    : runner.run(text, file.toString());
             if (query != null) {
-                all.stream().flatMap(values -> runner.notes(query, values).stream()).distinct()
-                        .forEach(note -> streams.err().println("note: " + note));
+                ManyValues.notes(runner, query, all).forEach(note -> streams.err().println("note: " + note));
             }
             var chosen = chosen(answer);
             output.write(out -> AnswerWriter.write(answer, chosen, out));

@@ -50,7 +50,7 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
     }
 
     Tokens tokens(String text, List<Mention> mentions) {
-        return retagger.mend(Tokens.of(text, tagger.tag(text), mentions));
+        return retagger.mend(tagged(text, mentions));
     }
 
     /**
@@ -63,7 +63,20 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
     }
 
     Sentence sentence(String text, List<Mention> mentions) {
-        var tagged = Tokens.of(text, tagger.tag(text), mentions);
-        return new Sentence(retagger.mend(tagged), NamedTrees.parse(tagged, parser, verbTags));
+        var tagged = tagged(text, mentions);
+        return new Sentence(retagger.mend(tagged), parsed(tagged));
+    }
+
+    /** The tokens with their tree. */
+    Tokens parsed(String text, List<Mention> mentions) {
+        return parsed(tagged(text, mentions));
+    }
+
+    private Tokens parsed(Tokens tagged) {
+        return NamedTrees.parse(tagged, parser, verbTags);
+    }
+
+    private Tokens tagged(String text, List<Mention> mentions) {
+        return Tokens.of(text, tagger.tag(text), mentions);
     }
 }

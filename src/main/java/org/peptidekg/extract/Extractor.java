@@ -223,7 +223,7 @@ public final class Extractor {
     /** How a draft of a sentence is stated, by the tree. */
     Cues.Reading reading(String text, Draft draft) {
         return engine.cues().read(draft, engine.cues().find(text),
-                new CueScope(engine.sentence(text, finder.find(text)).parsed().graph().orElseThrow()));
+                new CueScope(engine.parsed(text, finder.find(text)).graph().orElseThrow()));
     }
 
     private Tokens tokens(String text, TermFinder local) {

@@ -21,7 +21,7 @@ import org.peptidekg.extract.match.Pair;
 import org.peptidekg.extract.merge.Said;
 import org.peptidekg.extract.pairs.FeatureSink;
 import org.peptidekg.extract.pairs.PairModel;
-import org.peptidekg.extract.pairs.Piece;
+import org.peptidekg.extract.pairs.NamePiece;
 import org.peptidekg.extract.pairs.Weigher;
 import org.peptidekg.extract.rules.Draft;
 
@@ -37,10 +37,10 @@ final class PairReader {
     private static final Pattern RESPECTIVELY = Pattern.compile("(?i)\\brespectively\\b");
     private static final Pattern BETWEEN = Pattern.compile("\\W+");
 
-    private static final Map<Relation, Piece> OBJECT_OF =
-            Piece.each(Relation.class, relation -> "by rules object of " + relation);
-    private static final Map<Relation, Piece> SUBJECT_OF =
-            Piece.each(Relation.class, relation -> "by rules subject of " + relation);
+    private static final Map<Relation, NamePiece> OBJECT_OF =
+            NamePiece.each(Relation.class, relation -> "by rules object of " + relation);
+    private static final Map<Relation, NamePiece> SUBJECT_OF =
+            NamePiece.each(Relation.class, relation -> "by rules subject of " + relation);
 
     private final PairModel model;
 
@@ -61,12 +61,12 @@ final class PairReader {
     List<Seen> seen(Unit.Sentence sentence, List<Pair> pairs, List<Said.Found> found, List<String> heads) {
         var around = around(sentence, heads);
         return pairs.stream().map(pair -> {
-            var said = new LinkedHashSet<Piece>(4);
+            var said = new LinkedHashSet<NamePiece>(4);
             var ruled = rules(pair, found, said);
             return new Seen(sentence, pair, sink -> {
                 pair.features().accept(sink);
                 said.forEach(sink::add);
-                sink.addShared("sentence", shared -> around.forEach(feature -> shared.add(Piece.of(feature))));
+                sink.addShared("sentence", shared -> around.forEach(feature -> shared.add(NamePiece.of(feature))));
             }, ruled);
         }).toList();
     }
@@ -156,7 +156,7 @@ final class PairReader {
     }
 
     /** What rules say of the two, or of one of them; whether of both. */
-    private static boolean rules(Pair pair, List<Said.Found> found, Set<Piece> said) {
+    private static boolean rules(Pair pair, List<Said.Found> found, Set<NamePiece> said) {
         var ruled = false;
         for (var f : found) {
             var draft = f.draft();

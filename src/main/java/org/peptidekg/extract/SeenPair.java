@@ -3,8 +3,8 @@ package org.peptidekg.extract;
 import java.util.List;
 import java.util.Optional;
 
-import org.peptidekg.extract.pairs.FeatureNames;
 import org.peptidekg.article.Article;
+import org.peptidekg.extract.pairs.FeatureNames;
 import org.peptidekg.mention.Term;
 
 /**

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.peptidekg.query.Answer;
+import org.peptidekg.query.QueryRunner;
+import org.peptidekg.query.SavedQuery;
 
 /** Parameters of which more than one value is given: the query is run for each, the answers are put together. */
 public final class ManyValues {
@@ -33,8 +36,18 @@ public final class ManyValues {
         return all;
     }
 
+    /** Runs a query for each of several combinations and puts the answers together. */
+    public static Answer run(List<Map<String, String>> all, Function<Map<String, String>, Answer> query) {
+        return together(all.stream().map(query).toList());
+    }
+
+    /** What whoever runs a query with several combinations should know of the answer, each once. */
+    public static List<String> notes(QueryRunner runner, SavedQuery query, List<Map<String, String>> all) {
+        return all.stream().flatMap(values -> runner.notes(query, values).stream()).distinct().toList();
+    }
+
     /** Rows one after the other and each once, triples in one graph; of yes and no the first yes. */
-    public static Answer together(List<Answer> answers) {
+    private static Answer together(List<Answer> answers) {
         if (answers.size() == 1) {
             return answers.get(0);
         }

@@ -3,7 +3,6 @@ package org.peptidekg.endpoint.saved;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.Set;
@@ -90,7 +89,7 @@ public final class PageQueriesFilter extends HttpFilter {
         }
         String answer;
         try {
-            var found = run(query, given, request);
+            var found = traffic.within(request, ticket -> runner.run(query, given, ticket::running));
             answer = runner.notes(query, given).stream().map(PageQuery::note).collect(Collectors.joining())
                     + store.read(data -> answer(page, found, new ExploreReader(data, base)));
         } catch (ParameterException e) {
@@ -101,17 +100,6 @@ public final class PageQueriesFilter extends HttpFilter {
             answer = PageQuery.problem(e.getMessage());
         }
         page.page(answer).send(response);
-    }
-
-    private Answer run(SavedQuery query, Map<String, String> given, HttpServletRequest request) {
-        try (var ticket = traffic.enter(request)) {
-            try {
-                return runner.run(query, given, ticket::running);
-            } catch (LimitException e) {
-                ticket.explain();
-                throw e;
-            }
-        }
     }
 
     private static String answer(PageQuery page, Answer answer, ExploreReader reader) {

@@ -148,8 +148,9 @@ public final class QueriesServlet extends HttpServlet {
                 throw new ParameterException(arguments.keySet().iterator().next(), "has too many values: together they "
                         + "ask for " + all.size() + " answers, and " + MOST + " is the most");
             }
-            var answer = answer(query, all, request);
-            all.stream().flatMap(values -> runner.notes(query, values).stream()).distinct().forEach(note ->
+            var answer = traffic.within(request, ticket -> ManyValues.run(all,
+                    values -> runner.run(query, values, ticket::running)));
+            ManyValues.notes(runner, query, all).forEach(note ->
                     response.addHeader(NOTE, note.replaceAll("[^ -~]", "?")));
             send(query, page(query, given, answer, response), format.get(), response);
         } catch (ParameterException e) {
@@ -161,18 +162,6 @@ public final class QueriesServlet extends HttpServlet {
             Limited.problem(e).send(response);
         } catch (BusyException e) {
             Problem.busy(e).send(response);
-        }
-    }
-
-    private Answer answer(SavedQuery query, List<Map<String, String>> all, HttpServletRequest request) {
-        try (var ticket = traffic.enter(request)) {
-            try {
-                return ManyValues.together(all.stream().map(arguments ->
-                        runner.run(query, arguments, ticket::running)).toList());
-            } catch (LimitException e) {
-                ticket.explain();
-                throw e;
-            }
         }
     }
 

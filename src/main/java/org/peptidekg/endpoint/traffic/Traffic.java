@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ import org.eclipse.jetty.server.Request;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.RequestIds;
 import org.peptidekg.query.bounds.Limit;
+import org.peptidekg.query.bounds.LimitException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,6 +117,22 @@ public final class Traffic implements AutoCloseable {
             answering.run();
         } finally {
             ticket.close();
+        }
+    }
+
+    /**
+     * Answers within a place.
+     *
+     * @throws BusyException if there is no place, or the answering met a limit because it was stopped to make room
+     */
+    public <T> T within(HttpServletRequest request, Function<Ticket, T> answering) {
+        try (var ticket = enter(request)) {
+            try {
+                return answering.apply(ticket);
+            } catch (LimitException e) {
+                ticket.explain();
+                throw e;
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -110,7 +111,7 @@ public final class HdtWriter {
     /** Numbers of the dictionary in place of our own, and the order of subjects, predicates, objects. */
     private void sort(int[] subject, int[] predicate, int[] object) {
         triples.replaceAll(triple -> new int[] {subject[triple[0]], predicate[triple[1]], object[triple[2]]});
-        triples.sort(java.util.Arrays::compare);
+        triples.sort(Arrays::compare);
     }
 
     private void header(String dataset, CheckedOutput out) throws IOException {

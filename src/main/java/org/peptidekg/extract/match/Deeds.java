@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.peptidekg.extract.pairs.FeatureSink;
-import org.peptidekg.extract.pairs.Piece;
+import org.peptidekg.extract.pairs.NamePiece;
 import org.peptidekg.extract.pairs.WordSenses;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.NounPhrase;
@@ -16,15 +16,15 @@ import org.peptidekg.extract.parse.Predication;
 /** Who does what to what by the clauses of a sentence, whatever the verb. */
 final class Deeds {
 
-    private static final Piece DEED = Piece.of("deed ");
-    private static final Piece DEED_OF = Piece.of("deed of ");
-    private static final Piece DEED_SAYS = Piece.of("deed says ");
-    private static final Piece SAYS = Piece.of(" says ");
-    private static final Piece OF = Piece.of(" of ");
-    private static final Piece BLANK = Piece.of(" ");
-    private static final Piece NONE = Piece.of("no deed");
-    private static final Piece OF_OTHERS = Piece.of("deed of others");
-    private static final Piece SHARED = Piece.of("deed shared");
+    private static final NamePiece DEED = NamePiece.of("deed ");
+    private static final NamePiece DEED_OF = NamePiece.of("deed of ");
+    private static final NamePiece DEED_SAYS = NamePiece.of("deed says ");
+    private static final NamePiece SAYS = NamePiece.of(" says ");
+    private static final NamePiece OF = NamePiece.of(" of ");
+    private static final NamePiece BLANK = NamePiece.of(" ");
+    private static final NamePiece NONE = NamePiece.of("no deed");
+    private static final NamePiece OF_OTHERS = NamePiece.of("deed of others");
+    private static final NamePiece SHARED = NamePiece.of("deed shared");
 
     /**
      * @param doer key of the term that does it
@@ -32,11 +32,11 @@ final class Deeds {
      * @param role of the doer and of the clause
      * @param senses what verb and adjective may say
      */
-    private record Doing(String doer, Piece verb, Piece role, List<Piece> senses) {
+    private record Doing(String doer, NamePiece verb, NamePiece role, List<NamePiece> senses) {
     }
 
     /** @param way how a word hangs on the verb: {@code obj}, {@code comp}, a preposition */
-    private record Deed(Doing doing, Piece way) {
+    private record Deed(Doing doing, NamePiece way) {
     }
 
     /** By the word of what it is done to. */
@@ -55,13 +55,14 @@ final class Deeds {
 
     private void add(Parse parse, Causes causes, Predication p) {
         var adjective = p.adjective().map(a -> parse.tokens().lemma(a.end() - 1));
-        var verb = Piece.of(p.verb().lemma() + adjective.map(a -> "+" + a).orElse(""));
+        var verb = NamePiece.of(p.verb().lemma() + adjective.map(a -> "+" + a).orElse(""));
         var said = Stream.concat(senses.of(p.verb().lemma()).stream(),
                 adjective.stream().flatMap(a -> senses.of(a).stream())).toList();
         var cause = p.verb().passive() ? causes.passiveActor(p) : causes.cause(p);
         var role = p.role() + (p.verb().passive() ? " passive" : "");
-        cause.agents().forEach(agent -> add(p, new Doing(agent.term().key(), verb, Piece.of(role), said)));
-        cause.means().forEach(agent -> add(p, new Doing(agent.term().key(), verb, Piece.of("means " + role), said)));
+        cause.agents().forEach(agent -> add(p, new Doing(agent.term().key(), verb, NamePiece.of(role), said)));
+        cause.means().forEach(agent ->
+                add(p, new Doing(agent.term().key(), verb, NamePiece.of("means " + role), said)));
     }
 
     private void add(Predication p, Doing doing) {
@@ -75,7 +76,7 @@ final class Deeds {
 
     private void add(Nouns nouns, String way, Doing doing) {
         nouns.members().forEach(member -> words(member, "").forEach((word, below) ->
-                byWord.computeIfAbsent(word, w -> new ArrayList<>(2)).add(new Deed(doing, Piece.of(way + below)))));
+                byWord.computeIfAbsent(word, w -> new ArrayList<>(2)).add(new Deed(doing, NamePiece.of(way + below)))));
     }
 
     private static Map<Integer, String> words(NounPhrase phrase, String below) {
@@ -87,7 +88,7 @@ final class Deeds {
     }
 
     /** Tells the features of a doer and a word by what is done. */
-    void see(String doer, int word, Piece objectKind, FeatureSink sink) {
+    void see(String doer, int word, NamePiece objectKind, FeatureSink sink) {
         var others = false;
         var own = false;
         for (var deed : byWord.getOrDefault(word, List.of())) {
@@ -105,7 +106,7 @@ final class Deeds {
         }
     }
 
-    private static void see(Deed deed, Piece objectKind, FeatureSink sink) {
+    private static void see(Deed deed, NamePiece objectKind, FeatureSink sink) {
         sink.add(DEED, deed.way(), BLANK, deed.doing().verb());
         sink.add(DEED_OF, deed.doing().role(), BLANK, deed.way());
         for (var sense : deed.doing().senses()) {

@@ -18,8 +18,8 @@ public final class FeatureNames implements FeatureSink {
     }
 
     @Override
-    public void add(Piece... name) {
-        names.add(Piece.text(List.of(name)));
+    public void add(NamePiece... name) {
+        names.add(NamePiece.text(List.of(name)));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 public interface FeatureSink {
 
     /** A feature, whose name some pieces make. */
-    void add(Piece... name);
+    void add(NamePiece... name);
 
     /**
      * Features that several pairs of a sentence have in common.

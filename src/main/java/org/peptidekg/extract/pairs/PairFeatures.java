@@ -1,6 +1,6 @@
 package org.peptidekg.extract.pairs;
 
-import static org.peptidekg.extract.pairs.Pieces.*;
+import static org.peptidekg.extract.pairs.NamePieces.*;
 
 import java.util.ArrayList;
 import java.util.Locale;
@@ -28,18 +28,18 @@ public final class PairFeatures {
     private static final int NEAR = 8;
     private static final int MANY = 3;
     private static final int GOVERNORS = 2;
-    private static final Map<TermClass, Piece> CLASSES = Piece.each(TermClass.class, TermClass::name);
-    private static final Map<TermClass.Valence, Piece> VALENCES =
-            Piece.each(TermClass.Valence.class, TermClass.Valence::toString);
-    private static final Map<TermClass, Map<TermClass.Valence, Piece>> KINDS = Stream.of(TermClass.values())
-            .collect(Collectors.toMap(c -> c, c -> Piece.each(TermClass.Valence.class, v -> c + " " + v)));
+    private static final Map<TermClass, NamePiece> CLASSES = NamePiece.each(TermClass.class, TermClass::name);
+    private static final Map<TermClass.Valence, NamePiece> VALENCES =
+            NamePiece.each(TermClass.Valence.class, TermClass.Valence::toString);
+    private static final Map<TermClass, Map<TermClass.Valence, NamePiece>> KINDS = Stream.of(TermClass.values())
+            .collect(Collectors.toMap(c -> c, c -> NamePiece.each(TermClass.Valence.class, v -> c + " " + v)));
 
     private final SentenceGraph graph;
     private final Tokens tokens;
     private final WordSenses senses;
     private final Optional<Term> topic;
     /** By word, its dictionary form; of a name its class, of a number that it is one. */
-    private final Piece[] lexical;
+    private final NamePiece[] lexical;
     private final Ways ways;
 
     /**
@@ -55,9 +55,9 @@ public final class PairFeatures {
     private enum Name {
         OBJECT, SUBJECT;
 
-        private final Piece under = Piece.of(name().toLowerCase(Locale.ROOT) + " under ");
-        private final Piece has = Piece.of(name().toLowerCase(Locale.ROOT) + " has ");
-        private final Piece is = Piece.of(name().toLowerCase(Locale.ROOT) + " is ");
+        private final NamePiece under = NamePiece.of(name().toLowerCase(Locale.ROOT) + " under ");
+        private final NamePiece has = NamePiece.of(name().toLowerCase(Locale.ROOT) + " has ");
+        private final NamePiece is = NamePiece.of(name().toLowerCase(Locale.ROOT) + " is ");
     }
 
     public PairFeatures(SentenceGraph graph, WordSenses senses, Optional<Term> topic) {
@@ -65,17 +65,17 @@ public final class PairFeatures {
         this.tokens = graph.tokens();
         this.senses = senses;
         this.topic = topic;
-        this.lexical = new Piece[tokens.size()];
+        this.lexical = new NamePiece[tokens.size()];
         this.ways = new Ways(graph);
         for (var i = 0; i < tokens.size(); i++) {
             lexical[i] = lexicalOf(i);
         }
     }
 
-    private Piece lexicalOf(int i) {
+    private NamePiece lexicalOf(int i) {
         var named = tokens.mentionAt(i);
         return named.isPresent() ? CLASSES.get(named.get().mention().best().term().termClass())
-                : DIGIT.matcher(tokens.lemma(i)).find() ? NUMERAL : Piece.of(tokens.lemma(i));
+                : DIGIT.matcher(tokens.lemma(i)).find() ? NUMERAL : NamePiece.of(tokens.lemma(i));
     }
 
     /** The word that ties two words together: the lowest that both depend on; for one alone the verb above it. */
@@ -84,7 +84,7 @@ public final class PairFeatures {
     }
 
     /** Class and valence of a term. */
-    public static Piece kind(Term term) {
+    public static NamePiece kind(Term term) {
         return KINDS.get(term.termClass()).get(term.valence());
     }
 
@@ -111,12 +111,12 @@ public final class PairFeatures {
         } else {
             between(s, o, subject.term(), f);
         }
-        object.aspect().ifPresent(aspect -> f.add(ASPECT, Piece.of(aspect.toString())));
+        object.aspect().ifPresent(aspect -> f.add(ASPECT, NamePiece.of(aspect.toString())));
     }
 
     /** What the words on the way may say. */
     private void said(Way way, Term subject, int s, Term object, int o, FeatureSink f) {
-        var said = new ArrayList<Piece>();
+        var said = new ArrayList<NamePiece>();
         for (var i : way.inner()) {
             if (i != s && i != o) {
                 f.add(ON_THE_WAY, lexical[i]);
@@ -148,7 +148,7 @@ public final class PairFeatures {
                 if (child != s && child != o && !way.holds(child)
                         && graph.labelled(child, "advmod", "amod", "compound:prt", "xcomp", "obj", "aux", "mark",
                         "cop")) {
-                    var label = Piece.of(graph.label(child));
+                    var label = NamePiece.of(graph.label(child));
                     f.add(BESIDE, label, BLANK, lexical[child]);
                     for (var sense : senses.of(tokens.lemma(child))) {
                         f.add(BESIDE, label, THAT_SAYS, sense);
@@ -190,7 +190,7 @@ public final class PairFeatures {
         for (var at : end.word() == end.first() ? new int[] {end.word()} : new int[] {end.word(), end.first()}) {
             for (var child : graph.children(at)) {
                 if (graph.labelled(child, "amod", "compound", "det", "nmod", "acl", "acl:relcl", "nmod:poss")) {
-                    var label = Piece.of(graph.label(child));
+                    var label = NamePiece.of(graph.label(child));
                     f.add(end.name().has, label, BLANK, lexical[child]);
                     for (var sense : senses.of(tokens.lemma(child))) {
                         f.add(end.name().has, label, THAT_SAYS, sense, BLANK, VALENCES.get(end.valence()));
@@ -200,7 +200,7 @@ public final class PairFeatures {
         }
     }
 
-    private static Piece substance(Term term) {
+    private static NamePiece substance(Term term) {
         return term.termClass().molecular() ? SUBSTANCE : OTHER;
     }
 
@@ -214,7 +214,7 @@ public final class PairFeatures {
         f.add(subject.listed() ? LISTED : UNLISTED, TO, object.listed() ? LISTED : UNLISTED);
     }
 
-    private Piece topical(Term subject) {
+    private NamePiece topical(Term subject) {
         return topic.filter(subject::equals).isPresent() ? THE_TOPIC : NOTHING;
     }
 

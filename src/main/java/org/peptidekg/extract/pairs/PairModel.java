@@ -31,7 +31,7 @@ public final class PairModel {
         this.hashes = new long[size];
         this.rows = new float[size][];
         weights.forEach((feature, row) -> {
-            var hash = Piece.of(feature).hash();
+            var hash = NamePiece.of(feature).hash();
             var at = slot(hash, size - 1);
             while (rows[at] != null) {
                 at = at + 1 & size - 1;
@@ -112,7 +112,7 @@ public final class PairModel {
 
     /** What is to be thought of a pair with features of these names. */
     public Verdict judge(List<String> names) {
-        return weigher().weigh(sink -> names.forEach(name -> sink.add(Piece.of(name)))).judge();
+        return weigher().weigh(sink -> names.forEach(name -> sink.add(NamePiece.of(name)))).judge();
     }
 
     /** The weights of the feature whose name has a hash, for a tie and, by their order, for each relation; or null. */

@@ -8,7 +8,7 @@ import org.peptidekg.extract.token.SentenceGraph;
 final class Ways {
 
     private final SentenceGraph graph;
-    private final Piece[] steps;
+    private final NamePiece[] steps;
     private final int[][] paths;
 
     /**
@@ -19,7 +19,7 @@ final class Ways {
      * @param down from the object to below the tie
      * @param inner the tie, and the words on the way but for its ends
      */
-    record Way(int tie, int[] up, int[] down, int[] inner, Piece text) {
+    record Way(int tie, int[] up, int[] down, int[] inner, NamePiece text) {
 
         boolean holds(int word) {
             return Ways.holds(up, word) || Ways.holds(down, word);
@@ -28,17 +28,17 @@ final class Ways {
 
     Ways(SentenceGraph graph) {
         this.graph = graph;
-        this.steps = new Piece[graph.size()];
+        this.steps = new NamePiece[graph.size()];
         this.paths = new int[graph.size()][];
         for (var i = 0; i < steps.length; i++) {
             var preposition = graph.preposition(i);
-            steps[i] = Piece.of(graph.label(i) + (preposition.isEmpty() ? "" : ":" + preposition));
+            steps[i] = NamePiece.of(graph.label(i) + (preposition.isEmpty() ? "" : ":" + preposition));
             paths[i] = graph.path(i).stream().mapToInt(k -> k).toArray();
         }
     }
 
     /** How a word depends on the next: the label, with the preposition that governs the word. */
-    Piece step(int word) {
+    NamePiece step(int word) {
         return steps[word];
     }
 
@@ -78,7 +78,7 @@ final class Ways {
             text.append('_').append(steps[down[k]].text());
         }
         text.append(graph.has(tie, "aux:pass", "nsubj:pass") ? " passive" : "");
-        return new Way(tie, up, down, inner(tie, up, down), Piece.of(text.toString()));
+        return new Way(tie, up, down, inner(tie, up, down), NamePiece.of(text.toString()));
     }
 
     private int[] below(int word, int tie) {

@@ -37,8 +37,8 @@ public final class Weigher {
         }
 
         @Override
-        public void add(Piece... name) {
-            var row = model.weights(Piece.hash(name));
+        public void add(NamePiece... name) {
+            var row = model.weights(NamePiece.hash(name));
             if (row != null && !isKnown(row)) {
                 rows.add(row);
             }

@@ -11,7 +11,7 @@ import org.peptidekg.extract.rules.Pattern;
 import org.peptidekg.extract.rules.Rules;
 
 /** What a word may say by the rules that it stands in: "reduce" that something goes down. */
-public record WordSenses(Map<String, List<Piece>> byLemma) {
+public record WordSenses(Map<String, List<NamePiece>> byLemma) {
 
     /** Parts of patterns that say nothing by themselves. */
     private static final Set<String> EMPTY = Set.of("be", "do", "have", "show", "those", "you", "verb", "get", "make",
@@ -27,15 +27,15 @@ public record WordSenses(Map<String, List<Piece>> byLemma) {
                             && !Pattern.PREPOSITIONS.contains(word))
                     .forEach(word -> senses.computeIfAbsent(word, w -> new TreeSet<>()).add(sense));
         });
-        var pieces = new HashMap<String, Piece>();
-        var byLemma = new HashMap<String, List<Piece>>();
+        var pieces = new HashMap<String, NamePiece>();
+        var byLemma = new HashMap<String, List<NamePiece>>();
         senses.forEach((lemma, all) -> byLemma.put(lemma, all.stream()
-                .map(sense -> pieces.computeIfAbsent(sense, Piece::of)).toList()));
+                .map(sense -> pieces.computeIfAbsent(sense, NamePiece::of)).toList()));
         return new WordSenses(byLemma);
     }
 
     /** The relations and effects that a word may say. */
-    public List<Piece> of(String lemma) {
+    public List<NamePiece> of(String lemma) {
         return byLemma.getOrDefault(lemma, List.of());
     }
 }

@@ -49,7 +49,9 @@ final class TreeConjuncts {
                 return;
             }
         }
-        heads[noun] = before ? verb : first;
+        if (before) {
+            heads[noun] = verb;
+        }
     }
 
     /** "raises X, not Y": what is denied behind a comma is joined to what stands before it. */

@@ -36,19 +36,19 @@ class PairModelTest {
 
     @Test
     void aNameIsTheSameInOnePieceAndInSeveral() {
-        var says = Piece.of("says ");
-        var up = Piece.of("up");
+        var says = NamePiece.of("says ");
+        var up = NamePiece.of("up");
         var weigher = model.weigher();
         var own = weigher.weigh(sink -> {
-            sink.add(Piece.of("any"));
+            sink.add(NamePiece.of("any"));
             sink.add(says, up);
-            sink.add(Piece.of("says up"));
+            sink.add(NamePiece.of("says up"));
         });
         var shared = weigher.weigh(sink -> {
-            sink.add(Piece.of("any"));
+            sink.add(NamePiece.of("any"));
             sink.addShared("the object", of -> of.add(says, up));
         });
-        var again = weigher.weigh(sink -> sink.addShared("the object", of -> of.add(Piece.of("never asked"))));
+        var again = weigher.weigh(sink -> sink.addShared("the object", of -> of.add(NamePiece.of("never asked"))));
         var verdict = model.judge(List.of("any", "says up"));
         assertEquals(verdict, own.judge());
         assertEquals(verdict, shared.judge());
