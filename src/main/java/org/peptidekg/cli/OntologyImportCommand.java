@@ -73,7 +73,7 @@ final class OntologyImportCommand implements Callable<Integer> {
                 new LexiconRows.Filter(prefixes, branches, scopes, Optional.ofNullable(termClass)));
         var lines = new ArrayList<>(List.of(LexiconRows.header()));
         for (var file : files) {
-            var ontology = OntologyFile.read(file);
+            var ontology = OntologyFile.read(file).spelt(lexicon.prefixes().keySet());
             var before = lines.size();
             lines.addAll(rows.of(ontology));
             streams.err().println(file + ": " + ontology.terms().size() + " classes, " + (lines.size() - before)
@@ -81,6 +81,10 @@ final class OntologyImportCommand implements Callable<Integer> {
         }
         var table = String.join("\n", lines) + "\n";
         streams.err().println("left out: " + (rows.counts().isEmpty() ? "nothing" : rows.summary()));
+        if (!rows.unknownPrefixes().isEmpty()) {
+            streams.err().println("known are the prefixes in data/lexicon/prefixes.tsv; a row there, and the program "
+                    + "built again, adds one: " + String.join(", ", rows.unknownPrefixes()));
+        }
         var taken = lines.size() == 1 ? List.<Lexicon.Yielded>of()
                 : lexicon.yieldedBy(new BundledFolder.File("imported", table));
         var whole = taken.stream().filter(name -> name.name().equals(name.term())).count();

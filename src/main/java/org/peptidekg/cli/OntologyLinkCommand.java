@@ -57,7 +57,7 @@ final class OntologyLinkCommand implements Callable<Integer> {
         var links = new LinkCandidates(lexicon);
         var prefixes = new TreeMap<>(lexicon.prefixes());
         for (var file : files) {
-            var ontology = OntologyFile.read(file);
+            var ontology = OntologyFile.read(file).spelt(lexicon.prefixes().keySet());
             var declared = new TreeMap<>(ontology.prefixes());
             declared.keySet().removeIf(prefix -> prefix.isEmpty() || lexicon.prefixes().containsKey(prefix));
             declared.putAll(own);

@@ -1,14 +1,12 @@
 package org.peptidekg.endpoint;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.SocketException;
 import java.net.URI;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 import org.apache.jena.fuseki.FusekiException;
@@ -91,6 +89,7 @@ public final class Server implements AutoCloseable {
     private final Upkeep upkeep;
     private final Watch watch;
     private final URI address;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private Server(FusekiServer fuseki, Traffic traffic, Publisher publisher, Upkeep upkeep, Watch watch, URI address) {
         this.fuseki = fuseki;
@@ -145,7 +144,7 @@ public final class Server implements AutoCloseable {
             publisher.close();
             upkeep.close();
             watch.close();
-            throw explain(e, settings);
+            throw Unreachable.explain(e, settings);
         }
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         var address = URI.create("http://" + host + ":" + fuseki.getPort() + "/");
@@ -169,7 +168,7 @@ public final class Server implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(address);
         } catch (IOException e) {
-            throw explain(new FusekiException(e), settings);
+            throw Unreachable.explain(new FusekiException(e), settings);
         }
     }
 
@@ -178,9 +177,13 @@ public final class Server implements AutoCloseable {
         return address;
     }
 
-    /** Waits until the server is stopped. */
+    /** Waits until the server is stopped, with all that it does beside answering: the store may be closed then. */
     public void join() {
-        fuseki.join();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Stops it; queries that run get a moment to end. */
@@ -196,6 +199,7 @@ public final class Server implements AutoCloseable {
             publisher.close();
             upkeep.close();
             watch.close();
+            ended.countDown();
         }
     }
 
@@ -278,23 +282,5 @@ public final class Server implements AutoCloseable {
         gzip.setMinGzipSize(LEAST_PACKED);
         gzip.setInflateBufferSize(-1);
         return gzip;
-    }
-
-    private static RuntimeException explain(FusekiException e, Settings settings) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException || cause instanceof SocketException) {
-                return new BadInputException("port " + settings.port() + " of " + settings.host(),
-                        "cannot be used (" + cause.getMessage() + "); another program may have it, take another port",
-                        e);
-            }
-            if (cause instanceof UnresolvedAddressException) {
-                return new BadInputException("host " + settings.host(), "is no address of this machine", e);
-            }
-            if (cause instanceof IOException) {
-                return new BadInputException("port " + settings.port() + " of " + settings.host(),
-                        "cannot be used, take another port (" + cause.getMessage() + ")", e);
-            }
-        }
-        return e;
     }
 }

@@ -1,6 +1,7 @@
 package org.peptidekg.ontology;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,6 +47,29 @@ final class Ids {
                 && id.length() > prefix.getValue().length())
                 .max(Comparator.comparing(prefix -> prefix.getValue().length()))
                 .map(prefix -> prefix.getKey() + ":" + id.substring(prefix.getValue().length())).orElse(id);
+    }
+
+    /** A compact identifier with its prefix in the spelling of the one that differs in its case alone. */
+    private static String spelt(String id, Map<String, String> byLowerCase) {
+        var colon = id.indexOf(':');
+        var prefix = colon < 0 || !isCompact(id) ? null
+                : byLowerCase.get(id.substring(0, colon).toLowerCase(Locale.ROOT));
+        return prefix == null ? id : prefix + id.substring(colon);
+    }
+
+    /**
+     * A term with its id and those that it names in the spelling of some prefixes.
+     *
+     * @param byLowerCase prefixes by their lower case
+     */
+    static OntologyTerm spelt(OntologyTerm term, Map<String, String> byLowerCase) {
+        var id = spelt(term.id(), byLowerCase);
+        return new OntologyTerm(id, expand(id), term.label(), term.definition(), term.synonyms(),
+                term.parents().stream().map(parent -> spelt(parent, byLowerCase)).toList(),
+                term.links().stream().map(link -> new OntologyTerm.Link(link.relation(), spelt(link.target(),
+                byLowerCase))).toList(), term.obsolete(), term.alternatives().stream()
+                .map(other -> spelt(other, byLowerCase)).toList(),
+                term.replacedBy().map(other -> spelt(other, byLowerCase)));
     }
 
     static boolean isCompact(String id) {

@@ -3,6 +3,7 @@ package org.peptidekg.ontology;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.TermClass;
@@ -39,7 +41,11 @@ public final class LexiconRows {
     public record LeftOut(String reason, String name, String id) {
     }
 
+    private static final String UNKNOWN = "prefix not known";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern OBSOLETE = Pattern.compile("^obsolete\\s+", Pattern.CASE_INSENSITIVE);
+    /** From one entry to the next that stands in its place: more would be a circle. */
+    private static final int MOST_STEPS = 8;
 
     private final ImportSettings settings = ImportSettings.bundled();
     private final Lexicon lexicon;
@@ -64,6 +70,7 @@ public final class LexiconRows {
     /** The rows of one file, in its order. An id that an earlier file had is left out. */
     public List<String> of(OntologyFile file) {
         var rows = new ArrayList<String>();
+        var earlier = earlierNames(file);
         var wanted = filter.branches().isEmpty() ? file.terms().keySet() : file.withDescendants(filter.branches());
         for (var term : file.terms().values()) {
             if (!wanted.contains(term.id()) || !filter.prefixes().isEmpty()
@@ -74,11 +81,11 @@ public final class LexiconRows {
             } else if (term.label().isEmpty()) {
                 leave("without a label", "", term);
             } else if (lexicon.problem(term.id()).isPresent()) {
-                leave("prefix not known", term.label(), term);
+                leave(UNKNOWN, term.label(), term);
             } else if (!done.add(term.id())) {
                 count("in an earlier file");
             } else {
-                row(term, file).ifPresent(rows::add);
+                row(term, earlier.getOrDefault(term.id(), List.of()), file).ifPresent(rows::add);
             }
         }
         return rows;
@@ -89,12 +96,36 @@ public final class LexiconRows {
         return leftOut;
     }
 
+    /** Prefixes that the lexicon does not have, in the order of the alphabet. */
+    public List<String> unknownPrefixes() {
+        return leftOut.stream().filter(left -> left.reason().equals(UNKNOWN) && left.id().matches("[A-Za-z]\\w*:\\w+"))
+                .map(left -> left.id().substring(0, left.id().indexOf(':'))).distinct().sorted().toList();
+    }
+
     /** How many terms or names were left out, by reason. */
     public Map<String, Integer> counts() {
         return counts;
     }
 
-    private Optional<String> row(OntologyTerm term, OntologyFile file) {
+    /** Names of entries that the ontology has given up, by the entry that it names in their place. */
+    private static Map<String, List<OntologyTerm.Synonym>> earlierNames(OntologyFile file) {
+        var names = new HashMap<String, List<OntologyTerm.Synonym>>();
+        for (var term : file.terms().values()) {
+            var next = term.obsolete() ? term.replacedBy().flatMap(file::term) : Optional.<OntologyTerm>empty();
+            for (var step = 0; step < MOST_STEPS && next.filter(OntologyTerm::obsolete).isPresent(); step++) {
+                next = next.flatMap(OntologyTerm::replacedBy).flatMap(file::term);
+            }
+            next.filter(found -> !found.obsolete()).ifPresent(found -> {
+                var list = names.computeIfAbsent(found.id(), key -> new ArrayList<>());
+                list.add(new OntologyTerm.Synonym(OBSOLETE.matcher(term.label()).replaceFirst(""),
+                        OntologyTerm.Scope.EXACT));
+                list.addAll(term.synonyms());
+            });
+        }
+        return names;
+    }
+
+    private Optional<String> row(OntologyTerm term, List<OntologyTerm.Synonym> earlier, OntologyFile file) {
         var termClass = filter.termClass().or(() -> classOf(term, file));
         var label = clean(term.label());
         if (termClass.isEmpty()) {
@@ -107,7 +138,7 @@ public final class LexiconRows {
         }
         var found = new LinkedHashSet<String>();
         var others = new LinkedHashSet<String>();
-        for (var synonym : term.synonyms()) {
+        for (var synonym : Stream.concat(term.synonyms().stream(), earlier.stream()).toList()) {
             var text = clean(synonym.text());
             if (text.isEmpty() || text.equals(label)) {
                 continue;

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public record OntologyFile(String file, String name, String version, Optional<St
         Map<String, OntologyTerm> terms, Map<String, String> prefixes) {
 
     private static final int LOOK = 4096;
+    private static final List<String> TURTLE = List.of("@prefix", "@base", "PREFIX");
 
     /**
      * Reads OBO 1.2 to 1.4, OBO Graphs as JSON, or OWL in functional or Manchester syntax, OWL/XML, RDF/XML, Turtle or
@@ -54,13 +56,11 @@ public record OntologyFile(String file, String name, String version, Optional<St
             if (syntax.isPresent()) {
                 return new OwlReader(file.toString(), name).read(in, syntax.get());
             }
-            if (beginning.startsWith("@prefix") || beginning.startsWith("@base") || beginning.startsWith("PREFIX")) {
-                // Turtle is called .owl by some who write it.
-                name = name.replaceFirst("\\.owl$", ".ttl");
-            }
+            // Turtle is called .owl by some who write it.
+            var isTurtle = TURTLE.stream().anyMatch(beginning::startsWith);
             var isObo = name.toLowerCase(Locale.ROOT).endsWith(".obo") || beginning.startsWith("format-version:");
             return isObo ? new OboReader(file.toString(), name).read(in)
-                    : new OwlReader(file.toString(), name).read(in);
+                    : new OwlReader(file.toString(), name).read(in, isTurtle);
         } catch (IOException e) {
             throw new BadInputException(file.toString(), "cannot be read (" + e.getMessage() + ")", e);
         }
@@ -87,6 +87,16 @@ public record OntologyFile(String file, String name, String version, Optional<St
     public OntologyFile with(Map<String, String> own) {
         var renamed = new LinkedHashMap<String, OntologyTerm>();
         terms.values().stream().map(term -> Ids.with(term, own)).forEach(term -> renamed.put(term.id(), term));
+        return new OntologyFile(file, name, version, licence, renamed, prefixes);
+    }
+
+    /** The same file with these prefixes in this spelling where it has another case: {@code doid:150} of some tools. */
+    public OntologyFile spelt(Collection<String> known) {
+        var byLowerCase = new HashMap<String, String>();
+        known.forEach(prefix -> byLowerCase.put(prefix.toLowerCase(Locale.ROOT), prefix));
+        var renamed = new LinkedHashMap<String, OntologyTerm>();
+        terms.values().stream().map(term -> Ids.spelt(term, byLowerCase))
+                .forEach(term -> renamed.putIfAbsent(term.id(), term));
         return new OntologyFile(file, name, version, licence, renamed, prefixes);
     }
 

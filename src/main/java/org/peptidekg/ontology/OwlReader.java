@@ -72,8 +72,10 @@ final class OwlReader extends StreamRDFBase {
         return whole();
     }
 
-    OntologyFile read(InputStream in) {
-        var lang = shortName.endsWith(".owl") ? Lang.RDFXML : RDFLanguages.filenameToLang(shortName);
+    /** @param isTurtle by its content; else what the ending of its name says */
+    OntologyFile read(InputStream in, boolean isTurtle) {
+        var lang = !shortName.endsWith(".owl") ? RDFLanguages.filenameToLang(shortName)
+                : isTurtle ? Lang.TURTLE : Lang.RDFXML;
         if (lang == null) {
             throw new BadInputException(file, "not a known ontology format: it must be OBO, OBO Graphs (.json), or OWL "
                     + "with a name that ends in .owl, .rdf, .ttl, .ofn, .omn or .owx");

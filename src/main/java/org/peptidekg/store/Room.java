@@ -30,8 +30,8 @@ final class Room {
     private static final int MOST_TIMES = 4;
 
     private final Path folder;
-    /** Up to here the indexes have been found to be alive. */
-    private long alive;
+    /** Nothing is counted before the indexes have so many bytes. */
+    private long next = LEAST_BYTES;
 
     Room(Path folder) {
         this.folder = folder;
@@ -52,23 +52,21 @@ final class Room {
      */
     Optional<Compacted> compactIfGrown(DatasetGraph base, LongSupplier quads) {
         var bytes = indexBytes();
-        if (bytes <= LEAST_BYTES + 2 * alive || TDBInternal.getDatasetGraphTDB(base).getTxnSystem().getTxnMgr()
+        if (bytes <= next || TDBInternal.getDatasetGraphTDB(base).getTxnSystem().getTxnMgr()
                 .countActiveReaders() > 0) {
             // At the end it would wait for those who read now, and all others for it. The next write comes again.
             return Optional.empty();
         }
-        if (!isGrown(bytes, quads.getAsLong())) {
-            alive = bytes;
-            return Optional.empty();
-        }
-        var done = compact(base);
-        alive = indexBytes();
-        return Optional.of(done);
+        var most = mostBytes(quads.getAsLong());
+        var done = bytes > most ? Optional.of(compact(base)) : Optional.<Compacted>empty();
+        // While a store is loaded it is near the border for long, and each count costs more.
+        next = Math.max(most, done.isPresent() ? 0 : bytes + bytes / 8);
+        return done;
     }
 
-    /** Whether indexes of some bytes hold much more than so many quads need. */
-    static boolean isGrown(long bytes, long quads) {
-        return bytes > LEAST_BYTES + quads * MOST_TIMES * INDEXES.size() * QUAD_BYTES;
+    /** The most that indexes of so many quads may have: beyond it, much of them is left behind. */
+    static long mostBytes(long quads) {
+        return LEAST_BYTES + quads * MOST_TIMES * INDEXES.size() * QUAD_BYTES;
     }
 
     /** The bytes of all files of the store. */

@@ -134,6 +134,61 @@ class OntologyFileTest {
     }
 
     @Test
+    void aPrefixMayHaveAnotherCaseAndNamesOfWhatWasGivenUpLeadToWhatTookItsPlace() throws IOException {
+        var file = Files.writeString(folder.resolve("case.obo"), """
+                format-version: 1.4
+
+                [Term]
+                id: doid:300
+                name: tarnic pox
+                is_a: doid:301
+
+                [Term]
+                id: doid:301
+                name: tarnic disease
+
+                [Term]
+                id: DOID:302
+                name: obsolete pox of Tarn
+                synonym: "Tarn's pox" EXACT []
+                synonym: "pox" BROAD []
+                is_obsolete: true
+                replaced_by: DOID:303
+
+                [Term]
+                id: DOID:303
+                name: obsolete old pox of Tarn
+                is_obsolete: true
+                replaced_by: doid:300
+
+                [Term]
+                id: DOID:304
+                name: obsolete circle
+                is_obsolete: true
+                replaced_by: DOID:304
+
+                [Term]
+                id: TARN:1
+                name: a place
+                """);
+        var rows = new LexiconRows(LEXICON, LexiconRows.Filter.ALL);
+        var lines = rows.of(OntologyFile.read(file).spelt(LEXICON.prefixes().keySet()));
+        assertEquals(List.of("tarnic pox\tCondition\t\tpox of Tarn|Tarn's pox|old pox of Tarn\t\t\tBROAD:pox\t"
+                + "DOID:300", "tarnic disease\tCondition\t\t\t\t\t\tDOID:301"),
+                lines.stream().map(line -> line.replaceFirst("\texactMatch.*", "")).toList());
+        assertEquals(List.of("TARN"), rows.unknownPrefixes());
+    }
+
+    @Test
+    void turtleMayBeCalledOwl() throws IOException {
+        var file = Files.writeString(folder.resolve("own.owl"), "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
+                + "<http://purl.obolibrary.org/obo/DOID_300> a owl:Class .\n");
+        var read = OntologyFile.read(file);
+        assertEquals(Set.of("DOID:300"), read.terms().keySet());
+        assertEquals("own.owl", read.file());
+    }
+
+    @Test
     void filtersByBranchPrefixScopeAndClass() {
         var filter = new LexiconRows.Filter(Set.of("DOID"), List.of("DOID:101"),
                 EnumSet.allOf(OntologyTerm.Scope.class), Optional.of(TermClass.Symptom));

@@ -84,8 +84,28 @@ class UpkeepTest {
     @CsvSource({"50_331_648, 221, false", "150_000_000, 221, true", "400_000_000, 1_000_000, false",
         "1_000_000_000, 1_000_000, true", "20_000_000_000, 64_000_000, false", "60_000_000_000, 64_000_000, true"})
     void aStoreIsCompactedWhenMostOfItIsLeftBehind(String bytes, String quads, boolean grown) {
-        assertEquals(grown, Room.isGrown(Long.parseLong(bytes.replace("_", "")),
-                Long.parseLong(quads.replace("_", ""))));
+        assertEquals(grown, Long.parseLong(bytes.replace("_", ""))
+                > Room.mostBytes(Long.parseLong(quads.replace("_", ""))));
+    }
+
+    @Test
+    void aStoreThatIsWrittenToAgainAndAgainStaysWithinItsBounds() throws IOException {
+        var place = folder.resolve("store");
+        try (var store = GraphStore.onDisk(place)) {
+            var compacted = 0;
+            var largest = 0L;
+            for (var version = 0; version < 1_000 && compacted < 2; version++) {
+                store.replace(GRAPH, numbered(version));
+                compacted += store.compactIfGrown().isPresent() ? 1 : 0;
+                try (var files = Files.walk(place)) {
+                    largest = Math.max(largest, files.filter(file -> file.getFileName().toString()
+                            .matches("[GSPO]{4}\\.dat")).mapToLong(file -> file.toFile().length()).sum());
+                }
+            }
+            assertEquals(2, compacted);
+            // One step of its files more than the border.
+            assertTrue(largest <= Room.mostBytes(store.size()) + (8 << 20), "up to " + largest);
+        }
     }
 
     @Test

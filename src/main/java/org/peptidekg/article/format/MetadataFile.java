@@ -1,6 +1,7 @@
 package org.peptidekg.article.format;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,9 +20,19 @@ public record MetadataFile(Optional<String> key, Optional<String> title, Optiona
 
     static final String SUFFIX = ".meta.yaml";
 
-    /** The metadata file of an input file, if there is one. */
+    /**
+     * The metadata file of an input file, if there is one.
+     *
+     * @throws BadInputException if the name of the input file has letters that this process cannot write
+     */
     public static Optional<MetadataFile> beside(Path input) {
-        var file = input.resolveSibling(nameBeside(input));
+        Path file;
+        try {
+            file = input.resolveSibling(nameBeside(input));
+        } catch (InvalidPathException e) {
+            throw new BadInputException(input.toString(), "its name has letters that this locale does not have; set "
+                    + "LANG or LC_ALL to a UTF-8 one, such as C.UTF-8", e);
+        }
         return Files.exists(file) ? Optional.of(parse(InputFile.read(file))) : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
@@ -33,6 +34,7 @@ import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.bounds.QueryText;
 import org.peptidekg.query.bounds.Running;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.store.Names;
 import org.peptidekg.store.NotHereException;
 
 /** The SPARQL query operation: refuses what would leave the store, and has the whole answer before it says 200. */
@@ -148,6 +150,17 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
         return running.exec();
     }
 
+    /** With the usual prefixes for what the query itself names none, so that people can read the answer. */
+    private static Graph named(Graph graph) {
+        var prefixes = graph.getPrefixMapping();
+        Names.PREFIXES.forEach((prefix, iri) -> {
+            if (prefixes.getNsPrefixURI(prefix) == null && prefixes.getNsURIPrefix(iri) == null) {
+                prefixes.setNsPrefix(prefix, iri);
+            }
+        });
+        return graph;
+    }
+
     /** Reads all of it now: an answer that were stopped half-way would be a 200 with broken content. */
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String log) {
@@ -160,7 +173,7 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
             if (query.isAskType()) {
                 return new QueryExecResult(running.truth());
             }
-            return new QueryExecResult(running.graph());
+            return new QueryExecResult(named(running.graph()));
         } catch (TextIndexParseException e) {
             ServletOps.error(BAD_REQUEST, "the words to search for cannot be read; put signs such as ( or [ in quotes");
             throw e;
