@@ -78,7 +78,7 @@ stop() {
     wait "$server" || status=$?
     server=
     [ "$status" -eq 143 ] || fail "it ended with $status on SIGTERM: $(cat "$work/out")"
-    ! grep -E 'Exception|not closed|WARN' "$work/out" || fail "it does not stop in order"
+    ! grep -E "Exception|not closed|WARN" "$work/out" || fail "it does not stop in order: $(cat "$work/out")"
 }
 start "${usual[@]}" --port "$port"
 answers
