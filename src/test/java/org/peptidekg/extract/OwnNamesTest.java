@@ -50,6 +50,13 @@ class OwnNamesTest {
     }
 
     @Test
+    void nameOfSeveralWordsIsWhatStandsBeforeIt() throws IOException {
+        var read = read("# Two names\n\nThe peptide veltol carbin increases anxiety in rats.\n");
+        assertTrue(claims(read).containsAll(List.of("veltol carbin isA peptide", "veltol carbin increases anxiety")),
+                () -> claims(read).toString());
+    }
+
+    @Test
     void numberOfAStudyIsNoDrug() throws IOException {
         var read = read("# A study\n\nNCT0123 lowered cortisol in rats.\n");
         assertFalse(read.claims().stream().anyMatch(c -> c.subject().termClass() == TermClass.Drug),

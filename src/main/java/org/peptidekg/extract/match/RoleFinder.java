@@ -124,10 +124,11 @@ final class RoleFinder {
         }
     }
 
-    /** "the dopamine antagonist sulpiride": a name that no lexicon row holds, right behind what it is. */
+    /** "the dopamine antagonist sulpiride": a name of some words that no row holds, right behind what it is. */
     private void calledSo(Tokens tokens, NounPhrase phrase, List<Draft> found) {
         arguments.names().called(tokens, phrase).ifPresent(name -> {
-            var kind = tokens.mentionAt(phrase.head() - 1).get();
+            var kind = tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.head())
+                    .reduce((a, b) -> b).orElseThrow();
             var term = kind.mention().best().term();
             found.add(draft(tokens, name.term(), term.termClass() == TermClass.Role || Drafts.isAction(term)
                     ? Relation.hasRole : Relation.isA, term, kind.start()));
