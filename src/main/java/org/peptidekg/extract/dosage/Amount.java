@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Quantity;
+import org.peptidekg.extract.rules.Phrases;
 
 /**
  * An amount with its unit as a text gives it.
@@ -22,39 +23,14 @@ import org.peptidekg.claim.Quantity;
 record Amount(int start, int end, Optional<Quantity> quantity, Optional<String> per, Optional<BigDecimal> times,
         boolean byWeight) {
 
-    private static final String UNIT = "(?:mcg|\u00B5g|\u03BCg|ug|microg|micro-?grams?|microgrammes?|mgs?|milli-?grams?"
-            + "|milligrammes?|ng|nanograms?|gm|g|grams?|I\\.U\\.|IU|international units|units?|U(?![\\p{L}])"
-            + "|[n\u00B5\u03BCum]mol)(?![\\p{L}\\d\u00B2\u00B3])";
-    private static final String BODY = "(?:\\s?(?:/|per)\\s?(?:kg|kilogram)\\b|\\.?\\s?kg(?:\\^?-1|\\(-1\\)"
-            + "|\u207B\u00B9)"
-            + "|\\s?(?:/|per)\\s?m(?:2\\b|\u00B2|\\(2\\)))(?:\\s?(?:of )?(?:bw|b\\.w\\.|body[ -]?weight))?";
-    private static final String PERIOD = "(?:days?|d|24 ?h(?:ours|rs)?|weeks?|wk|months?|hours?|hr|h|minutes?|min)\\b";
-    private static final String PER = "(?:\\s*(?:/|per\\s|a\\s|each\\s|every\\s)\\s*" + PERIOD
-            + "|\\s+(?:daily|weekly|nightly|monthly)\\b)";
-    /** A range without "or": of two amounts that may be chosen, each is a dose. */
-    private static final String TO = "\\s*(?:-|\u2013|\u2014|(?:and )?(?:up )?to|through)\\s*";
-    private static final Pattern AMOUNT = Pattern.compile(Amounts.START + "(?:(?<times>\\d{1,2}|two|three|four)"
-            + "\\s?[\u00D7x*]\\s?(?!10[\\^\u2070\u00B9\u00B2\u00B3\u2074-\u2079]))?"
-            + "(?:between\\s+(?<low1>" + Amounts.NUMBER + ")(?:\\s*(?<unit1>" + UNIT + "))?\\s+and\\s+(?<high1>"
-            + Amounts.NUMBER + ")|(?:from\\s+)?(?<low>" + Amounts.NUMBER + ")(?:(?:[\\s-]*(?<lowUnit>" + UNIT
-            + ")(?:" + BODY + ")?)?" + TO + "(?<high>" + Amounts.NUMBER + "))?)[\\s-]*(?<unit>" + UNIT + ")(?<body>"
-            + BODY + ")?(?:\\s*\\([^)]*\\))?(?<per>" + PER + ")?", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, String> UCUM = Map.ofEntries(Map.entry("mcg", "ug"), Map.entry("\u00B5g", "ug"),
-            Map.entry("\u03BCg", "ug"), Map.entry("ug", "ug"), Map.entry("microg", "ug"),
-            Map.entry("microgram", "ug"), Map.entry("microgramme", "ug"), Map.entry("mg", "mg"),
-            Map.entry("milligram", "mg"), Map.entry("milligramme", "mg"), Map.entry("ng", "ng"),
-            Map.entry("nanogram", "ng"), Map.entry("g", "g"), Map.entry("gm", "g"), Map.entry("gram", "g"),
-            Map.entry("i.u.", "[iU]"), Map.entry("iu", "[iU]"), Map.entry("international unit", "[iU]"),
-            Map.entry("unit", "[iU]"), Map.entry("u", "[iU]"), Map.entry("nmol", "nmol"),
-            Map.entry("\u00B5mol", "umol"), Map.entry("\u03BCmol", "umol"), Map.entry("umol", "umol"),
-            Map.entry("mmol", "mmol"));
+    private static final Phrases PHRASES = Phrases.dosage();
+    private static final Pattern AMOUNT = PHRASES.pattern("amount");
+    private static final Map<String, String> UCUM = PHRASES.values("units");
     /** Powers of ten of the units of mass, for ranges in two units. */
     private static final Map<String, Integer> MASS = Map.of("ng", -9, "ug", -6, "mg", -3, "g", 0);
     /** "week 2 250 mcg": what looks like a group of thousands is the number of a step and an amount. */
-    private static final Pattern STEP = Pattern.compile("(?i)\\b(?:weeks?|days?|months?|phase|step|stage|level|cycle"
-            + "|group|group [a-z]|table|figure)\\s*$");
-    private static final Pattern FORM = Pattern.compile("(?i)^[\\s-]*(?:tablets?|capsules?|pills?|vials?|tabs?"
-            + "|caps)\\b");
+    private static final Pattern STEP = PHRASES.pattern("step");
+    private static final Pattern FORM = PHRASES.pattern("form");
 
     /** The amounts of a text with plain signs, in order. */
     static List<Amount> in(String text) {

@@ -14,6 +14,7 @@ import org.peptidekg.document.Typography;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Hinted;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
@@ -22,20 +23,16 @@ import org.peptidekg.mention.TermClass;
 /** Reads amounts, schedules, routes and half-lives as structured values. */
 public final class DosageReader {
 
-    private static final Pattern THAT_OF = Pattern.compile("(?i)\\bthat (?:of|for)\\s");
+    private static final Phrases PHRASES = Phrases.dosage();
+    private static final Pattern THAT_OF = PHRASES.pattern("that-of");
 
-    private static final Hinted DOSE_WORD = Hinted.of(
-            "\\b(dos(?:e|es|age|ages|ing)|tak(?:e|en|ing)|administ\\p{L}+|inject\\p{L}*|daily|per "
-                    + "day|/day|weekly|frequency|how often|protocol|cycle|start(?:s|ing)? (?:at|with)|recommended)\\b",
-            "dos", "tak", "administ", "inject", "daily", "per day", "/day", "weekly", "frequency", "how often",
-            "protocol", "cycle", "start", "recommended");
+    private static final Hinted DOSE_WORD = PHRASES.hinted("dosing");
     /** Heads of rows and columns that tell how long a dosage is taken. */
-    private static final Pattern COURSE_HEAD = Pattern.compile("(?i)^(?:protocol |treatment |course |cycle )?"
-            + "(?:length|cycles?|cycling|course|duration(?: of (?:use|treatment))?|run)\\b");
+    private static final Pattern COURSE_HEAD = PHRASES.pattern("head-of-courses");
     /** Words that part the steps of a scheme: what holds for one step holds for no other. */
-    private static final Pattern STEPS = Pattern.compile("(?i)\\b(?:then|thereafter|followed by|after(?: that|wards)?"
-            + "|increas\\p{L}+|titrat\\p{L}+|escalat\\p{L}+|rais\\p{L}+|step|reduc\\p{L}+|taper\\p{L}*|maintenance"
-            + "|target)\\b|;|\u2192|->");
+    private static final Pattern STEPS = PHRASES.pattern("steps");
+    /** Words in a course that make it one by themselves. */
+    private static final Pattern PAUSE = PHRASES.pattern("pause");
 
     private final DrugNames names;
 
@@ -168,7 +165,7 @@ public final class DosageReader {
             var times = Schedules.administrations(text).or(() -> Schedules.administrations(beside));
             var course = Schedules.course(text).or(() -> Schedules.course(beside));
             var own = Schedules.course(text)
-                    .filter(c -> c.paused().isPresent() || c.text().matches("(?i).*\\b(off|stop|break|pause)\\b.*")
+                    .filter(c -> c.paused().isPresent() || PAUSE.matcher(c.text()).matches()
                             || COURSE_HEAD.matcher(around).find());
             if (own.isPresent()) {
                 add(subject, Relation.hasDosage, new Dosage(own.get().text(), Optional.empty(), Optional.empty(), times,

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -16,58 +17,28 @@ import org.peptidekg.mention.TermClass;
  */
 final class Dosed {
 
+    private static final Phrases PHRASES = Phrases.dosage();
     private static final Set<TermClass> GIVEN = Set.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
             TermClass.DrugClass);
     /** Behind an amount: a concentration, a container, or a price. */
-    private static final Pattern NO_DOSE_BEHIND = Pattern.compile("(?i)^\\s*(?:/\\s*(?:[md\u00B5\u03BC]?l|m?g|litre"
-            + "|liter)\\b"
-            + "|\\s?[md]?l-1|(?:per|in each) (?:[md]?l|millilit\\p{L}+|lit(?:re|er))\\b|-?\\s*(?:vials?|bottles?"
-            + "|ampoules?"
-            + "|amps?|kits?|packs?|pens?)\\b|on (?:an?|the|your) (?:insulin )?syringe|=|(?:for|at|costs?|\\bis) "
-            + "(?:about "
-            + "|around )?[$\u20AC\u00A3]|per kg of (?:feed|food|diet|chow)|(?:body ?weight|heavier|lighter)\\b"
-            + "(?! ?/))");
+    private static final Pattern NO_DOSE_BEHIND = PHRASES.pattern("no-dose-behind");
     /** "10 mg of it in 2 mL of water": what is dissolved is no dose. */
-    private static final Pattern MIXED = Pattern.compile("(?i)^(?:\\s+(?:of\\s+)?[\\p{L}\\d-]+){0,3}?\\s+(?:in"
-            + "|with|into)\\s+"
-            + "(?:about\\s+|exactly\\s+)?[\\d.,]+\\s?(?:m[lL]|cc|milli\\p{L}+)\\b");
+    private static final Pattern MIXED = PHRASES.pattern("mixed");
     /** Before an amount: what holds it, costs it or weighs it. */
-    private static final Pattern NO_DOSE_BEFORE = Pattern.compile("(?i)(?:\\b(?:vials?|bottles?|ampoules?|kits?|packs?)"
-            + "(?: (?:of|with|containing|contains?|holds?))?|\\bcontain(?:s|ed|ing)?|\\bprovid(?:es|ing)|\\bholds?"
-            + "|\\bweigh(?:s|ed|ing)?|\\bweight of|\\b(?:lost|gained|shed|makes?|produces?|secretes?|releases?"
-            + "|excretes?)|\\b(?:levels?|concentrations?|glucose|values?)"
-            + "(?: of| at| was| were| is| reached| above| below)?|[$\u20AC\u00A3]\\s?[\\d.,]+ (?:for|per)(?: an?)?"
-            + "|\\breconstitut\\p{L}+(?: an?| the| your)?|\\bdilut\\p{L}+(?: an?| the| your)?"
-            + "|\\bcosts? [$\u20AC\u00A3]\\s?"
-            + "[\\d.,]+ (?:for|per))(?: (?:about|around|only|just|up to|roughly|at least|an?|the|each|over|nearly))*"
-            + "\\s*$");
+    private static final Pattern NO_DOSE_BEFORE = PHRASES.pattern("no-dose-before");
     /** Before an amount in its clause: what kills is no dose that is given. */
-    private static final Pattern LETHAL = Pattern.compile("(?i)\\b(?:L[DC]\\s?-?(?:10|50|90|100)s?"
-            + "(?! ?(?:m|mc|\u00B5|\u03BC)?g\\b)|(?:lethal|fatal|toxic) "
-            + "(?:dos(?:e|es|age)|amounts?|concentrations?)|median lethal|lethality)\\b[^;]*$");
+    private static final Pattern LETHAL = PHRASES.pattern("lethal");
     /** "of" behind an amount, and what the words behind it speak of. */
-    private static final Pattern OF = Pattern.compile("(?i)^\\s*(?:dos(?:e|es)\\s+)?(?:of\\s+)(?:(?:the|this"
-            + "|that|your|pure"
-            + "|its|active|actual|synthetic|lyophili[sz]ed|injectable|oral|nasal|intranasal|subcutaneous"
-            + "|topical)\\s+)*");
+    private static final Pattern OF = PHRASES.pattern("of-what");
     /** Words for the thing dosed that name none. */
-    private static final Pattern ITSELF = Pattern.compile("(?i)^(?:it|this|peptides?|compound|drug|substance|medicine"
-            + "|medication|product|powder|hormone|supplement|agent|ingredient|active|body ?weight|each|either"
-            + "|both)\\b");
+    private static final Pattern ITSELF = PHRASES.pattern("dosed-itself");
     private static final Pattern NOUN = Pattern.compile("^\\p{L}{3,}");
     /** A name in capitals right before an amount that the lexicon does not know: "Vyvanse 40 mg". */
     private static final Pattern OTHER_NAME = Pattern.compile("(?<=[\\p{Ll},;)] )(\\p{Lu}[\\p{Ll}]{3,}"
             + "|\\p{Lu}{3,})\\s*$");
     /** A name in capitals right behind an amount that the lexicon does not know. */
-    private static final Pattern NAME_BEHIND = Pattern.compile("^\\s(?!(?:IV|SC|SQ|IM|PO|IP|ICV|IN|BID|TID|QID"
-            + "|QD|PRN|AM|PM"
-            + "|AND|PER|DAILY|OR|TO|EACH|I|Day|Week|Month|Then|Once|Twice|Per)\\b)(?:\\p{Lu}{2,}"
-            + "|\\p{Lu}[\\p{Ll}]{3,})\\b");
-    private static final Pattern NO_NAME = Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|weeks?|days?"
-            + "|months?|phase|step|cycle|dos(?:e|es|age|ing)|start|take|inject|use|low|high|then|typical"
-            + "|standard|morning"
-            + "|evening|night|oral|nasal|intranasal|subcutaneous|intravenous|sublingual|injection|spray|capsules?"
-            + "|tablets?|male|female|adults?|children|men|women|protocol|loading|maintenance");
+    private static final Pattern NAME_BEHIND = PHRASES.pattern("name-behind");
+    private static final Pattern NO_NAME = PHRASES.pattern("no-name-before");
 
     private final String text;
     private final List<Mention> mentions;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
@@ -14,24 +15,15 @@ import org.peptidekg.mention.TermClass;
 /** Finds names of drugs that the lexicon does not hold, by where they stand beside amounts and words for giving. */
 final class DrugNames {
 
-    private static final String NAME = "(\\p{L}[\\p{L}\\d-]{4,}|\\p{Lu}{2,6}-?\\d*)";
-    private static final Pattern BEFORE = Pattern.compile(NAME + "\\s*(?:\\(\\s*|,?\\s+at (?:a (?:single |daily )?dose"
-            + "s? of |doses of )?|\\s+)(?:about |approximately )?$");
-    private static final Pattern BEHIND = Pattern.compile("^\\s+(?:doses? )?(?:of\\s+)?" + NAME + "\\b");
-    private static final Pattern GIVEN = Pattern.compile("(?<![\\p{L}-])(?:(\\p{L}+ic) (?=acid\\b))?(acid|"
-            + NAME.substring(1) + "\\s+(?:\\([^)]*\\)\\s*)?(?:was|were|is|are)\\s+(?:then |also |\\p{L}+ly )?"
-            + "(?:given|admini\\p{L}+|infused|injected|taken|dosed|instilled|ingested)\\b");
+    private static final Phrases PHRASES = Phrases.dosage();
+    private static final Pattern BEFORE = PHRASES.pattern("name-before-amount");
+    private static final Pattern BEHIND = PHRASES.pattern("name-behind-amount");
+    private static final Pattern GIVEN = PHRASES.pattern("name-given");
     /** Endings of words that are no names. */
-    private static final Pattern OTHER_WORD = Pattern.compile("(?i).*(?:ly|ed|ing|al|ic|ous|ive|able|ible|ary|less|ful"
-            + "|est|ness|tion|ment|ward|wise|ies|ists?|ers?|ors?)");
+    private static final Pattern OTHER_WORD = PHRASES.pattern("ending-of-no-name");
     /** Stems that the names of drugs end in. */
-    private static final Pattern STEM = Pattern.compile("(?i).{3,}(?:triptan|pril|sartan|statin|azole|mycin|cillin"
-            + "|tide|mab|vir|pam|lam|olol|idine|amine|apine|etine|afil|gliptin|gliflozin|parin|profen|caine|cycline"
-            + "|dipine|terol|sone|nib|osin|zine|idone|phine|odone|rinone|pride|glycerin|ketamine)");
-    private static final Set<String> NO_NAMES = Set.of("week", "weeks", "month", "months", "daily", "total",
-            "about", "around", "under", "between", "below", "above", "another", "these", "those", "which", "where",
-            "while", "after", "before", "during", "orally", "nasal", "AND", "PER", "BID", "TID", "QID", "PRN", "IV",
-            "SC", "IM", "PO", "IP", "ICV", "SQ", "IN", "AM", "PM", "OR", "TO", "EACH", "DAILY", "US", "UK", "FDA");
+    private static final Pattern STEM = PHRASES.pattern("stem-of-drugs");
+    private static final Set<String> NO_NAMES = PHRASES.words("no-names");
     private final Words words;
 
     DrugNames(Words words) {

@@ -9,27 +9,20 @@ import java.util.regex.Pattern;
 
 import org.peptidekg.claim.HalfLife;
 import org.peptidekg.claim.Quantity;
+import org.peptidekg.extract.rules.Phrases;
 
 /** Reads how long half of a substance stays in the body. */
 final class HalfLives {
 
-    private static final Pattern NAMED = Pattern.compile("(?i)\\bhalf[- ]?li(?:fe|ves)\\b|\\bt\\s?(?:\u00BD|1/2"
-            + "|\\(1/2\\)"
-            + "|_?\\{?1/2\\}?|\u2081/\u2082)");
-    private static final String VAGUE = "(?:a few|several|about|around|approximately|roughly|up to|less than|under|only"
-            + "|just|more than|over|at least|nearly|almost|a couple of|some|~|\u2248|<|>|\u2264|\u2265)";
-    private static final String COUNT = "(?:" + VAGUE + "\\s*){0,2}(?:" + Amounts.RANGE + "|\\ban?\\b(?=\\s))?";
-    private static final Pattern DURATION = Pattern.compile("(?<!\\d[.,])(?<![\\p{L}\\d\u00B1])(?<!\u00B1\\s)(?<from>"
-            + COUNT + ")[\\s-]*(?<fromUnit>" + Amounts.TIME + ")(?:\\s*(?<sign>-|\u2013|to|and)\\s*(?<to>" + COUNT
-            + ")[\\s-]*(?<toUnit>" + Amounts.TIME + "))?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN_TWO = Pattern.compile("(?i)\\bbetween\\s*$");
-    private static final Pattern BOUND = Pattern.compile("(?i)(?:up to|less than|under|<|\u2264)\\s*");
-    private static final Pattern VAGUELY = Pattern.compile("(?i)^(?:" + VAGUE + "\\s*)+");
+    private static final Phrases PHRASES = Phrases.dosage();
+    private static final Pattern NAMED = PHRASES.pattern("half-life");
+    private static final Pattern DURATION = PHRASES.pattern("duration");
+    private static final Pattern BETWEEN_TWO = PHRASES.pattern("between");
+    private static final Pattern BOUND = PHRASES.pattern("bound");
+    private static final Pattern VAGUELY = PHRASES.pattern("vaguely");
     /** Units that are a letter need a number before them; whole words do not: "from seconds to minutes". */
-    private static final Pattern LETTER = Pattern.compile("(?i)[shd]|min|mins|sec|secs|hr|hrs|wk|wks");
-    private static final Pattern BETWEEN = Pattern.compile("(?i)^[\\s-]*(?:(?:plasma|elimination|terminal"
-            + "|biological|serum"
-            + "|blood|mean|average|short|long|in vivo|circulating|effective|functional)[\\s-]+)*$");
+    private static final Pattern LETTER = PHRASES.pattern("short-unit");
+    private static final Pattern BETWEEN = PHRASES.pattern("kind-of-half-life");
 
     /** A half-life and where its words stand. */
     record Found(HalfLife value, int start) {

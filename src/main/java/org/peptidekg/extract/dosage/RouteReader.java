@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Mention;
@@ -18,12 +19,9 @@ public final class RouteReader {
 
     public static final String RULE = "route-in-dosing";
 
-    private static final Pattern DOSING =
-            Pattern.compile("(?i)\\b(dos(e|age|ing)|administration|how to (take|use)|route)");
-    private static final Pattern GIVING =
-            Pattern.compile("(?i)\\b(administ\\p{L}+|takes?|taken|taking|inject\\p{L}*|deliver\\p{L}*|given|routes?"
-            + "|forms?|formulations?|orally|subcutaneously|intranasally|intravenously|intramuscularly|"
-            + "sublingually|topically|bioavailability)\\b");
+    private static final Phrases PHRASES = Phrases.dosage();
+    private static final Pattern DOSING = PHRASES.pattern("head-of-routes");
+    private static final Pattern GIVING = PHRASES.pattern("giving");
 
     private final Words words;
     private final DrugNames names;

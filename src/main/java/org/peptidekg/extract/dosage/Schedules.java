@@ -9,70 +9,25 @@ import java.util.regex.Pattern;
 import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Quantity;
 import org.peptidekg.extract.rules.Hinted;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 
 /** Reads how often and how long something is taken. */
 final class Schedules {
 
-    private static final String COUNT = "(?:once|twice|thrice|" + Amounts.NUMBER + "(?: times|\\s?[x\u00D7])?)";
-    private static final String COUNTS = COUNT + "(?:\\s*(?:-|\u2013|to|or)\\s*" + COUNT + ")?";
-    /** "b.i.d.", "q8h" and the like; as words only in small letters with a sign, or in capitals. */
-    private static final String LATIN = "(?<![\\p{L}\\d])(?:q\\.?d|b\\.?i\\.?d|b\\.d|t\\.?i\\.?d|t\\.?d\\.?s"
-            + "|q\\.?i\\.?d"
-            + "|q\\.?o\\.?d|q\\.?\\s?\\d{1,2}\\s?h(?:rs?)?|q\\.?h\\.?s|q\\.?w(?:k)?|o\\.d)(?![\\p{L}\\d])\\.?"
-            + "(?! (?:to|for)\\b)";
-    private static final Pattern SHORT = Pattern.compile(LATIN, Pattern.CASE_INSENSITIVE);
-    private static final Map<String, String> LATIN_COUNTS = Map.of("qd", "1 /d", "od", "1 /d", "qhs", "1 /d", "bid",
-            "2 /d", "bd", "2 /d", "tid", "3 /d", "tds", "3 /d", "qid", "4 /d", "qod", "1 /(2.d)");
+    private static final Phrases PHRASES = Phrases.dosage();
+    private static final Pattern SHORT = PHRASES.pattern("latin-alone");
+    private static final Map<String, String> LATIN_COUNTS = PHRASES.values("latin-counts");
     /** "divided into two or three doses". */
-    private static final Pattern DIVIDED = Pattern.compile("(?:\\b(?:divided|split|spread|separated|given|taken)"
-            + "(?: up)?"
-            + "(?: (?:into|in|over|across|between|as))?|\\bin) (" + Amounts.RANGE + ") (?:(?:equal|equally|daily"
-            + "|separate"
-            + "|smaller|divided|split|single)(?:ly)? )*(?:doses|portions|administrations|injections|intakes"
-            + "|servings)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final String PERIOD = "(?<period>day|week|month|d|wk|24 ?h(?:ours|rs)?)";
-    private static final String GIVEN = "(?:administrations?|doses?|injections?|times|applications?|sprays?|servings?|"
-            + "shots?|capsules?|tablets?|pills?|drops?|puffs?|lozenges?|troches?)";
+    private static final Pattern DIVIDED = PHRASES.pattern("divided");
     /** How often: "twice a day", "2-3 injections per week", "every other day", "every 8 hours", "nightly". */
-    static final Pattern OFTEN = Pattern.compile("(?<![\\p{L}\\d.,/])(?:(?<count>" + COUNTS
-            + ")(?:\\s+" + GIVEN + ")?\\s*(?:throughout the |a |per |each |every |in |/ ?)" + PERIOD + "\\b"
-            + "|(?<adverbCount>" + COUNTS + ")(?:\\s+" + GIVEN + ")?"
-            + "[\\s-]+"
-            + "(?<adverb>daily|weekly|monthly)\\b"
-            + "|every\\s+(?<gap>other|second|third|" + Amounts.NUMBER + ")\\s*(?<gapUnit>hours?|hrs?|h|days?"
-            + "|weeks?|months?)\\b"
-            + "|(?<alternate>(?:on )?alternate days)\\b"
-            + "|(?<latin>" + LATIN + ")"
-            + "|(?<alone>daily|nightly|weekly|every (?:day|night|morning|evening|week)|each (?:day|night|morning|"
-            + "evening))\\b"
-            + "|(?<multiple>(?:multiple|several|divided) (?:doses|administrations) (?:throughout the day|per day|daily"
-            + "|a day)))", Pattern.CASE_INSENSITIVE);
-    private static final String SOME = "(?:" + Amounts.RANGE + "|several|a few|a couple of|some|an?)";
-    private static final String UNIT = "(?:day|week|month)s?";
-    private static final String ON_OFF = "(?<on>" + SOME + ")[\\s-]*(?<onUnit>" + UNIT + ")?[\\s-]*on\\b[\\s,;/&]*"
-            + "(?:and|then|followed by|with)?\\s*(?<off>" + SOME + ")[\\s-]*(?<offUnit>" + UNIT + ")?[\\s-]*off\\b";
-    private static final String BREAK = "(?<run>" + SOME + ")[\\s-]+(?<runUnit>" + UNIT + ")(?:\\s+"
-            + "(?:of (?:use|treatment|dosing)|on|cycles?))?,?\\s*(?:and|then|and then|followed "
-            + "by|with|before|plus|\\+|/)\\s*(?:taking\\s+)?"
-            + "(?:an?\\s+(?=\\d))?(?<rest>" + SOME + ")?[\\s-]*(?<restUnit>" + UNIT + ")?\\s*"
-            + "(?:off|break|pause|rest|washout|without|wash-out)\\b";
-    private static final String STOP = "(?<use>" + SOME + ")[\\s-]+(?<useUnit>" + UNIT + "),?\\s*(?:and|then|and then|"
-            + "before)?\\s*(?:you\\s+)?(?:stop|stopping|pause|pausing|rest|resting|break|breaking|take|taking)\\s+"
-            + "(?:off\\s+)?(?:for\\s+)?(?<stop>" + SOME + ")[\\s-]+(?<stopUnit>" + UNIT + ")(?:\\s+(?:off|break))?";
-    private static final String LASTING =
-            "(?:\\b(?:for|over|lasting|course of|courses of|cycles? of|phase of|period of|"
-            + "run|runs|last|lasts|continued? for|taken for)\\s+(?:up to |about |around |roughly |at least |another )?"
-            + "|^\\s*(?:about |up to )?)(?<span>" + SOME + ")[\\s-]+(?<spanUnit>" + UNIT + ")\\b";
+    static final Pattern OFTEN = PHRASES.pattern("often");
     /** Words one of which stands in all that is read here but pauses without a unit. */
-    private static final Hinted TIME = Hinted.of("", "every", "/d", "/w", "24 h", "day", "dai", "week", "mont"
-            + "h", "hour", "night", "morning",
-            "evening");
-    private static final Hinted ON_AND_OFF = Hinted.of(ON_OFF, "off");
-    private static final Hinted THEN_OFF = Hinted.of(BREAK, "off", "break", "pause", "rest", "wash", "without");
-    private static final Hinted THEN_STOP = Hinted.of(STOP, "stop", "paus", "rest", "break", "tak");
-    private static final Pattern FOR = Pattern.compile(LASTING, Pattern.CASE_INSENSITIVE);
+    private static final Hinted TIME = new Hinted(Pattern.compile(""), PHRASES.list("hints-of-schedules"));
+    private static final Hinted ON_AND_OFF = PHRASES.hinted("on-and-off");
+    private static final Hinted THEN_OFF = PHRASES.hinted("then-off");
+    private static final Hinted THEN_STOP = PHRASES.hinted("then-stop");
+    private static final Pattern FOR = PHRASES.pattern("lasting");
 
     private Schedules() {
     }

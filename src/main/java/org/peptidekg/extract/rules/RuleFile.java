@@ -1,6 +1,7 @@
 package org.peptidekg.extract.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,6 +106,13 @@ public record RuleFile(String name, Node node) {
             return list.getValue().stream().map(this::scalar).toList();
         }
 
+        /** A list of texts with the blanks that they begin or end with. */
+        List<String> exact(String key) {
+            return value(key).filter(SequenceNode.class::isInstance).map(found -> ((SequenceNode) found).getValue()
+                    .stream().map(item -> item instanceof ScalarNode text ? text.getValue() : scalar(item)).toList())
+                    .orElseGet(() -> list(key));
+        }
+
         public Set<String> set(String key) {
             return Set.copyOf(new LinkedHashSet<>(list(key)));
         }
@@ -133,6 +141,16 @@ public record RuleFile(String name, Node node) {
                 result.put(name, new ArrayList<>(entry.list(name)));
             }
             return result;
+        }
+
+        /** A mapping from names to single values; empty if the key is missing. */
+        Map<String, String> texts(String key) {
+            if (value(key).isEmpty()) {
+                return Map.of();
+            }
+            var result = new LinkedHashMap<String, String>();
+            map(key).forEach((name, values) -> result.put(name, String.join("", values)));
+            return Collections.unmodifiableMap(result);
         }
 
         public <E extends Enum<E>> E constant(Class<E> type, String name) {

@@ -79,7 +79,7 @@ public record Rules(List<Rule> all) {
                         patterns(entry), examples);
     }
 
-    private static Rule.Example example(RuleFile.Entry entry) {
+    static Rule.Example example(RuleFile.Entry entry) {
         entry.refuseOthers("text", "claims");
         return new Rule.Example(entry.text("text"), entry.list("claims"));
     }

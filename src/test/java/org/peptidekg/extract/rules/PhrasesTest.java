@@ -1,0 +1,78 @@
+package org.peptidekg.extract.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peptidekg.text.BadInputException;
+
+/** The patterns of {@code data/rules/phrases} find what they are said to find, and leave what they are said to leave. */
+class PhrasesTest {
+
+    @TestFactory
+    Stream<DynamicTest> patternsKeepToTheirExamples() {
+        return Stream.of(Phrases.dosage()).flatMap(file -> file.all().stream())
+                .filter(phrase -> phrase.pattern().isPresent()).map(phrase -> DynamicTest.dynamicTest(phrase.name(),
+                        () -> {
+                            var pattern = phrase.pattern().get();
+                            phrase.finds().forEach(text -> assertTrue(pattern.matcher(text).find(), text));
+                            phrase.leaves().forEach(text -> assertFalse(pattern.matcher(text).find(), text));
+                            phrase.finds().forEach(text -> assertTrue(phrase.words().isEmpty()
+                                    || new Hinted(pattern, phrase.words()).mayBeIn(text), text + ": no hint"));
+                        }));
+    }
+
+    @Test
+    void aPatternIsPutTogetherFromPieces() {
+        var phrases = Phrases.read(RuleFile.parse("f.yaml", """
+                - name: unit
+                  any: [days?, weeks?]
+                - name: some
+                  piece:
+                    - '(?:a few'
+                    - '|\\d+) @unit@'
+                - name: span
+                  any: [for, over]
+                  pattern: '@any@ @some@'
+                  finds: [' for 2 days ']
+                  leaves: [2 days]
+                - name: units
+                  values: {day: d, week: wk}
+                """));
+
+        assertEquals("(?:for|over) (?:a few|\\d+) (?:days?|weeks?)", phrases.pattern("span").pattern());
+        assertEquals("wk", phrases.values("units").get("week"));
+        assertEquals(" for 2 days ", phrases.all().get(2).finds().get(0));
+        assertThrows(IllegalArgumentException.class, () -> phrases.pattern("unit"));
+        assertThrows(IllegalArgumentException.class, () -> phrases.list("unknown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "{name: a, pattern: b, finds: [b]}| f.yaml:1: a pattern needs texts that it finds something in, "
+                + "and such that it leaves",
+        "{name: a, pattern: '@b@', finds: [b], leaves: [c]}| f.yaml:1: no piece is named 'b' above",
+        "{name: a, pattern: '(', finds: [b], leaves: [c]}| f.yaml:1: no regular expression: Unclosed group",
+        "{name: a, patern: b}| f.yaml:1: unknown key 'patern'; known are name, piece, any, pattern, hints, words, "
+                + "values, finds, leaves, examples",
+        "{words: [a]}| f.yaml:1: 'name' is missing"})
+    void whatCannotBeRightIsRefusedWithItsPlace(String entry, String message) {
+        assertEquals(message, assertThrows(BadInputException.class,
+                () -> Phrases.read(RuleFile.parse("f.yaml", "- " + entry))).getMessage());
+    }
+
+    @Test
+    void twoOfOneNameAreRefused() {
+        assertEquals("f.yaml:2: two entries are named 'a'", assertThrows(BadInputException.class,
+                () -> Phrases.read(RuleFile.parse("f.yaml", "- {name: a, words: [b]}\n- {name: a, words: [c]}")))
+                .getMessage());
+    }
+}
