@@ -14,6 +14,7 @@ import org.peptidekg.document.Unit;
 import org.peptidekg.extract.layout.LayoutReader;
 import org.peptidekg.extract.merge.Said;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -25,8 +26,7 @@ final class Listings {
     private static final Set<Relation> BY_HEADING = EnumSet.of(Relation.hasSideEffect, Relation.treats,
             Relation.improves);
     private static final Pattern JOINED = Pattern.compile("(?i)\\b(?:or|and|and/or)$");
-    private static final Pattern DENYING = Pattern.compile("(?i)^(?:no|not|low|lack|minimal|without|less|non|few"
-            + "|rare)\\b.*|.*\\beffects?\\b.*");
+    private static final Pattern DENYING = Phrases.layout().pattern("denying-head");
     /** Paragraphs of so many characters at most may be a name. */
     private static final int LABEL = 60;
 

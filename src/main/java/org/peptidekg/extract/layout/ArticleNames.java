@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.peptidekg.extract.parse.OwnNames;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.AbbreviationFinder;
 import org.peptidekg.mention.CompanyFinder;
@@ -36,9 +37,8 @@ public final class ArticleNames {
         this.words = words;
         var kind = "(?:" + words.drugs().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
         this.told = List.of(MARKED,
-                Pattern.compile(NAME + "(?: \\([^)]*\\))?(?:,| is| was|, which is) (?:an?|the (?:first|only)|one of"
-                        + " the) (?:(?!that |which |of |for |to |by )[^ .;,]+,? ){0,6}?" + kind + "s?\\b"),
-                Pattern.compile("\\b" + kind + "(?:,)? (?:called|named|known as) [\"\u201c]?" + CAPITAL));
+                Pattern.compile(NAME + Phrases.layout().piece("told-as") + kind + "s?\\b"),
+                Pattern.compile("\\b" + kind + Phrases.layout().piece("told-by") + CAPITAL));
     }
 
     /**

@@ -2,7 +2,9 @@ package org.peptidekg.extract.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Form;
@@ -10,6 +12,8 @@ import org.peptidekg.mention.TermClass;
 
 /** Takes the words of a bullet or a cell apart: the things that it lists, and what is said more of each. */
 final class Items {
+
+    private static final Pattern PASSED = Phrases.layout().pattern("passed-over");
 
     /**
      * One thing that is listed.
@@ -90,7 +94,7 @@ final class Items {
     }
 
     private boolean isEmpty(int i) {
-        return tokens.is(i, "DET", "PUNCT") || tokens.word(i).matches("[.!*]|an?|the|e\\.g\\.|also|even|perhaps|maybe")
+        return tokens.is(i, "DET", "PUNCT") || PASSED.matcher(tokens.word(i)).matches()
                 || words.degree().contains(tokens.word(i)) && tokens.mentionAt(i).isEmpty();
     }
 

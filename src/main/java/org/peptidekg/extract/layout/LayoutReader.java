@@ -22,6 +22,7 @@ import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk;
 import org.peptidekg.extract.parse.Chunker;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
@@ -31,13 +32,10 @@ import org.peptidekg.mention.TermClass;
 /** Reads items and cells of one article by the words above or beside them. */
 public final class LayoutReader {
 
-    private static final Pattern FREQUENCY = Pattern.compile(
-            "\\b(very common|common|uncommon|(?:very )?rare(?:ly)?|occasional(?:ly)?|frequent(?:ly)?|mild|moderate"
-                    + "|severe|serious|temporary|transient|possible|"
-                    + "\\w+ (?:\\w+ )?(?:in|of) (?:ten|\\d+|a hundred|a thousand)"
-                    + "|up to \\d+ ?%|\\d+(?:[-\u2013]\\d+)? ?%|(?:a )?few|some (?:users|people|patients))\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FREQUENCY = Phrases.layout().pattern("frequency");
 
+    /** Words behind a thing that tell more of it. */
+    private static final Set<String> RELATIVE = Phrases.layout().words("relative");
     private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", ":");
     private static final Pattern SIGNS = Pattern.compile("[:*?.\\s]+$");
     /** Longer items with a finite verb are sentences, and read as such. */
@@ -231,9 +229,7 @@ public final class LayoutReader {
 
     /** "Headache, which drinking more water settles": the verb belongs to what is told of the thing. */
     private static boolean inRelative(Tokens tokens, Item item, Chunk.Verb verb) {
-        return IntStream.range(item.end(), verb.start()).anyMatch(i -> Word.in(tokens.word(i), "which", "that",
-                "who", "whose", "when", "whenever", "where", "while", "if", "because", "though", "although", "as",
-                        "reported"));
+        return IntStream.range(item.end(), verb.start()).anyMatch(i -> RELATIVE.contains(tokens.word(i)));
     }
 
     /** How often and how badly, as the words before, in and behind the item say, or those above and beside it. */

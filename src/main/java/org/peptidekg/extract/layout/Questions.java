@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
@@ -16,11 +17,8 @@ import org.peptidekg.text.MappedText;
 /** Turns a question that can be answered with yes or no into the statement that it asks about. */
 public final class Questions {
 
-    private static final Pattern ASKED = Pattern.compile("(?i)^(?:(?:q|question)\\s*\\d*\\s*[:.]\\s*|\\d+[.)]\\s*)?"
-            + "(?:(?:so|but|and|okay|ok|well|wait),?\\s+)?"
-            + "(is|are|was|were|does|do|did|can|could|will|would|may|might|has|have)\\s+"
-            + "(?:(?:taking|using|injecting)\\s+)?(?=\\S)");
-    private static final Pattern PRONOUN = Pattern.compile("(?i)^(it|they|this|this stuff|the stuff)\\b");
+    private static final Pattern ASKED = Phrases.layout().pattern("asked");
+    private static final Pattern PRONOUN = Phrases.layout().pattern("asked-of-it");
     private static final Pattern ANAPHOR = Pattern.compile("(?i)^(?:this|the)\\s+(\\p{L}+)\\b");
     private static final Set<String> SUPPORT = Set.of("do", "did");
 

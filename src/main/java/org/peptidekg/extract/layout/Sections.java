@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.peptidekg.document.Unit;
 import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -23,14 +24,9 @@ import org.peptidekg.text.Span;
 public final class Sections {
 
     /** A heading that is about a substance: the name, a colon or the like behind it, or usual words around it. */
-    private static final Pattern ABOUT = Pattern.compile("(?i)(?:^(?:\\d+[.)]\\s*|#\\d+:?\\s*)?"
-            + "(?:what (?:is|are)|how does|how do|the case for|meet|all "
-            + "about|about|introducing|understanding|overview of|"
-            + "(?:benefits|side effects|dosage|dosing|mechanism|uses|safety|history|origins?) of)?\\s*(?:the )?\u0001"
-            + "(?:\\s*[:(\u2013\u2014|-].*|\\s*\\?|'s .*|\\s+(?:works?|acts?|do|does|peptide|overview|basics|at "
-            + "a glance|profile|"
-            + "explained|dosage|dosing|side effects|benefits|uses|mechanism(?: of action)?|safety|in brief))?\\s*\\??"
-            + "|^(?:\\d+[.)]\\s*)?(?:is|are|does|do|can|could|will|would|has|may|might|should) \u0001 .*\\?)$");
+    private static final Pattern ABOUT = Phrases.layout().pattern("heading-about");
+    /** What stands for the name in that pattern. */
+    private static final String NAME = "\u25CA";
 
     private final TermFinder finder;
     private final Optional<Term> topic;
@@ -93,7 +89,7 @@ public final class Sections {
             return Optional.empty();
         }
         var name = names.get(0);
-        var shape = head.substring(0, name.start()) + "\u0001" + head.substring(name.end());
+        var shape = head.substring(0, name.start()) + NAME + head.substring(name.end());
         return ABOUT.matcher(shape.strip()).matches() ? ArgumentResolver.noun(name) : Optional.empty();
     }
 

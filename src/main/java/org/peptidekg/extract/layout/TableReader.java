@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.peptidekg.document.Unit;
 import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
@@ -21,15 +22,11 @@ import org.peptidekg.text.MappedText;
  */
 public final class TableReader {
 
-    private static final Pattern PROPERTY = Pattern.compile(
-            "(?i)(property|parameter|feature|attribute|aspect|factor|characteristic|category|detail|"
-                    + "criteri\\p{L}+|metric|item|field|question|topic|point|comparison|"
-                    + "fact|at a glance|quick facts?|specification|spec)s?");
+    private static final Phrases PHRASES = Phrases.layout();
+
+    private static final Pattern PROPERTY = PHRASES.pattern("head-of-properties");
     /** Heads of a first column whose cells name substances. */
-    private static final Pattern SUBSTANCE =
-            Pattern.compile("(?i)(peptide|compound|substance|drug|agent|option|product|"
-            + "name|treatment|supplement|medication|medicine|therapy|molecule|hormone|alternative|choice|candidate|"
-            + "nootropic|competitor|approach)s?( names?)?");
+    private static final Pattern SUBSTANCE = PHRASES.pattern("head-of-substances");
     /** Cells of this many words at most can be names of substances. */
     private static final int NAME_WORDS = 4;
     private static final Set<TermClass> NAMED = Set.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
@@ -39,16 +36,10 @@ public final class TableReader {
             TermClass.GrowthFactor, TermClass.NeurotrophicFactor, TermClass.SubstanceClass);
 
     /** Heads of a first column whose cells name what is compared, if other heads name substances. */
-    private static final Pattern MEASURE = Pattern.compile("(?i)(measure|marker|biomarker|outcome|end-?point"
-            + "|effect|symptom|"
-            + "variable|benefit|result|goal|use|condition|indication|area|side effect|parameter|test|function)s?");
+    private static final Pattern MEASURE = PHRASES.pattern("head-of-measures");
     /** Heads of columns that say in which direction or how much the thing in the first column changes. */
-    private static final Pattern DIRECTION = Pattern.compile("(?i)(direction|change|effect|result|trend|response"
-            + "|level|impact|"
-            + "outcome|degree|strength|magnitude|action|influence)s?( (of|on|in|with|after) .*| size)?");
-    private static final Pattern NO_SUBSTANCE = Pattern.compile("(?i).*\\b(placebo|controls?|vehicle|saline"
-            + "|baseline|sham|"
-            + "untreated|normal|before|after)\\b.*");
+    private static final Pattern DIRECTION = PHRASES.pattern("head-of-directions");
+    private static final Pattern NO_SUBSTANCE = PHRASES.pattern("no-substance");
     private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*(?:[\u2022\u00B7\u2013*-]\\s+)?|\\s+\u2022\\s*"
             + "|(?<=\\p{Ll}[.;])\\s+(?=\\p{Lu}\\p{Ll})");
 

@@ -33,6 +33,7 @@ public final class Phrases {
     /**
      * One entry.
      *
+     * @param piece a part of patterns, empty if it is none
      * @param pattern empty for lists of words and for pieces of other patterns
      * @param words a list of words, or the pieces one of which stands in whatever the pattern finds
      * @param values what words stand for
@@ -40,7 +41,7 @@ public final class Phrases {
      * @param leaves texts in which it finds nothing
      * @param examples texts with one of the words, and what they state
      */
-    public record Phrase(String name, Optional<Pattern> pattern, List<String> words, Map<String, String> values,
+    public record Phrase(String name, String piece, Optional<Pattern> pattern, List<String> words, Map<String, String> values,
             List<String> finds, List<String> leaves, List<Rule.Example> examples) {
     }
 
@@ -51,6 +52,15 @@ public final class Phrases {
 
     private static final class Dosage {
         static final Phrases PHRASES = bundled("dosage.yaml");
+    }
+
+    /** Heads, questions and cells. */
+    public static Phrases layout() {
+        return Layout.PHRASES;
+    }
+
+    private static final class Layout {
+        static final Phrases PHRASES = bundled("layout.yaml");
     }
 
     private static Phrases bundled(String name) {
@@ -83,7 +93,7 @@ public final class Phrases {
         var regex = expand.apply(String.join("", entry.list("pattern")));
         var words = new LinkedHashSet<>(entry.list("words"));
         words.addAll(entry.list("hints"));
-        return new Phrase(name, regex.isEmpty() ? Optional.empty() : Optional.of(compiled(entry, regex)),
+        return new Phrase(name, pieces.get(name), regex.isEmpty() ? Optional.empty() : Optional.of(compiled(entry, regex)),
                 List.copyOf(words), entry.texts("values"), entry.exact("finds"), entry.exact("leaves"),
                 entry.entries("examples").stream().map(Rules::example).toList());
     }
@@ -109,6 +119,11 @@ public final class Phrases {
 
     public Pattern pattern(String name) {
         return phrase(name).pattern().orElseThrow(() -> new IllegalArgumentException("no pattern " + name));
+    }
+
+    /** A part of patterns that are put together where they are needed. */
+    public String piece(String name) {
+        return phrase(name).piece();
     }
 
     /** A pattern with the pieces one of which stands in whatever it finds. */
