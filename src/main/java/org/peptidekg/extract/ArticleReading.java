@@ -30,6 +30,7 @@ import org.peptidekg.extract.merge.Place;
 import org.peptidekg.extract.merge.Said;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Term;
@@ -42,8 +43,8 @@ import org.peptidekg.text.Span;
 final class ArticleReading {
 
     /** Beginnings of sentences that stand for a substance named before. */
-    private static final Pattern STANDING_FOR = Pattern.compile("(?i)(?:it|they|these|(?:this|the) (?:drug|medicine"
-            + "|medication|peptide|compound|hormone|supplement))\\b");
+    private static final Pattern STANDING_FOR = Phrases.sentences().pattern("standing-for");
+    private static final Pattern SIDE_EFFECTS = Phrases.sentences().pattern("label-of-side-effects");
     private static final Set<TermClass> GIVEN = EnumSet.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
             TermClass.DrugClass);
 
@@ -195,7 +196,7 @@ final class ArticleReading {
     /** "Side effects include:" states nothing yet. */
     private static boolean isGeneral(Draft draft) {
         return draft.relation() == Relation.hasSideEffect || draft.relation() == Relation.causes
-                ? draft.object().label().matches("(?i)(side|adverse) (effect|reaction|event)s?") : false;
+                ? SIDE_EFFECTS.matcher(draft.object().label()).matches() : false;
     }
 
     /** What a question and the yes or no behind it say together. */

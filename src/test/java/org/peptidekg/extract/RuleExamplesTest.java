@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.extract.cues.SentenceCues;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -45,6 +46,19 @@ class RuleExamplesTest {
         var names = extractor.rules().all().stream().map(Rule::name).collect(Collectors.toSet());
         return extractor.examples(names).stream().map(example -> DynamicTest.dynamicTest("rule " + example.rule() + ": "
                 + example.text(), () -> assertTrue(example.holds(), example::toString)));
+    }
+
+    /** Lists of words have texts that hold one of them and are read as they say. */
+    @TestFactory
+    Stream<DynamicTest> wordsReadTheirExamples() {
+        return Phrases.sentences().all().stream().flatMap(phrase -> phrase.examples().stream().map(example ->
+                DynamicTest.dynamicTest("sentences.yaml " + phrase.name() + ": " + example.text(), () -> {
+                    var text = " " + example.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
+                    assertTrue(phrase.words().stream().anyMatch(word -> text.contains(" " + word)), phrase::toString);
+                    var claims = extractor.drafts(example.text(), TOPIC).stream()
+                            .map(draft -> shown(example.text(), draft)).toList();
+                    assertTrue(claims.containsAll(example.claims()) && !example.claims().isEmpty(), claims::toString);
+                })));
     }
 
     /** The claim as examples write it. */

@@ -9,6 +9,7 @@ import java.util.regex.PatternSyntaxException;
 
 import org.peptidekg.claim.Basis;
 import org.peptidekg.document.Typography;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.text.BadInputException;
 
 /**
@@ -21,7 +22,7 @@ public record BasisReader(List<Row> rows) {
             Basis.AnimalStudy, "in-vitro", Basis.InVitroStudy, "anecdotal", Basis.UserReport, "research",
             Basis.Research, "none", Basis.Unstated);
     /** What parts the studies of one sentence: "in rats, but in patients". */
-    private static final Pattern BORDER = Pattern.compile(";|,? (?:but|whereas|while|although|though)\\b");
+    private static final Pattern BORDER = Phrases.sentences().pattern("between-studies");
 
     /**
      * @param basis what a phrase of this kind stands for; {@link Basis#Unstated} if it denies that there is any
@@ -73,18 +74,18 @@ public record BasisReader(List<Row> rows) {
     }
 
     /** The phrases of a sentence that tell what its claims rest on. */
-    public Phrases in(String sentence) {
+    public StudyPhrases in(String sentence) {
         var plain = Typography.plain(sentence);
         var all = new ArrayList<Found>();
         for (var row : rows) {
             row.pattern().matcher(plain).results().forEach(hit ->
                     all.add(new Found(row.basis(), hit.start(), hit.end())));
         }
-        return new Phrases(plain, all.stream().filter(hit -> all.stream().noneMatch(hit::within)).toList());
+        return new StudyPhrases(plain, all.stream().filter(hit -> all.stream().noneMatch(hit::within)).toList());
     }
 
     /** What tells in one sentence what its claims rest on. */
-    public record Phrases(String sentence, List<Found> found) {
+    public record StudyPhrases(String sentence, List<Found> found) {
 
         /** @param at where in the sentence the claim is stated */
         Optional<Basis> of(int at) {

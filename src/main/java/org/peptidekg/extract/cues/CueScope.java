@@ -11,6 +11,7 @@ import org.peptidekg.extract.cues.Cues.Direction;
 import org.peptidekg.extract.cues.Cues.Hit;
 import org.peptidekg.extract.cues.Cues.Kind;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.SentenceGraph;
 import org.peptidekg.extract.token.Tokens;
@@ -22,14 +23,16 @@ import org.peptidekg.extract.token.Tokens;
  */
 public final class CueScope {
 
+    private static final Phrases PHRASES = Phrases.sentences();
+
     /** Labels of words that say something of the word that they depend on. */
     private static final String[] MODIFIERS = {"aux", "aux:pass", "advmod", "det", "mark", "case", "cc", "cc:preconj",
         "amod", "discourse", "det:predet", "fixed", "cop", "punct", "nmod:poss", "parataxis"};
-    private static final Set<String> TIED = Set.of("by", "through", "via", "to", "for", "in", "with", "of", "at");
-    private static final Set<String> UNPROVING = Set.of("mean", "imply", "prove", "guarantee", "establish", "entail");
+    private static final Set<String> TIED = PHRASES.words("tied");
+    private static final Set<String> UNPROVING = PHRASES.words("unproving");
     private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.combinedWith, Relation.administeredVia,
             Relation.hasDosage);
-    private static final Set<String> CONTRAST = Set.of("but", "yet", "instead", "though", "although");
+    private static final Set<String> CONTRAST = PHRASES.words("contrast");
 
     private final SentenceGraph graph;
     private final Tokens tokens;

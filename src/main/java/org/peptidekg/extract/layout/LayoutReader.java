@@ -23,7 +23,6 @@ import org.peptidekg.extract.parse.Chunk;
 import org.peptidekg.extract.parse.Chunker;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Phrases;
-import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;

@@ -2,12 +2,14 @@ package org.peptidekg.extract.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.parse.Predication.Role;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.TermClass;
@@ -17,6 +19,9 @@ import org.peptidekg.mention.TermClass;
  * route a thing is given.
  */
 final class Adjuncts {
+
+    /** Prepositions behind which stands what people or animals had been given. */
+    private static final Set<String> GIVEN = Phrases.sentences().words("after");
 
     private final Parse parse;
     private final Tokens tokens;
@@ -30,9 +35,7 @@ final class Adjuncts {
 
     /** "after X", "under X", "after taking X": substances that what a clause tells comes with. */
     List<Argument> given(Predication p, Discourse local) {
-        var behind = p.phrases().stream().filter(phrase -> Word.in(phrase.preposition(), "after", "following", "with",
-                "under", "upon", "in response to", "as a result of", "as a consequence of", "by means of", "through",
-                "during", "given"))
+        var behind = p.phrases().stream().filter(phrase -> GIVEN.contains(phrase.preposition()))
                 .flatMap(phrase -> subjects.resolve(tokens, phrase.nouns().members(), Optional.empty(), local)
                         .agents().stream())
                 .filter(a -> a.term().termClass().molecular() && a.surface().isPresent()).toList();

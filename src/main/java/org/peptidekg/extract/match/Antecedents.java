@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.peptidekg.extract.parse.Argument;
+import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.parse.Predication.Role;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
+import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -38,7 +41,20 @@ final class Antecedents {
     /** Nouns that speak of things people are given: of them the article has its own. */
     private static final Set<String> ITS_OWN = Set.of("drug", "medication", "medicine");
 
+    /** Words before "peptide" or "drug" with which it stands for one named before. */
+    private static final Set<String> POINTING = Phrases.sentences().words("pointing-articles");
+
     private Antecedents() {
+    }
+
+    /** "this peptide", "the drug", "the peptide therapy": a substance named before. */
+    static boolean isSought(Words words, Tokens tokens, NounPhrase phrase) {
+        return words.anaphor().contains(tokens.lemma(phrase.head())) && phrase.of().isEmpty()
+                && POINTING.contains(tokens.word(phrase.start()))
+                && tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.end())
+                        .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
+                        .noneMatch(t -> (t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug)
+                                && !words.vague().contains(t.label()));
     }
 
     /** "Steroids are avoided because they cause pain": the last clause before with a subject of the same number. */

@@ -16,6 +16,7 @@ import org.peptidekg.extract.parse.Chunk.Verb.Form;
 import org.peptidekg.extract.parse.Heads;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.parse.Predication.Role;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
@@ -25,6 +26,7 @@ import org.peptidekg.mention.TermClass.Valence;
 /** Finds for each clause of a sentence who or what brings it about, and by which means. */
 final class Causes {
 
+    private static final Set<String> RESULTS = Phrases.sentences().words("thereby");
     /** What things may rise or fall with, other than substances: "rises during exercise". */
     private static final Set<TermClass> DOINGS = EnumSet.of(TermClass.Practice, TermClass.Function,
             TermClass.Process, TermClass.Condition, TermClass.Symptom);
@@ -241,11 +243,9 @@ final class Causes {
                 means.addAll(objects(other));
             }
         }
-        var host = p.host();
-        if (host.isPresent() && (p.role() == Role.RESULT && Word.in(p.connector(), "thereby", "thus", "hence",
-                "therefore", "ultimately", "consequently", "resulting", "leading")
-                || p.role() == Role.PURPOSE)) {
-            objects(host.get()).stream().filter(a -> p.role() == Role.RESULT || a.term().valence() == Valence.NEUTRAL)
+        if (p.host().isPresent() && (p.role() == Role.PURPOSE
+                || p.role() == Role.RESULT && RESULTS.contains(p.connector()))) {
+            objects(p.host().get()).stream().filter(a -> p.role() == Role.RESULT || a.term().valence() == Valence.NEUTRAL)
                     .forEach(means::add);
         }
         for (var phrase : p.phrases()) {

@@ -16,6 +16,7 @@ import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Effect;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
@@ -42,9 +43,8 @@ final class Drafts {
     private static final Set<Relation> MOVED = EnumSet.of(Relation.modulates, Relation.increases,
             Relation.improves);
 
-    private static final Pattern ACTION =
-            Pattern.compile("(?i)(?:agonist|antagonist|inhibitor|blocker|activator|stimulator|modulator"
-                    + "|secretagogue)s?$");
+    private static final Pattern ACTION = Phrases.sentences().pattern("action");
+    private static final Pattern WITHOUT = Phrases.sentences().pattern("without");
 
     /** Saying that a drug has side effects says nothing of it; that it has none does. */
     private static final Set<String> SIDE_EFFECT = Set.of("side effect", "adverse effect");
@@ -168,8 +168,7 @@ final class Drafts {
 
     private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target) {
         var vacuous = relation == Relation.hasSideEffect && SIDE_EFFECT.contains(target.term().label())
-                && IntStream.range(0, tokens.size()).noneMatch(k -> tokens.word(k)
-                        .matches("no|not|n't|without|few|free|minimal|lack|never|nor|neither|avoid\\w*"));
+                && IntStream.range(0, tokens.size()).noneMatch(k -> WITHOUT.matcher(tokens.word(k)).matches());
         if (SIDE_EFFECT.contains(target.term().label()) && relation == Relation.contributesTo) {
             return state(rule, event, subject, Relation.hasSideEffect, target);
         }

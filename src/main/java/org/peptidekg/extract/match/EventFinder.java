@@ -14,6 +14,7 @@ import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.parse.Predication.Role;
 import org.peptidekg.extract.rules.Pattern;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.Rules;
 import org.peptidekg.extract.rules.Words;
@@ -23,8 +24,7 @@ import org.peptidekg.mention.TermClass;
 /** Matches the patterns of the rules against clauses and noun phrases: of all rules that match, the first wins. */
 public final class EventFinder {
 
-    static final Set<String> COPULAS =
-            Set.of("be", "become", "remain", "make", "prove", "seem", "appear", "stay", "get");
+    static final Set<String> COPULAS = Phrases.sentences().words("copulas");
 
     /** Rules with such objects may speak of people themselves, not of what they have. */
     static final Set<TermClass> PEOPLE = EnumSet.of(TermClass.Population, TermClass.Organism);

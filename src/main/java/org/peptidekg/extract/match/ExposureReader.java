@@ -14,6 +14,7 @@ import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Pattern;
 import org.peptidekg.extract.rules.Pattern.Between;
 import org.peptidekg.extract.rules.Pattern.DoerHyphen;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.Rules;
 import org.peptidekg.extract.rules.Word;
@@ -34,10 +35,8 @@ public final class ExposureReader {
     private static final int GAP = 10;
     private static final int BEFORE = 5;
     private static final int LIST_GAP = 6;
-    private static final Set<String> BORDERS =
-            Set.of("but", "than", "versus", "vs", "vs.", "compared", "unlike", ";", ":",
-            "whereas", "although", "while", "because", "without", "which", "if", "against", "not", "nor",
-            "when", "who");
+    private static final Set<String> BORDERS = Phrases.sentences().words("exposure-borders");
+    private static final Set<String> DENYING = Phrases.sentences().words("denying");
 
     private static final Set<TermClass> BEINGS = EnumSet.of(TermClass.Population, TermClass.Organism);
 
@@ -279,8 +278,7 @@ public final class ExposureReader {
 
     /** "no steroid-induced pain": the words right before the name deny it. */
     private static boolean denied(Tokens tokens, int at) {
-        return IntStream.range(Math.max(0, at - 3), at).anyMatch(k -> Word.in(tokens.word(k), "no", "without",
-                "never", "lack", "absence"));
+        return IntStream.range(Math.max(0, at - 3), at).anyMatch(k -> DENYING.contains(tokens.word(k)));
     }
 
     private static boolean given(Named named) {

@@ -16,6 +16,7 @@ import org.peptidekg.extract.parse.Chunk.Preposition;
 import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
@@ -25,6 +26,8 @@ import org.peptidekg.mention.TermClass;
 /** Finds roles that adjectives give to a substance: "its anxiolytic effects", "exhibits anti-inflammatory
 // properties". */
 final class RoleFinder {
+
+    private static final Set<String> COMPARED = Phrases.sentences().words("compared");
 
     static final String RULE = "role-by-adjective";
 
@@ -48,7 +51,7 @@ final class RoleFinder {
         for (var k = 0; k < chunks.size(); k++) {
             if (chunks.get(k) instanceof Nouns nouns) {
                 var before = k > 0 && chunks.get(k - 1) instanceof Preposition p ? p.word() : "";
-                var compared = Word.in(before, "unlike", "like", "than", "such as", "among", "between", "from")
+                var compared = COMPARED.contains(before)
                         || before.equals("with") && Word.in(tokens.word(nouns.start()), "other", "another",
                                 "additional");
                 listed(tokens, nouns, predications, discourse, found);

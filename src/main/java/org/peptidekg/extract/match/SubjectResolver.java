@@ -13,6 +13,7 @@ import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
@@ -21,6 +22,10 @@ import org.peptidekg.mention.TermClass;
 
 /** Finds who or what brings about what a clause says: the substance, and the event by which it does so. */
 final class SubjectResolver {
+
+    /** Words before a kind with which it is not the one spoken of. */
+    private static final Set<String> ANY = Phrases.sentences().words("any-of-kind");
+    private static final Set<String> OF_SIDE_EFFECTS = Phrases.sentences().words("side-effects-of");
 
     /** What these say is no event that brings about another: "oral use". */
     private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.administeredVia, Relation.approvedBy,
@@ -32,7 +37,7 @@ final class SubjectResolver {
             TermClass.Population);
     private static final Set<String> IT = Set.of("it", "its", "itself");
     private static final Set<String> THEY = Set.of("they", "their", "them", "themselves");
-    private static final Set<String> THIS = Set.of("this", "that", "these", "those", "which");
+    private static final Set<String> THIS = Phrases.sentences().words("pointing");
 
     /**
      * @param agents what the claim is made of
@@ -176,7 +181,7 @@ final class SubjectResolver {
             found = used.isEmpty() ? found : used;
         }
         var named = found.size() == 1 && !tokens.word(head).endsWith("s")
-                && !Word.in(tokens.word(phrase.start()), "a", "an", "many", "most", "any", "every")
+                && !ANY.contains(tokens.word(phrase.start()))
                 && (found.get(0).term().termClass() == TermClass.Role
                 || found.get(0).term().termClass() == TermClass.SubstanceClass);
         if (!found.isEmpty() && words.carrier().contains(lemma) && tokens.word(head).endsWith("s")
@@ -193,8 +198,8 @@ final class SubjectResolver {
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.AdverseEffect
                 && Word.in(lemma, "effect", "reaction", "event")) {
             // "adverse events with X"
-            var with = substances(tokens, behind.filter(b -> Word.in(b.preposition(), "with", "from", "to", "on",
-                    "under", "in")).map(Predication.Phrase::nouns));
+            var with = substances(tokens, behind.filter(b -> OF_SIDE_EFFECTS.contains(b.preposition()))
+                    .map(Predication.Phrase::nouns));
             return new Cause(owner(tokens, phrase, discourse).or(() -> with.isEmpty() ? Optional.empty()
                     : Optional.of(with)).orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
@@ -288,11 +293,6 @@ final class SubjectResolver {
 
     /** "this peptide", "the drug", "the peptide therapy": a substance named before. */
     boolean isAnaphor(Tokens tokens, NounPhrase phrase) {
-        return words.anaphor().contains(tokens.lemma(phrase.head())) && phrase.of().isEmpty()
-                && Word.in(tokens.word(phrase.start()), "this", "the", "these", "that", "such")
-                && tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.end())
-                        .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
-                        .noneMatch(t -> (t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug)
-                                && !words.vague().contains(t.label()));
+        return Antecedents.isSought(words, tokens, phrase);
     }
 }

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Unit;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.mention.TermClass;
 
 /** What a drug is said to cause where its side effects are the matter, it has as side effects. */
 final class SideEffects {
 
-    private static final Pattern HEADING =
-            Pattern.compile("(?i)\\b(?:side|adverse|unwanted) (?:effects?|reactions?|events?)\\b");
+    private static final Pattern HEADING = Phrases.sentences().pattern("side-effects");
 
     private SideEffects() {
     }

@@ -13,6 +13,7 @@ import org.peptidekg.document.Unit;
 import org.peptidekg.extract.cues.Cues;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.NounSenses;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.SentenceGraph;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
@@ -26,7 +27,7 @@ final class Traits {
     private static final int MANY = 6;
     private static final double CLEARLY = 2;
     private static final double[] STEPS = {0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
-    private static final Pattern PERSONAL = Pattern.compile(".*\\b(?:your?|i|my|we|our)\\b.*");
+    private static final Pattern PERSONAL = Phrases.sentences().pattern("personal");
 
     private Traits() {
     }

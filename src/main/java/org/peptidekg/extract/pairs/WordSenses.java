@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.peptidekg.extract.rules.Pattern;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Rules;
 
 /** What a word may say by the rules that it stands in: "reduce" that something goes down. */
 public record WordSenses(Map<String, List<NamePiece>> byLemma) {
 
     /** Parts of patterns that say nothing by themselves. */
-    private static final Set<String> EMPTY = Set.of("be", "do", "have", "show", "those", "you", "verb", "get", "make",
-            "that", "word", "manner", "adjective", "noun");
+    private static final Set<String> EMPTY = Phrases.sentences().words("empty-in-patterns");
     private static final int SHORTEST = 3;
 
     public static WordSenses of(Rules rules) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.peptidekg.extract.parse.Chunk.Other.Kind;
 import org.peptidekg.extract.parse.Chunk.Verb.Form;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Retagger;
@@ -16,9 +17,14 @@ import org.peptidekg.extract.token.Tokens;
 /** Cuts mended tokens into base noun phrases, verb groups and the words between them. */
 public final class Chunker {
 
-    private static final Set<String> SUBORDINATORS = Set.of("because", "since", "while", "although", "though", "if",
-            "when", "whereas", "unless", "before", "after", "until", "once", "whether", "that", "where", "so");
-    private static final Set<String> RELATIVES = Set.of("which", "that", "who", "whose", "whom");
+    private static final Phrases PHRASES = Phrases.sentences();
+
+    private static final Set<String> SUBORDINATORS = PHRASES.words("subordinators");
+    private static final Set<String> ALWAYS = PHRASES.words("always-subordinators");
+    /** What follows a participle that a sentence begins with, and one that describes the noun before. */
+    private static final Set<String> OPENING = PHRASES.words("behind-participles");
+    private static final Set<String> DESCRIBING = PHRASES.words("behind-described");
+    private static final Set<String> RELATIVES = PHRASES.words("relatives");
 
     private static final Pattern BREAK = Pattern.compile("[;:\\u2013.!?-]+");
     private static final List<String[]> NONE = List.of();
@@ -64,7 +70,7 @@ public final class Chunker {
         }
         if (tokens.is(i, "SCONJ") && SUBORDINATORS.contains(word) || word.equals("that")
                 && !tokens.is(i + 1, "NOUN", "ADJ")
-                || Word.in(word, "because", "while", "although", "whereas", "if")) {
+                || ALWAYS.contains(word)) {
             if (!tokens.at(i, "because", "of")) {
                 return new Chunk.Other(i, i + 1, Kind.SUBORDINATOR);
             }
@@ -236,12 +242,11 @@ public final class Chunker {
         var follows = tokens.word(head + 1);
         var opens = before == null || before instanceof Chunk.Other other
                 && other.kind() == Chunk.Other.Kind.SUBORDINATOR;
-        if (past && opens && Word.in(follows, "by", "in", "from", "at", "as", "for")) {
+        if (past && opens && OPENING.contains(follows)) {
             return Form.PARTICIPLE;
         }
         var relation = past && before instanceof Chunk.Nouns
-                && Word.in(follows, "by", "with", "to", "for", "in", "from", "on", "as", "through", "via", "when",
-                        "at");
+                && DESCRIBING.contains(follows);
         return relation && !only(tokens, head) || past && inserted(tokens, start, head) ? Form.PARTICIPLE
                 : Form.FINITE;
     }

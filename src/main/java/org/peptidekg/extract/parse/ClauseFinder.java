@@ -14,6 +14,7 @@ import org.peptidekg.extract.parse.Chunk.Verb;
 import org.peptidekg.extract.parse.Chunk.Verb.Form;
 import org.peptidekg.extract.parse.Predication.Phrase;
 import org.peptidekg.extract.parse.Predication.Role;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
@@ -24,6 +25,9 @@ import org.peptidekg.extract.token.Tokens;
  */
 public final class ClauseFinder {
 
+    /** Nouns whose owner does what "to" or "in" behind them leads to. */
+    private static final Set<String> OWNED = Phrases.sentences().words("owned");
+    private static final Set<String> OWNED_IN = Phrases.sentences().words("owned-in");
     private static final Set<String> MEANS = Set.of("by", "through", "via");
 
     private final Words words;
@@ -64,9 +68,7 @@ public final class ClauseFinder {
 
     private void addInfinitive(int i, Verb verb, int before, Optional<Predication> last) {
         var owner = nouns(before);
-        var owned = owner.filter(n -> Word.in(tokens.lemma(n.last().head()), "ability", "capacity", "capability",
-                "potential", "power", "tendency", "way", "tool", "option", "candidate", "chance", "attempt",
-                        "effort", "use"));
+        var owned = owner.filter(n -> OWNED.contains(tokens.lemma(n.last().head())));
         if (owned.isPresent()) {
             add(i, verb, Role.OWNED, owned, Optional.empty(), last, "to");
         } else {
@@ -80,9 +82,7 @@ public final class ClauseFinder {
         var shared = last.flatMap(Predication::subject);
         if (before >= 0 && chunks.get(before) instanceof Preposition preposition) {
             var role = MEANS.contains(preposition.word()) ? Role.MEANS : Role.PREPOSITIONAL;
-            var owner = nouns(before - 1).filter(n -> Word.in(tokens.lemma(n.last().head()), "role", "use",
-                    "effectiveness", "efficacy", "potential", "benefit", "promise", "ability", "option", "agent",
-                            "tool", "candidate"));
+            var owner = nouns(before - 1).filter(n -> OWNED_IN.contains(tokens.lemma(n.last().head())));
             add(i, verb, role, owner.isPresent() && shared.isEmpty() ? owner
                     : shared, Optional.empty(), last, preposition.word());
         } else if (is(before, Kind.CONJUNCTION) && last.isPresent()) {

@@ -2,6 +2,7 @@ package org.peptidekg.extract.parse;
 
 import java.util.Set;
 
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.Retagger;
 import org.peptidekg.extract.token.Tokens;
@@ -11,11 +12,15 @@ import org.peptidekg.mention.TermClass;
 /** Finds base noun phrases: determiners, adjectives and nouns up to the head, with a possessor before them. */
 final class NounChunker {
 
+    private static final Phrases PHRASES = Phrases.sentences();
+    private static final Set<String> RELATIVE = PHRASES.words("pronouns-of-clauses");
+    private static final Set<String> POSSESSIVE = PHRASES.words("possessives");
+    private static final Set<String> DEMONSTRATIVE = PHRASES.words("demonstratives");
+
     private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "NUM", "SYM", "X");
 
     /** What is counted behind a number begins a phrase of its own: "injection 45 minutes before". */
-    private static final Set<String> COUNTED = Set.of("second", "minute", "hour", "day", "week", "month", "year",
-            "time", "mg", "mcg", "ml", "%", "patient", "people", "country");
+    private static final Set<String> COUNTED = PHRASES.words("counted-behind");
 
     private NounChunker() {
     }
@@ -23,10 +28,10 @@ final class NounChunker {
     /** The noun phrase that begins at a token, or null. */
     static NounPhrase phrase(Tokens tokens, int start) {
         var i = start;
-        if (tokens.is(i, "PRON") && !Word.in(tokens.word(i), "which", "that", "who", "whose", "whom", "what")) {
-            var possessive = Word.in(tokens.word(i), "its", "their", "his", "her", "my", "our", "your");
+        if (tokens.is(i, "PRON") && !RELATIVE.contains(tokens.word(i))) {
+            var possessive = POSSESSIVE.contains(tokens.word(i));
             if (!possessive) {
-                return Word.in(tokens.word(i), "this", "these", "those", "all", "both") && phrase(tokens, i + 1) != null
+                return DEMONSTRATIVE.contains(tokens.word(i)) && phrase(tokens, i + 1) != null
                         ? noun(tokens, start, i + 1) : NounPhrase.of(start, i + 1, i);
             }
             var rest = noun(tokens, start, i + 1);

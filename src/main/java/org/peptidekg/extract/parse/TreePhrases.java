@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.peptidekg.extract.parse.Chunk.Nouns;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.SentenceGraph;
@@ -20,6 +21,11 @@ import org.peptidekg.mention.TermClass;
 
 /** The noun phrases of a tree: each noun with what stands before it and the groups that depend on it. */
 public final class TreePhrases {
+
+    private static final Phrases PHRASES = Phrases.sentences();
+    private static final Set<String> NAMING = PHRASES.words("naming");
+    private static final Set<String> EXEMPLIFYING = PHRASES.words("exemplifying");
+    private static final Set<String> ADVERBS = PHRASES.words("exemplifying-adverbs");
 
     private static final Set<String> BEFORE = Set.of("det", "amod", "compound", "nummod", "nmod:poss", "nmod:unmarked",
             "advmod", "det:predet", "nmod", "goeswith", "flat", "punct", "dep");
@@ -144,7 +150,7 @@ public final class TreePhrases {
             } else if ((label.startsWith("nmod") || label.equals("obl")) && exemplifies(child, preposition)) {
                 examples.addAll(take(child));
             } else if (label.equals("acl") && tokens.is(child, "VERB")
-                    && Word.in(tokens.lemma(child), "include", "call", "name", "term", "dub", "know")) {
+                    && NAMING.contains(tokens.lemma(child))) {
                 naming(child).forEach(name -> examples.addAll(take(name)));
             } else if (label.equals("appos") || label.equals("parataxis") && isBracketed(child) && isHead(child)) {
                 if (isBracketed(child) || !describes(child)) {
@@ -206,10 +212,9 @@ public final class TreePhrases {
     }
 
     private boolean exemplifies(int child, String preposition) {
-        return Word.in(preposition, "such as", "like", "including", "e.g.", "namely", "i.e.")
+        return EXEMPLIFYING.contains(preposition)
                 || graph.children(child, "case", "cc", "advmod").stream().anyMatch(c -> c < child
-                        && Word.in(tokens.word(c), "including", "e.g.", "i.e.", "namely", "particularly", "especially",
-                                "mainly", "notably", "chiefly", "primarily"));
+                        && ADVERBS.contains(tokens.word(c)));
     }
 
     private boolean isBracketed(int child) {

@@ -16,7 +16,7 @@ import org.peptidekg.text.BadInputException;
 public record NounSenses(Map<String, String> byLemma) {
 
     /** Classes of terms that senses stand for. */
-    private static final Pattern BEHIND_HEAD = Pattern.compile(" (?:of|in|for|to|with|from|on|at|by) ");
+    private static final Pattern BEHIND_HEAD = Pattern.compile(" " + Phrases.sentences().piece("behind-head") + " ");
     private static final Map<String, TermClass> CLASSES = Map.of("symptom", TermClass.Symptom, "condition",
             TermClass.Condition, "drug", TermClass.Drug, "hormone", TermClass.Hormone, "enzyme", TermClass.Enzyme,
             "protein", TermClass.Protein, "anatomy", TermClass.Anatomy, "person", TermClass.Population,

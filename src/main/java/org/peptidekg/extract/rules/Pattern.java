@@ -12,13 +12,7 @@ import java.util.stream.Collectors;
  */
 public sealed interface Pattern {
 
-    Set<String> PREPOSITIONS =
-            Set.of("to", "in", "on", "of", "for", "with", "from", "by", "against", "at", "as", "into",
-            "upon", "over", "through", "via", "towards", "toward", "than", "between", "about", "due-to",
-            "under", "down", "throughout",
-            "without", "like", "unlike", "during", "given",
-            "across", "within", "behind", "onto", "following", "among", "alongside", "after",
-            "around", "such-as", "away", "out");
+    Set<String> PREPOSITIONS = Phrases.sentences().words("prepositions");
 
     /**
      * A clause: {@code S increase|raise O}, {@code S play role|part in O}, {@code S be crucial|linked for|to O},

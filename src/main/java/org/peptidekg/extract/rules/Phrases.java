@@ -41,8 +41,8 @@ public final class Phrases {
      * @param leaves texts in which it finds nothing
      * @param examples texts with one of the words, and what they state
      */
-    public record Phrase(String name, String piece, Optional<Pattern> pattern, List<String> words, Map<String, String> values,
-            List<String> finds, List<String> leaves, List<Rule.Example> examples) {
+    public record Phrase(String name, String piece, Optional<Pattern> pattern, List<String> words,
+            Map<String, String> values, List<String> finds, List<String> leaves, List<Rule.Example> examples) {
     }
 
     /** Amounts, schedules and half-lives. */
@@ -61,6 +61,15 @@ public final class Phrases {
 
     private static final class Layout {
         static final Phrases PHRASES = bundled("layout.yaml");
+    }
+
+    /** Clauses and words in running text. */
+    public static Phrases sentences() {
+        return Sentences.PHRASES;
+    }
+
+    private static final class Sentences {
+        static final Phrases PHRASES = bundled("sentences.yaml");
     }
 
     private static Phrases bundled(String name) {
@@ -93,7 +102,8 @@ public final class Phrases {
         var regex = expand.apply(String.join("", entry.list("pattern")));
         var words = new LinkedHashSet<>(entry.list("words"));
         words.addAll(entry.list("hints"));
-        return new Phrase(name, pieces.get(name), regex.isEmpty() ? Optional.empty() : Optional.of(compiled(entry, regex)),
+        return new Phrase(name, pieces.get(name),
+                regex.isEmpty() ? Optional.empty() : Optional.of(compiled(entry, regex)),
                 List.copyOf(words), entry.texts("values"), entry.exact("finds"), entry.exact("leaves"),
                 entry.entries("examples").stream().map(Rules::example).toList());
     }

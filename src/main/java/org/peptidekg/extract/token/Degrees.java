@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.peptidekg.document.Token;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 
 /** Mends tags of adverbs and of words of degree: "commonly report", "higher energy", "can all contribute". */
 final class Degrees {
 
-    private static final Set<String> ADJECTIVES_IN_LY = Set.of("early", "daily", "weekly", "monthly", "yearly",
-            "hourly", "nightly", "likely", "unlikely", "friendly", "only", "elderly", "costly", "oily", "timely",
-            "lively", "deadly", "family", "orderly", "bodily");
-    private static final Set<String> COMPARATIVES = Set.of("less", "fewer", "more", "higher", "lower", "better",
-            "faster", "deeper", "greater", "longer", "stronger");
+    private static final Phrases PHRASES = Phrases.sentences();
+
+    private static final Set<String> ADJECTIVES_IN_LY = PHRASES.words("adjectives-in-ly");
+    private static final Set<String> COMPARATIVES = PHRASES.words("comparatives");
 
     private Degrees() {
     }

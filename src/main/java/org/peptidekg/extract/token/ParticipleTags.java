@@ -1,16 +1,19 @@
 package org.peptidekg.extract.token;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.peptidekg.document.Token;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 
 /** Mends the tags of past forms: which of them are verbs, and which describe a noun. */
 final class ParticipleTags {
 
-    private static final String[] REPORTING = {"find", "show", "suggest", "report", "demonstrate", "indicate",
-        "reveal"};
+    private static final Phrases PHRASES = Phrases.sentences();
+
+    private static final Set<String> REPORTING = PHRASES.words("finding");
 
     private ParticipleTags() {
     }
@@ -30,7 +33,7 @@ final class ParticipleTags {
         var subject = tags.get(i - 1).equals("RB") && i > 1 ? i - 2 : i - 1;
         if (tags.get(i).equals("VBN") && tags.get(subject).equals("PRP")
                 && VerbTags.NOUN_PHRASE.contains(tags.get(i + 1))
-                && (subject == 0 || Word.in(words.get(subject - 1).word().lemma("VERB"), REPORTING))) {
+                && (subject == 0 || REPORTING.contains(words.get(subject - 1).word().lemma("VERB")))) {
             tags.set(i, "VBD");
         }
     }
@@ -40,8 +43,7 @@ final class ParticipleTags {
      * "mice fed X gained weight".
      */
     static void describing(List<Token> words, List<String> tags, int i) {
-        var given = i > 0 && tags.get(i - 1).startsWith("NN") && Word.in(words.get(i).lower(),
-                TreeParticiples.GIVEN);
+        var given = i > 0 && tags.get(i - 1).startsWith("NN") && TreeParticiples.GIVEN.contains(words.get(i).lower());
         var opens = i == 0 || words.get(i - 1).text().equals(",") && IntStream.range(0, i)
                 .noneMatch(k -> tags.get(k).startsWith("VB") || VerbTags.SUBJECTS.contains(tags.get(0)));
         if (!tags.get(i).equals("VBD") || !given && !opens || !VerbTags.NOUN_PHRASE.contains(tags.get(i + 1))

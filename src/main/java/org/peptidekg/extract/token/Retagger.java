@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.peptidekg.document.Token;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Rules;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
@@ -20,6 +21,7 @@ import org.peptidekg.mention.TermClass;
 public final class Retagger {
 
     static final Set<String> OBJECT = Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM");
+    private static final Set<String> MODALS = Phrases.sentences().words("modals");
     private static final Set<String> NOMINAL_BEFORE = Set.of("ADP", "ADJ", "DET", "NUM");
 
     private static final Pattern WORD_LIKE = Pattern.compile(".*\\p{L}.*-.*|-?\\p{L}{3,}");
@@ -90,7 +92,7 @@ public final class Retagger {
                 && !places.finiteInClause(list, i)) {
             return token.as("VERB");
         }
-        if (Word.in(token.lower(), "may", "might", "can", "could", "will", "must") && Word.in(after, "VERB",
+        if (MODALS.contains(token.lower()) && Word.in(after, "VERB",
                 "NOUN", "ADV")
                 && (i == 0 || list.get(i - 1).is("NOUN", "PROPN", "PRON", "CCONJ")) && !token.is("AUX")
                 && i + 1 < list.size()
@@ -140,7 +142,7 @@ public final class Retagger {
                 || !token.is("NOUN", "PROPN", "VERB"))) {
             return token.as("ADJ");
         }
-        if (Word.in(token.lower(), TreeRisks.DRIFTING)
+        if (TreeRisks.DRIFTING.contains(token.lower())
                 && Word.in(after, "NOUN", "PROPN", "ADJ") && (i == 0 || before.equals("CCONJ")
                 || before.equals("ADP") && !list.get(i - 1).text().equals("by"))) {
             return token.as("ADJ", token.lower());

@@ -1,15 +1,18 @@
 package org.peptidekg.extract.token;
 
 import java.util.List;
+import java.util.Set;
 
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /** Mends what hangs on the wrong word, where the words beside it leave no doubt. */
 final class TreeAttachments {
 
-    private static final String[] FOUND = {"found", "showed", "shown", "show", "shows", "suggest", "suggests",
-        "suggested", "reported", "report", "revealed", "demonstrated", "concluded", "indicate", "indicates", "noted"};
+    private static final Phrases PHRASES = Phrases.sentences();
+
+    private static final Set<String> FOUND = PHRASES.words("found");
 
     private final Tree tree;
     private final int[] heads;
@@ -228,12 +231,12 @@ final class TreeAttachments {
     /** "a study found it reduced X and improved Y": the study does not improve it. */
     private void goesOn(int verb, List<String> words) {
         var governor = heads[verb];
-        if (!labels[verb].equals("conj") || governor < 0 || !Word.in(words.get(governor), FOUND)
+        if (!labels[verb].equals("conj") || governor < 0 || !FOUND.contains(words.get(governor))
                 || !Word.in(xpos[verb], "VBD", "VBZ", "VBP", "VB") || hasSubject(verb)) {
             return;
         }
         var found = child(governor, governor, "ccomp");
-        if (found > 0 && found < verb && xpos[found].equals(xpos[verb]) && !Word.in(words.get(verb), FOUND)) {
+        if (found > 0 && found < verb && xpos[found].equals(xpos[verb]) && !FOUND.contains(words.get(verb))) {
             heads[verb] = found;
         }
     }

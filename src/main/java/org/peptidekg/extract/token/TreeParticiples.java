@@ -1,8 +1,10 @@
 package org.peptidekg.extract.token;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
@@ -12,10 +14,12 @@ import org.peptidekg.syntax.Tree;
  */
 final class TreeParticiples {
 
-    /** Participles of verbs that have an object although they are passive. */
-    static final String[] GIVEN = {"given", "fed", "administered", "offered", "prescribed", "denied"};
+    private static final Phrases PHRASES = Phrases.sentences();
 
-    private static final String[] TIMES = {"day", "week", "month", "night", "hour"};
+    /** Participles of verbs that have an object although they are passive. */
+    static final Set<String> GIVEN = PHRASES.words("given");
+
+    private static final Set<String> TIMES = PHRASES.words("spans");
 
     private final Tree tree;
     private final List<String> words;
@@ -36,7 +40,7 @@ final class TreeParticiples {
         for (var i = 1; i + 1 < words.size(); i++) {
             if (mended.isGiven(i)) {
                 mended.given(i);
-            } else if (Word.in(words.get(i), TIMES)) {
+            } else if (TIMES.contains(words.get(i))) {
                 mended.time(i);
             } else if (words.get(i).endsWith("ing") && tree.xpos()[i].equals("VBG")
                     && Word.in(mended.labels[i], "amod", "compound") && mended.heads[i] > i) {
@@ -47,7 +51,7 @@ final class TreeParticiples {
     }
 
     private boolean isGiven(int i) {
-        return Word.in(words.get(i), GIVEN) && tree.xpos()[i].equals("VBN") && isNoun(i - 1) && given(i, i - 1) > i;
+        return GIVEN.contains(words.get(i)) && tree.xpos()[i].equals("VBN") && isNoun(i - 1) && given(i, i - 1) > i;
     }
 
     /** "rats given X twice a day lived longer": it is not the day that did. */

@@ -125,7 +125,7 @@ final class TreeRepair {
         var labels = parsed.labels().clone();
         for (var i = 0; i + 1 < heads.length; i++) {
             if (!parsed.xpos()[i].equals("VBN") || heads[i] < 0 || heads[i] > i
-                    || Word.in(words.get(i), TreeParticiples.GIVEN)
+                    || TreeParticiples.GIVEN.contains(words.get(i))
                     || !Word.in(labels[i], "advcl", "xcomp", "ccomp", "acl")) {
                 continue;
             }

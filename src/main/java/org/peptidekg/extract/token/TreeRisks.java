@@ -2,23 +2,22 @@ package org.peptidekg.extract.token;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /** Mends what a risk or rate is one of, and participles before a noun that nobody brings about: "worsening pain". */
 final class TreeRisks {
 
-    private static final String[] COUNTED = {"risk", "risks", "rate", "rates", "incidence", "odds", "likelihood",
-        "chance", "chances", "probability", "frequency", "prevalence", "number", "danger", "recurrence"};
-    private static final String[] LIGHT = {"having", "developing", "getting", "suffering", "experiencing",
-        "contracting", "gaining"};
-    private static final String[] PEOPLE = {"people", "patients", "adults", "children", "men", "women", "individuals",
-        "subjects", "participants", "persons", "those", "volunteers", "adolescents", "someone", "anyone", "males",
-        "females", "users", "infants", "patient", "rats", "mice"};
+    private static final Phrases PHRASES = Phrases.sentences();
+
+    private static final Set<String> COUNTED = PHRASES.words("counted");
+    private static final Set<String> LIGHT = PHRASES.words("having");
+    private static final Set<String> PEOPLE = PHRASES.words("bearers");
     /** Participles of what goes on by itself. */
-    static final String[] DRIFTING = {"worsening", "deteriorating", "declining", "growing", "rising",
-        "emerging", "failing", "falling", "progressing", "evolving", "recurring", "existing", "remaining"};
+    static final Set<String> DRIFTING = PHRASES.words("drifting");
 
     private final Tree tree;
     private final int[] heads;
@@ -48,9 +47,9 @@ final class TreeRisks {
     /** "the risk of having a stroke" is that of a stroke. */
     private void had(int verb) {
         var risk = heads[verb];
-        var object = verb > 1 && Word.in(words.get(verb), LIGHT) && words.get(verb - 1).equals("of")
+        var object = verb > 1 && LIGHT.contains(words.get(verb)) && words.get(verb - 1).equals("of")
                 ? child(verb, verb, "obj") : -1;
-        if (risk < 0 || object < 0 || risk != verb - 2 || !Word.in(words.get(risk), COUNTED)) {
+        if (risk < 0 || object < 0 || risk != verb - 2 || !COUNTED.contains(words.get(risk))) {
             return;
         }
         heads[object] = risk;
@@ -66,7 +65,7 @@ final class TreeRisks {
 
     /** "Worsening pain occurred": pain that worsens. */
     private void drifting(int form) {
-        if (!Word.in(words.get(form).toLowerCase(Locale.ROOT), DRIFTING)
+        if (!DRIFTING.contains(words.get(form).toLowerCase(Locale.ROOT))
                 || !Word.in(labels[form], "csubj", "csubj:pass") || form + 1 >= heads.length) {
             return;
         }
@@ -89,7 +88,7 @@ final class TreeRisks {
         var with = child(noun, -1, "case");
         var people = with - 1;
         if (with < 1 || !words.get(with).equals("with") || heads[noun] == people || heads[noun] < 0
-                || !Word.in(words.get(people), PEOPLE) || !Word.in(labels[noun], "obl", "nmod")
+                || !PEOPLE.contains(words.get(people)) || !Word.in(labels[noun], "obl", "nmod")
                 || heads[people] != heads[noun] && heads[heads[noun]] != heads[people]) {
             return;
         }
@@ -100,13 +99,13 @@ final class TreeRisks {
     /** "a lower risk of stroke, heart attack or death": the risk is one of all three. */
     private void shared(int noun) {
         var risk = heads[noun];
-        if (!labels[noun].equals("nmod") || risk < 0 || risk > noun || !Word.in(words.get(risk), COUNTED)
+        if (!labels[noun].equals("nmod") || risk < 0 || risk > noun || !COUNTED.contains(words.get(risk))
                 || !hasLeft(noun, risk, "case") || !words.get(child(noun, risk, "case")).equals("of")) {
             return;
         }
         for (var k = noun + 1; k < heads.length; k++) {
             if (heads[k] == risk && labels[k].equals("conj") && Word.in(tree.upos()[k], "NOUN", "PROPN")
-                    && !Word.in(words.get(k), COUNTED) && !isChanged(k) && child(k, k, "nmod") < 0) {
+                    && !COUNTED.contains(words.get(k)) && !isChanged(k) && child(k, k, "nmod") < 0) {
                 heads[k] = noun;
             }
         }

@@ -2,8 +2,8 @@ package org.peptidekg.extract.token;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
@@ -11,10 +11,7 @@ import org.peptidekg.syntax.Tree;
 final class TreeWords {
 
     /** The noun of a preposition of several words, and what may stand behind it: "in response to". */
-    private static final Map<String, Set<String>> PREPOSITIONS = Map.of("response", Set.of("to"),
-            "contrast", Set.of("to"), "comparison", Set.of("with", "to"), "addition", Set.of("to"),
-            "combination", Set.of("with"), "conjunction", Set.of("with"), "result", Set.of("of"),
-            "consequence", Set.of("of"), "means", Set.of("of"));
+    private static final Map<String, String> PREPOSITIONS = Phrases.sentences().values("long-prepositions");
 
     private final List<String> words;
     private final int[] heads;
@@ -46,8 +43,9 @@ final class TreeWords {
     /** "in response to X": what stands behind is governed by all three words. */
     private void preposition(int noun) {
         var second = noun + 1;
-        if (noun < 1 || second >= words.size() || !PREPOSITIONS.getOrDefault(words.get(noun), Set.of())
-                .contains(words.get(second)) || !Word.in(labels[noun], "obl", "nmod")) {
+        var behind = PREPOSITIONS.get(words.get(noun));
+        if (behind == null || noun < 1 || second >= words.size() || !Word.in(words.get(second), behind.split(" "))
+                || !Word.in(labels[noun], "obl", "nmod")) {
             return;
         }
         var first = Word.in(words.get(noun - 1), "a", "the") ? noun - 2 : noun - 1;

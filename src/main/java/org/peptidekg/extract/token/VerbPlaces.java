@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Set;
 
 import org.peptidekg.document.Token;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 
 /**
@@ -15,6 +16,8 @@ import org.peptidekg.extract.rules.Word;
  */
 record VerbPlaces(Set<String> verbs, Set<String> nouns, Set<String> reporting) {
 
+    /** Words right behind which a verb stands, not a noun. */
+    private static final Set<String> LEADING = Phrases.sentences().words("led-by");
     private static final Set<String> COMPLEMENT = Set.of("to", "in", "with", "on");
 
     /** Whether a word that may be a verb stands where a verb stands. */
@@ -41,8 +44,7 @@ record VerbPlaces(Set<String> verbs, Set<String> nouns, Set<String> reporting) {
                     || i > 0 && list.get(i - 1).text().equalsIgnoreCase("by") && after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
         }
-        if (i > 0 && Word.in(list.get(i - 1).lower(), "help", "helps", "let", "lets",
-                "people", "others", "users", "patients", "individuals", "some", "many", "most")
+        if (i > 0 && LEADING.contains(list.get(i - 1).lower())
                 && (objectFollows || Word.in(after, "VERB", "PART", "SCONJ"))) {
             return true;
         }

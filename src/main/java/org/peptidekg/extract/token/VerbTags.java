@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.peptidekg.document.Token;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.mention.Form;
 
@@ -20,11 +21,13 @@ import org.peptidekg.mention.Form;
  */
 public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
 
+    private static final Phrases PHRASES = Phrases.sentences();
+
     static final Set<String> NOUN_PHRASE = Set.of("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG",
             "PRP", "PDT");
-    static final Set<String> BORDERS = Set.of(";", ":", "that", "which", "who", "because", "while", "if");
+    static final Set<String> BORDERS = PHRASES.words("clause-borders");
     static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
-    private static final String[] LETTING = {"help", "helps", "helped", "helping", "let", "lets", "letting"};
+    private static final Set<String> LETTING = PHRASES.words("letting");
     /** The most words between "help" and what it helps to do. */
     private static final int HELPED = 5;
     static final Set<String> SUBJECTS = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "DT");
@@ -110,7 +113,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
     boolean mayBeFinite(Tokens tokens, int token) {
         var word = tokens.get(token);
         return isVerb(word) && tokens.mentionAt(token).isEmpty() && !word.lower().endsWith("ing")
-                && !Word.in(word.lower(), TreeParticiples.GIVEN);
+                && !TreeParticiples.GIVEN.contains(word.lower());
     }
 
     private boolean isVerb(Token word) {
@@ -161,7 +164,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
         while (who > 0 && i - who < HELPED && Word.in(tags.get(who), "NN", "NNS", "JJ", "DT", "PRP$", "PRP")) {
             who--;
         }
-        if (who < i - 1 && Word.in(words.get(who).lower(), LETTING) && tags.get(i).equals("NN")
+        if (who < i - 1 && LETTING.contains(words.get(who).lower()) && tags.get(i).equals("NN")
                 && Word.in(tags.get(who + 1), "DT", "PRP$", "PRP")) {
             // "lets the body store fat"
             tags.set(i, "VB");
