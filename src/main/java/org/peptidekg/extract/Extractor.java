@@ -45,7 +45,6 @@ import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
 import org.peptidekg.text.Background;
-import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.SourceText;

@@ -2,6 +2,7 @@ package org.peptidekg.extract.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.peptidekg.extract.rules.Phrases;
@@ -14,6 +15,7 @@ import org.peptidekg.mention.TermClass;
 final class Items {
 
     private static final Pattern PASSED = Phrases.layout().pattern("passed-over");
+    private static final Set<String> BEFORE_CASES = Phrases.layout().words("before-cases");
 
     /**
      * One thing that is listed.
@@ -74,7 +76,7 @@ final class Items {
         while (start < to && isEmpty(start) && !(start + 2 == to && tokens.word(start + 1).endsWith("ed"))) {
             start++;
         }
-        if (start < to && Word.in(tokens.word(start), "in", "with", "for", "among", "at")) {
+        if (start < to && BEFORE_CASES.contains(tokens.word(start))) {
             start = behindCases(start, to);
         }
         if (start >= to) {

@@ -245,8 +245,8 @@ final class Causes {
         }
         if (p.host().isPresent() && (p.role() == Role.PURPOSE
                 || p.role() == Role.RESULT && RESULTS.contains(p.connector()))) {
-            objects(p.host().get()).stream().filter(a -> p.role() == Role.RESULT || a.term().valence() == Valence.NEUTRAL)
-                    .forEach(means::add);
+            objects(p.host().get()).stream().filter(a -> p.role() == Role.RESULT
+                    || a.term().valence() == Valence.NEUTRAL).forEach(means::add);
         }
         for (var phrase : p.phrases()) {
             if (Word.in(phrase.preposition(), "due to", "through", "via", "by")) {

@@ -8,7 +8,6 @@ import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Chunk.Preposition;
 import org.peptidekg.extract.parse.Predication.Role;
-import org.peptidekg.extract.parse.Predication;
 
 /**
  * Reads what prepositions state by themselves: "without side effects".

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Aspect;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Aspect;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Form;
@@ -22,8 +23,7 @@ public final class ArgumentResolver {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** "Food and Drug Administration": several words with capitals. */
-    private static final Pattern PROPER = Pattern.compile("(?:\\p{Lu}[\\p{L}.'-]*|of|and|the|&)(?: "
-            + "(?:\\p{Lu}[\\p{L}.'-]*|of|and|for|the|&))+");
+    private static final Pattern PROPER = Phrases.sentences().pattern("proper-name");
 
     private final Words words;
     private final TermFinder finder;

@@ -5,18 +5,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.peptidekg.extract.parse.Chunk.Nouns;
-import org.peptidekg.extract.rules.Word;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.Tokens;
 
 /** Questions about the nouns that head what stands beside a verb. */
 public final class Heads {
+
+    private static final Set<String> BEHIND = Phrases.sentences().words("core-behind");
 
     private Heads() {
     }
 
     /** The noun that a phrase is about: "factors" in "one of the factors". */
     public static int core(Tokens tokens, NounPhrase phrase) {
-        return phrase.of().size() == 1 && Word.in(tokens.word(phrase.head()), "one", "some", "many", "most", "part")
+        return phrase.of().size() == 1 && BEHIND.contains(tokens.word(phrase.head()))
                 ? core(tokens, phrase.of().get(0)) : phrase.head();
     }
 

@@ -81,7 +81,7 @@ public final class Phrases {
         var all = new LinkedHashMap<String, Phrase>();
         var pieces = new HashMap<String, String>();
         for (var entry : file.entries()) {
-            entry.refuseOthers("name", "piece", OWN, "pattern", "hints", "words", "values", "finds", "leaves",
+            entry.refuseOthers("name", "piece", "any", "pattern", "hints", "words", "values", "finds", "leaves",
                     "examples");
             var phrase = phrase(entry, pieces);
             if (all.put(phrase.name(), phrase) != null) {

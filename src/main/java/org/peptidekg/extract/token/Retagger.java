@@ -22,6 +22,8 @@ public final class Retagger {
 
     static final Set<String> OBJECT = Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM");
     private static final Set<String> MODALS = Phrases.sentences().words("modals");
+    private static final Set<String> AS_NOUNS = Phrases.sentences().words("adjectives-as-nouns");
+    private static final Set<String> SUBJECTS = Phrases.sentences().words("subjects");
     private static final Set<String> NOMINAL_BEFORE = Set.of("ADP", "ADJ", "DET", "NUM");
 
     private static final Pattern WORD_LIKE = Pattern.compile(".*\\p{L}.*-.*|-?\\p{L}{3,}");
@@ -157,12 +159,11 @@ public final class Retagger {
             }
         }
         if (token.is("ADJ") && Word.in(before, "DET", "PRON") && Word.in(after, "ADP", "PART")
-                && Word.in(token.text(), "potential", "positive", "negative", "favorite", "good")) {
+                && AS_NOUNS.contains(token.text())) {
             return token.as("NOUN");
         }
         if (token.is("VERB") && token.text().endsWith("ing") && Word.in(before, "DET", "PRON", "ADJ")
-                && (i == 0 || !Word.in(list.get(i - 1).lower(), "this", "that", "it", "they", "these", "which",
-                        "you", "we"))
+                && (i == 0 || !SUBJECTS.contains(list.get(i - 1).lower()))
                 && Word.in(after, "NOUN", "PROPN", "ADJ")) {
             return token.as("ADJ", token.lower());
         }

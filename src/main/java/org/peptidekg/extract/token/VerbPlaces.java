@@ -28,7 +28,7 @@ record VerbPlaces(Set<String> verbs, Set<String> nouns, Set<String> reporting) {
             var complementFollows = objectFollows || after.equals("ADP")
                     && COMPLEMENT.contains(list.get(i + 1).lemma());
             var afterThis = i == 1 && Word.in(list.get(0).lower(), "this", "that", "which");
-            var listed = objectFollows && i > 0 && list.get(i - 1).text().equals(",") 
+            var listed = objectFollows && i > 0 && list.get(i - 1).text().equals(",")
                     && !nouns.contains(list.get(i).word().lemma("NOUN"))
                     && list.subList(0, i).stream().anyMatch(t -> t.is("VERB") && t.text().endsWith("s"));
             if (listed) {
