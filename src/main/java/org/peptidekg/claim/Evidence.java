@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param certainty how firmly it is stated here
  * @param basis what the sentence names as its ground
  * @param cues the words that negate, hedge or name the basis
+ * @param population in whom or in what it was seen, in the words of the sentence: "62 patients with anxiety"
+ * @param effectSize how large the effect was, in the words of the sentence: "by 30 %", "3-fold"
  * @param qualifier frequency, degree, mechanism and the like, where stated
  * @param citationMarker number of the reference behind the sentence; unresolved unless the article lists its references
  * @param rule name of the rule that found it
@@ -24,7 +26,8 @@ import java.util.Optional;
  * @param contexts words outside the quotation that carry the subject or the relation, in text order
  */
 public record Evidence(String article, int start, int end, String quote, String prefix, String suffix,
-        List<String> section, Certainty certainty, Basis basis, List<Cue> cues, Optional<String> qualifier,
+        List<String> section, Certainty certainty, Basis basis, List<Cue> cues, Optional<String> population,
+        Optional<String> effectSize, Optional<String> qualifier,
         Optional<String> citationMarker, String rule, Optional<String> subjectText, Optional<String> objectText,
         List<Context> contexts) {
 }

@@ -84,6 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
         return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
                 found.certainty(), found.belief()) + sign(found.sign()) + found.evidence().stream()
                         .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
+                        + observed(e.population(), e.effectSize())
                         + pipeline.belief(places, found, e).map(ExplainCommand::belief).orElse("")
                         + contexts(e.contexts())
                         + text(pipeline.explain(Optional.of(read), e.quote(), e.start(), e.end(), e.rule())))
@@ -104,6 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
         return head(found.subject().label(), found.relation(), found.object().label(), found.polarity(),
                 found.certainty(), found.belief()) + sign(found.sign()) + found.evidence().stream()
                         .map(e -> place(e.article(), e.start(), e.end(), e.certainty(), e.basis())
+                        + observed(e.population(), e.effectSize())
                         + contexts(e.contexts())
                         + text(pipeline.explain(Optional.empty(), e.quote(), e.start(), e.end(), e.rule())))
                         .collect(Collectors.joining());
@@ -130,6 +132,12 @@ final class ExplainCommand implements Callable<Integer> {
     private static String contexts(List<Context> contexts) {
         return contexts.stream().map(context -> "context   " + context.kind().words() + ' ' + context.start() + '-'
                 + context.end() + ": " + context.text().replaceAll("\\s+", " ") + '\n').collect(Collectors.joining());
+    }
+
+    /** In whom it was seen, and how large it was. */
+    private static String observed(Optional<String> population, Optional<String> effectSize) {
+        return population.map(words -> "seen in   " + words + '\n').orElse("")
+                + effectSize.map(words -> "size      " + words + '\n').orElse("");
     }
 
     private static String place(String article, int start, int end, Certainty certainty, Basis basis) {

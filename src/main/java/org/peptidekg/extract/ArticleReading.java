@@ -78,8 +78,8 @@ final class ArticleReading {
         this.listings = new Listings(layout);
         this.tables = new TableReader(finder, engine.layout(), topic);
         this.sections = new Sections(finder, topic);
-        this.merger = new Merger(article, engine.cues(), engine.bases(), engine.belief(), engine.led(),
-                engine.words());
+        this.merger = new Merger(article, engine.cues(), engine.bases(), engine.sizes(), engine.belief(),
+                engine.led(), engine.words());
         this.questions = new Questions(finder, engine.words(), topic);
         this.doses = new DosageReader(engine.words());
         this.routes = new RouteReader(engine.words());

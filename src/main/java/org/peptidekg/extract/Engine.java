@@ -9,6 +9,7 @@ import org.peptidekg.document.Tagger;
 import org.peptidekg.extract.cues.Answers;
 import org.peptidekg.extract.cues.BasisReader;
 import org.peptidekg.extract.cues.Cues;
+import org.peptidekg.extract.cues.EffectSizes;
 import org.peptidekg.extract.dosage.RouteReader;
 import org.peptidekg.extract.layout.LayoutRules;
 import org.peptidekg.extract.match.EventFinder;
@@ -25,20 +26,20 @@ import org.peptidekg.mention.Mention;
 import org.peptidekg.syntax.SyntaxParser;
 
 /** All that reading needs and that is the same for every article. Immutable. */
-record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
-        Belief belief, Tagger tagger, SyntaxParser parser, VerbTags verbTags, Retagger retagger,
+record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, EffectSizes sizes,
+        Answers answers, Belief belief, Tagger tagger, SyntaxParser parser, VerbTags verbTags, Retagger retagger,
         EventFinder events, ExposureReader exposures, PairModel pairs) {
 
-    Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, Answers answers,
-            Belief belief, Tagger tagger, SyntaxParser parser, PairModel pairs) {
-        this(words, rules, layout, cues, bases, answers, belief, tagger, parser,
+    Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, EffectSizes sizes,
+            Answers answers, Belief belief, Tagger tagger, SyntaxParser parser, PairModel pairs) {
+        this(words, rules, layout, cues, bases, sizes, answers, belief, tagger, parser,
                 new VerbTags(rules.verbs(), rules.verbsWithPrepositions(), words.past()), Retagger.of(rules, words),
                 new EventFinder(rules, words), new ExposureReader(rules, words.people()), pairs);
     }
 
     Engine with(PairModel other) {
-        return new Engine(words, rules, layout, cues, bases, answers, belief, tagger, parser, verbTags, retagger,
-                events, exposures, other);
+        return new Engine(words, rules, layout, cues, bases, sizes, answers, belief, tagger, parser, verbTags,
+                retagger, events, exposures, other);
     }
 
     /** The rules that take the relation from the words above or around, by name. */

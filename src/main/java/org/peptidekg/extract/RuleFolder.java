@@ -7,6 +7,7 @@ import org.peptidekg.document.Tagger;
 import org.peptidekg.extract.cues.Answers;
 import org.peptidekg.extract.cues.BasisReader;
 import org.peptidekg.extract.cues.Cues;
+import org.peptidekg.extract.cues.EffectSizes;
 import org.peptidekg.extract.cues.SentenceCues;
 import org.peptidekg.extract.layout.LayoutRules;
 import org.peptidekg.extract.merge.Belief;
@@ -45,6 +46,7 @@ record RuleFolder(List<BundledFolder.File> files) {
                 LayoutRules.read(yaml(file("layout.yaml")), yaml(file("layout-words.yaml"))),
                 Cues.read(path("cues.tsv"), content("cues.tsv")),
                 BasisReader.read(path("basis.tsv"), content("basis.tsv")),
+                EffectSizes.read(path("effect-sizes.tsv"), content("effect-sizes.tsv")),
                 Answers.read(path("answers.tsv"), content("answers.tsv")),
                 Belief.read(path("belief.tsv"), content("belief.tsv"), least), tagger.get(), parser.get(), pairs.get());
     }

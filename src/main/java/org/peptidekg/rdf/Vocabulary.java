@@ -63,6 +63,8 @@ public final class Vocabulary {
     public static final IRI HAS_CONTEXT = pmo("hasContext");
     public static final IRI SECTION = pmo("section");
     public static final IRI SECTION_PATH = pmo("sectionPath");
+    public static final IRI POPULATION_TEXT = pmo("population");
+    public static final IRI EFFECT_SIZE = pmo("effectSize");
     public static final IRI QUALIFIER = pmo("qualifier");
     public static final IRI PAGE = pmo("page");
     public static final IRI CITATION_MARKER = pmo("citationMarker");

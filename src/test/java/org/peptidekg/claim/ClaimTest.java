@@ -30,7 +30,8 @@ class ClaimTest {
 
     private static Evidence evidence(Certainty certainty) {
         return new Evidence("tale", 0, 3, "abc", "", "", List.of(), certainty, Basis.Unstated, List.of(),
-                Optional.empty(), Optional.empty(), "rule", Optional.empty(), Optional.empty(), List.of());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "rule",
+                Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Claim claim(Relation relation, Term object, Polarity polarity, String subject, String direction,

@@ -136,7 +136,8 @@ class MainTest {
         assertEquals(0, run.code(), run.err());
         var rows = run.out().lines().map(line -> line.split("\t", -1)).toList();
         assertEquals(List.of("doc", "start", "end", "subject", "subject_id", "relation", "object", "object_id",
-                "polarity", "certainty", "evidence", "aspect", "qualifier", "citation", "rule", "quote", "sign"),
+                "polarity", "certainty", "evidence", "aspect", "qualifier", "citation", "rule", "quote", "sign",
+                "population", "effect_size"),
                 Arrays.asList(rows.get(0)));
         assertTrue(rows.size() > 1, "no claims");
         var text = Files.readString(SELANK).codePoints().toArray();

@@ -55,8 +55,9 @@ class ClaimReaderTest {
                 "https://w3id.org/peptidekg/article/first", "Zelatide, a “new” peptide 🧪", evidence.start(),
                 evidence.end(), evidence.quote(), evidence.prefix(), evidence.suffix(),
                 "“Mechanism”", "Effects & uses > “Mechanism”",
-                Certainty.Asserted, Basis.Unstated, "raise a/b", claim.leading().run(), List.of(),
-                Optional.of("common"), Optional.of("3"), Optional.of("Zelatide"), Optional.empty(), List.of()),
+                Certainty.Asserted, Basis.Unstated, "raise a/b", claim.leading().run(), List.of(), Optional.empty(),
+                Optional.empty(), Optional.of("common"), Optional.of("3"),
+                Optional.of("Zelatide"), Optional.empty(), List.of()),
                 claim.leading());
         var figures = new ClaimReader(Fixture.dataset()).claims().flatMap(c -> c.object().dosage().stream()).toList();
         assertEquals(2, figures.size());

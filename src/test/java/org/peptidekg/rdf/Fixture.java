@@ -173,7 +173,8 @@ public final class Fixture {
         var end = text.offsetByCodePoints(0, span.end());
         return new Evidence(article, span.start(), span.end(), quote, text.substring(Math.max(0, start - 10), start),
                 text.substring(end, Math.min(text.length(), end + 10)), List.of("Effects & uses", "“Mechanism”"),
-                certainty, basis, List.of(cues), Optional.of("common"), Optional.of("3"), rule + " a/b",
+                certainty, basis, List.of(cues), basis == Basis.Unstated ? Optional.empty() : Optional.of("12 old rats"),
+                basis == Basis.Unstated ? Optional.empty() : Optional.of("by 30 %"), Optional.of("common"), Optional.of("3"), rule + " a/b",
                 Optional.of("Zelatide"), Optional.empty(), List.of());
     }
 
@@ -182,7 +183,8 @@ public final class Fixture {
         var place = place(text, article, quote, Certainty.Asserted, Basis.Unstated, "wake");
         var span = span(text, words);
         return new Evidence(place.article(), place.start(), place.end(), place.quote(), place.prefix(), place.suffix(),
-                place.section(), place.certainty(), place.basis(), place.cues(), place.qualifier(),
+                place.section(), place.certainty(), place.basis(), place.cues(), place.population(),
+                place.effectSize(), place.qualifier(),
                 place.citationMarker(), place.rule(), Optional.empty(), place.objectText(),
                 List.of(new Context(Context.Kind.Heading, words, span.start(), span.end())));
     }

@@ -20,7 +20,7 @@ public final class ClaimTable {
 
     private static final List<String> COLUMNS = List.of("doc", "start", "end", "subject", "subject_id", "relation",
             "object", "object_id", "polarity", "certainty", "evidence", "aspect", "qualifier", "citation", "rule",
-            "quote", "sign");
+            "quote", "sign", "population", "effect_size");
 
     private ClaimTable() {
     }
@@ -57,7 +57,8 @@ public final class ClaimTable {
                 claim.object() instanceof ClaimObject.Concept concept ? identifier(concept.term()) : "",
                 claim.polarity().sign(), lower(Optional.of(evidence.certainty())), evidence.basis().code(),
                 lower(claim.aspect()), evidence.qualifier().orElse(""), evidence.citationMarker().orElse(""),
-                evidence.rule(), evidence.quote(), claim.sign().map(Direction::sign).orElse(""))
+                evidence.rule(), evidence.quote(), claim.sign().map(Direction::sign).orElse(""),
+                evidence.population().orElse(""), evidence.effectSize().orElse(""))
                 .map(cell -> cell.replaceAll("[\\t\\r\\n]", " ")).collect(Collectors.joining("\t"));
     }
 

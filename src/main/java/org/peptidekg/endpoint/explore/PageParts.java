@@ -138,6 +138,8 @@ public final class PageParts {
         evidence.contexts().forEach(context -> facts.add(fact(Html.escape(capital(context.kind().words())),
                 "<q>" + Html.escape(context.text()) + "</q> <span class=\"faint\">" + context.start() + "–"
                         + context.end() + "</span>")));
+        evidence.population().ifPresent(words -> facts.add(fact("Seen in", Html.escape(words))));
+        evidence.effectSize().ifPresent(words -> facts.add(fact("Size", Html.escape(words))));
         evidence.qualifier().ifPresent(words -> facts.add(fact("Qualifier", Html.escape(words))));
         evidence.citationMarker().ifPresent(mark -> facts.add(fact("Cites", Html.escape("(" + mark + ")"))));
         facts.add(fact("Rule", "<code>" + Html.escape(evidence.rule()) + "</code>"));

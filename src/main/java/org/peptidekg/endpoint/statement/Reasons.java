@@ -3,8 +3,10 @@ package org.peptidekg.endpoint.statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.peptidekg.claim.Basis;
 import org.peptidekg.rdf.read.StoredClaim;
@@ -53,6 +55,7 @@ public final class Reasons {
     /** What the places say of whom, how much and when. */
     private static List<String> circumstances(Collection<StoredClaim> claims) {
         return new TreeSet<>(claims.stream().flatMap(claim -> claim.evidence().stream())
-                .flatMap(place -> place.qualifier().stream()).toList()).stream().limit(MOST).toList();
+                .flatMap(place -> Stream.of(place.population(), place.qualifier()))
+                .flatMap(Optional::stream).toList()).stream().limit(MOST).toList();
     }
 }

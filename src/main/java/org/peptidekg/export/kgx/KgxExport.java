@@ -45,7 +45,8 @@ public final class KgxExport extends FolderExport {
             "original_object", "supporting_text", "has_confidence_score", "evidence_count", "peptidekg_claim",
             "peptidekg_relation", "peptidekg_polarity", "peptidekg_disputed", "peptidekg_certainty", "peptidekg_aspect",
             "peptidekg_sign", "peptidekg_fact", "peptidekg_quotation", "peptidekg_context", "peptidekg_article",
-            "peptidekg_start", "peptidekg_end", "peptidekg_places", "peptidekg_basis", "peptidekg_qualifier");
+            "peptidekg_start", "peptidekg_end", "peptidekg_places", "peptidekg_basis", "peptidekg_population",
+            "peptidekg_effect_size", "peptidekg_qualifier");
 
     private final Iris iris;
     private final Biolink model;
@@ -195,6 +196,8 @@ public final class KgxExport extends FolderExport {
         edge.put("peptidekg_end", place.end());
         edge.put("peptidekg_places", claim.evidence().stream().map(Fields::place).toList());
         edge.put("peptidekg_basis", place.basis().name());
+        put(edge, "peptidekg_population", place.population().orElse(""));
+        put(edge, "peptidekg_effect_size", place.effectSize().orElse(""));
         put(edge, "peptidekg_qualifier", place.qualifier().orElse(""));
         return edge;
     }

@@ -92,6 +92,8 @@ final class Nanopub {
         provenance.add(place, Vocabulary.HAS_SOURCE, uri(evidence.article()));
         provenance.add(place, Vocabulary.CERTAINTY, Vocabulary.of(evidence.certainty()));
         provenance.add(place, Vocabulary.BASIS, Vocabulary.of(evidence.basis()));
+        evidence.population().ifPresent(words -> provenance.add(place, Vocabulary.POPULATION_TEXT, text(words)));
+        evidence.effectSize().ifPresent(words -> provenance.add(place, Vocabulary.EFFECT_SIZE, text(words)));
         provenance.add(place, Vocabulary.HAS_SELECTOR, position);
         provenance.add(place, Vocabulary.HAS_SELECTOR, quote);
         provenance.add(position, RDF.TYPE, Vocabulary.TEXT_POSITION_SELECTOR);

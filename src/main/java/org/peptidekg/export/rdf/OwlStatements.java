@@ -166,6 +166,8 @@ final class OwlStatements {
         add(out, node, Note.run.iri(), VALUES.createIRI(evidence.run()));
         evidence.cues().forEach(cue -> add(out, node, Vocabulary.CUE_TEXT, text(cue)));
         Fields.contexts(evidence).forEach(words -> add(out, node, Note.context.iri(), text(words)));
+        optional(out, node, Vocabulary.POPULATION_TEXT, evidence.population());
+        optional(out, node, Vocabulary.EFFECT_SIZE, evidence.effectSize());
         optional(out, node, Vocabulary.QUALIFIER, evidence.qualifier());
         optional(out, node, Vocabulary.CITATION_MARKER, evidence.citationMarker());
         optional(out, node, Vocabulary.SUBJECT_TEXT, evidence.subjectText());

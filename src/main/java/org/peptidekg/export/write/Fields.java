@@ -62,6 +62,8 @@ public final class Fields {
             Field.text("rule", claim -> claim.leading().rule()),
             Field.text("basis", claim -> claim.leading().basis().name()),
             Field.list("cues", claim -> claim.leading().cues()),
+            Field.text("population", claim -> claim.leading().population().orElse("")),
+            Field.text("effectSize", claim -> claim.leading().effectSize().orElse("")),
             Field.text("qualifier", claim -> claim.leading().qualifier().orElse("")),
             Field.text("citation", claim -> claim.leading().citationMarker().orElse("")),
             Field.integer("weight", Fields::weight),

@@ -10,6 +10,7 @@ import java.util.regex.PatternSyntaxException;
 import org.peptidekg.claim.Basis;
 import org.peptidekg.document.Typography;
 import org.peptidekg.extract.rules.Phrases;
+import org.peptidekg.extract.token.SentenceGraph;
 import org.peptidekg.text.BadInputException;
 
 /**
@@ -21,17 +22,24 @@ public record BasisReader(List<Row> rows) {
     private static final Map<String, Basis> KINDS = Map.of("clinical", Basis.ClinicalStudy, "animal",
             Basis.AnimalStudy, "in-vitro", Basis.InVitroStudy, "anecdotal", Basis.UserReport, "research",
             Basis.Research, "none", Basis.Unstated);
+    private static final String WHO = "who";
     /** What parts the studies of one sentence: "in rats, but in patients". */
     private static final Pattern BORDER = Phrases.sentences().pattern("between-studies");
 
     /**
      * @param basis what a phrase of this kind stands for; {@link Basis#Unstated} if it denies that there is any
+     * @param pattern may name the group {@code who}: the words that say who or what was studied
      * @param example a sentence about "this peptide" whose claim rests on it
      */
     public record Row(Basis basis, Pattern pattern, String example, Basis read, int line) {
+
+        boolean namesWho() {
+            return pattern.pattern().contains("(?<" + WHO + ">");
+        }
     }
 
-    record Found(Basis basis, int start, int end) {
+    /** @param who whether these words say who or what was studied, not only that there was a study */
+    record Found(Basis basis, int start, int end, boolean who) {
 
         boolean within(Found other) {
             return other.start <= start && end <= other.end && other.end - other.start > end - start;
@@ -77,21 +85,33 @@ public record BasisReader(List<Row> rows) {
     public StudyPhrases in(String sentence) {
         var plain = Typography.plain(sentence);
         var all = new ArrayList<Found>();
+        var who = new ArrayList<Found>();
         for (var row : rows) {
-            row.pattern().matcher(plain).results().forEach(hit ->
-                    all.add(new Found(row.basis(), hit.start(), hit.end())));
+            var matcher = row.pattern().matcher(plain);
+            while (matcher.find()) {
+                all.add(new Found(row.basis(), matcher.start(), matcher.end(), false));
+                if (row.namesWho() && matcher.start(WHO) >= 0) {
+                    who.add(new Found(row.basis(), matcher.start(WHO), matcher.end(WHO), true));
+                }
+            }
         }
-        return new StudyPhrases(plain, all.stream().filter(hit -> all.stream().noneMatch(hit::within)).toList());
+        return new StudyPhrases(plain, outermost(all), outermost(who));
+    }
+
+    private static List<Found> outermost(List<Found> all) {
+        return all.stream().filter(hit -> all.stream().noneMatch(hit::within)).toList();
     }
 
     /** What tells in one sentence what its claims rest on. */
-    public record StudyPhrases(String sentence, List<Found> found) {
+    public record StudyPhrases(String sentence, List<Found> found, List<Found> who) {
 
         /** @param at where in the sentence the claim is stated */
         Optional<Basis> of(int at) {
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
+            return found.isEmpty() ? Optional.empty() : strongest(near(found, at)).or(() -> strongest(found));
+        }
+
+        /** Those in the clause of a claim. */
+        private List<Found> near(List<Found> hits, int at) {
             var start = 0;
             var end = sentence.length();
             for (var border : BORDER.matcher(sentence).results().toList()) {
@@ -100,8 +120,19 @@ public record BasisReader(List<Row> rows) {
             }
             var from = start;
             var to = end;
-            return strongest(found.stream().filter(hit -> hit.start() >= from && hit.end() <= to).toList())
-                    .or(() -> strongest(found));
+            return hits.stream().filter(hit -> hit.start() >= from && hit.end() <= to).toList();
+        }
+
+        /**
+         * In whom or in what it was seen, in the words of the sentence.
+         *
+         * @param basis what the claim was found to rest on: only words of that kind count
+         */
+        public Optional<String> population(int at, Basis basis, Optional<SentenceGraph> graph) {
+            var here = near(who, at);
+            return (here.isEmpty() && near(found, at).isEmpty() ? who : here).stream()
+                    .filter(hit -> hit.basis() == basis).findFirst()
+                    .map(hit -> Populations.words(sentence, hit, who, graph));
         }
 
         /** How a claim is stated, with what it rests on. */

@@ -14,7 +14,6 @@ import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
-import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Cue;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Evidence;
@@ -24,6 +23,7 @@ import org.peptidekg.document.Unit;
 import org.peptidekg.extract.cues.BasisReader;
 import org.peptidekg.extract.cues.CueScope;
 import org.peptidekg.extract.cues.Cues;
+import org.peptidekg.extract.cues.EffectSizes;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.NounSenses;
 import org.peptidekg.extract.rules.Words;
@@ -44,8 +44,16 @@ public final class Merger {
     private static final Set<Relation> STUDIED = EnumSet.of(Relation.modulates, Relation.increases,
             Relation.decreases, Relation.improves, Relation.alleviates, Relation.treats, Relation.protectsAgainst);
 
+    /** What is so, whoever is studied. */
+    private static final Set<Relation> TOLD = EnumSet.of(Relation.isA, Relation.hasRole, Relation.analogOf,
+            Relation.derivedFrom, Relation.developedBy, Relation.approvedBy, Relation.approvedIn);
+
     private record Identity(String subject, Relation relation, String object, Polarity polarity,
             Optional<Aspect> aspect, Optional<Direction> subjectDirection, Optional<Direction> objectDirection) {
+    }
+
+    /** What a sentence says beside a claim of how it was seen: in whom, and how large it was. */
+    private record Observed(Optional<String> population, Optional<String> effectSize) {
     }
 
     private record Gathered(Term subject, ClaimObject object, List<Evidence> evidence, List<Double> chances) {
@@ -54,6 +62,7 @@ public final class Merger {
     private final Article article;
     private final Cues cues;
     private final BasisReader bases;
+    private final EffectSizes sizes;
     private final Belief belief;
     private final NounSenses senses;
     private final Contexts contexts;
@@ -62,12 +71,14 @@ public final class Merger {
     private final List<Place> places = new ArrayList<>();
 
     /** @param led names of the rules that take the relation from the words above or around */
-    public Merger(Article article, Cues cues, BasisReader bases, Belief belief, Set<String> led, Words words) {
+    public Merger(Article article, Cues cues, BasisReader bases, EffectSizes sizes, Belief belief,
+            Set<String> led, Words words) {
         this.senses = words.senses();
         this.amounts = new AmountWords(words.amounts());
         this.article = article;
         this.cues = cues;
         this.bases = bases;
+        this.sizes = sizes;
         this.belief = belief;
         this.contexts = new Contexts(article.source(), led);
     }
@@ -83,21 +94,26 @@ public final class Merger {
         }
         var hits = cues.find(said.text().text());
         var phrases = bases.in(said.text().text());
+        var named = sizes.in(said.text().text());
+        var drafts = said.found().stream().map(Said.Found::draft).toList();
         var scope = said.graph().map(CueScope::new);
         for (var found : said.found()) {
             var draft = found.draft();
             var reading = said.over().apply(phrases.over(scope.isPresent() ? cues.read(draft, hits, scope.get())
                     : cues.read(draft, hits, said.text().text()), draft.start()));
+            var observed = new Observed(TOLD.contains(draft.relation()) ? Optional.empty()
+                    : phrases.population(draft.start(), reading.basis(), said.graph()),
+                    reading.negated() ? Optional.empty() : named.of(draft, drafts, said.graph()));
             if (reading.aim() && STUDIED.contains(draft.relation())) {
                 add(said, new Said.Found(draft.as(Relation.studiedFor), "aim"), new Cues.Reading(false,
-                        Certainty.Asserted, reading.basis(), reading.cues()));
+                        Certainty.Asserted, reading.basis(), reading.cues()), observed);
             } else if (!reading.unreal() && !reading.aim()) {
-                add(said, found, reading);
+                add(said, found, reading, observed);
             }
         }
     }
 
-    private void add(Said said, Said.Found found, Cues.Reading reading) {
+    private void add(Said said, Said.Found found, Cues.Reading reading, Observed observed) {
         var draft = found.draft();
         var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
         var relation = SideEffects.relation(draft, said.context(), reading.negated());
@@ -107,8 +123,7 @@ public final class Merger {
         var traits = Traits.of(found, reading, together, said.place(), said.graph(), said.about(),
                 senses, said.text().text());
         var chance = belief.chance(traits);
-        var evidence = evidence(said.text(), said.span(), said.context(), said.citation(), draft, reading,
-                contexts.of(draft, said.span(), said.context(), said.head()));
+        var evidence = evidence(said, draft, reading, observed);
         places.add(new Place(evidence, draft.subject(), relation, draft.object(), polarity, traits));
         if (chance < belief.leastOfPlace()) {
             return;
@@ -121,16 +136,17 @@ public final class Merger {
         }
     }
 
-    private Evidence evidence(MappedText text, Span span, Unit.Context context, Optional<String> citation, Draft draft,
-            Cues.Reading reading, List<Context> around) {
+    private Evidence evidence(Said said, Draft draft, Cues.Reading reading, Observed observed) {
+        var span = said.span();
         var points = article.source().codePoints(span);
         var content = article.source().content();
-        var marks = reading.cues().stream().map(hit -> cue(text, hit)).toList();
+        var marks = reading.cues().stream().map(hit -> cue(said.text(), hit)).toList();
         return new Evidence(article.key(), points.start(), points.end(), article.source().slice(span),
                 content.substring(moved(content, span.start(), -CONTEXT), span.start()),
                 content.substring(span.end(), moved(content, span.end(), CONTEXT)),
-                context.headings(), reading.certainty(), reading.basis(), marks, draft.qualifier(), citation,
-                draft.rule(), draft.subjectText(), draft.objectText(), around);
+                said.context().headings(), reading.certainty(), reading.basis(), marks, observed.population(),
+                observed.effectSize(), draft.qualifier(), said.citation(), draft.rule(), draft.subjectText(),
+                draft.objectText(), contexts.of(draft, span, said.context(), said.head()));
     }
 
     /** The place so many code points behind another, or before it; the border of the text where there are fewer. */

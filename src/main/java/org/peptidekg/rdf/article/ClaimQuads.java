@@ -124,6 +124,8 @@ final class ClaimQuads {
                 .add(iri, Vocabulary.CERTAINTY, Vocabulary.of(evidence.certainty()))
                 .add(iri, Vocabulary.BASIS, Vocabulary.of(evidence.basis()))
                 .add(iri, Vocabulary.SECTION, section)
+                .add(iri, Vocabulary.POPULATION_TEXT, evidence.population())
+                .add(iri, Vocabulary.EFFECT_SIZE, evidence.effectSize())
                 .add(iri, Vocabulary.QUALIFIER, evidence.qualifier())
                 .add(iri, Vocabulary.CITATION_MARKER, evidence.citationMarker())
                 .add(iri, Vocabulary.SUBJECT_TEXT, evidence.subjectText())

@@ -191,6 +191,7 @@ public final class ClaimReader {
                 evidence.constant(Vocabulary.BASIS, Basis.values(), Vocabulary::of),
                 name(evidence.node(Vocabulary.FOUND_BY), RDFS.LABEL),
                 evidence.node(PROV.WAS_GENERATED_BY).getURI(), evidence.texts(Vocabulary.CUE_TEXT),
+                evidence.textIfAny(Vocabulary.POPULATION_TEXT), evidence.textIfAny(Vocabulary.EFFECT_SIZE),
                 evidence.textIfAny(Vocabulary.QUALIFIER), evidence.textIfAny(Vocabulary.CITATION_MARKER),
                 evidence.textIfAny(Vocabulary.SUBJECT_TEXT), evidence.textIfAny(Vocabulary.OBJECT_TEXT),
                 evidence.all(Vocabulary.HAS_CONTEXT).map(this::context)

@@ -1,0 +1,114 @@
+package org.peptidekg.extract.cues;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
+
+import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Phrases;
+import org.peptidekg.extract.token.SentenceGraph;
+import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.Span;
+
+/**
+ * Words that say how large an effect was ("by 30 %", "3-fold", "from 6.1 to 4.9 mmol/L"), by the patterns of
+ * {@code data/rules/effect-sizes.tsv}. They are kept as they stand; no number is worked out.
+ */
+public record EffectSizes(List<Pattern> patterns) {
+
+    /** What has a size. */
+    private static final Set<Relation> SIZED = EnumSet.of(Relation.increases, Relation.decreases, Relation.modulates,
+            Relation.improves, Relation.alleviates, Relation.worsens, Relation.protectsAgainst, Relation.causes,
+            Relation.contributesTo);
+    /** Behind these words another clause begins. */
+    private static final Pattern BORDER = Phrases.sentences().pattern("between-studies");
+    /** Between a size and the noun that it belongs to: "a 30 % greater reduction". */
+    private static final Pattern BEFORE_NOUN = Pattern.compile("(?:[ -]+(?!and\\b|or\\b)[\\p{L}-]+){0,2}[ -]+");
+
+    /** @throws BadInputException for a row that is not: pattern, example, the words that are found in it */
+    public static EffectSizes read(String name, String content) {
+        var patterns = new ArrayList<Pattern>();
+        var lines = content.split("\n");
+        for (var i = 1; i < lines.length; i++) {
+            var cells = lines[i].split("\t", -1);
+            if (cells.length != 3) {
+                throw new BadInputException(name, i + 1, "a row has three cells: pattern, example, size");
+            }
+            try {
+                patterns.add(Pattern.compile(cells[0], Pattern.CASE_INSENSITIVE));
+            } catch (PatternSyntaxException e) {
+                throw new BadInputException(name, i + 1, "no regular expression: " + e.getDescription());
+            }
+            var found = new EffectSizes(patterns.subList(i - 1, i)).in(cells[1]);
+            if (!found.words().equals(List.of(cells[2]))) {
+                throw new BadInputException(name, i + 1, "the example gives " + found.words() + ", not '" + cells[2]
+                        + "'");
+            }
+        }
+        return new EffectSizes(List.copyOf(patterns));
+    }
+
+    /** The sizes that a sentence names; of those within another only the longest. */
+    public Named in(String sentence) {
+        var all = patterns.stream().flatMap(pattern -> pattern.matcher(sentence).results())
+                .map(hit -> new Span(hit.start(), hit.end())).distinct().toList();
+        return new Named(sentence, all.stream().filter(one -> all.stream().noneMatch(other -> other != one
+                && other.start() <= one.start() && one.end() <= other.end()))
+                .sorted(Comparator.comparingInt(Span::start)).toList());
+    }
+
+    /** The sizes of one sentence, in order. */
+    public record Named(String sentence, List<Span> sizes) {
+
+        List<String> words() {
+            return sizes.stream().map(this::words).toList();
+        }
+
+        private String words(Span size) {
+            return sentence.substring(size.start(), size.end());
+        }
+
+        /**
+         * What the sentence says of the size of one claim: the size right before the words that state it ("a 30 %
+         * reduction"), else the next behind its object, else one before its object, up to the next clause, the words
+         * of another claim or another verb.
+         *
+         * @param drafts all claims of the sentence
+         */
+        public Optional<String> of(Draft draft, List<Draft> drafts, Optional<SentenceGraph> graph) {
+            if (sizes.isEmpty() || !SIZED.contains(draft.relation())) {
+                return Optional.empty();
+            }
+            var object = draft.objectText().map(words -> sentence.indexOf(words)).filter(at -> at >= 0)
+                    .orElse(draft.point());
+            var from = draft.start();
+            var to = drafts.stream().mapToInt(Draft::start).filter(start -> start > Math.max(from, object)).min()
+                    .orElse(sentence.length());
+            return sizes.stream().filter(size -> size.end() <= from && BEFORE_NOUN.matcher(sentence)
+                            .region(size.end(), from).matches()).findFirst()
+                    .or(() -> sizes.stream().filter(size -> size.start() >= object && size.end() <= to
+                            && isOneClause(object, size.start())
+                            && graph.stream().noneMatch(g -> hasVerb(g, object, size.start()))).findFirst())
+                    .or(() -> sizes.stream().filter(size -> size.start() >= from && size.end() <= object
+                            && isOneClause(from, object)).findFirst())
+                    .map(this::words);
+        }
+
+        private static boolean hasVerb(SentenceGraph graph, int from, int to) {
+            var tokens = graph.tokens();
+            return IntStream.range(tokens.indexAt(from) + 1, tokens.indexAt(to)).anyMatch(k -> tokens.is(k, "VERB")
+                    && tokens.mentionAt(k).isEmpty());
+        }
+
+        private boolean isOneClause(int from, int to) {
+            return !BORDER.matcher(sentence).region(from, to).find();
+        }
+    }
+}
