@@ -173,9 +173,13 @@ public final class Fixture {
         var end = text.offsetByCodePoints(0, span.end());
         return new Evidence(article, span.start(), span.end(), quote, text.substring(Math.max(0, start - 10), start),
                 text.substring(end, Math.min(text.length(), end + 10)), List.of("Effects & uses", "“Mechanism”"),
-                certainty, basis, List.of(cues), basis == Basis.Unstated ? Optional.empty() : Optional.of("12 old rats"),
-                basis == Basis.Unstated ? Optional.empty() : Optional.of("by 30 %"), Optional.of("common"), Optional.of("3"), rule + " a/b",
-                Optional.of("Zelatide"), Optional.empty(), List.of());
+                certainty, basis, List.of(cues), stated(basis, "12 old rats"), stated(basis, "by 30 %"),
+                Optional.of("common"), Optional.of("3"), rule + " a/b", Optional.of("Zelatide"), Optional.empty(),
+                List.of());
+    }
+
+    private static Optional<String> stated(Basis basis, String words) {
+        return basis == Basis.Unstated ? Optional.empty() : Optional.of(words);
     }
 
     /** The same, its subject left out and named by words elsewhere. */
