@@ -176,20 +176,25 @@ class BoundedQueriesTest extends ServerCase {
         assertEquals(before, store.size());
     }
 
+    static Stream<String> keepsTooMuch() {
+        return Stream.of("SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a",
+                "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a LIMIT 100000 OFFSET 5",
+                "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f }",
+                "SELECT * { ?a ?b ?c . ?d ?e ?f }",
+                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f } GROUP BY ?a ?c ?d ?f HAVING(?n > 9)",
+                "SELECT ?a { ?a ?b ?c . ?d ?e ?f } GROUP BY ?a ?c ?d ?f HAVING(?a = ?d)",
+                "SELECT (GROUP_CONCAT(?c) AS ?n) { ?a ?b ?c . ?d ?e ?f }",
+                "SELECT (GROUP_CONCAT(?c; separator='xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx') AS ?n) { ?a ?b ?c . ?d ?e ?f }",
+                "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?a ?b ?c . ?d ?e ?f BIND(CONCAT(STR(?a), STR(?f)) AS ?x) }",
+                "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 9999 } "
+                        + "{ SELECT * { ?a ?b ?c } LIMIT 9 } }",
+                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c MINUS { SELECT * { ?a ?z ?y . ?d ?e ?f } } }",
+                "CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f }",
+                "DESCRIBE ?x { ?a ?b ?c . ?d ?e ?f BIND(IRI(CONCAT(STR(?a), '-', STR(?d))) AS ?x) }");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a",
-        "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a LIMIT 100000 OFFSET 5",
-        "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f }",
-        "SELECT * { ?a ?b ?c . ?d ?e ?f }",
-        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f } GROUP BY ?a ?c ?d ?f HAVING(?n > 9)",
-        "SELECT ?a { ?a ?b ?c . ?d ?e ?f } GROUP BY ?a ?c ?d ?f HAVING(?a = ?d)",
-        "SELECT (GROUP_CONCAT(?c) AS ?n) { ?a ?b ?c . ?d ?e ?f }",
-        "SELECT (GROUP_CONCAT(?c; separator='xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx') AS ?n) { ?a ?b ?c . ?d ?e ?f }",
-        "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?a ?b ?c . ?d ?e ?f BIND(CONCAT(STR(?a), STR(?f)) AS ?x) }",
-        "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 9999 } { SELECT * { ?a ?b ?c } LIMIT 9 } }",
-        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c MINUS { SELECT * { ?a ?z ?y . ?d ?e ?f } } }",
-        "CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f }",
-        "DESCRIBE ?x { ?a ?b ?c . ?d ?e ?f BIND(IRI(CONCAT(STR(?a), '-', STR(?d))) AS ?x) }"})
+    @MethodSource("keepsTooMuch")
     void whatAQueryKeepsIsCounted(String query) throws IOException, InterruptedException {
         try (var small = Server.start(store, QUERIES, Settings.local(0).withLimits(new Limits(Duration.ofMinutes(5),
                 Integer.MAX_VALUE, 200_000)))) {

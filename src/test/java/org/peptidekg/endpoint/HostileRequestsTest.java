@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileRequestsTest extends ServerCase {
 
     private static final Path ROWS = Path.of("src/test/resources/hostile/requests.tsv");
-    private static final Pattern INSIDE = Pattern.compile("Exception|[a-z]Error\\b|org\\.(apache|eclipse|peptidekg)|"
+    static final Pattern INSIDE = Pattern.compile("Exception|[a-z]Error\\b|org\\.(apache|eclipse|peptidekg)|"
             + "java\\.|jakarta\\.|\\bat \\w+\\.\\w+\\(");
 
     /** One request and the answers that it may get. */

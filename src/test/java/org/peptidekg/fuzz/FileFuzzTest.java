@@ -92,11 +92,11 @@ class FileFuzzTest {
     @Test
     void ontologies() throws IOException {
         var fuzz = new Fuzz();
-        for (var name : List.of("small.obo", "small.ttl")) {
+        for (var name : List.of("small.obo", "small.ttl", "small.json", "small.ofn", "small.omn", "small.owx")) {
             var good = Files.readAllBytes(Path.of("src/test/resources/other-ontologies", name));
             fuzz.tries(name, good, input -> OntologyFile.read(Files.write(folder.resolve(name), input)));
         }
-        fuzz.assertNoneFailed(40);
+        fuzz.assertNoneFailed(120);
     }
 
     @Test

@@ -59,23 +59,19 @@ final class Fuzz {
         for (var i = 0; i < TRIES; i++) {
             var input = i == 0 ? good : spoilt(good, random);
             done++;
-            try {
-                problem(input, target).ifPresent(problem -> fails(name, problem, input));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            problem(input, target).ifPresent(problem -> fails(name, problem, input));
         }
     }
 
     /** What a target did that it must not do. */
-    private static Optional<String> problem(byte[] input, Target target) throws IOException {
+    private static Optional<String> problem(byte[] input, Target target) {
         try {
             target.take(input);
             return Optional.empty();
         } catch (BadInputException e) {
             var message = String.valueOf(e.getMessage());
             return INSIDE.matcher(message).find() ? Optional.of("tells " + message) : Optional.empty();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             var place = Arrays.stream(e.getStackTrace()).filter(frame -> frame.getClassName()
                     .startsWith("org.peptidekg")).findFirst().map(StackTraceElement::toString).orElse("?");
             return Optional.of(e.getClass().getSimpleName() + " at " + place + ": " + e.getMessage());

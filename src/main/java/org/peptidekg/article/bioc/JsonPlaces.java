@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -60,6 +61,9 @@ final class JsonPlaces {
     record Other(String text) implements Value {
     }
 
+    /** Where a bracket was opened, told with the beginning of the file itself. */
+    private static final Pattern SOURCE = Pattern.compile(" \\([^()]* at \\[Source:.*");
+
     private final InputFile file;
     private final JsonParser parser;
     private final int before;
@@ -82,8 +86,8 @@ final class JsonPlaces {
             return values;
         } catch (JsonProcessingException e) {
             throw new BadInputException(file.path().toString(), e.getLocation() == null ? 1
-                    : e.getLocation().getLineNr(), "not valid JSON: " + e.getOriginalMessage().lines().findFirst()
-                            .orElse(""));
+                    : e.getLocation().getLineNr(), "not valid JSON: " + SOURCE.matcher(e.getOriginalMessage().lines()
+                            .findFirst().orElse("")).replaceFirst(""));
         } catch (IOException e) {
             throw new BadInputException(file.path().toString(), "cannot be read", e);
         }

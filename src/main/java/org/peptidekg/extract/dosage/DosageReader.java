@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Dosage;
 import org.peptidekg.claim.Quantity;
 import org.peptidekg.claim.Relation;
@@ -123,7 +124,14 @@ public final class DosageReader {
 
         /** Adds a dosage for each amount that is one; tells whether any amount could be read. */
         boolean amounts(List<Amount> amounts, Dosed dosed, List<Draft> found) {
+            if (amounts.isEmpty()) {
+                return false;
+            }
             var stepped = STEPS.matcher(text).find();
+            // What holds for all of them is looked for once: a sentence may have thousands.
+            var timesOfAll = Schedules.administrations(text).or(() -> Schedules.administrations(beside));
+            var courseOfAll = (stepped && amounts.size() > 1 ? Optional.<Course>empty() : Schedules.course(text))
+                    .or(() -> Schedules.course(beside));
             for (var i = 0; i < amounts.size(); i++) {
                 var amount = amounts.get(i);
                 var of = amount.quantity().isEmpty() ? Optional.<Term>empty() : dosed.of(amount);
@@ -134,16 +142,14 @@ public final class DosageReader {
                         i + 1 < amounts.size() ? amounts.get(i + 1).start() : text.length());
                 var single = i == 0 && amounts.size() > 1
                         ? text.substring(amount.start(), amounts.get(1).start()) : own;
-                var times = often(amount, single).or(() -> often(amount, own)).or(() -> Schedules.administrations(text))
-                        .or(() -> Schedules.administrations(beside));
-                var course = Schedules.course(own).or(() -> stepped && amounts.size() > 1 ? Optional.empty()
-                        : Schedules.course(text)).or(() -> Schedules.course(beside));
+                var times = often(amount, single).or(() -> often(amount, own)).or(() -> timesOfAll);
+                var course = Schedules.course(own).or(() -> courseOfAll);
                 // "2 x 300 µg daily": the period is that of the number of doses, not of the amount.
                 var per = amount.times().isPresent() ? Optional.<String>empty() : amount.per();
                 add(of.get(), Relation.hasDosage, new Dosage(words(amount), amount.quantity(), per, times, route, form,
                         course), amount.start(), "dosage-amount", dosed.isNamed(amount), found);
             }
-            return !amounts.isEmpty();
+            return true;
         }
 
         private static Optional<Quantity> often(Amount amount, String words) {
@@ -152,10 +158,15 @@ public final class DosageReader {
         }
 
         private String words(Amount amount) {
-            var often = Schedules.OFTEN.matcher(text).region(amount.end(), text.length())
-                    .useTransparentBounds(true);
-            var end = often.find() && text.substring(amount.end(), often.start()).isBlank() ? often.end()
-                    : amount.end();
+            var often = Schedules.OFTEN.matcher(text).useTransparentBounds(true);
+            var end = amount.end();
+            // Only right behind it: a search would go through the rest of the sentence for each amount.
+            for (var from = amount.end(); end == amount.end() && from < text.length(); from++) {
+                end = often.region(from, text.length()).lookingAt() ? often.end() : end;
+                if (!Character.isWhitespace(text.charAt(from))) {
+                    break;
+                }
+            }
             return original.substring(amount.start(), end).replaceAll("\\s*\\([^)]*\\)", "").replaceAll("\\s+", " ")
                     .replaceAll("^[Ff]rom |(?<= [^. ]{1,9})\\.$", "").strip();
         }

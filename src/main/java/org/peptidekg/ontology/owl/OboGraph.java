@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -20,6 +21,9 @@ import org.peptidekg.text.BadInputException;
 
 /** OBO Graphs as JSON, node by node and edge by edge. */
 public final class OboGraph {
+
+    /** Where a bracket was opened, told with the beginning of the file itself. */
+    private static final Pattern SOURCE = Pattern.compile("(?s) \\([^()]* at \\[Source:.*");
 
     private static final String OBO_IN_OWL = "http://www.geneontology.org/formats/oboInOwl#";
     private static final String DEFINITION = "http://purl.obolibrary.org/obo/IAO_0000115";
@@ -46,7 +50,7 @@ public final class OboGraph {
             new OboGraph(file, in, out).read();
         } catch (JsonParseException e) {
             throw new BadInputException(file + ":" + Math.max(1, e.getLocation().getLineNr()),
-                    e.getOriginalMessage(), e);
+                    SOURCE.matcher(e.getOriginalMessage()).replaceFirst(""), e);
         }
     }
 
