@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# What a full disk and a read-only folder do to a store: one clear line, exit code 1, and the store as it was.
-# Needs the jar and, for file systems of its own, root on Linux. Prints "disk: passed" or what went wrong.
+# What a full disk, a read-only folder and a disk that fails do to a store: one clear line, exit code 1, and the store as
+# it was. Needs the jar, gcc and, for file systems of its own, root on Linux. Prints "disk: passed" or what went wrong.
 set -euo pipefail
 jar="$(cd "$(dirname "$0")/../../.." && pwd)/target/peptidekg.jar"
 work="$(mktemp -d)"
 kg() { java -XX:TieredStopAtLevel=1 -jar "$jar" "$@"; }
+server=
 cleanup() {
+    [ -z "$server" ] || kill -KILL "$server" 2>/dev/null || true
     umount "$work/small" 2>/dev/null || true
     umount "$work/fixed" 2>/dev/null || true
     rm -rf "$work"
@@ -58,4 +60,48 @@ refused "cannot be written to" load "$work/b.txt" --store "$work/fixed/store"
 refused "cannot be written to" serve --store "$work/fixed/store" --port 0
 mount -o remount,rw "$work/fixed"
 holds "$work/fixed/store" 2
+
+# A disk that takes what is written, but fails when it is asked to keep it.
+cat >"$work/fails.c" <<'C'
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <sys/syscall.h>
+static int fails(void) { return access(getenv("DISK_FAILS"), F_OK) == 0 && (errno = EIO); }
+int fsync(int file) { return fails() ? -1 : syscall(SYS_fsync, file); }
+int fdatasync(int file) { return fails() ? -1 : syscall(SYS_fdatasync, file); }
+int msync(void *from, size_t length, int flags) { return fails() ? -1 : syscall(SYS_msync, from, length, flags); }
+C
+gcc -shared -fPIC -o "$work/fails.so" "$work/fails.c"
+export DISK_FAILS="$work/now"
+failing() { LD_PRELOAD="$work/fails.so" exec java -XX:TieredStopAtLevel=1 -jar "$jar" "$@"; }
+kg load "$work/a.txt" --store "$work/failing" 2>/dev/null
+touch "$DISK_FAILS"
+said="$(failing load "$work/b.txt" --store "$work/failing" 2>&1)" && fail "a disk that fails" "$said"
+[[ "$(grep -c . <<< "$said")" -le 2 && "$said" == *"disk failed"* && "$said" != *"at org."* ]] \
+    || fail "a disk that fails" "$said"
+rm "$DISK_FAILS"
+holds "$work/failing" 2
+# A server says so, takes no more writes, answers on, and ends when it is told to.
+echo "0123456789abcdef" >"$work/token"
+failing serve --store "$work/failing" --port 0 --update --token-file "$work/token" >"$work/out" 2>&1 &
+server=$!
+until grep -q "Stop with" "$work/out"; do sleep .2; done
+address="$(sed -n 's/^Explorer *//p' "$work/out")"
+put() {
+    curl -s -m 60 -o "$work/answer" -w '%{http_code}' -X POST "${address}articles?name=b.txt" --data-binary "@$work/b.txt" \
+        -H 'Authorization: Bearer 0123456789abcdef' -H 'Content-Type: text/plain'
+}
+touch "$DISK_FAILS"
+for moment in now later; do
+    status="$(put)"
+    [ "$status" -eq 507 ] || fail "a server whose disk fails, $moment" "$status $(cat "$work/answer")"
+    rm -f "$DISK_FAILS"
+done
+[ "$(curl -sf "${address}queries/articles?format=csv" | wc -l)" -eq 2 ] || fail "a server whose disk failed" "other articles"
+kill "$server"
+wait "$server" || true
+holds "$work/failing" 2
+kg load "$work/b.txt" --store "$work/failing" 2>/dev/null
+holds "$work/failing" 3
 echo "disk: passed"

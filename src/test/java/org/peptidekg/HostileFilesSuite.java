@@ -66,7 +66,7 @@ class HostileFilesSuite {
         var result = result(Files.write(folder.resolve(file.name()), file.content()));
         var taken = (processor() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
         seconds.put(file.name(), taken);
-        assertEquals(expected.get(file.name()), result);
+        assertEquals(expected.get(file.name()), result, file.name());
         assertTrue(taken < MOST_SECONDS, taken + " s of a processor");
     }
 

@@ -48,6 +48,7 @@ class HostileTextsTest {
                 Arguments.of("word.txt", "Oxytocin\n\n" + "x".repeat(300_000) + LAST),
                 Arguments.of("accents.txt", "Oxytocin a" + "\u0301".repeat(100_000) + LAST),
                 Arguments.of("dots.txt", "Oxytocin " + ".".repeat(100_000) + LAST),
+                Arguments.of("spaced-dots.txt", "Oxytocin\n\n" + ". ".repeat(30_000) + LAST),
                 Arguments.of("digits.txt", "Oxytocin " + "1".repeat(100_000) + " mg" + LAST),
                 Arguments.of("brackets.txt", "Oxytocin " + "(".repeat(20_000) + "mood" + ")".repeat(20_000) + LAST),
                 Arguments.of("list.txt", "Oxytocin raises " + "dopamine, ".repeat(5_000) + "mood." + LAST),

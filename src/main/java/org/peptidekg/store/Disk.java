@@ -3,6 +3,7 @@ package org.peptidekg.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.text.BadInputException;
 import org.slf4j.Logger;
@@ -30,8 +31,17 @@ final class Disk {
     static void undo(DatasetGraph dataset) {
         try {
             dataset.abort();
-        } catch (InternalError e) {
-            LOG.error("a transaction could not be undone; start anew when the disk has room", e);
+        } catch (InternalError | DBOpEnvException e) {
+            LOG.debug("a transaction could not be undone", e);
+        }
+    }
+
+    /** Leaves a transaction; one that could not be undone may refuse that. */
+    static void end(DatasetGraph dataset) {
+        try {
+            dataset.end();
+        } catch (InternalError | DBOpEnvException e) {
+            LOG.debug("a transaction could not be left", e);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -46,6 +45,7 @@ public final class GraphStore implements AutoCloseable {
     private final AtomicLong writes = new AtomicLong();
     /** Guards itself: no write and no opening of the index at the same time. */
     private final TextSearch text;
+    private final Writing writing;
     private final SharedGraphs shared = SharedGraphs.standard();
     private volatile boolean searchable;
 
@@ -54,6 +54,7 @@ public final class GraphStore implements AutoCloseable {
         this.dataset = dataset;
         this.room = folder.map(Room::new);
         this.text = new TextSearch(folder);
+        this.writing = new Writing(base, dataset, text);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true).set(ARQ.httpServiceAllowed, false);
     }
 
@@ -154,7 +155,7 @@ public final class GraphStore implements AutoCloseable {
     public void change(Consumer<DatasetGraph> writer, Consumer<DatasetGraph> check) {
         synchronized (text) {
             var changes = new Changes();
-            transact(() -> {
+            writing.run(() -> {
                 writer.accept(new DatasetGraphTextMonitor(dataset, changes, true));
                 check.accept(dataset);
                 return true;
@@ -253,7 +254,7 @@ public final class GraphStore implements AutoCloseable {
     @Override
     public void close() {
         text.close();
-        if (!isRemote()) {
+        if (!isRemote() && !writing.isBroken()) {
             TDBInternal.expel(base, true);
         }
     }
@@ -263,7 +264,7 @@ public final class GraphStore implements AutoCloseable {
         synchronized (text) {
             // Without an index nothing is kept: a transaction may hold more than memory does.
             var recorder = new Recorder(dataset, text::isOpen);
-            transact(() -> {
+            writing.run(() -> {
                 writer.accept(recorder);
                 return !recorder.change().isEmpty();
             });
@@ -272,29 +273,6 @@ public final class GraphStore implements AutoCloseable {
                 writes.incrementAndGet();
             }
             return recorder.change();
-        }
-    }
-
-    /** Commits if the writer says that there is something, and undoes all if it throws. */
-    private void transact(BooleanSupplier writer) {
-        dataset.begin(ReadWrite.WRITE);
-        var committed = false;
-        try {
-            if (text.exists() && !text.isOpen()) {
-                text.open(dataset);
-            }
-            if (writer.getAsBoolean()) {
-                text.beforeCommit();
-                dataset.commit();
-                committed = true;
-            }
-        } catch (InternalError | org.apache.jena.atlas.RuntimeIOException e) {
-            throw Disk.refusal(e);
-        } finally {
-            if (!committed) {
-                Disk.undo(dataset);
-            }
-            dataset.end();
         }
     }
 }

@@ -45,6 +45,9 @@ public final class ArticlesServlet extends WriteServlet {
             response.setCharacterEncoding("utf-8");
             response.getOutputStream().write(json(added).toString().getBytes(StandardCharsets.UTF_8));
         } catch (BadInputException e) {
+            if (isOfDisk(e)) {
+                throw e;
+            }
             refuse(UNPROCESSABLE, e.getMessage(), response);
         }
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.peptidekg.endpoint.http.Problem;
@@ -33,11 +34,17 @@ abstract class WriteServlet extends HttpServlet {
         try {
             super.service(request, response);
         } catch (BadInputException e) {
-            if (!(e.getCause() instanceof InternalError || e.getCause() instanceof RuntimeIOException)) {
+            if (!isOfDisk(e)) {
                 throw e;
             }
             Problem.of(INSUFFICIENT_STORAGE, "Insufficient Storage", e.getMessage()).send(response);
         }
+    }
+
+    /** Whether the disk refuses, and not what reads the request. */
+    static boolean isOfDisk(BadInputException e) {
+        return e.getCause() instanceof InternalError || e.getCause() instanceof RuntimeIOException
+                || e.getCause() instanceof DBOpEnvException;
     }
 
     /** Lets those through who show the token, and tells the others how. */

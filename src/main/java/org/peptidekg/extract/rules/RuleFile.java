@@ -62,16 +62,20 @@ public record RuleFile(String name, Node node) {
             return new BadInputException(file, line(), reason);
         }
 
-        private Optional<Node> value(String key) {
+        private MappingNode mapping() {
             if (!(node instanceof MappingNode mapping)) {
                 throw bad("a mapping is expected");
             }
-            return mapping.getValue().stream().filter(pair -> scalar(pair.getKeyNode()).equals(key))
+            return mapping;
+        }
+
+        private Optional<Node> value(String key) {
+            return mapping().getValue().stream().filter(pair -> scalar(pair.getKeyNode()).equals(key))
                     .map(pair -> pair.getValueNode()).findFirst();
         }
 
         public void refuseOthers(String... known) {
-            for (var pair : ((MappingNode) node).getValue()) {
+            for (var pair : mapping().getValue()) {
                 var key = scalar(pair.getKeyNode());
                 if (!List.of(known).contains(key)) {
                     throw new BadInputException(file, pair.getKeyNode().getStartMark().getLine() + 1,
