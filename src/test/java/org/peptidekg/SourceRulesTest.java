@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules of the house that a reader of the code relies on. */
 class SourceRulesTest {
@@ -21,6 +24,11 @@ class SourceRulesTest {
     private static final int LONGEST_LINE = 120;
     private static final Pattern ENDING = Pattern.compile(
             "System\\.exit|throws Exception\\b|catch \\((final )?Exception\\b");
+    private static final Pattern STAR = Pattern.compile("^import [^s].*\\*;|^import static (?!org\\.peptidekg).*\\*;");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+\\.(\\w+));$");
+    private static final Pattern NO_CODE = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\""
+            + "|'(?:[^'\\\\]|\\\\.)+'|/\\*.*?\\*/|//[^\\n]*");
+    private static final Pattern BRANCH = Pattern.compile("(?<![\\w.])(?:(?:if|for|while) ?\\(|else\\b)");
 
     private static List<Path> files(Path root) throws IOException {
         try (var paths = Files.walk(root)) {
@@ -52,16 +60,67 @@ class SourceRulesTest {
         }
     }
 
+    /** What .editorconfig tells editors, and no import that nobody needs. */
     @Test
-    void linesAreShortAndWithoutTabs() throws IOException {
+    void formIsKept() throws IOException {
+        var wrong = new ArrayList<String>();
         for (var root : List.of(MAIN, Path.of("src/test/java"), SPARK)) {
             for (var file : files(root)) {
-                var lines = Files.readAllLines(file);
-                var wrong = IntStream.range(0, lines.size())
-                        .filter(i -> lines.get(i).length() > LONGEST_LINE || lines.get(i).contains("\t"))
-                        .mapToObj(i -> file + ":" + (i + 1)).toList();
-                assertEquals(List.of(), wrong);
+                faults(Files.readString(file)).forEach(fault -> wrong.add(file + ":" + fault));
             }
         }
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "class A { }# | ", "class A {#    int i;#}# | ", "\"import java.util.List;##class A { List<String> l; }#\" | ",
+        "class A { } | 1 no line end at the end", "class A {\t}# | 1 tab", "class A { } #x# | 1 blank at the end",
+        "import java.util.*;# | 1 star", "import java.util.List;#class A { }# | 1 unused java.util.List",
+        "if (a(b)) c();# | 1 no brace", "for (;;)#  c();# | 1 no brace", "else c();# | 1 no brace",
+        "if (a) {#  c();#} else {#}# | ", "do {#} while (a);# | "})
+    void faultsAreSeen(String text, String expected) {
+        assertEquals(expected == null ? List.of() : List.of(expected), faults(text.replace('#', '\n')));
+    }
+
+    private static List<String> faults(String text) {
+        var found = new ArrayList<String>();
+        var lines = List.of(text.split("\n", -1));
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var fault = line.length() > LONGEST_LINE ? "long" : line.contains("\t") ? "tab"
+                    : !line.equals(line.stripTrailing()) ? "blank at the end"
+                    : STAR.matcher(line).find() ? "star" : "";
+            if (!fault.isEmpty()) {
+                found.add(i + 1 + " " + fault);
+            }
+        }
+        if (!text.endsWith("\n") || text.endsWith("\n\n")) {
+            found.add(lines.size() + " no line end at the end");
+        }
+        IMPORT.matcher(text).results().filter(used -> Pattern.compile("\\b" + used.group(2) + "\\b")
+                .matcher(IMPORT.matcher(text).replaceAll("")).results().findAny().isEmpty())
+                .forEach(used -> found.add(line(text, used.start()) + " unused " + used.group(1)));
+        var code = NO_CODE.matcher(text).replaceAll(part -> part.group().replaceAll("[^\n]", "_"));
+        BRANCH.matcher(code).results().filter(branch -> !isBraced(code, branch))
+                .forEach(branch -> found.add(line(text, branch.start()) + " no brace"));
+        return found;
+    }
+
+    private static long line(String text, int at) {
+        return 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
+    /** Whether a brace follows "else", or the condition of what may be a branch or a loop; "while" may end a loop. */
+    private static boolean isBraced(String code, MatchResult branch) {
+        var at = branch.end();
+        if (!branch.group().endsWith("else")) {
+            for (var open = 1; open > 0; at++) {
+                open += code.charAt(at) == '(' ? 1 : code.charAt(at) == ')' ? -1 : 0;
+            }
+        }
+        var rest = code.substring(at).stripLeading();
+        return rest.startsWith("{") || branch.group().contains("while") && rest.startsWith(";")
+                || branch.group().endsWith("else") && rest.startsWith("if");
     }
 }

@@ -3,7 +3,7 @@
  * the file. Here are the values only; {@link org.peptidekg.article.read.ArticleReader} makes them.
  *
  * <pre>{@code
- * values < format < html < markdown, xml < bioc, office < read ; 
+ * values < format < html < markdown, xml < bioc, office < read ;
  * format < plain, wiki, clean < read ;  pack < office < read
  * }</pre>
  */

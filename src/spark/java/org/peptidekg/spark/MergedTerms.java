@@ -28,7 +28,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.peptidekg.export.table.TableRows;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.JenaBridge;

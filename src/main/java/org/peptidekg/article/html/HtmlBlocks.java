@@ -1,6 +1,5 @@
 package org.peptidekg.article.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -26,7 +26,6 @@ import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.rdf.Vocabulary;
 import org.peptidekg.rdf.read.ClaimReader;
-import org.peptidekg.text.Version;
 
 /**
  * The mappings of terms as an SSSOM set (TSV with its metadata in front): a row for each identifier, one with
