@@ -26,7 +26,7 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.store.GraphStore;
 

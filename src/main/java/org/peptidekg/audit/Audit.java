@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 import org.peptidekg.GraphChecks;
 import org.peptidekg.IdentifierChecks;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.rdf.shapes.Finding;
 import org.peptidekg.store.GraphStore;
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.peptidekg.query.Answer;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.query.QueryRunner;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.answer.Answer;
 import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.rdf.shapes.Finding;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.rdf.Namespaces;

@@ -3,7 +3,7 @@ package org.peptidekg.cli;
 import java.util.List;
 
 import org.apache.jena.atlas.json.JsonArray;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.saved.SavedQuery;
 
 /** The saved queries as data. */
 final class QueryList {

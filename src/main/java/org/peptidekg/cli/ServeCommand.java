@@ -18,7 +18,7 @@ import org.peptidekg.endpoint.Extras;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
 import org.peptidekg.endpoint.http.PublicUrl;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.RemoteData;
 import picocli.CommandLine.ArgGroup;

@@ -13,7 +13,7 @@ import org.peptidekg.endpoint.pages.PageEditor;
 import org.peptidekg.endpoint.saved.PageQueriesFilter;
 import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.QueryRunner;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.GraphStore;
 
 /**

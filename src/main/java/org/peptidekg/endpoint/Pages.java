@@ -30,7 +30,7 @@ import org.peptidekg.endpoint.pages.ThingServlet;
 import org.peptidekg.endpoint.saved.PageQueriesFilter;
 import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.QueryRunner;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.review.ReviewFile;
 import org.peptidekg.store.GraphStore;
 

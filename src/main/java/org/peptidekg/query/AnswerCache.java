@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
+import org.peptidekg.query.answer.Answer;
 
 /** The last answers of saved queries, each good for one version of the data. Safe for many threads. */
 final class AnswerCache {

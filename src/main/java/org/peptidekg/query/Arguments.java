@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
+import org.peptidekg.query.saved.Parameter;
+import org.peptidekg.query.saved.ParameterType;
+import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;

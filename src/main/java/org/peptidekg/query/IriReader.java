@@ -10,6 +10,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.peptidekg.query.saved.Parameter;
+import org.peptidekg.query.saved.ParameterType;
 import org.peptidekg.store.Names;
 
 /** Turns what people write for a thing into its IRI: an IRI, a CURIE, a name of a term or of the ontology. */

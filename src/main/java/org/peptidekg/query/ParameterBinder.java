@@ -28,6 +28,8 @@ import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.peptidekg.query.saved.Parameter;
+import org.peptidekg.query.saved.SavedQuery;
 
 /**
  * Puts the terms of its parameters into a parsed query. Saved queries say

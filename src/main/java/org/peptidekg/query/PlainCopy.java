@@ -7,6 +7,7 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
+import org.peptidekg.query.saved.Features;
 import org.peptidekg.store.GraphStore;
 
 /**

@@ -16,11 +16,15 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.peptidekg.query.answer.Answer;
 import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.query.bounds.Limit;
 import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.query.bounds.Running;
+import org.peptidekg.query.saved.Features;
+import org.peptidekg.query.saved.SavedQuery;
+import org.peptidekg.query.saved.Services;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 

@@ -1,2 +1,5 @@
-/** Saved queries: a store and typed arguments in, tables and graphs in the usual formats out. */
+/**
+ * Saved and other queries run on a store: a query with its arguments in, answers out. {@code saved} reads the files of
+ * queries, {@code bounds} keeps to limits of time and memory, {@code answer} holds and writes what came of it.
+ */
 package org.peptidekg.query;

@@ -23,7 +23,7 @@ import org.eclipse.rdf4j.repository.sail.SailRepository;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.GraphStore;
 
 /** One of the servers that are compared, in a process of its own; prints where its queries are answered. */

@@ -19,9 +19,9 @@ import org.peptidekg.Pipeline;
 import org.peptidekg.ShippedArticles;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
-import org.peptidekg.query.Parameter;
-import org.peptidekg.query.SavedQueries;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.saved.Parameter;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.store.GraphStore;
 
 /**

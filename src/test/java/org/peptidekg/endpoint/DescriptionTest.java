@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptidekg.endpoint.describe.QueryExamples;
-import org.peptidekg.query.Features;
-import org.peptidekg.query.Parameter;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.saved.Features;
+import org.peptidekg.query.saved.Parameter;
+import org.peptidekg.query.saved.SavedQuery;
 import org.yaml.snakeyaml.Yaml;
 
 class DescriptionTest extends ServerCase {

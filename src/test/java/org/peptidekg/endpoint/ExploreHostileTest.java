@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jsoup.Jsoup;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.Fixture;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.peptidekg.query.Answer;
 import org.peptidekg.query.QueryRunner;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.answer.Answer;
 import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.saved.SavedQuery;
 
 /** Every saved query as it stands, by RDF4J: its parser takes it, and as a client it gets the answer. */
 class OtherEngineTest extends ServerCase {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptidekg.Pipeline;
 import org.peptidekg.claim.Claim;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.review.ReviewFile;
 import org.peptidekg.review.Reviews;
 import org.peptidekg.store.GraphStore;

@@ -24,8 +24,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.Fixture;
 import org.peptidekg.store.GraphStore;
 

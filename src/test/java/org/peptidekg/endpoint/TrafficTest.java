@@ -21,8 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.peptidekg.query.SavedQueries;
 import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.Fixture;
 import org.peptidekg.store.GraphStore;
 

@@ -19,7 +19,7 @@ import org.peptidekg.extract.Extractor;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;
 import org.peptidekg.ontology.SssomLinks;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.review.Reviews;
 import org.peptidekg.text.BundledFolder;
 

@@ -24,7 +24,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.peptidekg.query.answer.Answer;
+import org.peptidekg.query.answer.AnswerWriter;
+import org.peptidekg.query.answer.Format;
 import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.store.Fixture;
 import org.peptidekg.store.GraphStore;
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.peptidekg.Pipeline;
 import org.peptidekg.ShippedArticles;
 import org.peptidekg.audit.ExpectedAnswers;
+import org.peptidekg.query.answer.Answer;
 import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.store.GraphStore;
 
 /**

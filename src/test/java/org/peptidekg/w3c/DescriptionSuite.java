@@ -26,7 +26,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.Fixture;
 
 /**

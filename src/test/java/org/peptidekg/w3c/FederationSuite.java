@@ -39,7 +39,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.resultset.SPARQLResult;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.GraphStore;
 
 /**

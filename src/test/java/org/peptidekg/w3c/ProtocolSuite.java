@@ -35,7 +35,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.GraphStore;
 
 /**

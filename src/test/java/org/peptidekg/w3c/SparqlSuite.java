@@ -45,7 +45,7 @@ import org.apache.jena.sparql.resultset.ResultsCompare;
 import org.apache.jena.sparql.resultset.SPARQLResult;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.GraphStore;
 
 /**

@@ -21,7 +21,7 @@ import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.io.UserFiles;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.ontology.OntologyFile;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

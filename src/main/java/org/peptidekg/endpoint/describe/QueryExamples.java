@@ -9,9 +9,9 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.peptidekg.query.SavedQueries;
-import org.peptidekg.query.SavedQuery;
-import org.peptidekg.query.Services;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.query.saved.SavedQuery;
+import org.peptidekg.query.saved.Services;
 import org.peptidekg.store.Names;
 
 /** The saved queries and the prefixes in RDF, in the form that the editors and checks of SIB read. */

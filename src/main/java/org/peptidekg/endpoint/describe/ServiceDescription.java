@@ -31,7 +31,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.peptidekg.endpoint.http.RdfAnswer;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.rdf.Prefixes;
 import org.peptidekg.store.GraphStore;

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.peptidekg.endpoint.explore.Overviews;
 import org.peptidekg.endpoint.http.Problem;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 
 /** The start page. Links to the graph that lead here, where it once was, are led on. */
 public final class HomeServlet extends HttpServlet {

@@ -9,8 +9,8 @@ import org.peptidekg.endpoint.explore.Overview;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
-import org.peptidekg.query.SavedQueries;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.query.saved.SavedQuery;
 
 /** The start page: the peptides, the articles, what is disputed, and where to ask. */
 final class PageCollection {

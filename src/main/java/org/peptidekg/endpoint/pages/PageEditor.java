@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonObject;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.Names;
 
 /** The query editor. */

@@ -9,9 +9,9 @@ import java.util.function.Function;
 
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.peptidekg.query.Answer;
 import org.peptidekg.query.QueryRunner;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.answer.Answer;
+import org.peptidekg.query.saved.SavedQuery;
 
 /** Parameters of which more than one value is given: the query is run for each, the answers are put together. */
 public final class ManyValues {

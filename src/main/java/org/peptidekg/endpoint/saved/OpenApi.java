@@ -10,11 +10,11 @@ import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
-import org.peptidekg.query.Format;
-import org.peptidekg.query.Parameter;
-import org.peptidekg.query.ParameterType;
-import org.peptidekg.query.SavedQueries;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.answer.Format;
+import org.peptidekg.query.saved.Parameter;
+import org.peptidekg.query.saved.ParameterType;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.query.saved.SavedQuery;
 
 /** The operations of the endpoint as OpenAPI 3.1: one for each saved query, from its header, and the fixed ones. */
 final class OpenApi {

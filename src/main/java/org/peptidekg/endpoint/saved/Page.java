@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.peptidekg.query.Answer;
 import org.peptidekg.query.ParameterException;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.answer.Answer;
+import org.peptidekg.query.saved.SavedQuery;
 
 /**
  * A part of a table.

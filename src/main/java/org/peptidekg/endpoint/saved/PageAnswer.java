@@ -18,7 +18,7 @@ import org.peptidekg.endpoint.explore.ExploreGraph;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.pages.PageThings;
-import org.peptidekg.query.Answer;
+import org.peptidekg.query.answer.Answer;
 import org.peptidekg.store.Names;
 
 /** The answer of a query as a table, a drawing or a chart. */

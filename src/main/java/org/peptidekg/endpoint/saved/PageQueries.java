@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
-import org.peptidekg.query.SavedQueries;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.query.saved.SavedQuery;
 
 /** The list of saved queries, by theme, with tags and search. */
 final class PageQueries {

@@ -17,12 +17,12 @@ import org.peptidekg.endpoint.http.Accept;
 import org.peptidekg.endpoint.http.Addresses;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.traffic.Traffic;
-import org.peptidekg.query.Answer;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.query.QueryRunner;
-import org.peptidekg.query.SavedQueries;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.answer.Answer;
 import org.peptidekg.query.bounds.LimitException;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.store.GraphStore;
 
 /** Gives people pages where programs get data: the list of saved queries, and each with its form and answer. */

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
-import org.peptidekg.query.Answer;
-import org.peptidekg.query.Format;
-import org.peptidekg.query.Parameter;
-import org.peptidekg.query.ParameterType;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.answer.Answer;
+import org.peptidekg.query.answer.Format;
+import org.peptidekg.query.saved.Parameter;
+import org.peptidekg.query.saved.ParameterType;
+import org.peptidekg.query.saved.SavedQuery;
 
 /** The page of one saved query: its form, its answer, how to ask it from a program, its text. */
 final class PageQuery {

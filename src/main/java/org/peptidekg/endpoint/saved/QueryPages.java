@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.peptidekg.endpoint.html.Html;
-import org.peptidekg.query.Format;
-import org.peptidekg.query.Parameter;
-import org.peptidekg.query.SavedQueries;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.answer.Format;
+import org.peptidekg.query.saved.Parameter;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.query.saved.SavedQuery;
 
 /** The list of saved queries, for programs and for people. */
 final class QueryPages {

@@ -25,7 +25,7 @@ import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
-import org.peptidekg.query.SavedQuery;
+import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.store.Names;
 
 /** What a row of a saved query's plain JSON holds, read off the query: whole numbers, other numbers or text. */

@@ -36,7 +36,7 @@ import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.syntax.Element;
-import org.peptidekg.query.Features;
+import org.peptidekg.query.saved.Features;
 
 /**
  * Looks through a query for what would leave the store: calls to other servers, and functions that load code,

@@ -23,7 +23,7 @@ import org.peptidekg.Pipeline;
 import org.peptidekg.endpoint.Extras;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.GraphStore;
 
 /** Articles that are sent to a server are read into its store. */

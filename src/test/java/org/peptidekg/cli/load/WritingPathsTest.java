@@ -24,7 +24,7 @@ import org.peptidekg.Pipeline;
 import org.peptidekg.endpoint.Extras;
 import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
-import org.peptidekg.query.SavedQueries;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.review.ReviewFile;
 import org.peptidekg.store.GraphStore;
 

@@ -1,4 +1,4 @@
-package org.peptidekg.query;
+package org.peptidekg.query.answer;
 
 import java.util.Arrays;
 import java.util.List;

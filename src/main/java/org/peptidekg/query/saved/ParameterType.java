@@ -1,4 +1,4 @@
-package org.peptidekg.query;
+package org.peptidekg.query.saved;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -52,7 +52,7 @@ public enum ParameterType {
     }
 
     /** The literal for a value, nothing if the value is not of this type. Not for IRIs. */
-    Optional<Node> literal(String value) {
+    public Optional<Node> literal(String value) {
         return switch (this) {
             case STRING -> Optional.of(NodeFactory.createLiteralString(value));
             case INTEGER -> number(value, XSDDatatype.XSDinteger);

@@ -1,4 +1,4 @@
-package org.peptidekg.query;
+package org.peptidekg.query.answer;
 
 import java.io.OutputStream;
 import java.io.Writer;

@@ -1,4 +1,4 @@
-package org.peptidekg.query;
+package org.peptidekg.query.answer;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package org.peptidekg.query;
+package org.peptidekg.query.saved;
 
 import java.util.List;
 

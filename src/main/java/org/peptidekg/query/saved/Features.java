@@ -1,4 +1,4 @@
-package org.peptidekg.query;
+package org.peptidekg.query.saved;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
