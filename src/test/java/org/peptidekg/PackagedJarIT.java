@@ -12,11 +12,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptidekg.text.Version;
 
 /** The one file that people run, away from its sources. */
 class PackagedJarIT {
@@ -49,6 +53,25 @@ class PackagedJarIT {
         var after = Jar.run(folder, List.of("query", "summary", "--store", "store", "--format", "csv"));
         assertEquals(0, after.code(), after.err());
         assertTrue(after.out().contains("articles,,1"), after.out());
+    }
+
+    /** What is released: the jar under its version, notes of that version and sums that hold. */
+    @Test
+    void aReleaseHasNotesAndSums() throws IOException, InterruptedException, NoSuchAlgorithmException {
+        var release = folder.resolve("a release");
+        var made = new ProcessBuilder("src/build/release.sh", release.toString()).redirectErrorStream(true).start();
+        var said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, made.waitFor(), said);
+        var sums = Files.readAllLines(release.resolve("SHA256SUMS"));
+        for (var line : sums) {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(release.resolve(
+                    line.substring(line.indexOf(' ') + 2))));
+            assertEquals(line.substring(0, 64), HexFormat.of().formatHex(digest), line);
+        }
+        var version = Version.text();
+        assertTrue(sums.stream().anyMatch(line -> line.endsWith(" peptidekg-" + version + ".jar")), sums.toString());
+        var notes = Files.readString(release.resolve("NOTES.md"));
+        assertTrue(notes.startsWith("## [" + version + "] - 2") && notes.indexOf("\n## ") < 0, notes);
     }
 
     /** Of each part there is the text of its licence, or the list says why there is none. */

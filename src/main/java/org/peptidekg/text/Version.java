@@ -10,7 +10,7 @@ public final class Version {
     private Version() {
     }
 
-    /** Such as {@code 0.1.0}. */
+    /** Such as {@code 1.0.0}. */
     public static String text() {
         try (var in = Version.class.getResourceAsStream("/org/peptidekg/version.properties")) {
             var properties = new Properties();

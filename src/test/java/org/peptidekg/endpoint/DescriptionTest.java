@@ -241,7 +241,7 @@ class DescriptionTest extends ServerCase {
             assertEquals(200, answer.statusCode(), path);
             assertFalse(parse(answer.body(), Lang.TTL).isEmpty(), path);
         }
-        assertEquals(303, send(request("ontology/0.1.0")).statusCode());
+        assertEquals(303, send(request("ontology/1.0.0")).statusCode());
         assertEquals(404, get("graph/nothing").statusCode());
         assertTrue(get("metrics").body().contains("peptidekg_queries_total"));
         assertTrue(get("metrics").body().contains("\npeptidekg_store_bytes 0.0\n"), "it is in memory");
