@@ -19,7 +19,6 @@ import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.document.Unit;
 import org.peptidekg.extract.cues.BasisReader;
 import org.peptidekg.extract.cues.CueScope;
 import org.peptidekg.extract.cues.Cues;
