@@ -101,6 +101,16 @@ class PackageOrderTest {
         assertEquals(Set.of(), large);
     }
 
+    /** A class is found by its name, and a name read without its package means one thing. */
+    @Test
+    void noTwoClassesHaveOneName() throws IOException {
+        try (var paths = Files.walk(SOURCES)) {
+            var names = paths.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".java")
+                    && !name.equals("package-info.java")).sorted().toList();
+            assertEquals(List.copyOf(new TreeSet<>(names)), names);
+        }
+    }
+
     /** How many classes each package has. */
     private static Map<String, Integer> classes() {
         try (var paths = Files.walk(SOURCES)) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class SourceRulesTest {
             "System\\.exit|throws Exception\\b|catch \\((final )?Exception\\b");
     private static final Pattern STAR = Pattern.compile("^import [^s].*\\*;|^import static (?!org\\.peptidekg).*\\*;");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+\\.(\\w+));$");
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
     private static final Pattern NO_CODE = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\""
             + "|'(?:[^'\\\\]|\\\\.)+'|/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern BRANCH = Pattern.compile("(?<![\\w.])(?:(?:if|for|while) ?\\(|else\\b)");
@@ -98,17 +100,21 @@ class SourceRulesTest {
         if (!text.endsWith("\n") || text.endsWith("\n\n")) {
             found.add(lines.size() + " no line end at the end");
         }
-        IMPORT.matcher(text).results().filter(used -> Pattern.compile("\\b" + used.group(2) + "\\b")
-                .matcher(IMPORT.matcher(text).replaceAll("")).results().findAny().isEmpty())
+        var words = NO_WORD.splitAsStream(IMPORT.matcher(text).replaceAll("")).collect(Collectors.toSet());
+        IMPORT.matcher(text).results().filter(used -> !words.contains(used.group(2)))
                 .forEach(used -> found.add(line(text, used.start()) + " unused " + used.group(1)));
-        var code = NO_CODE.matcher(text).replaceAll(part -> part.group().replaceAll("[^\n]", "_"));
+        var code = NO_CODE.matcher(text).replaceAll(part -> "_" + "\n".repeat(ends(part.group())));
         BRANCH.matcher(code).results().filter(branch -> !isBraced(code, branch))
-                .forEach(branch -> found.add(line(text, branch.start()) + " no brace"));
+                .forEach(branch -> found.add(line(code, branch.start()) + " no brace"));
         return found;
     }
 
-    private static long line(String text, int at) {
-        return 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+    private static int line(String text, int at) {
+        return 1 + ends(text.substring(0, at));
+    }
+
+    private static int ends(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
     /** Whether a brace follows "else", or the condition of what may be a branch or a loop; "while" may end a loop. */

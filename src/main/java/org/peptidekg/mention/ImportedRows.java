@@ -26,13 +26,13 @@ final class ImportedRows {
     private final NameIndex curated;
     private final Set<String> keys;
     private final WordForms forms;
-    private final Prefixes prefixes;
+    private final IdentifierPrefixes prefixes;
     /** Names by their words to the row that holds them. */
     private final Map<String, TsvTable.Row> holders = new HashMap<>();
     private final Map<String, TsvTable.Row> rows = new LinkedHashMap<>();
     private final List<Lexicon.Yielded> yielded = new ArrayList<>();
 
-    ImportedRows(NameIndex curated, Set<String> keys, WordForms forms, Prefixes prefixes) {
+    ImportedRows(NameIndex curated, Set<String> keys, WordForms forms, IdentifierPrefixes prefixes) {
         this.curated = curated;
         this.keys = keys;
         this.forms = forms;

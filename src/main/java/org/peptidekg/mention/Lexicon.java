@@ -25,7 +25,7 @@ public final class Lexicon {
     private final Map<String, Term> byLabel = new LinkedHashMap<>();
     private final List<NameIndex> layers;
     private final WordForms forms;
-    private final Prefixes prefixes;
+    private final IdentifierPrefixes prefixes;
     private final Map<String, Integer> rows;
     private final List<Yielded> yielded;
     private final Background<String> sha256;
@@ -41,7 +41,8 @@ public final class Lexicon {
     public record Yielded(String place, String name, String term, String to) {
     }
 
-    Lexicon(List<Term> terms, List<NameIndex> layers, WordForms forms, Prefixes prefixes, Map<String, Integer> rows,
+    Lexicon(List<Term> terms, List<NameIndex> layers, WordForms forms, IdentifierPrefixes prefixes,
+            Map<String, Integer> rows,
             List<Yielded> yielded, List<BundledFolder.File> files) {
         this.terms = List.copyOf(terms);
         this.terms.forEach(term -> {

@@ -41,7 +41,7 @@ final class LexiconReader {
     private final List<TsvTable> imported = new ArrayList<>();
     private final List<TsvTable> links = new ArrayList<>();
     private Set<String> withdrawn = Set.of();
-    private Prefixes prefixes;
+    private IdentifierPrefixes prefixes;
 
     LexiconReader(List<BundledFolder.File> files) {
         files.forEach(file -> this.files.put(file.name(), file));
@@ -67,7 +67,7 @@ final class LexiconReader {
             }
         }
         // Files of people may bring prefixes of their own.
-        prefixes = Prefixes.read(tables);
+        prefixes = IdentifierPrefixes.read(tables);
         var mappings = mappings();
         var terms = new ArrayList<Term>();
         var names = new ArrayList<Name>();
@@ -164,7 +164,7 @@ final class LexiconReader {
     }
 
     static Term.Mapping mapping(TsvTable.Row row, String rule, List<String> branches, boolean withdrawn,
-            Prefixes prefixes) {
+            IdentifierPrefixes prefixes) {
         prefixes.check(row, row.required("curie"));
         var confidence = row.required("confidence");
         if (!CONFIDENCES.contains(confidence)) {

@@ -12,7 +12,7 @@ final class NameIndex {
     private static final int ROOT = 0;
     private static final int NO_NODE = 0;
 
-    private final Vocabulary vocabulary;
+    private final NameWords vocabulary;
     private final WordForms forms;
     private final List<List<Name>> names = new ArrayList<>();
     /** Edges of the tree by open addressing: parent and word number in the key, child in the value. */
@@ -25,7 +25,7 @@ final class NameIndex {
         this.forms = forms;
         var words = new HashSet<String>();
         all.forEach(name -> NameVariants.of(name.text(), forms).forEach(words::addAll));
-        this.vocabulary = Vocabulary.of(words, forms);
+        this.vocabulary = NameWords.of(words, forms);
         names.add(List.of());
         all.forEach(this::add);
         this.roots = new int[vocabulary.size()];
@@ -69,7 +69,7 @@ final class NameIndex {
     Match longest(TokenizedText tokens, int[] numbers, int first) {
         Match longest = null;
         var node = ROOT;
-        for (var i = first; i < numbers.length && numbers[i] != Vocabulary.UNKNOWN; i++) {
+        for (var i = first; i < numbers.length && numbers[i] != NameWords.UNKNOWN; i++) {
             node = node == ROOT ? roots[numbers[i]] : child(node, numbers[i]);
             if (node == NO_NODE) {
                 break;

@@ -88,7 +88,7 @@ public final class TermFinder {
     private List<NameIndex.Match> longest(TokenizedText tokens, int[][] numbers, int first) {
         List<NameIndex.Match> found = List.of();
         for (var layer = 0; layer < layers.size(); layer++) {
-            if (numbers[layer][first] == Vocabulary.UNKNOWN) {
+            if (numbers[layer][first] == NameWords.UNKNOWN) {
                 continue;
             }
             var match = layers.get(layer).longest(tokens, numbers[layer], first);

@@ -1,5 +1,6 @@
 package org.peptidekg.rdf;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,18 +21,24 @@ public final class Namespaces {
     private Namespaces() {
     }
 
-    /** Prefix to namespace, by prefix. */
-    public static Map<String, String> of(Iris iris) {
+    /** Prefix to namespace, by prefix, for names that no base of a graph changes. */
+    public static Map<String, String> common() {
         var all = new TreeMap<String, String>();
         all.put("pmo", Vocabulary.NAMESPACE);
         all.put("oa", Vocabulary.OA);
-        all.put(DCTERMS.PREFIX, DCTERMS.NAMESPACE);
         all.put(OWL.PREFIX, OWL.NAMESPACE);
         all.put(PROV.PREFIX, PROV.NAMESPACE);
         all.put(RDF.PREFIX, RDF.NAMESPACE);
         all.put(RDFS.PREFIX, RDFS.NAMESPACE);
         all.put(SKOS.PREFIX, SKOS.NAMESPACE);
         all.put(XSD.PREFIX, XSD.NAMESPACE);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** The same with those of what a graph describes. */
+    public static Map<String, String> of(Iris iris) {
+        var all = new TreeMap<>(common());
+        all.put(DCTERMS.PREFIX, DCTERMS.NAMESPACE);
         for (var kind : new String[] {"term", "claim", "evidence", "article", "dosage", "run", "rule", "mapping"}) {
             all.put(kind, iris.base() + kind + "/");
         }

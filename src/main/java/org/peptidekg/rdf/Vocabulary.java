@@ -24,7 +24,7 @@ import org.peptidekg.mention.TermClass;
 public final class Vocabulary {
 
     /** Namespace of the ontology; the same whatever the base of the data is. */
-    public static final String NAMESPACE = "https://w3id.org/peptidekg/ontology#";
+    public static final String NAMESPACE = Iris.DEFAULT_BASE + "ontology#";
     public static final String OA = "http://www.w3.org/ns/oa#";
 
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();

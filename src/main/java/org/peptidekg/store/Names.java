@@ -1,19 +1,27 @@
 package org.peptidekg.store;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.Namespaces;
+import org.peptidekg.rdf.Vocabulary;
 
 /** The namespaces and the few names by which the graph is read. */
 public final class Names {
 
     /** Where the IRIs of terms, claims, evidence and articles begin, unless told otherwise. */
-    public static final String BASE = "https://w3id.org/peptidekg/";
+    public static final String BASE = Iris.DEFAULT_BASE;
 
     /** The namespace of the ontology. */
-    public static final String PMO = BASE + "ontology#";
+    public static final String PMO = Vocabulary.NAMESPACE;
 
     /** Prefix to namespace, for CURIEs, for output and for the description of the endpoint. */
     public static final Map<String, String> PREFIXES = prefixes();
@@ -23,11 +31,11 @@ public final class Names {
     public static final Node EVIDENCE = pmo("Evidence");
     public static final Node HAS_EVIDENCE = pmo("hasEvidence");
 
-    static final Node USED = NodeFactory.createURI("http://www.w3.org/ns/prov#used");
-    static final Node LABEL = NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label");
-    static final Node ALT_LABEL = NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#altLabel");
-    public static final Node HAS_SELECTOR = NodeFactory.createURI("http://www.w3.org/ns/oa#hasSelector");
-    static final Node EXACT = NodeFactory.createURI("http://www.w3.org/ns/oa#exact");
+    static final Node USED = NodeFactory.createURI(PREFIXES.get("prov") + "used");
+    static final Node LABEL = RDFS.label.asNode();
+    static final Node ALT_LABEL = SKOS.altLabel.asNode();
+    public static final Node HAS_SELECTOR = OA.hasSelector.asNode();
+    static final Node EXACT = OA.exact.asNode();
 
     private Names() {
     }
@@ -38,16 +46,8 @@ public final class Names {
     }
 
     private static Map<String, String> prefixes() {
-        var prefixes = new TreeMap<String, String>();
-        prefixes.put("pmo", PMO);
-        prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-        prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-        prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
-        prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
-        prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
-        prefixes.put("prov", "http://www.w3.org/ns/prov#");
-        prefixes.put("oa", "http://www.w3.org/ns/oa#");
-        prefixes.put("dct", "http://purl.org/dc/terms/");
-        return java.util.Collections.unmodifiableMap(prefixes);
+        var prefixes = new TreeMap<>(Namespaces.common());
+        prefixes.put("dct", DCTerms.NS);
+        return Collections.unmodifiableMap(prefixes);
     }
 }

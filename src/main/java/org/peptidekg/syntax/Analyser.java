@@ -10,16 +10,16 @@ final class Analyser {
     private final int[] moveScores = new int[State.MOVES];
     private final int[] labelScores;
     private final int[] tagScores;
-    private final Names names;
+    private final TagNames names;
 
-    Analyser(Names names) {
+    Analyser(TagNames names) {
         this.names = names;
         this.labelScores = new int[names.labels().size()];
         this.tagScores = new int[names.tags().size()];
     }
 
     /** The numbers of the words' tags. */
-    int[] tag(Words words, Scorer scorer) {
+    int[] tag(WordNumbers words, Scorer scorer) {
         var tags = new int[words.size];
         for (var i = 0; i < words.size; i++) {
             tags[i] = words.certain[i];
@@ -33,13 +33,13 @@ final class Analyser {
     }
 
     /** How well each tag fits a word, given the tags before it; the next call fills the same array anew. */
-    int[] scores(Words words, int i, Scorer scorer) {
+    int[] scores(WordNumbers words, int i, Scorer scorer) {
         scorer.score(features, TagFeatures.fill(words, i, features), tagScores);
         return tagScores;
     }
 
     /** Reads the sentence from its end, without labels, and keeps what that says of heads as a guide. */
-    void guide(Words words, Scorer moves) {
+    void guide(WordNumbers words, Scorer moves) {
         words.guide(heads(read(words.reversed(), firstFeatures, moves, null), words.size));
     }
 
@@ -54,11 +54,11 @@ final class Analyser {
     }
 
     /** The state at the end, in which each word has a head and a label. */
-    State parse(Words words, Scorer moves, Scorer labels) {
+    State parse(WordNumbers words, Scorer moves, Scorer labels) {
         return read(words, moveFeatures, moves, labels);
     }
 
-    private State read(Words words, MoveFeatures moveFeatures, Scorer moves, Scorer labels) {
+    private State read(WordNumbers words, MoveFeatures moveFeatures, Scorer moves, Scorer labels) {
         var state = new State(words);
         while (!state.isDone()) {
             var move = state.forced();

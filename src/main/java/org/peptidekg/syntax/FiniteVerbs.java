@@ -24,11 +24,11 @@ final class FiniteVerbs {
     private static final int TRIALS = 3;
     private static final int TAGS_BEHIND = 2;
 
-    private final Names names;
+    private final TagNames names;
     private final Analyser analyser;
     private final Scorer tagger;
 
-    FiniteVerbs(Names names, Analyser analyser, Scorer tagger) {
+    FiniteVerbs(TagNames names, Analyser analyser, Scorer tagger) {
         this.names = names;
         this.analyser = analyser;
         this.tagger = tagger;
@@ -62,7 +62,7 @@ final class FiniteVerbs {
     }
 
     /** The words that come nearest, each with the tag that it would have. */
-    private List<Candidate> candidates(Words words, int[] tags, IntPredicate maybe) {
+    private List<Candidate> candidates(WordNumbers words, int[] tags, IntPredicate maybe) {
         return IntStream.range(1, words.size - 1).filter(i -> words.depth[i] == 0
                 && fits(tags, i) && maybe.test(i))
                 .mapToObj(i -> candidate(words, tags, i)).sorted(Comparator.comparingInt(Candidate::loss))
@@ -76,7 +76,7 @@ final class FiniteVerbs {
                 || penn.equals("VBN") && BEHIND_PAST.contains(names.penn(tags[i + 1]));
     }
 
-    private Candidate candidate(Words words, int[] tags, int i) {
+    private Candidate candidate(WordNumbers words, int[] tags, int i) {
         var scores = analyser.scores(words, i, tagger);
         var penn = names.penn(tags[i]);
         var best = names.tag(penn.equals("VBN") ? "VBD" : penn.equals("NNS") ? "VBZ" : "VBP");
@@ -89,7 +89,7 @@ final class FiniteVerbs {
     }
 
     /** The reading with a finite verb, its tags among the tags given; null, and all as before, if there is none. */
-    State find(Words words, int[] tags, int[] first, IntPredicate maybe, Reader reader) {
+    State find(WordNumbers words, int[] tags, int[] first, IntPredicate maybe, Reader reader) {
         for (var candidate : candidates(words, tags, maybe)) {
             var before = tags.clone();
             set(words, tags, candidate.word(), candidate.tag());
@@ -109,7 +109,7 @@ final class FiniteVerbs {
         return null;
     }
 
-    private void set(Words words, int[] tags, int i, int tag) {
+    private void set(WordNumbers words, int[] tags, int i, int tag) {
         tags[i] = tag;
         words.tag[i] = names.tagHash(tag);
         words.part[i] = names.partHash(tag);

@@ -81,11 +81,11 @@ final class LabelFeatures {
         return k;
     }
 
-    private static int commas(Words w, int i) {
+    private static int commas(WordNumbers w, int i) {
         return w.commas[Math.min(i, w.size)];
     }
 
-    private static int depth(Words w, int i) {
+    private static int depth(WordNumbers w, int i) {
         return w.depth[Math.min(i, w.size)];
     }
 

@@ -18,7 +18,8 @@ import java.util.List;
  * @param moves weights of the moves of the second reading
  * @param labels weights of labels
  */
-record Model(Names names, Vocabulary vocabulary, RawWeights tagger, RawMoves guide, RawMoves moves, RawWeights labels) {
+record Model(TagNames names, ModelWords vocabulary, RawWeights tagger, RawMoves guide, RawMoves moves,
+        RawWeights labels) {
 
     private static final int MARK = 0x504B4734;
 
@@ -47,8 +48,8 @@ record Model(Names names, Vocabulary vocabulary, RawWeights tagger, RawMoves gui
 
     private static Model read(ByteBuffer in) throws IOException {
         check(in);
-        var names = new Names(readTexts(in), readTexts(in));
-        var model = new Model(names, Vocabulary.read(in), RawWeights.read(in, names.tags().size()), RawMoves.read(in),
+        var names = new TagNames(readTexts(in), readTexts(in));
+        var model = new Model(names, ModelWords.read(in), RawWeights.read(in, names.tags().size()), RawMoves.read(in),
                 RawMoves.read(in), RawWeights.read(in, names.labels().size()));
         check(in);
         return model;

@@ -217,7 +217,7 @@ final class MoveFeatures {
         three(159, all, w.part[s0], w.part[b0]);
     }
 
-    private static int place(Words w, int i, int below, int front) {
+    private static int place(WordNumbers w, int i, int below, int front) {
         if (i >= w.size) {
             return 7;
         }

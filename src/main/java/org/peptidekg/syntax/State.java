@@ -10,7 +10,7 @@ final class State {
     static final int RIGHT = 2;
     static final int MOVES = 3;
 
-    final Words words;
+    final WordNumbers words;
     final int[] head;
     /** Numbers of labels, from 0; -1 while there is none. */
     final int[] label;
@@ -26,7 +26,7 @@ final class State {
     private int top;
     int next;
 
-    State(Words words) {
+    State(WordNumbers words) {
         this.words = words;
         var n = words.size + 2;
         head = filled(n);

@@ -17,8 +17,8 @@ public final class SyntaxParser {
 
     private static final String BUNDLED = "data/syntax/english.model";
 
-    private final Names names;
-    private final Lexicon lexicon;
+    private final TagNames names;
+    private final KnownWords lexicon;
     private final Weights tagger;
     private final MoveWeights guide;
     private final MoveWeights moves;
@@ -26,7 +26,7 @@ public final class SyntaxParser {
 
     SyntaxParser(Model model) {
         names = model.names();
-        lexicon = new Lexicon(model.vocabulary());
+        lexicon = new KnownWords(model.vocabulary());
         tagger = new Weights(model.tagger());
         guide = new MoveWeights(model.guide());
         moves = new MoveWeights(model.moves());
@@ -76,7 +76,7 @@ public final class SyntaxParser {
      * @throws IllegalArgumentException for a tag that the model does not have
      */
     public Tree parse(List<String> words, UnaryOperator<List<String>> mend, IntPredicate verbal) {
-        var sentence = new Words(words, lexicon);
+        var sentence = new WordNumbers(words, lexicon);
         var analyser = new Analyser(names);
         var tags = analyser.tag(sentence, tagger);
         var first = tags.clone();
@@ -98,12 +98,12 @@ public final class SyntaxParser {
         return tree;
     }
 
-    private State read(Analyser analyser, Words sentence) {
+    private State read(Analyser analyser, WordNumbers sentence) {
         analyser.guide(sentence, guide);
         return analyser.parse(sentence, moves, labels);
     }
 
-    private void mend(int[] tags, Words sentence, UnaryOperator<List<String>> mend) {
+    private void mend(int[] tags, WordNumbers sentence, UnaryOperator<List<String>> mend) {
         var penn = IntStream.of(tags).mapToObj(names::penn).toList();
         var mended = mend.apply(penn);
         for (var i = 0; i < tags.length; i++) {

@@ -9,9 +9,9 @@ final class TagFeatures {
     }
 
     /** Fills in the features of a word whose two predecessors have tags; gives their number. */
-    static int fill(Words words, int i, int[] f) {
+    static int fill(WordNumbers words, int i, int[] f) {
         var s = words.spelling;
-        var n = Words.SPELLINGS;
+        var n = WordNumbers.SPELLINGS;
         var w = i * n;
         var before = words.clamp(i - 1) * n;
         var before2 = words.clamp(i - 2) * n;

@@ -19,7 +19,7 @@ public final class Fixture {
 
     public static List<Quad> quads() {
         try (InputStream in = Objects.requireNonNull(Fixture.class.getResourceAsStream("/graph.trig"))) {
-            return Quads.ofTriG(in, "graph.trig");
+            return QuadFiles.ofTriG(in, "graph.trig");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -174,9 +174,9 @@ class GraphStoreTest {
 
     @Test
     void refusesMalformedQuadsWithTheirPlace() {
-        assertMessage("part.nq: [line: 2, col:", () -> Quads.ofNQuads(stream("<a:a> <a:b> <a:c> <a:g> .\nx"),
+        assertMessage("part.nq: [line: 2, col:", () -> QuadFiles.ofNQuads(stream("<a:a> <a:b> <a:c> <a:g> .\nx"),
                 "part.nq"));
-        assertMessage("outside any graph", () -> Quads.ofNQuads(stream("<a:a> <a:b> <a:c> .\n"), "part.nq"));
+        assertMessage("outside any graph", () -> QuadFiles.ofNQuads(stream("<a:a> <a:b> <a:c> .\n"), "part.nq"));
     }
 
     private static ByteArrayInputStream stream(String text) {

@@ -12,10 +12,10 @@ final class CertainTags {
     /** For each word by hash, how often it is met with each tag. */
     private final HashMap<Integer, int[]> counts = new HashMap<>();
 
-    CertainTags(List<Sentence> sentences, Names names) {
+    CertainTags(List<Sentence> sentences, TagNames names) {
         for (var sentence : sentences) {
             for (var row : sentence.rows()) {
-                counts.computeIfAbsent(Hash.of(Spelling.lower(row.word())), word -> new int[names.tags().size()])[
+                counts.computeIfAbsent(Hash.of(WordSpelling.lower(row.word())), word -> new int[names.tags().size()])[
                         names.tags().indexOf(row.tag())]++;
             }
         }

@@ -13,7 +13,7 @@ final class ParserLearner {
 
     private final Learner moves;
     private final Learner labels;
-    private final Names names;
+    private final TagNames names;
     private final Random random;
     private final int[] features = new int[2 * MoveFeatures.MOST];
     private final MoveFeatures moveFeatures;
@@ -24,7 +24,7 @@ final class ParserLearner {
     private long wrong;
 
     /** Learns moves alone if there is nothing for labels. */
-    ParserLearner(Learner moves, Learner labels, Names names, Random random) {
+    ParserLearner(Learner moves, Learner labels, TagNames names, Random random) {
         this.moves = moves;
         this.labels = labels;
         this.moveFeatures = new MoveFeatures(features, labels != null);
@@ -40,7 +40,7 @@ final class ParserLearner {
         return report;
     }
 
-    void learn(Words words, int[] gold, int[] goldLabels, boolean explore) {
+    void learn(WordNumbers words, int[] gold, int[] goldLabels, boolean explore) {
         var state = new State(words);
         while (!state.isDone()) {
             var n = moveFeatures.fill(state);

@@ -53,7 +53,7 @@ final class Trainer {
         }
     }
 
-    /** Lines of a word, as {@link Spelling#lower} gives it, a tab and the number of its cluster, from 1. */
+    /** Lines of a word, as {@link WordSpelling#lower} gives it, a tab and the number of its cluster, from 1. */
     private static Map<String, Integer> clusters(String file) throws IOException {
         var clusters = new HashMap<String, Integer>();
         if (!file.equals("-")) {

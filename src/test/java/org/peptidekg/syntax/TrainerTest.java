@@ -27,9 +27,9 @@ class TrainerTest {
 
     @Test
     void movesThatCostNothingLeadToTheTree() {
-        var lexicon = new Lexicon(new Vocabulary(new int[0], new short[0], new byte[0]));
+        var lexicon = new KnownWords(new ModelWords(new int[0], new short[0], new byte[0]));
         var gold = IntStream.of(SENTENCE.heads()).map(h -> h < 0 ? SENTENCE.size() : h).toArray();
-        var state = new State(new Words(SENTENCE.words(), lexicon));
+        var state = new State(new WordNumbers(SENTENCE.words(), lexicon));
         while (!state.isDone()) {
             var move = IntStream.range(0, State.MOVES)
                     .filter(m -> state.allows(m) && Oracle.cost(state, m, gold) == 0).findFirst().orElseThrow();

@@ -12,9 +12,9 @@ final class Treebank {
     /** Words rarer than this are seen by their spelling only. */
     private static final int FEWEST = 3;
 
-    final Names names;
-    final Vocabulary vocabulary;
-    final Words[] words;
+    final TagNames names;
+    final ModelWords vocabulary;
+    final WordNumbers[] words;
     final int[][] tags;
     final int[][] heads;
     final int[][] labels;
@@ -24,11 +24,11 @@ final class Treebank {
     }
 
     /** Sentences that have none but the tags and labels named. */
-    Treebank(List<Sentence> sentences, Names names, Vocabulary vocabulary) {
+    Treebank(List<Sentence> sentences, TagNames names, ModelWords vocabulary) {
         this.names = names;
         this.vocabulary = vocabulary;
-        var lexicon = new Lexicon(vocabulary);
-        words = sentences.stream().map(s -> new Words(s.words(), lexicon)).toArray(Words[]::new);
+        var lexicon = new KnownWords(vocabulary);
+        words = sentences.stream().map(s -> new WordNumbers(s.words(), lexicon)).toArray(WordNumbers[]::new);
         tags = sentences.stream().map(s -> s.rows().stream().mapToInt(r -> names.tags().indexOf(r.tag())).toArray())
                 .toArray(int[][]::new);
         labels = sentences.stream()
@@ -40,7 +40,7 @@ final class Treebank {
                 .toArray(int[][]::new);
     }
 
-    private static Names names(List<Sentence> sentences) {
+    private static TagNames names(List<Sentence> sentences) {
         var tags = new TreeSet<String>();
         var labels = new TreeSet<String>();
         for (var sentence : sentences) {
@@ -49,14 +49,14 @@ final class Treebank {
                 labels.add(row.label().replace(Sentence.DOUBT, ""));
             }
         }
-        return new Names(List.copyOf(tags), List.copyOf(labels));
+        return new TagNames(List.copyOf(tags), List.copyOf(labels));
     }
 
-    private static Vocabulary vocabulary(List<Sentence> sentences, Map<String, Integer> clusterOf) {
+    private static ModelWords vocabulary(List<Sentence> sentences, Map<String, Integer> clusterOf) {
         var counts = new HashMap<String, Integer>();
         for (var sentence : sentences) {
             for (var row : sentence.rows()) {
-                counts.merge(Spelling.lower(row.word()).toString(), 1, Integer::sum);
+                counts.merge(WordSpelling.lower(row.word()).toString(), 1, Integer::sum);
             }
         }
         var known = new TreeMap<Integer, Short>();
@@ -72,7 +72,7 @@ final class Treebank {
         for (var i = 0; i < hashes.length; i++) {
             ofClusters[i] = known.get(hashes[i]);
         }
-        return new Vocabulary(hashes, ofClusters, new CertainTags(sentences, names(sentences)).of(hashes));
+        return new ModelWords(hashes, ofClusters, new CertainTags(sentences, names(sentences)).of(hashes));
     }
 
     /** -2 where the head is not to be learnt: a move that concerns it loses nothing, whatever it is. */

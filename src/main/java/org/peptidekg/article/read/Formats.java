@@ -19,7 +19,7 @@ final class Formats {
     private static final Set<String> PLAIN = Set.of("txt", "text", "");
 
     /** The extensions that {@link #of} knows, in lower case. */
-    static final Set<String> EXTENSIONS = Stream.concat(Stream.of(Format.values())
+    static final Set<String> EXTENSIONS = Stream.concat(Stream.of(KnownFormat.values())
             .flatMap(format -> format.extensions().stream()),
             Stream.of("txt", "text", "xml", "nxml", "zip", "tar", "tgz"))
             .collect(Collectors.toUnmodifiableSet());
@@ -38,23 +38,23 @@ final class Formats {
     /** The format of a file: what its content shows beyond doubt, else what its extension says. */
     static Choice of(InputFile file) {
         var extension = InputFile.extension(file.path());
-        var shown = Format.shown(file.content());
+        var shown = KnownFormat.shown(file.content());
         if (shown.isPresent()) {
-            var told = PLAIN.contains(extension) ? Optional.of(Format.TEXT) : Format.of(extension);
+            var told = PLAIN.contains(extension) ? Optional.of(KnownFormat.TEXT) : KnownFormat.of(extension);
             var fits = told.equals(shown) || extension.isEmpty()
                     || ANY_XML.contains(extension) && file.content().stripLeading().startsWith("<");
             return new Choice(shown.get().reader(), fits ? Optional.empty() : Optional.of("named ."
                     + extension + " but it is " + shown.get().title() + ", and was read as such"));
         }
         if (PLAIN.contains(extension)) {
-            return new Choice(Format.guessed(file.content()).reader(), Optional.empty());
+            return new Choice(KnownFormat.guessed(file.content()).reader(), Optional.empty());
         }
-        return new Choice(Format.of(extension).orElseThrow(() -> unknown(file, extension)).reader(),
+        return new Choice(KnownFormat.of(extension).orElseThrow(() -> unknown(file, extension)).reader(),
                 Optional.empty());
     }
 
     private static BadInputException unknown(InputFile file, String extension) {
-        var known = List.of(Format.values()).stream().map(Format::title).collect(Collectors.joining(", "));
+        var known = List.of(KnownFormat.values()).stream().map(KnownFormat::title).collect(Collectors.joining(", "));
         return new BadInputException(file.path().toString(), ANY_XML.contains(extension)
                 ? "XML of a kind that is not known" + XmlTags.root(file.content())
                         .map(root -> " (" + root + ")").orElse("") + "; known are JATS, PubMed and BioC"

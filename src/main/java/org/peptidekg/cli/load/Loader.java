@@ -72,7 +72,7 @@ public final class Loader {
         }
         // Where readers wait for the writer, the store was empty a moment ago.
         skips = !options.again() && store.isReadWhileWritten() && !store.isEmpty();
-        var progress = new Progress(files.size(), options.progress(), streams::tell);
+        var progress = new FileProgress(files.size(), options.progress(), streams::tell);
         try (var readings = new Readings(files, options.jobs(), this::read)) {
             while (readings.hasNext()) {
                 storeMany(readings, progress);
@@ -93,7 +93,7 @@ public final class Loader {
                 Optional.of(pipeline.prepare(claims)));
     }
 
-    private void storeMany(Readings readings, Progress progress) {
+    private void storeMany(Readings readings, FileProgress progress) {
         var before = done;
         var files = new ArrayList<Path>();
         var keys = new ArrayList<String>();

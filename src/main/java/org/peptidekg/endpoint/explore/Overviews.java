@@ -32,7 +32,7 @@ public final class Overviews {
     private static final Set<String> DRAWN = Set.of("messenger", "protein", "process", "function", "condition", "harm",
             "peptide", "role");
 
-    private record State(String version, Overview overview) {
+    private record State(String version, GraphOverview overview) {
     }
 
     /** A claim as far as it is counted; a row is made of columns that come one after the other. */
@@ -61,7 +61,7 @@ public final class Overviews {
     }
 
     /** The overview of the graph as it is. */
-    public Overview get() {
+    public GraphOverview get() {
         var known = state;
         var version = store.version();
         if (!known.version().equals(version)) {
@@ -71,7 +71,7 @@ public final class Overviews {
         return known.overview();
     }
 
-    private Overview count(DatasetGraph data) {
+    private GraphOverview count(DatasetGraph data) {
         var reader = new ExploreReader(data, base);
         var rows = rows(data);
         var bySubject = new HashMap<Node, Map<Node, Row>>();
@@ -79,9 +79,9 @@ public final class Overviews {
         var kinds = new HashMap<Node, String>();
         var peptides = bySubject.entrySet().stream().filter(entry -> kind(reader, kinds, entry.getKey())
                 .equals("Peptide")).map(entry -> peptide(reader, kinds, entry.getKey(), entry.getValue().values()))
-                .sorted(Comparator.comparing((Overview.Peptide one) -> -one.articles())
-                        .thenComparing(Overview.Peptide::label)).toList();
-        return new Overview(peptides, articles(reader), disputed(reader, rows), rows.size());
+                .sorted(Comparator.comparing((GraphOverview.Peptide one) -> -one.articles())
+                        .thenComparing(GraphOverview.Peptide::label)).toList();
+        return new GraphOverview(peptides, articles(reader), disputed(reader, rows), rows.size());
     }
 
     private static Map<Node, Row> rows(DatasetGraph data) {
@@ -127,7 +127,7 @@ public final class Overviews {
         return kinds.computeIfAbsent(term, reader::kind);
     }
 
-    private static Overview.Peptide peptide(ExploreReader reader, Map<Node, String> kinds, Node peptide,
+    private static GraphOverview.Peptide peptide(ExploreReader reader, Map<Node, String> kinds, Node peptide,
             Collection<Row> rows) {
         var stated = new HashMap<Node, Integer>();
         var relations = new HashMap<Node, String>();
@@ -142,44 +142,45 @@ public final class Overviews {
         var byGroup = new LinkedHashMap<String, List<Node>>();
         drawn.forEach(object -> byGroup.computeIfAbsent(ExploreNames.group(kind(reader, kinds, object)),
                 k -> new ArrayList<>()).add(object));
-        var chosen = new ArrayList<Overview.Spoke>();
+        var chosen = new ArrayList<GraphOverview.Spoke>();
         for (var round = 0; chosen.size() < SPOKES && round < 3; round++) {
             for (var group : byGroup.values()) {
                 if (round < group.size() && chosen.size() < SPOKES) {
                     var object = group.get(round);
-                    chosen.add(new Overview.Spoke(reader.key(object.getURI()), reader.label(object),
+                    chosen.add(new GraphOverview.Spoke(reader.key(object.getURI()), reader.label(object),
                             kind(reader, kinds, object), relations.get(object)));
                 }
             }
         }
-        return new Overview.Peptide(reader.key(peptide.getURI()), reader.label(peptide), rows.size(),
+        return new GraphOverview.Peptide(reader.key(peptide.getURI()), reader.label(peptide), rows.size(),
                 rows.stream().mapToInt(row -> row.articles).sum(), chosen);
     }
 
-    private static List<Overview.Article> articles(ExploreReader reader) {
+    private static List<GraphOverview.Article> articles(ExploreReader reader) {
         return reader.subjects(RDF.Nodes.type, Names.ARTICLE).stream().map(article -> {
             var topic = reader.object(article, Names.pmo("topic"));
-            return new Overview.Article(reader.key(article.getURI()), reader.label(article),
+            return new GraphOverview.Article(reader.key(article.getURI()), reader.label(article),
                     reader.text(article, DCTerms.date.asNode()).orElse(""),
                     topic.map(term -> reader.key(term.getURI())).orElse(""), topic.map(reader::label).orElse(""));
-        }).sorted(Comparator.comparing(Overview.Article::date).reversed().thenComparing(Overview.Article::title)
-                .thenComparing(Overview.Article::key)).toList();
+        }).sorted(Comparator.comparing(GraphOverview.Article::date).reversed()
+                .thenComparing(GraphOverview.Article::title)
+                .thenComparing(GraphOverview.Article::key)).toList();
     }
 
-    private List<Overview.Pair> disputed(ExploreReader reader, Map<Node, Row> rows) {
+    private List<GraphOverview.Pair> disputed(ExploreReader reader, Map<Node, Row> rows) {
         var pairs = new HashMap<List<Node>, Map<Node, Row>>();
         rows.forEach((claim, row) -> pairs.computeIfAbsent(List.of(row.subject, row.object), k -> new HashMap<>())
                 .put(claim, row));
         return pairs.entrySet().stream().filter(pair -> maybe(pair.getValue().values())).limit(MOST_PAIRS)
                 .filter(pair -> Conflict.among(light(reader, pair.getValue().keySet())).isPresent())
-                .map(pair -> new Overview.Pair(reader.key(pair.getKey().get(0).getURI()),
+                .map(pair -> new GraphOverview.Pair(reader.key(pair.getKey().get(0).getURI()),
                         reader.label(pair.getKey().get(0)), reader.key(pair.getKey().get(1).getURI()),
                         reader.label(pair.getKey().get(1)), pair.getValue().keySet().stream().map(claim ->
                                 reader.key(claim.getURI())).sorted().toList(),
                         pair.getValue().values().stream().mapToInt(row -> row.articles).sum()))
-                .sorted(Comparator.comparing((Overview.Pair pair) -> -pair.articles())
-                        .thenComparing(Overview.Pair::subjectLabel).thenComparing(Overview.Pair::objectLabel)
-                        .thenComparing(Overview.Pair::object)).toList();
+                .sorted(Comparator.comparing((GraphOverview.Pair pair) -> -pair.articles())
+                        .thenComparing(GraphOverview.Pair::subjectLabel).thenComparing(GraphOverview.Pair::objectLabel)
+                        .thenComparing(GraphOverview.Pair::object)).toList();
     }
 
     /** Whether a pair may be in dispute, by what has been counted. */

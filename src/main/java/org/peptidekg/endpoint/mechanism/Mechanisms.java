@@ -75,7 +75,7 @@ public final class Mechanisms {
      */
     public Found find(String from, Optional<String> to, int hops) {
         var found = new ArrayList<Mechanism>();
-        var connections = new Connections(reader.claimsBy(NodeFactory.createURI(from)));
+        var connections = new SpokenBeside(reader.claimsBy(NodeFactory.createURI(from)));
         var longest = to.isPresent() ? Math.min(hops, LONGEST) : Math.min(hops, 2);
         for (var length = 2; length <= longest && found.size() < ENOUGH; length++) {
             var more = new ArrayList<Mechanism>();
@@ -101,7 +101,7 @@ public final class Mechanisms {
         return reader.claimsFrom(NodeFactory.createURI(from), Set.of(to));
     }
 
-    private record Search(Optional<String> to, int length, Connections connections, List<Mechanism> found) {
+    private record Search(Optional<String> to, int length, SpokenBeside connections, List<Mechanism> found) {
     }
 
     private void walk(Search search, String at, List<Hop> hops, Set<String> seen) {

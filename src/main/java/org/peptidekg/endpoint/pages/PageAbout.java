@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.peptidekg.endpoint.explore.Overview;
+import org.peptidekg.endpoint.explore.GraphOverview;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.rdf.Namespaces;
@@ -23,7 +23,7 @@ public final class PageAbout {
     private PageAbout() {
     }
 
-    public static PageFrame page(Overview overview, String base) {
+    public static PageFrame page(GraphOverview overview, String base) {
         return PageFrame.of("About this graph").withHead(data(overview, base)).withBody("""
                 <h1>About this graph</h1>
                 <p class="lead">%s</p>
@@ -75,7 +75,7 @@ public final class PageAbout {
     }
 
     /** schema.org's Dataset in the terms that Bioschemas asks for, as data that no browser runs. */
-    static String data(Overview overview, String base) {
+    static String data(GraphOverview overview, String base) {
         var set = new JsonObject();
         set.put("@context", "https://schema.org");
         set.put("@type", "Dataset");
@@ -88,7 +88,8 @@ public final class PageAbout {
         set.put("license", Namespaces.LICENCE);
         var words = new JsonArray();
         List.of("peptides", "knowledge graph", "provenance", "text mining", "RDF").forEach(words::add);
-        overview.articles().stream().limit(LISTED).map(Overview.Article::topicLabel).filter(topic -> !topic.isEmpty())
+        overview.articles().stream().limit(LISTED).map(GraphOverview.Article::topicLabel)
+                .filter(topic -> !topic.isEmpty())
                 .distinct().forEach(words::add);
         set.put("keywords", words);
         var works = new JsonArray();

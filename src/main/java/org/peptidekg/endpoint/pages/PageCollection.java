@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.peptidekg.endpoint.explore.ExploreNames;
-import org.peptidekg.endpoint.explore.Overview;
+import org.peptidekg.endpoint.explore.GraphOverview;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
@@ -20,10 +20,10 @@ final class PageCollection {
     private static final int DISPUTED = 8;
     private static final int ASKED = 6;
 
-    private final Overview overview;
+    private final GraphOverview overview;
     private final SavedQueries queries;
 
-    PageCollection(Overview overview, SavedQueries queries) {
+    PageCollection(GraphOverview overview, SavedQueries queries) {
         this.overview = overview;
         this.queries = queries;
     }
@@ -65,7 +65,7 @@ final class PageCollection {
                 + turn("peptides", page, PEPTIDES, all.size(), "articles=" + articles);
     }
 
-    private static String card(Overview.Peptide peptide) {
+    private static String card(GraphOverview.Peptide peptide) {
         var path = Html.escape("/" + peptide.key());
         return "<li><a class=\"picture\" href=\"" + path + "\" tabindex=\"-1\" aria-hidden=\"true\">"
                 + picture(peptide) + "</a><div><a class=\"term group-peptide\" href=\"" + path + "\">"
@@ -76,7 +76,7 @@ final class PageCollection {
     }
 
     /** A star: what a peptide is tied to, by the colours of the graph. */
-    private static String picture(Overview.Peptide peptide) {
+    private static String picture(GraphOverview.Peptide peptide) {
         var markup = new StringBuilder("<svg viewBox=\"0 0 72 72\" width=\"72\" height=\"72\">");
         var number = peptide.spokes().size();
         for (var i = 0; i < number; i++) {
@@ -126,7 +126,7 @@ final class PageCollection {
     }
 
     /** Articles with date and topic. */
-    static String list(List<Overview.Article> articles) {
+    static String list(List<GraphOverview.Article> articles) {
         return articles.stream().map(article -> "<li><span class=\"date faint\">" + Html.escape(article.date())
                         + "</span> " + Html.link("/" + article.key(), article.title()) + (article.topic().isEmpty() ? ""
                                 : " <a class=\"term group-peptide\" href=\"/" + Html.escape(article.topic()) + "\">"

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.peptidekg.endpoint.explore.ExploreReader;
-import org.peptidekg.endpoint.explore.Overview;
+import org.peptidekg.endpoint.explore.GraphOverview;
 import org.peptidekg.endpoint.explore.PageParts;
 import org.peptidekg.endpoint.explore.PageStatements;
 import org.peptidekg.endpoint.html.Html;
@@ -35,7 +35,7 @@ public final class PageDisputed {
      *
      * @param number from 1
      */
-    public PageFrame page(Overview overview, int number) {
+    public PageFrame page(GraphOverview overview, int number) {
         var all = overview.disputed();
         var from = (int) Math.min(all.size(), (number - 1L) * ROWS);
         var rows = all.subList(from, Math.min(all.size(), from + ROWS)).stream().flatMap(pair -> row(pair).stream())
@@ -50,7 +50,7 @@ public final class PageDisputed {
                         + "</tbody></table></div>\n" + PageCollection.turn("page", number, ROWS, all.size(), "")));
     }
 
-    private Optional<String> row(Overview.Pair pair) {
+    private Optional<String> row(GraphOverview.Pair pair) {
         var claims = pair.claims().stream().flatMap(key -> reader.claim(reader.node(key)).stream()).toList();
         return Conflict.among(claims).map(conflict -> "<tr><th scope=\"row\">"
                 + parts.term(conflict.one().get(0).subject()) + " and "

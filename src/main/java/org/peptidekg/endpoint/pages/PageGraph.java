@@ -1,6 +1,6 @@
 package org.peptidekg.endpoint.pages;
 
-import org.peptidekg.endpoint.explore.Overview;
+import org.peptidekg.endpoint.explore.GraphOverview;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 
@@ -10,7 +10,7 @@ public final class PageGraph {
     private PageGraph() {
     }
 
-    public static PageFrame page(Overview overview, String base) {
+    public static PageFrame page(GraphOverview overview, String base) {
         return PageFrame.of("Graph").withStyle("explorer").withModules("explorer")
                 .withHead(PageAbout.data(overview, base)).withBody("""
                 <h1 class="unseen">The graph of what articles on peptides state</h1>

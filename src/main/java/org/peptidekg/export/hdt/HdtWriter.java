@@ -145,10 +145,10 @@ public final class HdtWriter {
                 pairs.add(i);
             }
         }
-        Packed.bitmap(pairs.size(), i -> i == pairs.size() - 1 || !same(pairs.get(i), 0) ? 1 : 0, out);
-        Packed.bitmap(triples.size(), i -> i == triples.size() - 1 || !same(i, 1) ? 1 : 0, out);
-        Packed.numbers(pairs.size(), largestPredicate, i -> triples.get(pairs.get(i))[1], out);
-        Packed.numbers(triples.size(), largestObject, i -> triples.get(i)[2], out);
+        PackedNumbers.bitmap(pairs.size(), i -> i == pairs.size() - 1 || !same(pairs.get(i), 0) ? 1 : 0, out);
+        PackedNumbers.bitmap(triples.size(), i -> i == triples.size() - 1 || !same(i, 1) ? 1 : 0, out);
+        PackedNumbers.numbers(pairs.size(), largestPredicate, i -> triples.get(pairs.get(i))[1], out);
+        PackedNumbers.numbers(triples.size(), largestObject, i -> triples.get(i)[2], out);
     }
 
     /** Whether a triple is like the next one up to a part: 0 the subject, 1 the predicate too. */

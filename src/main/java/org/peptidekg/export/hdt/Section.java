@@ -60,7 +60,7 @@ final class Section {
         }
         starts.add((long) packed.size());
         out.put(FRONT_CODED).number(texts.size()).number(packed.size()).number(BLOCK).endShort();
-        Packed.numbers(starts.size(), packed.size(), starts::get, out);
+        PackedNumbers.numbers(starts.size(), packed.size(), starts::get, out);
         out.put(packed.toByteArray()).endData();
     }
 }

@@ -22,6 +22,7 @@ import org.peptidekg.export.write.FolderExport;
 import org.peptidekg.export.write.Json;
 import org.peptidekg.export.write.Places;
 import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.Vocabulary;
 import org.peptidekg.rdf.read.StoredArticle;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
@@ -176,7 +177,7 @@ public final class KgxExport extends FolderExport {
         put(edge, "object_aspect_qualifier", said.aspect());
         put(edge, "causal_mechanism_qualifier", said.mechanism());
         put(edge, "original_subject", place.subjectText().orElse(""));
-        edge.put("original_predicate", "https://w3id.org/peptidekg/ontology#" + claim.relation());
+        edge.put("original_predicate", Vocabulary.NAMESPACE + claim.relation());
         put(edge, "original_object", place.objectText().orElse(""));
         edge.put("supporting_text", claim.evidence().stream().map(StoredEvidence::quote).toList());
         edge.put("has_confidence_score", claim.belief());

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.peptidekg.extract.pairs.Ways.Way;
+import org.peptidekg.extract.pairs.TreeWays.Way;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.token.SentenceGraph;
 import org.peptidekg.extract.token.Tokens;
@@ -40,7 +40,7 @@ public final class PairFeatures {
     private final Optional<Term> topic;
     /** By word, its dictionary form; of a name its class, of a number that it is one. */
     private final NamePiece[] lexical;
-    private final Ways ways;
+    private final TreeWays ways;
 
     /**
      * One end of a pair.
@@ -66,7 +66,7 @@ public final class PairFeatures {
         this.senses = senses;
         this.topic = topic;
         this.lexical = new NamePiece[tokens.size()];
-        this.ways = new Ways(graph);
+        this.ways = new TreeWays(graph);
         for (var i = 0; i < tokens.size(); i++) {
             lexical[i] = lexicalOf(i);
         }

@@ -12,11 +12,11 @@ public final class FunctionalSyntax {
     /** Brackets within brackets; more are no axiom that anybody wrote. */
     private static final int DEEPEST = 200;
 
-    private final Words words;
+    private final OwlWords words;
     private final Axioms axioms;
 
     private FunctionalSyntax(String file, InputStream in, StreamRDF out) {
-        this.words = new Words(file, in, out);
+        this.words = new OwlWords(file, in, out);
         this.axioms = new Axioms(file, out);
     }
 

@@ -24,11 +24,11 @@ public final class ManchesterSyntax {
     private static final Set<String> EXPRESSIONS = Set.of("(", "{", "not", "inverse", "and", "that", "or", "some",
             "only", "value", "min", "max", "exactly", "Self");
 
-    private final Words words;
+    private final OwlWords words;
     private final Axioms axioms;
 
     private ManchesterSyntax(String file, InputStream in, StreamRDF out) {
-        this.words = new Words(file, in, out);
+        this.words = new OwlWords(file, in, out);
         this.axioms = new Axioms(file, out);
     }
 

@@ -20,7 +20,7 @@ import org.peptidekg.rdf.Vocabulary;
 /** The reference page of the ontology, made from the ontology: every name, and diagrams of how they hang together. */
 public final class OntologyReference {
 
-    private static final IRI ONTOLOGY = Vocabulary.iri("https://w3id.org/peptidekg/ontology");
+    private static final IRI ONTOLOGY = Vocabulary.iri(Iris.DEFAULT_BASE + "ontology");
     private static final List<IRI> CHARACTERISTICS = List.of(OWL.FUNCTIONALPROPERTY, OWL.INVERSEFUNCTIONALPROPERTY,
             OWL.SYMMETRICPROPERTY, OWL.TRANSITIVEPROPERTY, OWL.ASYMMETRICPROPERTY, OWL.IRREFLEXIVEPROPERTY);
 

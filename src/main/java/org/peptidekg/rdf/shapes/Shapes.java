@@ -17,7 +17,7 @@ import org.peptidekg.rdf.shared.SharedGraphs;
 /** The SHACL shapes that each article's graph must fit. Immutable, safe for many threads. */
 public final class Shapes {
 
-    private static final String NAMESPACE = "https://w3id.org/peptidekg/shapes#";
+    private static final String NAMESPACE = Iris.DEFAULT_BASE + "shapes#";
 
     private final org.apache.jena.shacl.Shapes shapes;
     private final SharedGraphs shared = SharedGraphs.standard();

@@ -146,8 +146,8 @@ class LoaderTest {
 
     @Test
     void progressTellsRateAndTimeLeft() {
-        assertEquals("50 of 200 files, 5.0 a second, 30 s left; 7 claims", Progress.line(200, 50, 7, 10));
-        assertEquals("50 of 2000 files, 5.0 a second, 6 min 30 s left; 7 claims", Progress.line(2000, 50, 7, 10));
+        assertEquals("50 of 200 files, 5.0 a second, 30 s left; 7 claims", FileProgress.line(200, 50, 7, 10));
+        assertEquals("50 of 2000 files, 5.0 a second, 6 min 30 s left; 7 claims", FileProgress.line(2000, 50, 7, 10));
     }
 
     private static String load(Path folder, Pipeline pipeline, Path... inputs) {

@@ -21,7 +21,7 @@ import org.peptidekg.rdf.read.Ways;
  * What is said of a substance in places that speak of something it acts on: "GABAergic system: this interaction is
  * central to its anxiolytic effects" ties the effect to the system without stating it of the system.
  */
-final class Connections {
+final class SpokenBeside {
 
     private static final Set<Topic> EFFECTS = EnumSet.of(Topic.Effects, Topic.Problems, Topic.Harms, Topic.Origin);
     private static final Set<Context.Kind> NAMING = EnumSet.of(Context.Kind.RunIn, Context.Kind.Antecedent);
@@ -32,7 +32,7 @@ final class Connections {
     private final List<StoredClaim> effects;
 
     /** The claims of one substance. */
-    Connections(List<StoredClaim> claims) {
+    SpokenBeside(List<StoredClaim> claims) {
         this.effects = claims.stream().filter(claim -> claim.polarity() == Polarity.Affirmed
                 && EFFECTS.contains(Topic.of(claim))
                 && (Topic.of(claim) != Topic.Origin || claim.object().kind().equals("Role"))).toList();

@@ -1,9 +1,9 @@
 package org.peptidekg.syntax;
 
 /** A word's spelling without what says nothing of its part in the sentence. */
-final class Spelling {
+final class WordSpelling {
 
-    private Spelling() {
+    private WordSpelling() {
     }
 
     /** Lower case, with each row of digits as one 0. */

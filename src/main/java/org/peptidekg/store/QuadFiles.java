@@ -14,9 +14,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.peptidekg.text.BadInputException;
 
 /** Reads quads from a file in one of the RDF formats. */
-public final class Quads {
+public final class QuadFiles {
 
-    private Quads() {
+    private QuadFiles() {
     }
 
     /**

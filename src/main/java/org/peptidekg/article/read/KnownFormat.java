@@ -24,7 +24,7 @@ import org.peptidekg.article.xml.SplFormat;
 import org.peptidekg.article.xml.XmlTags;
 
 /** A format: its name for people, its extensions, and how its files show beyond doubt that they are such. */
-enum Format {
+enum KnownFormat {
 
     TEXT("plain text", List.of(), content -> false, PlainTextFormat::new),
     MARKDOWN("Markdown", List.of("md", "markdown"), content -> false, MarkdownFormat::new),
@@ -63,7 +63,7 @@ enum Format {
     private final Predicate<String> sign;
     private final Supplier<ArticleFormat> reader;
 
-    Format(String title, List<String> extensions, Predicate<String> sign, Supplier<ArticleFormat> reader) {
+    KnownFormat(String title, List<String> extensions, Predicate<String> sign, Supplier<ArticleFormat> reader) {
         this.title = title;
         this.extensions = extensions;
         this.sign = sign;
@@ -87,17 +87,17 @@ enum Format {
     }
 
     /** The format that an extension tells. */
-    static Optional<Format> of(String extension) {
+    static Optional<KnownFormat> of(String extension) {
         return Stream.of(values()).filter(format -> format.extensions.contains(extension)).findFirst();
     }
 
     /** The format that a content shows beyond doubt. */
-    static Optional<Format> shown(String content) {
+    static Optional<KnownFormat> shown(String content) {
         return Stream.of(values()).filter(format -> format.sign.test(content)).findFirst();
     }
 
     /** The format that a text looks like. */
-    static Format guessed(String content) {
+    static KnownFormat guessed(String content) {
         return Signs.MARKDOWN.test(content) ? MARKDOWN : TEXT;
     }
 }

@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  * @param clusters for each, the number of its cluster, or 0
  * @param certain for each, 1 and the number of the only tag that it is met with, or 0
  */
-record Vocabulary(int[] words, short[] clusters, byte[] certain) {
+record ModelWords(int[] words, short[] clusters, byte[] certain) {
 
     void write(DataOutputStream out) throws IOException {
         RawWeights.writeFeatures(out, words);
@@ -21,12 +21,12 @@ record Vocabulary(int[] words, short[] clusters, byte[] certain) {
         out.write(certain);
     }
 
-    static Vocabulary read(ByteBuffer in) throws IOException {
+    static ModelWords read(ByteBuffer in) throws IOException {
         var words = RawWeights.readFeatures(in);
         var clusters = new short[words.length];
         for (var i = 0; i < words.length; i++) {
             clusters[i] = in.getShort();
         }
-        return new Vocabulary(words, clusters, RawWeights.bytes(in, words.length));
+        return new ModelWords(words, clusters, RawWeights.bytes(in, words.length));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param disputed pairs of things that articles disagree about, the most spoken of first
  * @param claims how many claims were counted
  */
-public record Overview(List<Peptide> peptides, List<Article> articles, List<Pair> disputed, int claims) {
+public record GraphOverview(List<Peptide> peptides, List<Article> articles, List<Pair> disputed, int claims) {
 
     /**
      * A peptide.

@@ -11,9 +11,9 @@ import java.util.regex.PatternSyntaxException;
 import org.peptidekg.text.TsvTable;
 
 /** The vocabularies that identifiers may come from, read from {@code prefixes.tsv}. */
-record Prefixes(Map<String, String> iris, Map<String, Pattern> patterns) {
+record IdentifierPrefixes(Map<String, String> iris, Map<String, Pattern> patterns) {
 
-    static Prefixes read(List<TsvTable> tables) {
+    static IdentifierPrefixes read(List<TsvTable> tables) {
         var iris = new LinkedHashMap<String, String>();
         var patterns = new LinkedHashMap<String, Pattern>();
         for (var row : tables.stream().flatMap(table -> table.rows().stream()).toList()) {
@@ -27,7 +27,7 @@ record Prefixes(Map<String, String> iris, Map<String, Pattern> patterns) {
                 throw row.bad("not a regular expression: " + e.getDescription());
             }
         }
-        return new Prefixes(Collections.unmodifiableMap(iris), Map.copyOf(patterns));
+        return new IdentifierPrefixes(Collections.unmodifiableMap(iris), Map.copyOf(patterns));
     }
 
     void check(TsvTable.Row row, String curie) {

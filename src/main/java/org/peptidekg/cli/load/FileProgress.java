@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Tells now and then how many of all files are done, how fast it goes and how long it will take. */
-final class Progress {
+final class FileProgress {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int MINUTE = 60;
@@ -21,7 +21,7 @@ final class Progress {
      * @param files how many there are
      * @param pause the least time between two lines; zero for none
      */
-    Progress(int files, Duration pause, Consumer<String> teller) {
+    FileProgress(int files, Duration pause, Consumer<String> teller) {
         this.files = files;
         this.pause = pause.toNanos();
         this.teller = teller;

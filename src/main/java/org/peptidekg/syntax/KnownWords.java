@@ -1,7 +1,7 @@
 package org.peptidekg.syntax;
 
 /** The words that the model has weights for, by hash of their lower case, each with its cluster. */
-final class Lexicon {
+final class KnownWords {
 
     /** A cluster's lowest bits, without which it is the wider cluster that holds it. */
     static final int NARROW_BITS = 4;
@@ -11,7 +11,7 @@ final class Lexicon {
     private final byte[] certain;
 
     /** No word's hash may be 0. */
-    Lexicon(Vocabulary vocabulary) {
+    KnownWords(ModelWords vocabulary) {
         var words = vocabulary.words();
         var size = Integer.highestOneBit(Math.max(4, words.length)) * 4;
         keys = new int[size];

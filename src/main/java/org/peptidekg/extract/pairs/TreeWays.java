@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.peptidekg.extract.token.SentenceGraph;
 
 /** The ways from word to word through the tree of a sentence. */
-final class Ways {
+final class TreeWays {
 
     private final SentenceGraph graph;
     private final NamePiece[] steps;
@@ -22,11 +22,11 @@ final class Ways {
     record Way(int tie, int[] up, int[] down, int[] inner, NamePiece text) {
 
         boolean holds(int word) {
-            return Ways.holds(up, word) || Ways.holds(down, word);
+            return TreeWays.holds(up, word) || TreeWays.holds(down, word);
         }
     }
 
-    Ways(SentenceGraph graph) {
+    TreeWays(SentenceGraph graph) {
         this.graph = graph;
         this.steps = new NamePiece[graph.size()];
         this.paths = new int[graph.size()][];

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Numbers for the words that names are made of; plural and singular, British and American spelling share one. */
-final class Vocabulary {
+final class NameWords {
 
     static final int UNKNOWN = -1;
 
@@ -16,7 +16,7 @@ final class Vocabulary {
     private final int[] ids;
     private final int size;
 
-    private Vocabulary(Map<String, Integer> numbers) {
+    private NameWords(Map<String, Integer> numbers) {
         var room = Integer.highestOneBit(Math.max(numbers.size(), 8)) * 4;
         words = new String[room];
         hashes = new int[room];
@@ -33,7 +33,7 @@ final class Vocabulary {
         });
     }
 
-    static Vocabulary of(Set<String> words, WordForms forms) {
+    static NameWords of(Set<String> words, WordForms forms) {
         var keys = new HashSet<String>();
         words.forEach(word -> keys.add(Spelling.american(forms.plurals().getOrDefault(word, word))));
         var classes = new HashMap<String, Integer>();
@@ -57,7 +57,7 @@ final class Vocabulary {
                 numbers.putIfAbsent(plural, id);
             }
         });
-        return new Vocabulary(numbers);
+        return new NameWords(numbers);
     }
 
     /** One more than the greatest number. */

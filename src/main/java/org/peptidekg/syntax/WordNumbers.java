@@ -7,7 +7,7 @@ import java.util.List;
  * The words of a sentence as numbers that features are made of. After the words stand the root, at index {@link #size},
  * and "no word", at the index after it.
  */
-final class Words {
+final class WordNumbers {
 
     /** How many numbers each word has for the tagger: word, lower case, shape, four endings, three beginnings. */
     static final int SPELLINGS = 10;
@@ -36,7 +36,7 @@ final class Words {
     int[] guide;
     int[] lastGuided;
 
-    private Words(Words other) {
+    private WordNumbers(WordNumbers other) {
         size = other.size;
         spelling = other.spelling;
         certain = other.certain;
@@ -50,7 +50,7 @@ final class Words {
         ending = other.ending.clone();
     }
 
-    Words(List<String> words, Lexicon lexicon) {
+    WordNumbers(List<String> words, KnownWords lexicon) {
         size = words.size();
         spelling = new int[(size + 2) * SPELLINGS];
         form = new int[size + 2];
@@ -77,9 +77,9 @@ final class Words {
         }
     }
 
-    private void read(int i, String word, Lexicon lexicon) {
-        var lower = Spelling.lower(word);
-        var shape = Hash.of(Spelling.shape(word));
+    private void read(int i, String word, KnownWords lexicon) {
+        var lower = WordSpelling.lower(word);
+        var shape = Hash.of(WordSpelling.shape(word));
         var at = i * SPELLINGS;
         var whole = Hash.of(lower);
         var known = lexicon.entry(whole);
@@ -96,15 +96,15 @@ final class Words {
         certain[i] = lexicon.certain(whole);
         form[i] = known >= 0 ? whole : Hash.spread(shape * 31 + spelling[at + 4]);
         cluster[i] = known > 0 ? Hash.spread(known + 77) : shape;
-        wideCluster[i] = known > 0 ? Hash.spread((known >> Lexicon.NARROW_BITS) + 777) : shape;
+        wideCluster[i] = known > 0 ? Hash.spread((known >> KnownWords.NARROW_BITS) + 777) : shape;
         var sign = word.length() == 1 ? word.charAt(0) : 0;
         commas[i + 1] = commas[i] + (sign == ',' ? 1 : 0);
         depth[i + 1] = depth[i] + ("([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0);
     }
 
     /** The same sentence from its last word to its first; without what only the tagger needs. */
-    Words reversed() {
-        var other = new Words(this);
+    WordNumbers reversed() {
+        var other = new WordNumbers(this);
         for (var i = 0; i < size; i++) {
             var j = size - 1 - i;
             other.form[i] = form[j];

@@ -3,11 +3,11 @@ package org.peptidekg.syntax;
 import java.util.List;
 
 /** Names of tags, "NOUN NNS", and of labels; a number is a place in the list. */
-record Names(List<String> tags, List<String> labels, int[] tagHashes, int[] partHashes, int rootLabel) {
+record TagNames(List<String> tags, List<String> labels, int[] tagHashes, int[] partHashes, int rootLabel) {
 
     private static final int MOST_TAGS = 254;
 
-    Names(List<String> tags, List<String> labels) {
+    TagNames(List<String> tags, List<String> labels) {
         this(List.copyOf(tags), List.copyOf(labels), tags.stream().mapToInt(Hash::of).toArray(),
                 tags.stream().mapToInt(tag -> Hash.of(tag.substring(0, tag.indexOf(' ')))).toArray(),
                 labels.indexOf("root"));

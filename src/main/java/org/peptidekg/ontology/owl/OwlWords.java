@@ -15,7 +15,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.peptidekg.text.BadInputException;
 
 /** The words of a file in functional or Manchester syntax, one after the other, with their lines. */
-final class Words {
+final class OwlWords {
 
     /** What ends a word without blanks. */
     private static final String SINGLE = "(){}[],";
@@ -31,7 +31,7 @@ final class Words {
     private String next;
 
     /** @param out where declared prefixes are told */
-    Words(String file, InputStream bytes, StreamRDF out) {
+    OwlWords(String file, InputStream bytes, StreamRDF out) {
         this.file = file;
         this.out = out;
         Reader decoded = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());

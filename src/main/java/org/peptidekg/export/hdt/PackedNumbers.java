@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.function.IntToLongFunction;
 
 /** Numbers of so many bits each, one behind the other, from the lowest bit of the first byte on. */
-final class Packed {
+final class PackedNumbers {
 
     private static final int PLAIN_BITMAP = 1;
     private static final int NUMBERS = 1;
 
-    private Packed() {
+    private PackedNumbers() {
     }
 
     /** Whether each of some things is the last of its list. */
