@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,6 +57,26 @@ class SavedQueriesAndPagesTest extends ServerCase {
             assertEquals(200, answer.statusCode(), type);
             assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(type));
         }
+    }
+
+    @Test
+    void thePageOfAQueryTakesSeveralValuesAndKeepsThemInItsForm() throws IOException, InterruptedException {
+        var page = page("queries/peptide-links?view=table&peptide=veltide&peptide=orlamin").body();
+        var alone = page("queries/peptide-links?view=table&peptide=veltide").body();
+        assertTrue(page.contains("value=\"veltide\""), page);
+        assertTrue(page.contains("id=\"p-peptide-1\"") && page.contains("value=\"orlamin\""), page);
+        assertTrue(page.contains("peptide=veltide&amp;peptide=orlamin&amp;format=csv"), page);
+        assertTrue(shown(page) > shown(alone) && shown(alone) > 1, shown(page) + " and " + shown(alone));
+        var many = page("queries/peptide-links?peptide=veltide" + "&peptide=orlamin".repeat(20));
+        assertEquals(400, many.statusCode());
+    }
+
+    private HttpResponse<String> page(String path) throws IOException, InterruptedException {
+        return send(request(path).header("Accept", "text/html"));
+    }
+
+    private static long shown(String page) {
+        return page.lines().filter(line -> line.contains("<tr>")).count();
     }
 
     @Test

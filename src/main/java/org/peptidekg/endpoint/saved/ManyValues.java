@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.peptidekg.query.ParameterException;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.answer.Answer;
 import org.peptidekg.query.saved.SavedQuery;
@@ -16,7 +17,24 @@ import org.peptidekg.query.saved.SavedQuery;
 /** Parameters of which more than one value is given: the query is run for each, the answers are put together. */
 public final class ManyValues {
 
+    /** More answers are not put together for one request. */
+    private static final int MOST = 20;
+
     private ManyValues() {
+    }
+
+    /**
+     * Every way to take one value of each parameter, for a request over HTTP.
+     *
+     * @throws ParameterException if there are more than twenty
+     */
+    static List<Map<String, String>> few(Map<String, List<String>> given) {
+        var all = combinations(given);
+        if (all.size() > MOST) {
+            throw new ParameterException(given.keySet().iterator().next(), "has too many values: together they "
+                    + "ask for " + all.size() + " answers, and " + MOST + " is the most");
+        }
+        return all;
     }
 
     /** Every way to take one value of each parameter, in the order in which they are given. */

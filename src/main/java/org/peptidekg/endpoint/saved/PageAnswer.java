@@ -24,7 +24,8 @@ import org.peptidekg.store.Names;
 /** The answer of a query as a table, a drawing or a chart. */
 final class PageAnswer {
 
-    private static final int ROWS = 1_000;
+    /** So that a page of long quotations stays below 200 kB. */
+    private static final int ROWS = 200;
     private static final int BARS = 60;
     private static final int CLAIMS = 1_000;
     private static final int BAR = 42;

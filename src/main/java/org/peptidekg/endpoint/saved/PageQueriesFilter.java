@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint.saved;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -74,10 +75,11 @@ public final class PageQueriesFilter extends HttpFilter {
     }
 
     private void run(SavedQuery query, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var given = new LinkedHashMap<String, String>();
+        var given = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((key, values) -> {
-            if (!OWN.contains(key) && !values[0].isEmpty()) {
-                given.put(key, values[0]);
+            var filled = Arrays.stream(values).filter(value -> !value.isEmpty()).toList();
+            if (!OWN.contains(key) && !filled.isEmpty()) {
+                given.put(key, filled);
             }
         });
         var page = new PageQuery(query, given, Addresses.root(request) + "queries/" + query.name(),
@@ -89,8 +91,10 @@ public final class PageQueriesFilter extends HttpFilter {
         }
         String answer;
         try {
-            var found = traffic.within(request, ticket -> runner.run(query, given, ticket::running));
-            answer = runner.notes(query, given).stream().map(PageQuery::note).collect(Collectors.joining())
+            var all = ManyValues.few(given);
+            var found = traffic.within(request, ticket -> ManyValues.run(all,
+                    values -> runner.run(query, values, ticket::running)));
+            answer = ManyValues.notes(runner, query, all).stream().map(PageQuery::note).collect(Collectors.joining())
                     + store.read(data -> answer(page, found, new ExploreReader(data, base)));
         } catch (ParameterException e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -3,6 +3,7 @@ package org.peptidekg.endpoint.saved;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
@@ -20,7 +21,7 @@ final class PageQuery {
             Format.JSONLD);
 
     private final SavedQuery query;
-    private final Map<String, String> given;
+    private final Map<String, List<String>> given;
     private final String address;
     private final String wanted;
 
@@ -31,7 +32,7 @@ final class PageQuery {
      * @param address where programs reach the query, without parameters
      * @param wanted how the answer shall be shown
      */
-    PageQuery(SavedQuery query, Map<String, String> given, String address, String wanted) {
+    PageQuery(SavedQuery query, Map<String, List<String>> given, String address, String wanted) {
         this.query = query;
         this.given = given;
         this.address = address;
@@ -97,13 +98,14 @@ final class PageQuery {
     private String arguments(String format, String view) {
         var all = new java.util.LinkedHashMap<>(given);
         if (!format.isEmpty()) {
-            all.put("format", format);
+            all.put("format", List.of(format));
         }
         if (!view.isEmpty()) {
-            all.put("view", view);
+            all.put("view", List.of(view));
         }
-        return all.isEmpty() ? "" : all.entrySet().stream().map(entry -> PageLinks.encode(entry.getKey()) + "="
-                + PageLinks.encode(entry.getValue())).collect(Collectors.joining("&", "?", ""));
+        return all.isEmpty() ? "" : all.entrySet().stream().flatMap(entry -> entry.getValue().stream()
+                        .map(value -> PageLinks.encode(entry.getKey()) + "=" + PageLinks.encode(value)))
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     private String form() {
@@ -117,17 +119,21 @@ final class PageQuery {
 
     private String field(Parameter parameter) {
         var id = "p-" + Html.escape(parameter.name());
-        var value = given.getOrDefault(parameter.name(), parameter.defaultValue().orElse(given.isEmpty()
-                && parameter.required() ? parameter.example().orElse("") : ""));
+        var values = given.getOrDefault(parameter.name(), List.of(parameter.defaultValue().orElse(given.isEmpty()
+                && parameter.required() ? parameter.example().orElse("") : "")));
+        var more = IntStream.range(1, values.size()).mapToObj(i -> "<label for=\"" + id + "-" + i + "\">or"
+                + input(parameter, id + "-" + i, id, values.get(i)) + "</label>\n").collect(Collectors.joining());
         return "<label for=\"" + id + "\">" + Html.escape(Html.title(parameter.name()))
-                + (parameter.required() ? "" : " <small>may be left out</small>") + input(parameter, id, value)
+                + (parameter.required() ? "" : " <small>may be left out</small>")
+                + input(parameter, id, id, values.get(0))
                 + "<small id=\"" + id + "-note\">" + Html.escape(parameter.description().isEmpty()
                 ? parameter.expectation() : parameter.description()) + parameter.example().map(example ->
-                ", such as " + Html.escape(example)).orElse("") + "</small></label>\n";
+                ", such as " + Html.escape(example)).orElse("") + "</small></label>\n" + more;
     }
 
-    private static String input(Parameter parameter, String id, String value) {
-        var common = " id=\"" + id + "\" name=\"" + Html.escape(parameter.name()) + "\" aria-describedby=\"" + id
+    /** @param noted the field whose note describes this one too */
+    private static String input(Parameter parameter, String id, String noted, String value) {
+        var common = " id=\"" + id + "\" name=\"" + Html.escape(parameter.name()) + "\" aria-describedby=\"" + noted
                 + "-note\"" + (parameter.required() ? " required" : "");
         var values = parameter.type() == ParameterType.BOOLEAN ? List.of("true", "false") : parameter.values();
         if (!values.isEmpty()) {

@@ -48,8 +48,6 @@ public final class QueriesServlet extends HttpServlet {
     private static final String NOTE = "X-Note";
     /** Parameters that are none of a query. */
     private static final List<String> OTHERS = List.of(FORMAT, Page.NUMBER, Page.ROWS);
-    /** Answers that one request may ask for by giving parameters several values. */
-    private static final int MOST = 20;
     private static final Map<String, Format> MORE_TYPES = Map.of("application/xml", Format.XML);
 
     private final transient GraphStore store;
@@ -143,11 +141,7 @@ public final class QueriesServlet extends HttpServlet {
             }
             var arguments = new LinkedHashMap<>(given);
             OTHERS.forEach(arguments::remove);
-            var all = ManyValues.combinations(arguments);
-            if (all.size() > MOST) {
-                throw new ParameterException(arguments.keySet().iterator().next(), "has too many values: together they "
-                        + "ask for " + all.size() + " answers, and " + MOST + " is the most");
-            }
+            var all = ManyValues.few(arguments);
             var answer = traffic.within(request, ticket -> ManyValues.run(all,
                     values -> runner.run(query, values, ticket::running)));
             ManyValues.notes(runner, query, all).forEach(note ->
