@@ -148,7 +148,6 @@ class EveryEdgeTest {
         same(places(claim -> claim.object().dosage().isEmpty(), place -> true), marks);
     }
 
-    /** What is asserted or probable, of what the language has a word for. */
     /** The triples of another format, whose edges are looked at above; texts have no escapes here. */
     private static void hdt() throws IOException {
         var triples = Rio.parse(new ByteArrayInputStream(Exported.bytes("ntriples")), RDFFormat.NTRIPLES);
@@ -162,6 +161,7 @@ class EveryEdgeTest {
         }
     }
 
+    /** What is asserted or probable, of what the language has a word for. */
     private static void bel() {
         same(places(claim -> claim.object().dosage().isEmpty(), place -> place.certainty() != Certainty.Possible),
                 EdgeMarks.bel(Exported.text("bel")));
