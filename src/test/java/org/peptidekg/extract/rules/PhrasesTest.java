@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -13,9 +19,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
 
 /** The patterns of {@code data/rules/phrases} find what they are said to find, and leave the rest. */
 class PhrasesTest {
+
+    private static final Pattern ASKED = Pattern.compile("\\.(?:pattern|hinted|list|words|values|piece)\\("
+            + "\"([a-z-]+)\"\\)");
+    private static final Pattern NAME = Pattern.compile("(?m)^- name: ([a-z-]+)$");
+    private static final Pattern PIECE = Pattern.compile("@([a-z-]+)@");
 
     @TestFactory
     Stream<DynamicTest> patternsKeepToTheirExamples() {
@@ -28,6 +40,30 @@ class PhrasesTest {
                             phrase.finds().forEach(text -> assertTrue(phrase.words().isEmpty()
                                     || new Hinted(pattern, phrase.words()).mayBeIn(text), text + ": no hint"));
                         }));
+    }
+
+    /** What no code asks for and no pattern is made of is a stray. */
+    @Test
+    void everyEntryIsAskedFor() throws IOException {
+        var asked = new TreeSet<String>();
+        try (var paths = Files.walk(Path.of("src/main/java/org/peptidekg/extract"))) {
+            for (var file : paths.filter(path -> path.toString().endsWith(".java")).toList()) {
+                var code = Files.readString(file);
+                if (code.contains("Phrases.") && !code.contains("RuleFile")) {
+                    ASKED.matcher(code).results().forEach(name -> asked.add(name.group(1)));
+                }
+            }
+        }
+        var there = new TreeSet<String>();
+        var pieces = new TreeSet<String>();
+        for (var file : BundledFolder.files("data/rules/phrases", ".yaml")) {
+            NAME.matcher(file.content()).results().forEach(name -> there.add(name.group(1)));
+            PIECE.matcher(file.content()).results().forEach(name -> pieces.add(name.group(1)));
+        }
+        assertTrue(there.containsAll(asked), () -> asked + " are not all in " + there);
+        there.removeAll(asked);
+        there.removeAll(pieces);
+        assertEquals(Set.of(), there);
     }
 
     @Test
