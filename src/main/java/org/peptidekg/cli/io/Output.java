@@ -49,9 +49,9 @@ public final class Output {
         if (Files.isDirectory(target)) {
             throw new BadInputException(file.toString(), "is a folder, not a file to write to");
         }
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            // A pipe or a device takes what comes.
-            try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe or a device takes what comes; what /dev/stdout leads to has no name of its own.
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 writing.to(out);
             }
             return;

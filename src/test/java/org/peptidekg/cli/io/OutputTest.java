@@ -82,6 +82,17 @@ class OutputTest {
     }
 
     @Test
+    void standardOutputMayBeNamedWhereItIsAPipe() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var other = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "org.peptidekg.cli.Main",
+                "ontology", "import", "src/test/resources/other-ontologies/small.obo", "-o", "/dev/stdout")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var out = other.inputReader()) {
+            assertTrue(out.lines().anyMatch(line -> line.startsWith("veltic fever\t")));
+        }
+    }
+
+    @Test
     void whatFailsLeavesWhatWasThereAndNothingElse() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "old");
         assertThrows(IOException.class, () -> to(file).write(out -> {
