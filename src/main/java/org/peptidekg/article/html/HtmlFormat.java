@@ -18,7 +18,8 @@ public final class HtmlFormat implements ArticleFormat {
     public List<ArticleDraft> read(InputFile file) {
         var draft = new ArticleDraft();
         var offset = file.content().startsWith("\uFEFF") ? 1 : 0;
-        var page = Parser.htmlParser().setTrackPosition(true).parseInput(file.content().substring(offset), "");
+        var page = Parser.htmlParser().setTrackPosition(true).setMaxDepth(Integer.MAX_VALUE)
+                .parseInput(file.content().substring(offset), "");
         var boilerplate = new Boilerplate(page.body());
         var search = new HtmlMain(boilerplate);
         var main = search.find(page);

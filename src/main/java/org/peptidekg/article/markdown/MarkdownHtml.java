@@ -42,7 +42,8 @@ final class MarkdownHtml {
     }
 
     static void read(SourceText source, int start, int end, ArticleDraft draft) {
-        var page = Parser.htmlParser().setTrackPosition(true).parseInput(source.content().substring(start, end), "");
+        var page = Parser.htmlParser().setTrackPosition(true).setMaxDepth(Integer.MAX_VALUE)
+                .parseInput(source.content().substring(start, end), "");
         var boilerplate = new Boilerplate(page.body(), source.length());
         new HtmlBlocks(new HtmlWords(source, start), boilerplate, draft).addAll(page.body());
     }
