@@ -32,7 +32,7 @@ import org.peptidekg.text.SourceText;
 import org.peptidekg.text.Span;
 
 /**
- * Walks a Markdown tree and adds its blocks to a draft. Code blocks, images and rules are left out;
+ * Walks a Markdown tree and adds its blocks to a draft. Blocks of code, images and rules are left out;
  * pieces of HTML are read as pages are.
  */
 final class MarkdownBlocks extends AbstractVisitor {
@@ -145,7 +145,12 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock block) {
-        pass(block, Aside.Role.CODE);
+        if (FencedProse.is(block) && !isRead(block)) {
+            FencedProse.paragraphs(block, source, offset).forEach(text ->
+                    draft.blocks.add(new Block.Paragraph(text)));
+        } else {
+            pass(block, Aside.Role.CODE);
+        }
     }
 
     @Override
