@@ -45,7 +45,8 @@ final class FencedProse {
                 continue;
             }
             var start = text.source().start();
-            if (!words.isEmpty() && source.content().substring(before, start).chars().filter(c -> c == '\n').count() > 1) {
+            if (!words.isEmpty() && source.content().substring(before, start).chars().filter(c -> c == '\n')
+                    .count() > 1) {
                 paragraphs.add(words.build());
                 words = new MappedText.Builder(source);
             } else if (!words.isEmpty()) {
