@@ -45,6 +45,7 @@ class HostileTextsTest {
                 Arguments.of("signs.md", "# Oxytocin\n\n" + random("*_", 50_000) + LAST),
                 Arguments.of("more-signs.md", "# Oxytocin\n\n" + random("*_a []`<>!~^", 50_000) + LAST),
                 Arguments.of("brackets.md", "# Oxytocin\n\n" + "[".repeat(50_000) + LAST),
+                Arguments.of("quotes.md", "# Oxytocin\n\n" + ">".repeat(50_000) + " a\n" + LAST),
                 Arguments.of("word.txt", "Oxytocin\n\n" + "x".repeat(300_000) + LAST),
                 Arguments.of("accents.txt", "Oxytocin a" + "\u0301".repeat(100_000) + LAST),
                 Arguments.of("dots.txt", "Oxytocin " + ".".repeat(100_000) + LAST),
@@ -99,7 +100,6 @@ class HostileTextsTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(Arguments.of("deep.html", "<b>".repeat(50_000) + "Oxytocin raises dopamine."),
-                Arguments.of("quotes.md", ">".repeat(50_000) + " a\n"),
                 Arguments.of("head.md", "---\ntitle: " + "[".repeat(5_000) + "\n---\nText\n"),
                 Arguments.of("one-word.txt", "x".repeat(300_000)));
     }
