@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.mention.Lexicon;
 
@@ -52,6 +53,10 @@ class DiscourseTest {
             Dopamine plays a role in memory, in learning, and in attention. | dopamine involvedIn attention + Asserted
             It relieves pain without the fatigue seen with morphine. | BPC-157 causes fatigue - Asserted
             This leads to the release of dopamine. | BPC-157 increases dopamine + Asserted
+            Studies show that BPC-157, insulin and leptin lower anxiety. | insulin alleviates anxiety + Asserted
+            Studies show that insulin, leptin and BPC-157 lower anxiety. | BPC-157 alleviates anxiety + Asserted
+            It reduced pain 30 minutes after surgery. | BPC-157 alleviates pain + Asserted
+            Anxiety following surgery was lowered by BPC-157. | BPC-157 alleviates anxiety + Asserted
             """)
     void aSentenceGivesAClaim(String text, String claim) throws IOException {
         var found = claims(text);
@@ -59,6 +64,13 @@ class DiscourseTest {
     }
 
     /** What stands for a name is no longer the topic where another one of its kind was spoken of last. */
+    @ParameterizedTest
+    @ValueSource(strings = {"It reduced pain 30 minutes after surgery.",
+        "Anxiety following surgery was lowered by BPC-157."})
+    void whatSaysWhenIsNoObject(String text) throws IOException {
+        assertTrue(claims(text).stream().noneMatch(claim -> claim.contains("surgery")), claims(text).toString());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             It mimics a natural hormone called GLP-1. This hormone lowers appetite. | GLP-1 decreases appetite

@@ -17,11 +17,10 @@ final class TreeRepair {
 
     static Tree mend(Tree parsed, List<String> words) {
         var stopped = !words.isEmpty() && words.get(words.size() - 1).equals(".");
+        var nouns = TreeWords.mend(TreeNouns.mend(parsed, words), words);
+        var attached = TreeAttachments.mend(TreeFronts.mend(TreeParticiples.mend(nouns, words), words), words);
         var mended = withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(
-                TreeRisks.mend(TreeAttachments.mend(TreeFronts.mend(TreeParticiples.mend(TreeWords.mend(parsed,
-                        words), words), words), words),
-                        words), words)), words),
-                stopped);
+                TreeRisks.mend(attached, words), words)), words), stopped);
         return isTree(mended.heads()) ? mended : parsed;
     }
 
