@@ -14,8 +14,9 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.SentenceGraph;
-import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.Span;
+import org.peptidekg.text.TsvTable;
 
 /**
  * Words that say how large an effect was ("by 30 %", "3-fold", "from 6.1 to 4.9 mmol/L"), by the patterns of
@@ -23,6 +24,7 @@ import org.peptidekg.text.Span;
  */
 public record EffectSizes(List<Pattern> patterns) {
 
+    private static final List<String> COLUMNS = List.of("pattern", "example", "size");
     /** What has a size. */
     private static final Set<Relation> SIZED = EnumSet.of(Relation.increases, Relation.decreases, Relation.modulates,
             Relation.improves, Relation.alleviates, Relation.worsens, Relation.protectsAgainst, Relation.causes,
@@ -32,31 +34,32 @@ public record EffectSizes(List<Pattern> patterns) {
     /** Between a size and the noun that it belongs to: "a 30 % greater reduction". */
     private static final Pattern BEFORE_NOUN = Pattern.compile("(?:[ -]+(?!and\\b|or\\b)[\\p{L}-]+){0,2}[ -]+");
 
-    /** @throws BadInputException for a row that is not: pattern, example, the words that are found in it */
+    /** @throws org.peptidekg.text.BadInputException for a row that is not: pattern, example, words found in it */
     public static EffectSizes read(String name, String content) {
         var patterns = new ArrayList<Pattern>();
-        var lines = content.split("\n");
-        for (var i = 1; i < lines.length; i++) {
-            var cells = lines[i].split("\t", -1);
-            if (cells.length != 3) {
-                throw new BadInputException(name, i + 1, "a row has three cells: pattern, example, size");
-            }
+        for (var row : TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows()) {
             try {
-                patterns.add(Pattern.compile(cells[0], Pattern.CASE_INSENSITIVE));
+                patterns.add(Pattern.compile(row.required("pattern"), Pattern.CASE_INSENSITIVE));
             } catch (PatternSyntaxException e) {
-                throw new BadInputException(name, i + 1, "no regular expression: " + e.getDescription());
+                throw row.bad("no regular expression: " + e.getDescription());
             }
-            var found = new EffectSizes(patterns.subList(i - 1, i)).in(cells[1]);
-            if (!found.words().equals(List.of(cells[2]))) {
-                throw new BadInputException(name, i + 1, "the example gives " + found.words() + ", not '" + cells[2]
-                        + "'");
+            var last = patterns.size() - 1;
+            var found = new EffectSizes(patterns.subList(last, last + 1)).in(row.required("example")).words();
+            if (!found.equals(List.of(row.required("size")))) {
+                throw row.bad("the example gives " + found + ", not '" + row.required("size") + "'");
             }
         }
         return new EffectSizes(List.copyOf(patterns));
     }
 
+    /** The sizes that a sentence names, none if it says nothing that has a size. */
+    public Named in(String sentence, List<Draft> drafts) {
+        return drafts.stream().anyMatch(draft -> SIZED.contains(draft.relation())) ? in(sentence)
+                : new Named(sentence, List.of());
+    }
+
     /** The sizes that a sentence names; of those within another only the longest. */
-    public Named in(String sentence) {
+    private Named in(String sentence) {
         var all = patterns.stream().flatMap(pattern -> pattern.matcher(sentence).results())
                 .map(hit -> new Span(hit.start(), hit.end())).distinct().toList();
         return new Named(sentence, all.stream().filter(one -> all.stream().noneMatch(other -> other != one

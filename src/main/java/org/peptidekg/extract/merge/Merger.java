@@ -93,8 +93,8 @@ public final class Merger {
         }
         var hits = cues.find(said.text().text());
         var phrases = bases.in(said.text().text());
-        var named = sizes.in(said.text().text());
         var drafts = said.found().stream().map(Said.Found::draft).toList();
+        var named = sizes.in(said.text().text(), drafts);
         var scope = said.graph().map(CueScope::new);
         for (var found : said.found()) {
             var draft = found.draft();

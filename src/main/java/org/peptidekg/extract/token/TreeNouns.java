@@ -49,6 +49,7 @@ final class TreeNouns {
     private static Tree withoutSplitCompounds(Tree parsed) {
         var heads = parsed.heads().clone();
         var labels = parsed.labels().clone();
+        var arcs = new Arcs(heads, labels);
         for (var i = 0; i + 2 < heads.length; i++) {
             var noun = heads[i];
             if (noun < i + 2 || !Word.in(labels[i], "compound", "nmod:unmarked")
@@ -56,9 +57,8 @@ final class TreeNouns {
                 continue;
             }
             var first = i;
-            var preposition = IntStream.range(i + 1, noun).filter(k -> heads[k] == noun && labels[k].equals("case"))
-                    .findFirst().orElse(-1);
-            if (preposition < 0 || IntStream.range(i + 1, preposition).anyMatch(k -> heads[k] == noun
+            var preposition = arcs.child(noun, i, "case");
+            if (!isBefore(preposition, noun) || IntStream.range(i + 1, preposition).anyMatch(k -> heads[k] == noun
                     && Word.in(parsed.upos()[k], "NOUN", "PROPN"))) {
                 continue;
             }
@@ -97,14 +97,14 @@ final class TreeNouns {
         var labels = parsed.labels().clone();
         var upos = parsed.upos().clone();
         var xpos = parsed.xpos().clone();
+        var arcs = new Arcs(heads, labels);
         for (var i = 1; i + 1 < heads.length; i++) {
             var noun = heads[i];
-            var verb = i;
             if (noun <= i || !labels[i].equals("amod") || !Word.in(upos[i], "ADJ", "NOUN")
-                    || IntStream.range(0, i).noneMatch(k -> heads[k] == verb && labels[k].equals("nsubj"))) {
+                    || !isBefore(arcs.child(i, -1, "nsubj"), i)) {
                 continue;
             }
-            var marked = IntStream.range(0, i).anyMatch(k -> heads[k] == verb && labels[k].equals("mark"));
+            var marked = isBefore(arcs.child(i, -1, "mark"), i);
             upos[i] = "VERB";
             xpos[i] = "VBP";
             heads[i] = heads[noun];
@@ -113,5 +113,9 @@ final class TreeNouns {
             labels[noun] = "obj";
         }
         return new Tree(upos, xpos, heads, labels);
+    }
+
+    private static boolean isBefore(int child, int word) {
+        return child >= 0 && child < word;
     }
 }
