@@ -17,7 +17,7 @@ fi
 
 # The log is there before it is looked for.
 : >"$work/serve.log"
-java -jar target/peptidekg.jar serve --port 0 >"$work/serve.log" 2>"$work/serve.err" &
+java "${quick[@]}" -jar target/peptidekg.jar serve --port 0 >"$work/serve.log" 2>"$work/serve.err" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT
 for _ in $(seq 480); do

@@ -11,7 +11,7 @@ maven robot src/test/tools/robot.pom.xml
 [ -e "$tools/lib-robot/.complete" ] || exit 0
 
 robot() {
-    timeout 600 java -Xmx2g -cp 'target/tools/lib-robot/*' org.obolibrary.robot.CommandLineInterface "$@"
+    timeout 600 java "${quick[@]}" -Xmx2g -cp 'target/tools/lib-robot/*' org.obolibrary.robot.CommandLineInterface "$@"
 }
 
 fail() {
@@ -24,7 +24,7 @@ for file in ontology/peptide-mechanism.ttl ontology/align-*.ttl; do
     ontologies+=(--input "$file")
 done
 # The graph as it is written.
-java -jar target/peptidekg.jar extract data/articles/*/*.article.txt "$@" --to nquads 2>/dev/null \
+java "${quick[@]}" -jar target/peptidekg.jar extract data/articles/*/*.article.txt "$@" --to nquads 2>/dev/null \
     | sed -E 's/ <[^<>]*> \.$/ ./' >"$work/graph.nt" || true
 [ "$(wc -l <"$work/graph.nt")" -gt 1000 ] || fail "the graph of the shipped articles is too small"
 

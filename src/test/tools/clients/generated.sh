@@ -16,7 +16,7 @@ if ! ls "$tools"/lib-openapi-generator/*.jar >/dev/null 2>&1; then
 fi
 curl -sSf "${root}openapi.json" >"$work/openapi.json"
 generate() { # generator, folder
-    java -cp "$tools/lib-openapi-generator/*" org.openapitools.codegen.OpenAPIGenerator generate -g "$1" \
+    java "${quick[@]}" -cp "$tools/lib-openapi-generator/*" org.openapitools.codegen.OpenAPIGenerator generate -g "$1" \
         -i "$work/openapi.json" -o "$work/$2" --package-name peptidekg_client >"$work/$2.log" 2>&1 \
         || { tail -n 20 "$work/$2.log" >&2; exit 1; }
 }

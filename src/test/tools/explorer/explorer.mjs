@@ -405,8 +405,9 @@ places.evidence = await (async () => {
   return text.match(/\/evidence\/[0-9a-f]+/)[0]
 })()
 const looks = { desktop: {}, phone: { viewport: { width: 390, height: 844 }, hasTouch: true }, dark: { colorScheme: 'dark' } }
-for (const [look, options] of Object.entries(looks)) {
-  await flow(`every page, ${look}`, '/about', async page => {
+// Side by side, as each page is waited for until it is silent.
+await Promise.all(Object.entries(looks).map(([look, options]) =>
+  flow(`every page, ${look}`, '/about', async page => {
     const wrong = []
     for (const [name, path] of Object.entries(places)) {
       await page.goto(base + path)
@@ -422,8 +423,7 @@ for (const [look, options] of Object.entries(looks)) {
       checked++
     }
     assert.deepEqual(wrong, [])
-  }, { ...options, bypassCSP: true })
-}
+  }, { ...options, bypassCSP: true })))
 assert.equal(checked, 3 * Object.keys(places).length)
 
 await flow('the first view and what it weighs', '/graph', async page => {

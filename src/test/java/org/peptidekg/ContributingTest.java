@@ -273,12 +273,11 @@ class ContributingTest {
 
     /** A class run in the copy, whose data stand before the project's own. */
     private Run java(String main, List<String> arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp", copy + System.getProperty("path.separator")
-                        + System.getProperty("java.class.path"), main));
+        var command = new ArrayList<>(List.of("-Dfile.encoding=UTF-8", "-cp", copy
+                + System.getProperty("path.separator") + System.getProperty("java.class.path"), main));
         command.addAll(arguments);
         var out = copy.resolve("out.txt");
-        var process = new ProcessBuilder(command).directory(copy.toFile()).redirectErrorStream(true)
+        var process = JavaProcess.of(command).directory(copy.toFile()).redirectErrorStream(true)
                 .redirectOutput(out.toFile()).start();
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();

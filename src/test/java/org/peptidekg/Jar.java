@@ -32,10 +32,9 @@ final class Jar {
     }
 
     private static ProcessBuilder command(Path jar, Path folder, List<String> arguments) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+        var command = new ArrayList<>(List.of("-jar", jar.toString()));
         command.addAll(arguments);
-        return new ProcessBuilder(command).directory(folder.toFile());
+        return JavaProcess.of(command).directory(folder.toFile());
     }
 
     static Run run(Path folder, List<String> arguments) throws IOException, InterruptedException {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peptidekg.JavaProcess;
 import org.peptidekg.export.select.Selection;
 import org.peptidekg.export.write.FieldType;
 import org.peptidekg.export.write.Fields;
@@ -348,7 +349,9 @@ class ExportToolsCheck {
 
     private static Result run(List<String> command, Path neo4jHome) throws IOException {
         var log = Files.createTempFile("tool", ".log");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var java = command.get(0).equals("java");
+        var builder = (java ? JavaProcess.of(command.subList(1, command.size())) : new ProcessBuilder(command))
+                .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("NODE_PATH", TOOLS.resolve("npm/node_modules").toAbsolutePath().toString());
         builder.environment().put("LC_ALL", "C.UTF-8");
         if (neo4jHome != null) {

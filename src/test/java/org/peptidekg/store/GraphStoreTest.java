@@ -24,6 +24,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptidekg.JavaProcess;
 import org.peptidekg.rdf.shared.SharedGraphs;
 import org.peptidekg.text.BadInputException;
 
@@ -143,9 +144,8 @@ class GraphStoreTest {
 
     @Test
     void namesTheProcessThatHasTheStoreOpen() throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var other = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Holder.class.getName(),
-                folder.resolve("store").toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var other = JavaProcess.of(Holder.class, folder.resolve("store").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var out = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
             assertEquals("open", out.readLine());
             assertMessage("in use by process " + other.pid(), () -> GraphStore.onDisk(folder.resolve("store")));

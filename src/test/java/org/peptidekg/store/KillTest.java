@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptidekg.JavaProcess;
 
 /**
  * A process that writes, compacts and saves a store is killed again and again, at any moment. What it said to be done
@@ -87,12 +88,10 @@ class KillTest {
     /** Runs the other process, kills it a moment after it has told some lines, and gives all that it told. */
     private List<String> killed(String kind, Path place, Path backup, int done, int lines, int millis)
             throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var told = folder.resolve("told.txt");
         Files.deleteIfExists(told);
-        var other = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Victim.class.getName(),
-                kind, place.toString(), backup.toString(), String.valueOf(done)).redirectOutput(told.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var other = JavaProcess.of(Victim.class, kind, place.toString(), backup.toString(), String.valueOf(done))
+                .redirectOutput(told.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try {
             while (other.isAlive() && Files.readAllLines(told).size() <= lines) {
                 Thread.sleep(1);

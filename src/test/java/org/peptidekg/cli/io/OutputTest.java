@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptidekg.JavaProcess;
+import org.peptidekg.cli.Main;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -83,9 +85,8 @@ class OutputTest {
 
     @Test
     void standardOutputMayBeNamedWhereItIsAPipe() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var other = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "org.peptidekg.cli.Main",
-                "ontology", "import", "src/test/resources/other-ontologies/small.obo", "-o", "/dev/stdout")
+        var other = JavaProcess.of(Main.class, "ontology", "import",
+                "src/test/resources/other-ontologies/small.obo", "-o", "/dev/stdout")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var out = other.inputReader()) {
             assertTrue(out.lines().anyMatch(line -> line.startsWith("veltic fever\t")));

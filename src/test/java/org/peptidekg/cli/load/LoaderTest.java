@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptidekg.JavaProcess;
 import org.peptidekg.Pipeline;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.extract.Extractor;
@@ -64,9 +65,8 @@ class LoaderTest {
 
     /** Loads in another process and kills it while its transaction is open and has half of the articles in it. */
     private void killOnTheWay(Path store) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var other = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Halting.class.getName(),
-                store.toString(), articles.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var other = JavaProcess.of(Halting.class, store.toString(), articles.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var out = other.inputReader(StandardCharsets.UTF_8)) {
             var line = String.valueOf(out.readLine());
             assertTrue(line.startsWith(HALF), line);
