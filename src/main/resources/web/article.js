@@ -1,9 +1,12 @@
 // The article page with JavaScript: words and claims light each other up, and the claims can be filtered.
 const spans = [...document.querySelectorAll('mark.span')], entries = [...document.querySelectorAll('.beside li.claim')]
+const places = element => element.dataset.e?.split(' ') ?? [wordsOf(element)]
+// An entry of the list names its words by the link before it.
+const wordsOf = entry => entry?.querySelector('.number').hash.slice(1)
 
 function light(ids, scrollTo) {
   for (const element of [...spans, ...entries]) {
-    element.classList.toggle('hit', element.dataset.e.split(' ').some(id => ids.includes(id)))
+    element.classList.toggle('hit', places(element).some(id => ids.includes(id)))
   }
   document.querySelector(scrollTo + '.hit')?.scrollIntoView({ block: 'center' })
 }
@@ -11,7 +14,7 @@ function light(ids, scrollTo) {
 function fromAddress() {
   const id = decodeURIComponent(location.hash.slice(1))
   if (id.startsWith('e-')) light([id], 'mark.span')
-  else if (id.startsWith('n-')) light([document.getElementById(id)?.dataset.e], 'li')
+  else if (id.startsWith('n-')) light([wordsOf(document.getElementById(id))], 'li')
 }
 
 for (const span of spans) {

@@ -40,11 +40,15 @@ share?.addEventListener('click', event => {
 
 const area = document.getElementById('answer-graph')
 if (area) {
-  const { arrange, draw, fill } = await import('./drawing.js')
+  const [{ arrange, draw, fill }, { headings }] = await Promise.all([import('./drawing.js'), import('./layers.js')])
   const panel = document.getElementById('answer-panel')
   const cy = draw(area)
-  fill(cy, JSON.parse(document.getElementById('answer-data').textContent))
-  arrange(cy, 'cose')
+  const graph = JSON.parse(document.getElementById('answer-data').textContent)
+  const names = h('div', { class: 'layers', 'aria-hidden': 'true' })
+  area.append(names)
+  fill(cy, graph)
+  // What is about one thing is laid around it, by kind.
+  headings(names, cy)(arrange(cy, graph.nodes.some(node => node.middle) ? 'layers' : 'cose'))
   window.explorer = cy
   cy.on('tap', 'node, edge', async event => {
     const id = event.target.id()

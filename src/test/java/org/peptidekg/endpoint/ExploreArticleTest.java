@@ -104,7 +104,7 @@ class ExploreArticleTest {
                         var words = Jsoup.parse(place.quote().replaceAll("\\*\\*|\\||(?m)^ *- ", "")).text();
                         assertEquals(squeezed(words), squeezed(marked), key + " " + place.quote());
                         assertEquals(1, page.select("#" + id).size());
-                        assertEquals(1, page.select(".beside li[data-e=" + id + "]").size());
+                        assertEquals(1, page.select(".beside li.claim > a.number[href=#" + id + "]").size());
                     }
                 }
             }
@@ -114,6 +114,14 @@ class ExploreArticleTest {
         assertEquals(checked.size(), page.select(".beside li.claim").size());
         page.select(".beside a.number, .refs a").forEach(link ->
                 assertFalse(page.select(link.attr("href").replace("#", "[id=") + "]").isEmpty(), link.toString()));
+    }
+
+    @Test
+    void theListMarksWhatIsLessThanSaidOutrightAndThePageIsLight() {
+        var page = page("selank");
+        assertEquals(0, page.select(".beside .asserted").size());
+        assertTrue(page.select(".beside .chip.possible").size() > 10);
+        assertTrue(page.outerHtml().length() < 200_000, "" + page.outerHtml().length());
     }
 
     @Test

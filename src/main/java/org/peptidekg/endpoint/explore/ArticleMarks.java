@@ -125,8 +125,8 @@ public final class ArticleMarks {
         var ending = inside.stream().filter(mark -> mark.end() <= next).toList();
         if (!ending.isEmpty()) {
             markup.append("<sup class=\"refs\">");
-            ending.forEach(mark -> markup.append("<a href=\"#n-").append(mark.number()).append("\" data-e=\"")
-                    .append(Html.escape(mark.id())).append("\" aria-label=\"Claim ").append(mark.number())
+            ending.forEach(mark -> markup.append("<a href=\"#n-").append(mark.number())
+                    .append("\" aria-label=\"Claim ").append(mark.number())
                     .append("\">").append(mark.number()).append("</a> "));
             markup.append("</sup>");
         }

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.read.ArticleReader;
+import org.peptidekg.claim.Certainty;
 import org.peptidekg.endpoint.explore.ArticleMarks;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.PageParts;
@@ -130,13 +131,17 @@ public final class PageArticle {
             } else if (i == 0) {
                 list.append("<ul class=\"claims\">\n");
             }
-            list.append("<li class=\"claim\" id=\"n-").append(i + 1).append("\" data-e=\"")
-                    .append(PageParts.anchor(entry.evidence())).append("\"><a class=\"number\" href=\"#")
-                    .append(PageParts.anchor(entry.evidence())).append("\" aria-label=\"To the words of claim ")
+            list.append("<li class=\"claim\" id=\"n-").append(i + 1).append("\"><a class=\"number\" href=\"#")
+                    .append(PageParts.anchor(entry.evidence())).append("\" aria-label=\"Words of claim ")
                     .append(i + 1).append("\">").append(i + 1).append("</a><div>")
-                    .append(parts.statement(entry.claim()))
-                    .append(PageParts.certainty(entry.evidence().certainty())).append("</div></li>\n");
+                    .append(parts.lean(entry.claim())).append(certainty(entry.evidence().certainty()))
+                    .append("</div></li>\n");
         }
         return list.append("</ul>\n").toString();
+    }
+
+    /** Most is said outright: only what is less than that is marked. */
+    private static String certainty(Certainty certainty) {
+        return certainty == Certainty.Asserted ? "" : " " + PageParts.certainty(certainty);
     }
 }
