@@ -60,7 +60,7 @@ final class Pages {
                 .addServlet("/explore/*", new ExploreServlet(store, search, ties, base))
                 .addServlet("/about", new Servlet(request -> PageAbout.page(overviews.get(), base)))
                 .addServlet("/search", new Servlet(request ->
-                        PageSearch.page(search, value(request, "q"), value(request, "class"))))
+                        PageSearch.page(search, value(request, "q"), value(request, "class"), !store.isRemote())))
                 .addServlet("/mechanism", new Servlet(request -> store.read(data ->
                         new PageMechanism(new ExploreReader(data, base), search, ties)
                                 .page(value(request, "from"), value(request, "to"), hops(request)))))

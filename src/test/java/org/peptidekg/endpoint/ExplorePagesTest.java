@@ -132,7 +132,10 @@ class ExplorePagesTest extends ServerCase {
         assertEquals(2, path.select(".hops > li").size());
         assertEquals(2, path.select("q").size());
         assertEquals(1, path.select(".weak").size());
-        assertTrue(page("mechanism?from=Veltide&to=Veltide").select(".empty").text().contains("no path"));
+        var none = page("mechanism?from=Veltide&to=Veltide").select(".empty");
+        assertTrue(none.text().contains("no way of at most 3 steps from Veltide to Veltide"), none.text());
+        var other = none.select("a").first();
+        assertFalse(page(other.attr("href").substring(1)).select(".path").isEmpty(), other.toString());
         assertTrue(page("mechanism?from=no+such+thing").select(".error").text().contains("no such thing"));
     }
 
@@ -171,6 +174,24 @@ class ExplorePagesTest extends ServerCase {
         assertEquals(number(all, "total"), number(denied, "filtered") + denied.get("edges").getAsArray().size()
                 + number(denied, "omitted"));
         assertEquals(0, neighbourhood("term=term/nothing").get("nodes").getAsArray().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"veltide", "serotonin"})
+    void anAnswerAboutOneThingIsLaidAroundIt(String name) throws IOException, InterruptedException {
+        var drawn = page("queries/peptide-links?view=graph&peptide=" + name).select("#answer-data").html();
+        var nodes = JSON.parse(drawn).get("nodes").getAsArray();
+        assertEquals(List.of("term/" + name), nodes.stream().filter(node -> node.getAsObject().hasKey("middle"))
+                .map(node -> node.getAsObject().get("id").getAsString().value()).toList());
+    }
+
+    @Test
+    void namesOfTheOntologyAreWordsInTables() throws IOException, InterruptedException {
+        var cells = page("queries/strongest-claims").select("td").eachText();
+        assertTrue(cells.contains("Veltide has side effect fatigue"), cells.toString());
+        assertTrue(page("queries/peptide-links?peptide=Veltide&view=table").select("td").eachText()
+                .contains("has side effect"));
+        assertTrue(send(request("queries/strongest-claims?format=csv")).body().contains("hasSideEffect"));
     }
 
     @Test
@@ -231,6 +252,15 @@ class ExplorePagesTest extends ServerCase {
         var missing = send(request("term/nothing").header("Accept", "text/html"));
         assertEquals(404, missing.statusCode());
         assertTrue(missing.body().contains("Nothing here"));
+    }
+
+    @Test
+    void wordsThatNameNothingMayStillBeSaid() throws IOException, InterruptedException {
+        var page = page("search?q=" + encode("relieved (trial*"));
+        assertFalse(page.select(".empty").isEmpty());
+        var there = page.select("a[href^=/queries/search-words]").attr("href").substring(1);
+        assertTrue(page(there).select("td.quote").text().contains("In a clinical trial Veltide relieved anxiety."));
+        assertTrue(page("search").select("a[href^=/queries/search-words]").isEmpty());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jsoup.parser.Parser;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.endpoint.html.Html;
@@ -118,7 +119,7 @@ public final class PageStatements {
     }
 
     private static String shortened(StoredEvidence place) {
-        var quote = plain(place.quote());
+        var quote = unquoted(plain(place.quote()));
         if (quote.length() <= LONGEST_QUOTE) {
             return quote;
         }
@@ -131,8 +132,15 @@ public final class PageStatements {
 
     /** Without the marks of Markdown and HTML and with single blanks: what is shown, not what is cited. */
     static String plain(String text) {
-        return text.replaceAll("</?[A-Za-z][^<>]{0,200}>", " ").replaceAll("\\*\\*|__|^[#>*\\s-]+|`", "")
+        var shown = text.replaceAll("</?[A-Za-z][^<>]{0,200}>", " ").replaceAll("\\*\\*|__|^[#>*\\s-]+|`", "")
                 .replaceAll("\\s+", " ").strip();
+        return shown.indexOf('&') < 0 ? shown : Parser.unescapeEntities(shown, false);
+    }
+
+    /** Without quotation marks that would stand beside those of the page. */
+    private static String unquoted(String text) {
+        var inner = text.replaceFirst("^[“\"]", "").replaceFirst("[”\"]$", "");
+        return inner.matches("[^“”\"]*") ? inner : text;
     }
 
     private static String cut(String text, int most) {

@@ -105,8 +105,10 @@ final class PageCollection {
     }
 
     private String asks() {
-        return "<h2>Ask</h2>\n<ul class=\"plain\">" + links(queries.list().subList(0, Math.min(ASKED,
-                queries.list().size()))) + "</ul>\n<details><summary>All saved queries</summary><ul class=\"plain\">"
+        // What peptides do is what most people ask first.
+        var first = queries.list().stream().filter(query -> query.theme().equals("effects")).limit(ASKED).toList();
+        return "<h2>Ask</h2>\n<ul class=\"plain\">" + links(first) + "</ul>\n<details><summary>"
+                + "All saved queries</summary><ul class=\"plain\">"
                 + links(queries.list()) + "</ul></details>\n";
     }
 

@@ -44,8 +44,9 @@ public final class PageDisputed {
                 + (all.isEmpty() ? "<p class=\"empty\">No article contradicts another, or itself.</p>\n"
                         : "<p class=\"faint\">" + Html.count(all.size(), "pair", "pairs") + " of things of which some "
                         + "places affirm what others deny, or say the contrary. A denial of one direction is none of "
-                        + "the other.</p>\n<div class=\"scroll\"><table class=\"compare\"><thead><tr><th scope=\"col\">"
-                        + "What and what</th><th scope=\"col\">For it</th><th scope=\"col\">Against it</th>"
+                        + "the other.</p>\n<div class=\"scroll\"><table class=\"compare disputed\"><thead><tr>"
+                        + "<th scope=\"col\">What and what</th>"
+                        + "<th scope=\"col\">For it</th><th scope=\"col\">Against it</th>"
                         + "<th scope=\"col\">Perhaps because</th></tr></thead><tbody>\n" + rows
                         + "</tbody></table></div>\n" + PageCollection.turn("page", number, ROWS, all.size(), "")));
     }

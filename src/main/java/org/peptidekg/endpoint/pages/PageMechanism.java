@@ -14,6 +14,7 @@ import org.peptidekg.endpoint.explore.PageParts;
 import org.peptidekg.endpoint.explore.PageStatements;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
+import org.peptidekg.endpoint.html.PageLinks;
 import org.peptidekg.endpoint.mechanism.Hop;
 import org.peptidekg.endpoint.mechanism.Mechanism;
 import org.peptidekg.endpoint.mechanism.MechanismJson;
@@ -28,6 +29,8 @@ public final class PageMechanism {
 
     private static final int SHOWN = 24;
     private static final int DRAWN = 12;
+    private static final int WHOLE = 8;
+    private static final int OTHERS = 12;
     private static final int LABEL = 24;
 
     private final ExploreReader reader;
@@ -103,9 +106,19 @@ public final class PageMechanism {
         var finder = new Mechanisms(reader, ties);
         var found = finder.find(begin, goal, hops);
         return goal.map(effect -> direct(finder, begin, effect)).orElse("") + (found.all() == 0
-                ? "<p class=\"empty\">The articles state no path over a step between" + end.map(term -> " to "
-                        + Html.escape(term.label())).orElse("") + ". Try another effect, or leave it empty to see all."
-                        + "</p>" : drawn(found.best(), found.all()));
+                ? none(finder, start.get(), end, hops) : drawn(found.best(), found.all()));
+    }
+
+    /** That there is no way, and where ways from the same thing do lead. */
+    private String none(Mechanisms finder, ExploreSearch.Found start, Optional<ExploreSearch.Found> end, int hops) {
+        var others = end.isEmpty() ? List.<StoredTerm>of() : finder.find(reader.node(start.key()).getURI(),
+                Optional.empty(), hops).best().stream().map(Mechanism::end).distinct().limit(OTHERS).toList();
+        return "<p class=\"empty\">The articles state no way of at most " + hops + " steps from "
+                + Html.escape(start.label()) + end.map(term -> " to " + Html.escape(term.label())).orElse("")
+                + " over something between. " + (others.isEmpty() ? "" : "Its ways lead to " + others.stream()
+                        .map(term -> Html.link("/mechanism?from=" + PageLinks.encode(start.label()) + "&to="
+                                + PageLinks.encode(term.label()), term.label())).collect(Collectors.joining(", "))
+                        + ".") + "</p>\n";
     }
 
     private String direct(Mechanisms finder, String from, String to) {
@@ -123,7 +136,9 @@ public final class PageMechanism {
                 + " <span class=\"narrow\">Move the drawing sideways to see all of it.</span></p>\n"
                 + "<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"Drawing of the ways\">"
                 + new PageDrawing(reader).svg(shown.subList(0, Math.min(DRAWN, shown.size()))) + "</div>\n"
-                + shown.stream().map(this::way).collect(Collectors.joining());
+                + shown.stream().limit(WHOLE).map(this::way).collect(Collectors.joining())
+                + (shown.size() <= WHOLE ? "" : "<details><summary>" + (shown.size() - WHOLE) + " more ways</summary>\n"
+                        + shown.stream().skip(WHOLE).map(this::way).collect(Collectors.joining()) + "</details>\n");
     }
 
     /** What the ways come to, counted. */

@@ -27,7 +27,7 @@ import org.peptidekg.rdf.read.StoredClaim;
 /** What all articles together say of a thing, in the order in which people ask: a line for each statement. */
 final class PageMonograph {
 
-    private static final int WHOLE = 12;
+    private static final int WHOLE = 8;
     private static final int BRIEF = 40;
     private static final int PAGE = 100;
     private static final int GLANCED = 9;
@@ -71,10 +71,14 @@ final class PageMonograph {
         var rows = new ArrayList<String>();
         about.forEach((topic, statements) -> rows.add(glance(topic, statements, false)));
         var against = statements().filter(statement -> statement.denied() || statement.disputed()).toList();
+        // A thing that is disputed is so from both sides.
+        var seen = new HashSet<String>();
+        var named = against.stream().filter(statement -> !statement.disputed() || seen.add(statement.object().iri()))
+                .toList();
         if (!against.isEmpty()) {
             rows.add("<div class=\"against\"><dt><a href=\"#against\">What argues against</a></dt><dd>"
-                    + against.stream().limit(GLANCED).map(this::denial).collect(Collectors.joining(" "))
-                    + more(against.size(), "#against") + "</dd></div>");
+                    + named.stream().limit(GLANCED).map(this::denial).collect(Collectors.joining(" "))
+                    + more(named.size(), "#against") + "</dd></div>");
         }
         reversed.forEach((topic, statements) -> rows.add(glance(topic, statements, true)));
         return "<div class=\"glance\"><dl>" + String.join("\n", rows) + "</dl>\n" + PageGrounds.box(reader, claims,

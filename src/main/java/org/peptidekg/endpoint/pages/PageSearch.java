@@ -1,6 +1,8 @@
 package org.peptidekg.endpoint.pages;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.peptidekg.endpoint.explore.ExploreNames;
@@ -17,7 +19,12 @@ public final class PageSearch {
     private PageSearch() {
     }
 
-    public static PageFrame page(ExploreSearch search, String words, String kind) {
+    /**
+     * The page.
+     *
+     * @param indexed whether the store has an index of words, which knows their forms
+     */
+    public static PageFrame page(ExploreSearch search, String words, String kind, boolean indexed) {
         var found = search.find(words, kind, MOST);
         var title = words.isBlank() ? kind.isEmpty() ? "Terms" : Html.title(kind)
                 : "Terms like “" + words.strip() + "”";
@@ -26,7 +33,16 @@ public final class PageSearch {
                 + "id=\"words\" "
                 + "type=\"search\" name=\"q\" value=\"" + Html.escape(words)
                 + "\"></label><button>Search</button></form>\n"
-                + list(found));
+                + (words.isBlank() ? "" : said(words, indexed)) + list(found));
+    }
+
+    /** What names nothing may still be said. */
+    private static String said(String words, boolean indexed) {
+        var plain = indexed ? Pattern.compile("[\\p{L}\\p{N}]+").matcher(words).results().map(MatchResult::group)
+                .map(word -> '"' + word + '"').collect(Collectors.joining(" AND ")) : words.strip();
+        return plain.isEmpty() ? "" : "<p class=\"go\">" + Html.link("/queries/" + (indexed
+                ? "search-words?words=" : "search?word=") + PageLinks.encode(plain), "Claims whose words hold “"
+                        + words.strip() + "”") + "</p>\n";
     }
 
     private static String list(List<ExploreSearch.Found> found) {

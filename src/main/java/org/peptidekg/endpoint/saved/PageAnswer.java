@@ -1,24 +1,31 @@
 package org.peptidekg.endpoint.saved;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.peptidekg.claim.Relation;
 import org.peptidekg.endpoint.explore.ExploreGraph;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.pages.PageThings;
 import org.peptidekg.query.answer.Answer;
+import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.rdf.read.StoredTerm;
 import org.peptidekg.store.Names;
 
 /** The answer of a query as a table, a drawing or a chart. */
@@ -29,6 +36,9 @@ final class PageAnswer {
     private static final int BARS = 60;
     private static final int CLAIMS = 1_000;
     private static final int BAR = 42;
+    /** Names of relations within the label of a claim that are more than one word. */
+    private static final Pattern RELATION = Pattern.compile(Arrays.stream(Relation.values()).map(Relation::name)
+            .filter(name -> !Html.words(name).equals(name)).collect(Collectors.joining("|", "(?<= )(", ")(?= )")));
 
     private final ExploreReader reader;
 
@@ -92,12 +102,21 @@ final class PageAnswer {
             return "<td class=\"number\">" + ExploreReader.text(value).replaceFirst("\\.0+$", "") + "</td>";
         }
         if (!value.isURI()) {
-            return "<td>" + Html.escape(ExploreReader.text(value)) + "</td>";
+            return "<td>" + Html.escape(words(column.getName(), ExploreReader.text(value))) + "</td>";
         }
         var path = reader.path(value.getURI());
         var text = column.getName().startsWith("claim") ? "claim" : path.startsWith("/") ? reader.label(value)
                 : PageThings.shorten(value.getURI());
         return "<td>" + (path.startsWith("/") ? Html.link(path, text) : Html.outside(value.getURI(), text)) + "</td>";
+    }
+
+    /** What a cell says to people: names of the ontology as words. */
+    private static String words(String column, String text) {
+        return switch (column) {
+            case "relation", "basis", "aspect" -> Html.words(text);
+            case "label" -> RELATION.matcher(text).replaceAll(name -> Html.words(name.group()));
+            default -> text;
+        };
     }
 
     /** The column of figures: the first that holds nothing else. */
@@ -150,7 +169,7 @@ final class PageAnswer {
         if (claims.isEmpty()) {
             return "<p class=\"empty\">There are no claims in this answer that could be drawn.</p>\n";
         }
-        var graph = new ExploreGraph(reader).graph(claims, Set.of());
+        var graph = new ExploreGraph(reader).graph(claims, middle(claims));
         return "<p class=\"faint\">" + Html.count(claims.size(), "claim",
                 "claims") + "; choose a line to read its words."
                 + "</p>\n<div class=\"answer-graph\" id=\"answer-graph\" role=\"img\" aria-label=\"Drawing of "
@@ -158,6 +177,15 @@ final class PageAnswer {
                 + "the table holds the same\"></div>\n<div id=\"answer-panel\" aria-live=\"polite\"></div>\n"
                 + "<script type=\"application/json\" id=\"answer-data\">" + graph.toString().replace("<", "\\u003c")
                 + "</script>\n<noscript><p class=\"note\">The drawing needs JavaScript.</p></noscript>\n";
+    }
+
+    /** The thing that most of the claims are about, if there is one: the others are laid around it by their kind. */
+    private Set<String> middle(List<StoredClaim> claims) {
+        var counted = claims.stream().flatMap(claim -> Stream.of(claim.subject(), claim.object()))
+                .collect(Collectors.groupingBy(StoredTerm::iri, Collectors.counting()));
+        return counted.entrySet().stream().filter(entry -> entry.getValue() > claims.size() / 2)
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> Set.of(reader.key(entry.getKey()))).orElse(Set.of());
     }
 
     private static Collection<Node> iris(Answer answer) {

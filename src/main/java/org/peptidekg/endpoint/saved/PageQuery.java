@@ -123,8 +123,8 @@ final class PageQuery {
                 && parameter.required() ? parameter.example().orElse("") : "")));
         var more = IntStream.range(1, values.size()).mapToObj(i -> "<label for=\"" + id + "-" + i + "\">or"
                 + input(parameter, id + "-" + i, id, values.get(i)) + "</label>\n").collect(Collectors.joining());
-        return "<label for=\"" + id + "\">" + Html.escape(Html.title(parameter.name()))
-                + (parameter.required() ? "" : " <small>may be left out</small>")
+        return "<label for=\"" + id + "\"><span>" + Html.escape(Html.title(parameter.name()))
+                + (parameter.required() ? "" : " <small>may be left out</small>") + "</span>"
                 + input(parameter, id, id, values.get(0))
                 + "<small id=\"" + id + "-note\">" + Html.escape(parameter.description().isEmpty()
                 ? parameter.expectation() : parameter.description()) + parameter.example().map(example ->

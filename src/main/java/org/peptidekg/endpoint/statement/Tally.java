@@ -21,6 +21,8 @@ public record Tally(int places, Map<Basis, Integer> kinds) {
     private static final Map<Basis, String> WORDS = Map.of(Basis.ClinicalStudy, "studies in people",
             Basis.AnimalStudy, "studies in animals", Basis.InVitroStudy, "studies in cells",
             Basis.Research, "studies of no named kind", Basis.UserReport, "users", Basis.Unstated, "no study named");
+    private static final Map<Basis, String> REPORTS = Map.of(Basis.UserReport, "on reports of users", Basis.Unstated,
+            "naming no study");
 
     public Tally {
         kinds = Map.copyOf(kinds);
@@ -55,10 +57,12 @@ public record Tally(int places, Map<Basis, Integer> kinds) {
         return articles() + (articles() == 1 ? " article" : " articles");
     }
 
-    /** The kinds of study, the strongest first; of several articles with their numbers. */
+    /** The kinds of study, the strongest first; of several articles how many rest on which. */
     public String grounds() {
         return kinds.entrySet().stream().sorted((a, b) -> rank(a.getKey()) - rank(b.getKey()))
-                .map(entry -> (articles() > 1 ? entry.getValue() + " " : "") + WORDS.get(entry.getKey()))
+                .map(entry -> articles() == 1 ? WORDS.get(entry.getKey())
+                        : (kinds.size() == 1 ? "" : entry.getValue() + " ") + REPORTS.getOrDefault(entry.getKey(),
+                                "on " + WORDS.get(entry.getKey())))
                 .collect(Collectors.joining(", "));
     }
 
