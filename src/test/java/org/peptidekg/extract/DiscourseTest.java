@@ -57,6 +57,17 @@ class DiscourseTest {
             Studies show that insulin, leptin and BPC-157 lower anxiety. | BPC-157 alleviates anxiety + Asserted
             It reduced pain 30 minutes after surgery. | BPC-157 alleviates pain + Asserted
             Anxiety following surgery was lowered by BPC-157. | BPC-157 alleviates anxiety + Asserted
+            Migraine is common. BPC-157 relieved this serious condition. | BPC-157 alleviates migraine + Asserted
+            Depression is common. This serious disorder causes fatigue. | depression causes fatigue + Asserted
+            It acts on the serotonin system. That system governs mood. | serotonergic system modulates mood + Asserted
+            It eases sore joints and a stuffy nose. | BPC-157 alleviates sore joints + Asserted
+            It eases jumper's knee. | BPC-157 alleviates jumper's knee + Asserted
+            It soothes mental haze. | BPC-157 alleviates mental haze + Asserted
+            Cytokines such as IL-6, which BPC-157 lowers, drive inflammation. | BPC-157 decreases IL-6 + Asserted
+            Its power to raise dopamine, lower cortisol and calm pain is known. | BPC-157 decreases cortisol + Asserted
+            The commonest complaints were vomiting and headache. | BPC-157 hasSideEffect vomiting + Asserted
+            Headaches are not uncommon. | BPC-157 causes headache + Asserted
+            BPC-157 boosts plasmablasts and neurons. | BPC-157 increases plasmablasts + Asserted
             """)
     void aSentenceGivesAClaim(String text, String claim) throws IOException {
         var found = claims(text);

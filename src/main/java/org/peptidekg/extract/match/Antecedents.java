@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,7 +45,31 @@ final class Antecedents {
     /** Words before "peptide" or "drug" with which it stands for one named before. */
     private static final Set<String> POINTING = Phrases.sentences().words("pointing-articles");
 
+    private static final Set<String> THIS = Phrases.sentences().words("pointing");
+    /** Classes of what "this condition" and the like speak of, by the noun, the likeliest first. */
+    private static final Map<String, List<TermClass>> POINTED = Phrases.sentences().values("pointed-kinds").entrySet()
+            .stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Stream.of(e.getValue().split(" "))
+                    .map(TermClass::valueOf).toList()));
+
     private Antecedents() {
+    }
+
+    /** "this debilitating condition", "those systems": what was named before, and no name by itself. */
+    static boolean isPointed(Tokens tokens, NounPhrase phrase) {
+        return THIS.contains(tokens.word(phrase.start())) && POINTED.containsKey(tokens.lemma(phrase.head()))
+                && phrase.start() < phrase.head() && phrase.of().isEmpty() && phrase.examples().isEmpty()
+                && IntStream.range(phrase.start() + 1, phrase.head()).noneMatch(k -> tokens.is(k, "NOUN", "PROPN")
+                        || tokens.mentionAt(k).isPresent());
+    }
+
+    /** What "this condition" or "those systems" speak of: the last named of the class, several if there are more. */
+    private static List<Term> pointed(Tokens tokens, NounPhrase phrase, Discourse discourse) {
+        var lemma = tokens.lemma(phrase.head());
+        var many = !tokens.word(phrase.head()).equals(lemma);
+        return POINTED.get(lemma).stream().flatMap(kind -> discourse.namedBefore()
+                .map(names -> names.stream().filter(t -> t.termClass() == kind).toList()))
+                .filter(names -> names.size() > (many ? 1 : 0)).findFirst()
+                .map(names -> many ? names : names.subList(names.size() - 1, names.size())).orElse(List.of());
     }
 
     /** "this peptide", "the drug", "the peptide therapy": a substance named before. */
@@ -72,8 +97,11 @@ final class Antecedents {
                 : together(discourse, Set.of()).orElse(discourse.it().stream().toList());
     }
 
-    /** "this hormone", "these drugs": those spoken of last that are some, else what the article is about. */
+    /** "this hormone", "these drugs", "this condition": those spoken of last that are some, else the topic. */
     static List<Term> of(Tokens tokens, NounPhrase phrase, Discourse discourse) {
+        if (isPointed(tokens, phrase)) {
+            return pointed(tokens, phrase, discourse);
+        }
         var lemma = tokens.lemma(phrase.head());
         var kinds = KINDS.getOrDefault(lemma, Set.of());
         if (!tokens.word(phrase.head()).equals(lemma)) {
@@ -103,7 +131,7 @@ final class Antecedents {
     /** The class of substances that was named last, or several substances named in one sentence. */
     private static Optional<List<Term>> together(Discourse discourse, Set<TermClass> kinds) {
         return discourse.namedBefore().map(names -> {
-            var fitting = names.stream().filter(t -> fits(t, kinds)).toList();
+            var fitting = names.stream().filter(t -> t.termClass().molecular() && fits(t, kinds)).toList();
             var group = fitting.stream().filter(t -> t.termClass() == TermClass.DrugClass).toList();
             return group.isEmpty() ? fitting : group.subList(group.size() - 1, group.size());
         }).filter(Antecedents::isGroup).findFirst();

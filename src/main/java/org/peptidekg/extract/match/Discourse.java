@@ -17,7 +17,7 @@ import org.peptidekg.mention.Term;
  * @param actors what that was said of
  * @param fresh whether {@code event} was said in the sentence right before, in the same block
  * @param pair the two substances that were named together last: what "both" stands for
- * @param named the substances that each sentence of the block named, one list a sentence
+ * @param named what each sentence of the block named, one list a sentence
  */
 public record Discourse(Optional<Term> topic, List<Argument> subjects, List<Argument> event, List<Argument> actors,
         boolean fresh, List<Term> pair, List<List<Term>> named) {

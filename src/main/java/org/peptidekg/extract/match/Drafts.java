@@ -123,7 +123,7 @@ final class Drafts {
         for (var target : targets) {
             for (var effect : effects) {
                 any |= rule.accepts(target.term(), effect.term())
-                        && state(rule, event, target, rule.relationTo(effect.term().valence()), effect, target,
+                        && state(rule, event, target, rule.relationTo(effect.term()), effect, target,
                                 effect.moved());
             }
         }
@@ -138,8 +138,7 @@ final class Drafts {
     }
 
     private Relation relation(Rule rule, Event event, Argument target) {
-        var valence = target.term().valence();
-        return positively(rule, event) ? Effect.up.on(valence) : rule.relationTo(valence);
+        return positively(rule, event) ? Effect.up.on(target.term().valence()) : rule.relationTo(target.term());
     }
 
     private Optional<Direction> direction(Rule rule, Event event, Argument target) {

@@ -248,7 +248,7 @@ public final class ExposureReader {
             for (var o : effect.names()) {
                 for (var subject : terms(s)) {
                     for (var object : terms(o)) {
-                        var relation = rule.relationTo(object.valence());
+                        var relation = rule.relationTo(object);
                         var said = java.util.stream.Stream.concat(known.stream(), found.stream()).anyMatch(d ->
                                 (d.relation() == relation || !given(s)) && d.subject().key().equals(subject.key())
                                         && d.object().key().equals(object.key()));

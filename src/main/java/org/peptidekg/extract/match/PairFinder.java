@@ -88,6 +88,11 @@ final class PairFinder {
     private List<Named> named() {
         Map<String, Named> found = new LinkedHashMap<>();
         for (var phrase : parse.phrases()) {
+            if (Antecedents.isPointed(tokens, phrase)) {
+                Antecedents.of(tokens, phrase, discourse).forEach(term -> found.putIfAbsent(phrase.head() + " "
+                        + term.key(), new Named(Argument.implied(term), phrase.head(), phrase)));
+                continue;
+            }
             if (tokens.is(phrase.head(), "PRON") || hasVerb(phrase)) {
                 continue;
             }
@@ -122,7 +127,8 @@ final class PairFinder {
     private List<Named> pronouns() {
         var found = new ArrayList<Named>();
         for (var phrase : parse.phrases()) {
-            if (tokens.is(phrase.head(), "PRON") || subjects.isAnaphor(tokens, phrase)) {
+            if (tokens.is(phrase.head(), "PRON") || subjects.isAnaphor(tokens, phrase)
+                    || Antecedents.isPointed(tokens, phrase)) {
                 subjects.resolve(tokens, List.of(phrase), Optional.empty(), discourse).agents().forEach(agent ->
                         found.add(new Named(agent, phrase.head(), phrase)));
             }

@@ -139,7 +139,7 @@ final class SubjectResolver {
                     .orElse(List.of()), means,
                     owner.isPresent() || definite);
         }
-        if (isAnaphor(tokens, phrase)) {
+        if (isAnaphor(tokens, phrase) || Antecedents.isPointed(tokens, phrase)) {
             return implied(Antecedents.of(tokens, phrase, discourse));
         }
         if (THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma)

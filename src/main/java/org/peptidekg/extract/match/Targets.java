@@ -69,6 +69,9 @@ final class Targets {
             var plural = !tokens.word(object.head()).equals(tokens.lemma(object.head()));
             return plural ? List.of() : discourse.it().map(Argument::implied).stream().toList();
         }
+        if (Antecedents.isPointed(tokens, object)) {
+            return Antecedents.of(tokens, object, discourse).stream().map(Argument::implied).toList();
+        }
         if (rule.relation().filter(LINKS::contains).isPresent()
                 && words.unfolding().contains(tokens.lemma(object.head()))
                 && tokens.mentionAt(object.head()).isEmpty() && !object.of().isEmpty()) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Aspect;
-import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Form;
@@ -21,9 +20,6 @@ public final class ArgumentResolver {
 
     private static final int MAX_WORDS = 5;
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-    /** "Food and Drug Administration": several words with capitals. */
-    private static final Pattern PROPER = Phrases.sentences().pattern("proper-name");
 
     private final Words words;
     private final TermFinder finder;
@@ -88,6 +84,10 @@ public final class ArgumentResolver {
         var kinds = kinds(tokens, phrase, open);
         if (!kinds.isEmpty()) {
             return kinds;
+        }
+        var complaint = BodyComplaints.of(tokens, phrase, words.senses());
+        if (complaint.isPresent()) {
+            return List.of(complaint.get());
         }
         var aspect = words.aspect(lemma);
         var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
@@ -263,7 +263,7 @@ public final class ArgumentResolver {
         var split = Adjectives.split(tokens, start, head);
         if (split > 0) {
             var last = unlisted(tokens, NounPhrase.of(split + 1, phrase.end(), head));
-            var first = named(tokens, tokens.surface(start, split) + " " + tokens.get(head).text(), head);
+            var first = names.named(tokens, tokens.surface(start, split) + " " + tokens.get(head).text(), head);
             return last.isEmpty() ? List.of(first) : List.of(first, last.get(0));
         }
         var surface = tokens.surface(start, head + 1);
@@ -275,19 +275,7 @@ public final class ArgumentResolver {
             }
             surface = surface + " of " + tokens.surface(first, of.head() + 1);
         }
-        return List.of(named(tokens, surface, head));
-    }
-
-    private Argument named(Tokens tokens, String surface, int head) {
-        var proper = surface.indexOf(' ') > 0 && PROPER.matcher(surface).matches();
-        var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
-                : surface.toLowerCase(Locale.ROOT);
-        var type = OwnNames.isCode(surface) ? TermClass.Drug
-                : Optional.ofNullable(words.heads().get(tokens.lemma(head)))
-                .or(() -> words.senses().termClass(tokens.lemma(head)))
-                .orElse(OwnNames.isSymbol(surface) ? TermClass.Protein : TermClass.Unknown);
-        return new Argument(Term.unlisted(BLANKS.matcher(label).replaceAll(" "), type), Optional.empty(),
-                Optional.of(surface));
+        return List.of(names.named(tokens, surface, head));
     }
 
     public static Optional<Term> noun(Mention mention) {

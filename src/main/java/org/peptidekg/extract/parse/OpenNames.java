@@ -1,10 +1,12 @@
 package org.peptidekg.extract.parse;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
@@ -16,6 +18,9 @@ public final class OpenNames {
     /** Kinds of substances that a name may follow. */
     private static final Set<TermClass> NAMED = EnumSet.of(TermClass.Role, TermClass.SubstanceClass,
             TermClass.DrugClass);
+    /** "Food and Drug Administration": several words with capitals. */
+    private static final Pattern PROPER = Phrases.sentences().pattern("proper-name");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
     private final Words words;
@@ -46,6 +51,19 @@ public final class OpenNames {
         var before = tokens.surface(start, head);
         return new Argument(Term.unlisted(before + " " + lemma, TermClass.Role), Optional.empty(),
                 Optional.of(tokens.surface(start, head + 1)));
+    }
+
+    /** What no lexicon row names, of the class that its last word tells. */
+    Argument named(Tokens tokens, String surface, int head) {
+        var proper = surface.indexOf(' ') > 0 && PROPER.matcher(surface).matches();
+        var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
+                : surface.toLowerCase(Locale.ROOT);
+        var type = OwnNames.isCode(surface) ? TermClass.Drug
+                : Optional.ofNullable(words.heads().get(tokens.lemma(head)))
+                .or(() -> words.senses().termClass(tokens.lemma(head)))
+                .orElse(OwnNames.isSymbol(surface) ? TermClass.Protein : TermClass.Unknown);
+        return new Argument(Term.unlisted(BLANKS.matcher(label).replaceAll(" "), type), Optional.empty(),
+                Optional.of(surface));
     }
 
     private static Argument name(String surface) {

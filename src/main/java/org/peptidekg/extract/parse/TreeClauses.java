@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.parse.Chunk.Adjective;
 import org.peptidekg.extract.parse.Chunk.Nouns;
@@ -112,9 +113,7 @@ public final class TreeClauses {
                     complements.addPhrases(child, behind);
                 }
             }
-            if (object.isEmpty()) {
-                object = complements.sharedObject(head);
-            }
+            object = gap(head, object).or(() -> complements.sharedObject(head));
             if (object.isEmpty() && complement.isPresent()) {
                 object = complement;
                 complement = Optional.empty();
@@ -136,12 +135,8 @@ public final class TreeClauses {
     }
 
     private int word(NounPhrase phrase) {
-        for (var i = phrase.start(); i < phrase.end(); i++) {
-            if (phrases.isHead(i) && phrases.phrase(i) == phrase) {
-                return i;
-            }
-        }
-        return phrase.head();
+        return IntStream.range(phrase.start(), phrase.end())
+                .filter(i -> phrases.isHead(i) && phrases.phrase(i) == phrase).findFirst().orElse(phrase.head());
     }
 
     private Place place(int head) {
@@ -214,6 +209,16 @@ public final class TreeClauses {
                 own >= 0 ? tokens.word(own) : "that");
     }
 
+    /** "IL-6, which drugs lower", "the cytokine drugs lower": the object is the noun before. */
+    private Optional<Nouns> gap(int head, Optional<Nouns> object) {
+        var own = ownSubject(head);
+        var pronoun = object.filter(o -> graph.penn(o.last().head()).startsWith("W")).isPresent();
+        var open = pronoun || object.isEmpty() && complements.isOpen(head);
+        return graph.labelled(head, "acl:relcl") && open && own >= 0 && phrases.isHead(own)
+                && !graph.penn(own).startsWith("W") && !tokens.at(own, "that") && graph.head(head) < own
+                ? antecedent(head, graph.head(head)) : object;
+    }
+
     private Optional<Nouns> antecedent(int head, int governor) {
         if (!phrases.isHead(governor)) {
             return heads.contains(governor) ? predication(governor).object()
@@ -221,12 +226,7 @@ public final class TreeClauses {
         }
         var first = graph.firstConjunct(governor);
         var plural = first != governor && Word.in(tokens.word(head), "are", "were", "have", tokens.lemma(head));
-        return Optional.of(plural ? phrases.group(first) : single(phrases.bearer(governor)));
-    }
-
-    private Nouns single(int noun) {
-        var phrase = phrases.phrase(noun);
-        return new Nouns(phrase.start(), phrase.end(), List.of(phrase));
+        return Optional.of(plural ? phrases.group(first) : phrases.single(phrases.bearer(governor)));
     }
 
     private Place coordinated(int governor) {
@@ -241,7 +241,8 @@ public final class TreeClauses {
     }
 
     private Place reduced(int head, int governor) {
-        var noun = phrases.isHead(governor) ? Optional.of(single(phrases.bearer(governor))) : Optional.<Nouns>empty();
+        var noun = phrases.isHead(governor) ? Optional.of(phrases.single(phrases.bearer(governor)))
+                : Optional.<Nouns>empty();
         if (graph.marker(head).equals("to")) {
             return new Place(noun.isPresent() ? Role.OWNED : Role.PURPOSE, noun, Optional.empty(), host(head), "to");
         }
@@ -259,13 +260,13 @@ public final class TreeClauses {
                 return predication(k).subject();
             }
         }
-        return Optional.of(single(noun));
+        return Optional.of(phrases.single(noun));
     }
 
     private Place adverbial(int head, int governor) {
         var marker = graph.marker(head);
         var subject = heads.contains(governor) ? inherited(governor)
-                : phrases.isHead(governor) ? Optional.of(single(governor)) : Optional.<Nouns>empty();
+                : phrases.isHead(governor) ? Optional.of(phrases.single(governor)) : Optional.<Nouns>empty();
         var event = inheritedEvent(governor);
         var host = host(head);
         if (marker.equals("to") && graph.isVerb(governor) && words.raising().contains(tokens.lemma(governor))) {

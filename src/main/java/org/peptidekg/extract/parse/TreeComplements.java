@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Predication.Phrase;
@@ -111,6 +112,13 @@ final class TreeComplements {
     /** What people and animals were given. */
     Cohorts cohorts() {
         return cohorts;
+    }
+
+    /** Whether a verb has nothing behind it, no object, clause or preposition: "the drug that doctors use". */
+    boolean isOpen(int verb) {
+        return IntStream.of(graph.children(verb)).noneMatch(k -> k > verb
+                && !Word.in(graph.label(k), "punct", "advmod", "conj", "cc", "obl:unmarked"))
+                && graph.child(verb, "aux:pass", "nsubj:pass") < 0;
     }
 
     /** "tolerance increased 21 %": by how much is no object. */

@@ -268,4 +268,10 @@ public final class TreePhrases {
     List<Integer> heads() {
         return known.keySet().stream().sorted().toList();
     }
+
+    /** The phrase of one noun without those that a list joins to it. */
+    Nouns single(int noun) {
+        var phrase = phrase(noun);
+        return new Nouns(phrase.start(), phrase.end(), List.of(phrase));
+    }
 }

@@ -97,9 +97,11 @@ public record Rule(String name, int priority, Optional<Relation> relation, Optio
         return relation.filter(other::equals).isPresent();
     }
 
-    /** The relation that this rule states of an object. */
-    public Relation relationTo(TermClass.Valence valence) {
-        return effect.map(e -> e.on(valence)).or(() -> relation).orElseThrow();
+    /** The relation that this rule states of an object; what nobody knows is bad if somebody is relieved of it. */
+    public Relation relationTo(Term object) {
+        var relieved = object.termClass() == TermClass.Unknown && effect.filter(Effect.relieve::equals).isPresent();
+        return effect.map(e -> e.on(relieved ? TermClass.Valence.BAD : object.valence())).or(() -> relation)
+                .orElseThrow();
     }
 
     /** Which way the object is moved; empty where the words do not say. */

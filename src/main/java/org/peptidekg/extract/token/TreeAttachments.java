@@ -52,6 +52,10 @@ final class TreeAttachments {
             return;
         }
         var verb = heads[pronoun];
+        if (verb > pronoun && new Arcs(heads, labels).child(verb, pronoun, "nsubj") > pronoun) {
+            // "IL-6, which drugs lower"
+            labels[pronoun] = "obj";
+        }
         var noun = nounBefore(pronoun);
         if (verb <= pronoun || noun < 0 || !Word.in(labels[verb], "advcl", "conj", "parataxis", "ccomp")
                 || heads[verb] < 0) {

@@ -26,6 +26,25 @@ final class TreeConjuncts {
         changed(noun, words);
         contrasted(noun, words);
         ownObject(noun);
+        infinitive(noun, words);
+    }
+
+    /** "its power to raise X, lower Y and block Z": a bare verb behind a comma goes on with the infinitive. */
+    private void infinitive(int verb, List<String> words) {
+        var noun = heads[verb];
+        if (!labels[verb].equals("parataxis") || !tree.xpos()[verb].equals("VB") || noun < 0 || noun > verb
+                || !words.get(verb - 1).equals(",") || child(verb, -1, "nsubj") >= 0) {
+            return;
+        }
+        var first = verb - 1;
+        while (first > noun && !(heads[first] == noun && Word.in(labels[first], "acl", "xcomp", "advcl")
+                && tree.xpos()[first].equals("VB"))) {
+            first--;
+        }
+        if (first > noun) {
+            heads[verb] = first;
+            labels[verb] = "conj";
+        }
     }
 
     /** "does not raise X or trigger Y": what stands behind a joined verb is its object, if the first has one. */

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.peptidekg.document.Token;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
-import org.peptidekg.mention.Form;
 
 /**
  * Mends what a tagger takes for nouns or adjectives although the words around leave only a verb, before the tree is
@@ -42,8 +41,9 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
         var mended = new ArrayList<>(tags);
         for (var i = 0; i < tags.size(); i++) {
             mendPast(words, mended, i);
-            mendName(tokens, named.get(i), mended, i);
+            NameTags.mend(tokens, named.get(i), mended, i);
             mendSubject(words, mended, i);
+            mendObject(tokens, named, mended, i);
             ParticipleTags.noun(words, mended, i);
         }
         for (var i = 1; i + 1 < tags.size(); i++) {
@@ -63,36 +63,6 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
         return mended;
     }
 
-    /** A name right before a finite verb is a noun; what can only stand before a noun is an adjective. */
-    private static void mendName(Tokens tokens, int token, List<String> tags, int i) {
-        var name = tokens.mentionAt(token);
-        if (name.isEmpty()) {
-            return;
-        }
-        if (name.get().end() - name.get().start() > 1) {
-            if (tags.get(i).startsWith("VB") && name.get().mention().best(Form.NOUN).isPresent()) {
-                // "slows gastric emptying"
-                tags.set(i, "NN");
-            }
-            return;
-        }
-        var noun = name.get().mention().best(Form.NOUN).isPresent();
-        var before = i + 1 < tags.size() && tags.get(i + 1).startsWith("NN");
-        if (!noun && !before && Word.in(tags.get(i), "VB", "VBP", "NN", "NNS")) {
-            tags.set(i, "JJ");
-        } else if (!tags.get(i).startsWith("VB")) {
-            return;
-        } else if (noun && tags.get(i).equals("VBG") && (i + 1 == tags.size()
-                || Word.in(tags.get(i + 1), ",", "CC", "-RRB-", ".", "IN") && (i == 0
-                || Word.in(tags.get(i - 1), ",", "CC", "-LRB-", "NN", "JJ")))) {
-            // "(nausea, vomiting)"
-            tags.set(i, "NN");
-        } else if (noun && Word.in(tags.get(i), "VB", "VBP") && i + 1 < tags.size()
-                && FINITE.contains(tags.get(i + 1))) {
-            tags.set(i, "NN");
-        }
-    }
-
     /** "Dogs given X ate more": what has no other reading is the past of a verb. */
     private void mendPast(List<Token> words, List<String> tags, int i) {
         if (i > 0 && !tags.get(i).startsWith("VB") && past.contains(words.get(i).lower())) {
@@ -106,6 +76,18 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
                 && !Word.in(words.get(i).word().lemma("VERB"), "be", "have", "do")
                 && (i == 0 || Word.in(tags.get(i - 1), "JJ", "DT", "VBN", "NN", "PRP$", "CC", "JJR", "JJS"))) {
             tags.set(i, tags.get(i).equals("VBZ") ? "NNS" : "NN");
+        }
+    }
+
+    /** "X boosts plasmablasts": of two words in -s behind a name the first is the verb if the rules know only that. */
+    private void mendObject(Tokens tokens, List<Integer> named, List<String> tags, int i) {
+        if (i > 0 && i + 2 < tags.size() && tags.get(i).equals("NNS") && tags.get(i + 1).equals("VBZ")
+                && tags.get(i - 1).startsWith("NN") && tokens.mentionAt(named.get(i - 1)).isPresent()
+                && tokens.mentionAt(named.get(i)).isEmpty() && isVerb(tokens.get(named.get(i)))
+                && !isBase(tokens.get(named.get(i))) && !isVerb(tokens.get(named.get(i + 1)))
+                && !Word.in(tokens.get(named.get(i + 1)).word().lemma("VERB"), "be", "have", "do")) {
+            tags.set(i, "VBZ");
+            tags.set(i + 1, "NNS");
         }
     }
 
