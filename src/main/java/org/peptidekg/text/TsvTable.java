@@ -9,7 +9,7 @@ import java.util.List;
 public record TsvTable(String file, List<Row> rows) {
 
     /**
-     * Reads a table.
+     * Reads a table; blank lines in it are nothing.
      *
      * @throws BadInputException if the header or the number of cells of a row is not as expected
      */
@@ -22,6 +22,9 @@ public record TsvTable(String file, List<Row> rows) {
         }
         var rows = new ArrayList<Row>();
         for (var i = 1; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) {
+                continue;
+            }
             var cells = Arrays.asList(lines.get(i).split("\t", -1));
             if (cells.size() != columns.size()) {
                 throw new BadInputException(file.name(), i + 1,

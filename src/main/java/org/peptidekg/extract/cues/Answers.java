@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.document.Typography;
-import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /** Words that answer a question with yes or no, from {@code data/rules/answers.tsv}. */
 public record Answers(List<Row> rows) {
 
+    private static final List<String> COLUMNS = List.of("answer", "reading", "example", "claim");
     private static final Pattern LEAD = Pattern.compile("^(?:[Aa]|[Aa]nswer) ?[:.] +");
 
     /**
@@ -42,21 +44,21 @@ public record Answers(List<Row> rows) {
         }
     }
 
+    /** @throws org.peptidekg.text.BadInputException for the first row that cannot be right */
     public static Answers read(String name, String content) {
-        var lines = content.split("\n");
-        var rows = java.util.stream.IntStream.range(1, lines.length).filter(i -> !lines[i].isBlank())
-                .mapToObj(i -> row(name, i + 1, lines[i].split("\t", -1)))
+        var rows = TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows().stream().map(Answers::row)
                 .sorted(Comparator.comparing((Row row) -> row.phrase().length()).reversed()).toList();
         return new Answers(rows);
     }
 
-    private static Row row(String name, int line, String[] cells) {
-        if (cells.length != 4 || !cells[1].matches("[+-] (asserted|probable|possible)") || cells[0].isBlank()) {
-            throw new BadInputException(name, line, "a row has four cells: answer, reading (+ or -, blank, asserted, "
-                    + "probable or possible), example, claim");
+    private static Row row(TsvTable.Row line) {
+        var reading = line.required("reading");
+        if (!reading.matches("[+-] (asserted|probable|possible)")) {
+            throw line.bad("a reading is + or -, blank, asserted, probable or possible, not '" + reading + "'");
         }
-        var certainty = Certainty.valueOf(cells[1].substring(2, 3).toUpperCase(Locale.ROOT) + cells[1].substring(3));
-        return new Row(cells[0], new Answer(cells[1].startsWith("-"), certainty), cells[2], cells[3], line);
+        var certainty = Certainty.valueOf(reading.substring(2, 3).toUpperCase(Locale.ROOT) + reading.substring(3));
+        return new Row(line.required("answer"), new Answer(reading.startsWith("-"), certainty),
+                line.required("example"), line.required("claim"), line.line());
     }
 
     /** Where the rest of a sentence begins that opens with an answer; 0 if it does not, or goes on with it. */

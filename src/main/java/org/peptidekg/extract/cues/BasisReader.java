@@ -11,7 +11,8 @@ import org.peptidekg.claim.Basis;
 import org.peptidekg.document.Typography;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.SentenceGraph;
-import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * Tells what a claim rests on by the phrase that names who or what was studied, from {@code data/rules/basis.tsv}: its
@@ -22,6 +23,7 @@ public record BasisReader(List<Row> rows) {
     private static final Map<String, Basis> KINDS = Map.of("clinical", Basis.ClinicalStudy, "animal",
             Basis.AnimalStudy, "in-vitro", Basis.InVitroStudy, "anecdotal", Basis.UserReport, "research",
             Basis.Research, "none", Basis.Unstated);
+    private static final List<String> COLUMNS = List.of("kind", "pattern", "example", "basis");
     private static final String WHO = "who";
     /** What parts the studies of one sentence: "in rats, but in patients". */
     private static final Pattern BORDER = Phrases.sentences().pattern("between-studies");
@@ -46,30 +48,33 @@ public record BasisReader(List<Row> rows) {
         }
     }
 
+    /** @throws org.peptidekg.text.BadInputException for the first row that cannot be right */
     public static BasisReader read(String name, String content) {
         var rows = new ArrayList<Row>();
-        var lines = content.split("\n");
-        for (var i = 1; i < lines.length; i++) {
-            var cells = lines[i].split("\t", -1);
-            if (lines[i].isBlank()) {
-                continue;
+        for (var line : TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows()) {
+            var example = line.required("example");
+            var pattern = pattern(line);
+            if (!pattern.matcher(example).find() && !anyCase(pattern).matcher(example).find()) {
+                throw line.bad("the pattern is not found in its example");
             }
-            if (cells.length != 4 || !KINDS.containsKey(cells[0]) || !KINDS.containsKey(cells[3])) {
-                throw new BadInputException(name, i + 1, "a row has four cells: kind (" + String.join(", ",
-                        KINDS.keySet().stream().sorted().toList()) + "), pattern, example, basis that it gives");
-            }
-            try {
-                var pattern = Pattern.compile(cells[1]);
-                if (!pattern.matcher(cells[2]).find() && !anyCase(pattern).matcher(cells[2]).find()) {
-                    throw new BadInputException(name, i + 1, "the pattern is not found in its example");
-                }
-                rows.add(new Row(KINDS.get(cells[0]), isCased(cells[1]) ? pattern : anyCase(pattern), cells[2],
-                        KINDS.get(cells[3]), i + 1));
-            } catch (PatternSyntaxException e) {
-                throw new BadInputException(name, i + 1, "no regular expression: " + e.getDescription());
-            }
+            rows.add(new Row(kind(line, "kind"), isCased(pattern.pattern()) ? pattern : anyCase(pattern), example,
+                    kind(line, "basis"), line.line()));
         }
         return new BasisReader(List.copyOf(rows));
+    }
+
+    private static Basis kind(TsvTable.Row line, String column) {
+        return Optional.ofNullable(KINDS.get(line.required(column))).orElseThrow(() -> line.bad("unknown " + column
+                + " '" + line.cell(column) + "'; known are " + String.join(", ",
+                        KINDS.keySet().stream().sorted().toList())));
+    }
+
+    private static Pattern pattern(TsvTable.Row line) {
+        try {
+            return Pattern.compile(line.required("pattern"));
+        } catch (PatternSyntaxException e) {
+            throw line.bad("no regular expression: " + e.getDescription());
+        }
     }
 
     /** Patterns that ask for capitals regard case. */

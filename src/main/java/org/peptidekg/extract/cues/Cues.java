@@ -13,7 +13,8 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Typography;
 import org.peptidekg.extract.rules.Draft;
-import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * Words that negate, hedge or name the basis of what is said, with their scope, from {@code data/rules/cues.tsv};
@@ -21,6 +22,7 @@ import org.peptidekg.text.BadInputException;
  */
 public record Cues(Map<String, Row> rows, PhraseFinder phrases) {
 
+    private static final List<String> COLUMNS = List.of("cue", "kind", "direction", "example", "reading");
     private static final int NEAR = 12;
 
     public enum Kind {
@@ -78,33 +80,31 @@ public record Cues(Map<String, Row> rows, PhraseFinder phrases) {
         }
     }
 
+    /** @throws org.peptidekg.text.BadInputException for the first row that cannot be right */
     public static Cues read(String name, String content) {
         var rows = new LinkedHashMap<String, Row>();
-        var lines = content.split("\n");
-        for (var i = 1; i < lines.length; i++) {
-            var cells = lines[i].split("\t", -1);
-            if (lines[i].isBlank()) {
-                continue;
+        for (var line : TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows()) {
+            var row = row(line);
+            if (rows.put(row.phrase(), row) != null) {
+                throw line.bad("'" + row.phrase() + "' stands twice");
             }
-            if (cells.length != 5) {
-                throw new BadInputException(name,
-                        i + 1, "a row has five cells: cue, kind, direction, example, reading");
-            }
-            try {
-                var row = new Row(cells[0], Kind.valueOf(cells[1].toUpperCase(Locale.ROOT).replace('-', '_')),
-                        Direction.valueOf(cells[2].toUpperCase(Locale.ROOT)), cells[3], cells[4], i + 1);
-                if (rows.put(row.phrase(), row) != null) {
-                    throw new BadInputException(name, i + 1, "'" + row.phrase() + "' stands twice");
-                }
-                if (!Typography.plain(row.example()).toLowerCase(Locale.ROOT).contains(row.phrase())) {
-                    throw new BadInputException(name,
-                            i + 1, "the example does not hold the cue '" + row.phrase() + "'");
-                }
-            } catch (IllegalArgumentException e) {
-                throw new BadInputException(name, i + 1, "unknown kind or direction: " + cells[1] + ", " + cells[2]);
+            if (!Typography.plain(row.example()).toLowerCase(Locale.ROOT).contains(row.phrase())) {
+                throw line.bad("the example does not hold the cue '" + row.phrase() + "'");
             }
         }
         return new Cues(rows, new PhraseFinder(rows.keySet()));
+    }
+
+    private static Row row(TsvTable.Row line) {
+        var kind = line.required("kind");
+        var direction = line.required("direction");
+        try {
+            return new Row(line.required("cue"), Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
+                    Direction.valueOf(direction.toUpperCase(Locale.ROOT)), line.required("example"),
+                    line.required("reading"), line.line());
+        } catch (IllegalArgumentException e) {
+            throw line.bad("unknown kind or direction: " + kind + ", " + direction);
+        }
     }
 
     /** All cues of a sentence, in order; of cues within cues only the longest. */

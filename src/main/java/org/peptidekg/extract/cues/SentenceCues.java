@@ -13,13 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.peptidekg.document.Typography;
-import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * Whether a sentence as a whole denies or guesses something, no matter what: by the cues for claims, and by the rows of
  * {@code data/rules/sentence-cues.tsv}, which add to them or take exception from them.
  */
 public record SentenceCues(Map<String, Row> rows, Pattern pattern) {
+
+    private static final List<String> COLUMNS = List.of("cue", "kind", "example");
 
     public enum Kind {
         NEGATION, SPECULATION,
@@ -35,25 +38,19 @@ public record SentenceCues(Map<String, Row> rows, Pattern pattern) {
     public record Hit(Row row, int start, int end) {
     }
 
-    /** @throws BadInputException for the first row that cannot be right */
+    /** @throws org.peptidekg.text.BadInputException for the first row that cannot be right */
     public static SentenceCues read(Cues cues, String name, String content) {
         var rows = new HashMap<String, Row>();
         cues.rows().values().forEach(row -> kind(row.kind())
                 .ifPresent(kind -> rows.put(row.phrase(), new Row(row.phrase(), kind, row.example(), row.line()))));
         var own = new LinkedHashMap<String, Row>();
-        var lines = content.split("\n");
-        for (var i = 1; i < lines.length; i++) {
-            var cells = lines[i].split("\t", -1);
-            if (lines[i].isBlank()) {
-                continue;
-            }
-            if (cells.length != 3 || EnumSet.allOf(Kind.class).stream().noneMatch(k -> lower(k).equals(cells[1]))) {
-                throw new BadInputException(name, i + 1,
-                        "a row has three cells: cue, kind (negation, speculation or none), example");
-            }
-            var row = new Row(cells[0], Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[2], i + 1);
+        for (var line : TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows()) {
+            var kind = EnumSet.allOf(Kind.class).stream().filter(k -> lower(k).equals(line.required("kind")))
+                    .findFirst().orElseThrow(() -> line.bad("a kind is negation, speculation or none, not '"
+                            + line.cell("kind") + "'"));
+            var row = new Row(line.required("cue"), kind, line.required("example"), line.line());
             if (own.put(row.phrase(), row) != null) {
-                throw new BadInputException(name, i + 1, "'" + row.phrase() + "' stands twice");
+                throw line.bad("'" + row.phrase() + "' stands twice");
             }
         }
         rows.putAll(own);
