@@ -42,6 +42,10 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
                 retagger, events, exposures, other);
     }
 
+    Engine with(Words other) {
+        return new Engine(other, rules, layout, cues, bases, sizes, answers, belief, tagger, parser, pairs);
+    }
+
     /** The rules that take the relation from the words above or around, by name. */
     Set<String> led() {
         return Stream.concat(layout.rows().stream().map(LayoutRules.Row::name),

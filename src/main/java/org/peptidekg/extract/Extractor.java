@@ -38,6 +38,7 @@ import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.RuleExample;
 import org.peptidekg.extract.rules.Rules;
+import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
@@ -128,6 +129,10 @@ public final class Extractor {
         return engine.rules();
     }
 
+    Words words() {
+        return engine.words();
+    }
+
     Cues cues() {
         return engine.cues();
     }
@@ -169,6 +174,11 @@ public final class Extractor {
     /** The same with another model of pairs. */
     public Extractor with(PairModel pairs) {
         return new Extractor(lexicon, finder, engine.with(pairs), sentenceCues, rulesSha256);
+    }
+
+    /** The same with other lists of words. */
+    Extractor with(Words words) {
+        return new Extractor(lexicon, finder, engine.with(words), sentenceCues, rulesSha256);
     }
 
     private Reading read(Article article) {

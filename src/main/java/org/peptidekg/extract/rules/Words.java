@@ -53,7 +53,7 @@ public record Words(Map<String, Aspect> aspects, Set<String> transparent, Set<St
                 "raising", "generic", "heads", "exemplifier", "empty", "complaint", "vague", "kind",
                 "people", "taking", "amount", "bodily", "giving", "coming", "judging",
                 "measured", "user", "arm", "share", "spell", "past", "unfolding", "counted", "control", "action",
-                "company", "drug", "treated", "outcome", "under", "upon", "some-of", "growth");
+                "company", "drug", "treated", "outcome", "under", "upon", "some-of", "growth", "examples");
         return words;
     }
 
