@@ -30,7 +30,7 @@ import org.peptidekg.mention.TermClass;
 import org.peptidekg.text.BundledFolder;
 import org.yaml.snakeyaml.Yaml;
 
-/** Each list of {@code data/rules/words.yaml} has an example, which is read as it says, and otherwise without the list. */
+/** Each list of {@code data/rules/words.yaml} has an example, read as it says and otherwise without the list. */
 class WordListsTest {
 
     private static final String FILE = "data/rules/words.yaml";

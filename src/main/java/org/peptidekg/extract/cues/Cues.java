@@ -22,7 +22,8 @@ import org.peptidekg.text.TsvTable;
  */
 public record Cues(Map<String, Row> rows, PhraseFinder phrases) {
 
-    private static final List<String> COLUMNS = List.of("cue", "kind", "direction", "example", "reading");
+    private static final String READING = "reading";
+    private static final List<String> COLUMNS = List.of("cue", "kind", "direction", "example", READING);
     private static final int NEAR = 12;
 
     public enum Kind {
@@ -101,7 +102,7 @@ public record Cues(Map<String, Row> rows, PhraseFinder phrases) {
         try {
             return new Row(line.required("cue"), Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
                     Direction.valueOf(direction.toUpperCase(Locale.ROOT)), line.required("example"),
-                    line.required("reading"), line.line());
+                    line.required(READING), line.line());
         } catch (IllegalArgumentException e) {
             throw line.bad("unknown kind or direction: " + kind + ", " + direction);
         }
