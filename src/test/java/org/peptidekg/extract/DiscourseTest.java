@@ -68,6 +68,8 @@ class DiscourseTest {
             The commonest complaints were vomiting and headache. | BPC-157 hasSideEffect vomiting + Asserted
             Headaches are not uncommon. | BPC-157 causes headache + Asserted
             BPC-157 boosts plasmablasts and neurons. | BPC-157 increases plasmablasts + Asserted
+            A lack of sleep raises cortisol. | sleep disturbance increases cortisol + Asserted
+            The claim that BPC-157 causes fatigue is false. | BPC-157 causes fatigue - Possible
             """)
     void aSentenceGivesAClaim(String text, String claim) throws IOException {
         var found = claims(text);
@@ -80,6 +82,14 @@ class DiscourseTest {
         "Anxiety following surgery was lowered by BPC-157."})
     void whatSaysWhenIsNoObject(String text) throws IOException {
         assertTrue(claims(text).stream().noneMatch(claim -> claim.contains("surgery")), claims(text).toString());
+    }
+
+    /** What would be under a condition, and what a sentence leaves open, is no claim. */
+    @ParameterizedTest
+    @ValueSource(strings = {"If BPC-157 raised dopamine, users would be calm.",
+        "It is doubtful that BPC-157 improves mood.", "Let us assume that BPC-157 lowers dopamine."})
+    void whatIsImaginedIsNotSaid(String text) throws IOException {
+        assertTrue(claims(text).isEmpty(), claims(text).toString());
     }
 
     @ParameterizedTest

@@ -49,6 +49,9 @@ public final class CueScope {
             return false;
         }
         var kind = hit.row().kind();
+        if (kind.denies() && isNamed(hit)) {
+            return false;
+        }
         if (Word.in(tokens.lemma(top), "lack", "absence") && graph.labelled(top, "nsubj", "nsubj:pass")
                 && graph.children(top, "nmod").stream().anyMatch(of -> isSubject(draft, of))) {
             // "A lack of X causes Y": it does, by being too little
@@ -66,6 +69,9 @@ public final class CueScope {
         }
         if (kind.unreal() && draft.start() >= hit.end() && tokens.text().startsWith(":", hit.end())) {
             // "Myth: ..."
+            return true;
+        }
+        if (kind.unreal() && graph.label(top).equals("mark") && isImagined(graph.head(top), trigger)) {
             return true;
         }
         var up = above(trigger, kind, hit.row().direction() != Direction.FORWARD);
@@ -93,6 +99,18 @@ public final class CueScope {
                 && (graph.labelled(top, "det", "amod", "cc:preconj", "advmod") || kind.denies() && top == governor
                 || !kind.denies() && !modifies
                 && !kind.unreal());
+    }
+
+    /** "A lack of sleep" is the name of a complaint, and denies nothing. */
+    private boolean isNamed(Hit hit) {
+        return tokens.mentions().stream().anyMatch(m -> m.end() - m.start() > 1
+                && tokens.get(m.start()).start() <= hit.start() && tokens.get(m.end() - 1).end() >= hit.end());
+    }
+
+    /** "If X raised Y, users would be calm": what would be if something else were is not. */
+    private boolean isImagined(int condition, int trigger) {
+        return condition >= 0 && graph.label(condition).equals("advcl") && graph.head(condition) == trigger
+                && graph.children(trigger, "aux").stream().anyMatch(a -> tokens.at(a, "would"));
     }
 
     /** "does not mean that X raises Y": whether it does is left open. */
