@@ -68,6 +68,9 @@ class DiscourseTest {
             The commonest complaints were vomiting and headache. | BPC-157 hasSideEffect vomiting + Asserted
             Headaches are not uncommon. | BPC-157 causes headache + Asserted
             BPC-157 boosts plasmablasts and neurons. | BPC-157 increases plasmablasts + Asserted
+            Inhibition of cortisol by oxytocin was seen. | oxytocin decreases cortisol + Asserted
+            The suppression of cortisol by oxytocin is well known. | oxytocin decreases cortisol + Asserted
+            A rise in dopamine after cocaine was observed. | cocaine increases dopamine + Asserted
             A lack of sleep raises cortisol. | sleep disturbance increases cortisol + Asserted
             The claim that BPC-157 causes fatigue is false. | BPC-157 causes fatigue - Possible
             """)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.peptidekg.extract.match.SubjectResolver.Cause;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk.Nouns;

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.extract.match.SubjectResolver.Cause;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.rules.Draft;

@@ -20,7 +20,7 @@ final class KindClauses {
     }
 
     /** "The peptide that lowers X is Y." */
-    static boolean names(Predication host, Predication p, Nouns subject, SubjectResolver.Cause found) {
+    static boolean names(Predication host, Predication p, Nouns subject, Cause found) {
         return p.role() == Role.RELATIVE && host.verb().lemma().equals("be") && host.index() > p.index()
                 && host.subject().filter(s -> s.start() <= subject.start() && s.end() >= subject.end()
                         || s.last().of().stream().anyMatch(of -> of.start() == subject.start())).isPresent()
@@ -29,7 +29,7 @@ final class KindClauses {
 
     /** "X is a peptide that ...": what is said of the kind is said of X. */
     static boolean describes(Tokens tokens, Predication host, Predication p, Nouns subject,
-            SubjectResolver.Cause found) {
+            Cause found) {
         return host.verb().lemma().equals("be") && host.object().filter(subject::equals).isPresent()
                 && host.subject().isPresent() && host.index() < p.index() && found.means().isEmpty()
                 && (Word.in(tokens.word(subject.first().start()), "a", "an")

@@ -3,7 +3,6 @@ package org.peptidekg.extract.match;
 import java.util.List;
 import java.util.Optional;
 
-import org.peptidekg.extract.match.SubjectResolver.Cause;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Chunk.Preposition;

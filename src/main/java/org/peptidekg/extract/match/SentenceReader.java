@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.peptidekg.claim.Relation;
-import org.peptidekg.extract.match.SubjectResolver.Cause;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.NounPhrase;
@@ -143,11 +142,10 @@ public final class SentenceReader {
                 if (!inner.isEmpty()) {
                     for (var nested : inner) {
                         if (!consumed.contains(nested.start())) {
-                            var told = false;
-                            for (var target : nested.objects()) {
-                                told |= state(nested.rule(), event, target, cause, means);
-                            }
-                            any |= told && consumed.add(nested.start());
+                            var by = cause.isImplied() ? doers(object).map(d -> new Cause(d, means, false)).orElse(cause)
+                                    : cause;
+                            any |= nested.objects().stream().filter(target -> state(nested.rule(), event, target, by,
+                                    means)).count() > 0 && consumed.add(nested.start());
                         }
                     }
                     if (any) {
@@ -202,7 +200,8 @@ public final class SentenceReader {
                     readJoint(event);
                     continue;
                 }
-                var owner = subjects.owner(tokens, phrase, causes.local()).or(() -> doers(phrase))
+                var owner = subjects.owner(tokens, phrase, causes.local())
+                        .filter(o -> !isObject(event, o)).or(() -> doers(phrase))
                         .or(() -> governed(phrase));
                 var holder = parse.holder(phrase);
                 var modifier = event.end() <= phrase.head() && !tokens.at(event.start(), "no");
@@ -227,6 +226,12 @@ public final class SentenceReader {
                     consumed.add(event.start());
                 }
             }
+        }
+
+        /** "inhibition of X by Y": X is what is inhibited, and owns nothing. */
+        private boolean isObject(Event event, List<Argument> owner) {
+            return owner.stream().allMatch(a -> event.objects().stream().anyMatch(o -> arguments.resolve(tokens, o,
+                    false).stream().anyMatch(b -> b.term().key().equals(a.term().key()))));
         }
 
         /** "were at a lower risk of X" */

@@ -39,18 +39,6 @@ final class SubjectResolver {
     private static final Set<String> THEY = Set.of("they", "their", "them", "themselves");
     private static final Set<String> THIS = Phrases.sentences().words("pointing");
 
-    /**
-     * @param agents what the claim is made of
-     * @param means the objects of the event by which they act
-     * @param owned whether the agents are named as owners of the means, so that the claim holds for them too
-     */
-    record Cause(List<Argument> agents, List<Argument> means, boolean owned) {
-
-        boolean isEmpty() {
-            return agents.isEmpty() && means.isEmpty();
-        }
-    }
-
     private final Words words;
     private final ArgumentResolver arguments;
     private final EventFinder events;
