@@ -44,6 +44,11 @@ final class ChoiceOptions {
             + "edge a pair of things with the number of articles as its weight.")
     private String edges;
 
+    @Option(names = "--backbone", description = "Beside the claims, the curated links of what they name: receptors "
+            + "with their messengers, families and genes, messengers with their systems; marked as curated, with "
+            + "their source. For graph formats and kgx.")
+    private boolean backbone;
+
     Choice choice() {
         Map<String, List<String>> given = new HashMap<>();
         put(given, "article", articles);
@@ -55,6 +60,7 @@ final class ChoiceOptions {
         put(given, "hops", hops);
         put(given, "query", query == null ? null : UserFiles.read(query));
         put(given, "edges", edges);
+        put(given, "backbone", backbone ? "true" : null);
         return Choice.of(given);
     }
 

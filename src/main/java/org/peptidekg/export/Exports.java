@@ -70,6 +70,10 @@ public final class Exports {
         if (choice.pairs() && !Tools.isPaired(export.name())) {
             throw new ParameterException("edges", "pairs are for the graph formats: " + new TreeSet<>(Tools.PAIRED));
         }
+        if (choice.backbone() && !Tools.isLinked(export.name())) {
+            throw new ParameterException("backbone", "is for the graph formats: " + new TreeSet<>(Tools.LINKED)
+                    + "; RDF has the links anyway");
+        }
     }
 
     /**

@@ -39,6 +39,10 @@ public final class Tools {
 
     static final Set<String> PAIRED = Set.of("gexf", "gexf12", "graphml", "cx2", "cyjs", "dot", "neo4j");
 
+    /** Formats that hold the curated links beside the claims, if they are asked for. */
+    static final Set<String> LINKED = Set.of("gexf", "gexf12", "graphml", "cx2", "cyjs", "dot", "neo4j", "cypher",
+            "kgx");
+
     private Tools() {
     }
 
@@ -50,6 +54,11 @@ public final class Tools {
     /** Whether a format can be written with one weighted edge for each pair of things. */
     public static boolean isPaired(String format) {
         return PAIRED.contains(format);
+    }
+
+    /** Whether it can hold curated links. */
+    static boolean isLinked(String format) {
+        return LINKED.contains(format);
     }
 
     private static Map.Entry<String, Use> use(String format, int group, String tool) {

@@ -95,6 +95,12 @@ public final class Cx2Export extends GraphExport {
             values(Fields.EDGE, claim, json);
             json.endObject();
         }
+        for (var link : graph.links()) {
+            json.line().object().put("id", next++).put("s", ids.get(link.from().iri()))
+                    .put("t", ids.get(link.to().iri())).name("v");
+            values(Fields.KNOWN, link, json);
+            json.endObject();
+        }
         json.endArray().endObject();
     }
 

@@ -46,6 +46,13 @@ public final class CypherExport extends GraphExport {
                     + ", fields: " + map(Fields.EDGE, claim) + "}");
         }
         edges.finish();
+        var links = new Batches(writer, "MATCH (s:Entity {id: row.from}) MATCH (o:Entity {id: row.to}) "
+                + "MERGE (s)-[r:%s {knowledge: 'curated'}]->(o) SET r += row.fields");
+        for (var link : graph.links()) {
+            links.add(Neo4jExport.type(link.relation()), "{from: " + text(Fields.id(link.from().iri())) + ", to: "
+                    + text(Fields.id(link.to().iri())) + ", fields: " + map(Fields.KNOWN, link) + "}");
+        }
+        links.finish();
         writer.flush();
     }
 

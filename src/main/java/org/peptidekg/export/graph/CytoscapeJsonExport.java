@@ -48,6 +48,14 @@ public final class CytoscapeJsonExport extends GraphExport {
             values(Fields.EDGE, claim, json);
             json.endObject().endObject();
         }
+        for (var link : graph.links()) {
+            var id = Fields.id(link);
+            json.line().object().name("data").object().put("id", id).put("key", id)
+                    .put("source", Fields.id(link.from().iri())).put("target", Fields.id(link.to().iri()))
+                    .put("name", link.relation());
+            values(Fields.KNOWN, link, json);
+            json.endObject().endObject();
+        }
         json.endArray().endObject().endObject().line().flush();
     }
 
@@ -75,6 +83,8 @@ public final class CytoscapeJsonExport extends GraphExport {
                     Map.of("line-color", look.color(), "line-style", look.line(), "target-arrow-color", look.color(),
                             "target-arrow-shape", look.arrow()));
         }
+        rule(json, "edge[knowledge = 'curated']", Map.of("line-color", Fields.KNOWN_COLOR, "line-style", "dotted",
+                "target-arrow-color", Fields.KNOWN_COLOR, "target-arrow-shape", "triangle"));
         json.endArray();
     }
 

@@ -50,6 +50,16 @@ public final class DotExport extends GraphExport {
             attribute("arrowhead", look.arrow().equals("triangle") ? "normal" : look.arrow(), writer);
             writer.write("];\n");
         }
+        for (var link : graph.links()) {
+            writer.write("  " + quoted(Fields.id(link.from().iri())) + " -> " + quoted(Fields.id(link.to().iri()))
+                    + " [");
+            attribute("id", Fields.id(link), writer);
+            values(Fields.KNOWN, link, writer);
+            attribute("tooltip", link.ground(), writer);
+            attribute("color", Fields.KNOWN_COLOR, writer);
+            attribute("style", "dotted", writer);
+            writer.write("];\n");
+        }
         writer.write("}\n");
         writer.flush();
     }

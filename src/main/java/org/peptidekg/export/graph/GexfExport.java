@@ -10,6 +10,7 @@ import org.peptidekg.export.write.Field;
 import org.peptidekg.export.write.FieldType;
 import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.GraphExport;
+import org.peptidekg.export.write.KnownEdge;
 import org.peptidekg.export.write.Styles;
 import org.peptidekg.export.write.Xml;
 import org.peptidekg.rdf.read.StoredClaim;
@@ -64,6 +65,9 @@ public final class GexfExport extends GraphExport {
         for (var claim : graph.edges()) {
             edge(claim, xml);
         }
+        for (var link : graph.links()) {
+            edge(link, xml);
+        }
         xml.line().end().line().end().line().end().finish();
     }
 
@@ -110,6 +114,19 @@ public final class GexfExport extends GraphExport {
         color(style.color(), xml);
         xml.empty("viz:thickness", "value", Double.toString(1 + claim.belief()));
         xml.empty("viz:shape", "value", style.line());
+        xml.end();
+    }
+
+    private void edge(KnownEdge link, Xml xml) throws IOException {
+        xml.line().start("edge", "id", Fields.id(link), "source", Fields.id(link.from().iri()), "target",
+                Fields.id(link.to().iri()), "label", link.relation(), "type", "directed", "weight", 1);
+        if (version == Version.V13) {
+            xml.attribute("kind", link.relation() + " (curated)");
+        }
+        values(Fields.KNOWN, link, xml);
+        color(Fields.KNOWN_COLOR, xml);
+        xml.empty("viz:thickness", "value", "1.0");
+        xml.empty("viz:shape", "value", "dotted");
         xml.end();
     }
 

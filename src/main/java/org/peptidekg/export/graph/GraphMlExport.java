@@ -14,8 +14,8 @@ import org.peptidekg.export.write.Xml;
 /**
  * GraphML for Cytoscape, igraph, networkx and yEd: a node for each term, dosage and half-life, an edge for each
  * claim. Negated and possible claims are edges too, told apart by {@code polarity}, {@code certainty} and
- * {@code fact}. GraphML has no lists: their parts stand with a bar between. Every value is written, as readers
- * do not agree on defaults.
+ * {@code fact}. GraphML has no lists: their parts stand with a bar between. Every value of a claim is
+ * written, as readers do not agree on defaults; a curated link has those that there are of it.
  */
 public final class GraphMlExport extends GraphExport {
 
@@ -39,6 +39,12 @@ public final class GraphMlExport extends GraphExport {
             xml.line().start("edge", "id", Fields.id(claim.iri()), "source", Fields.id(claim.subject().iri()),
                     "target", Fields.id(claim.object().iri()));
             data("edge", Fields.EDGE, claim, xml);
+            xml.end();
+        }
+        for (var link : graph.links()) {
+            xml.line().start("edge", "id", Fields.id(link), "source", Fields.id(link.from().iri()),
+                    "target", Fields.id(link.to().iri()));
+            data("edge", Fields.KNOWN, link, xml);
             xml.end();
         }
         xml.line().end().line().end().finish();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.export.select.Selection;
@@ -14,6 +15,7 @@ import org.peptidekg.export.write.FieldType;
 import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.FileSink;
 import org.peptidekg.export.write.FolderExport;
+import org.peptidekg.export.write.KnownEdge;
 import org.peptidekg.text.BundledFolder;
 
 /**
@@ -48,6 +50,9 @@ public final class Neo4jExport extends FolderExport {
                 edges.row(row(List.of(Fields.id(claim.subject().iri()), Fields.id(claim.object().iri())), Fields.EDGE,
                         claim, type(claim.relation().name())));
             }
+            for (var link : graph.links()) {
+                edges.row(row(link));
+            }
         }
         for (var name : TEXTS) {
             try (var out = files.file(name)) {
@@ -74,6 +79,14 @@ public final class Neo4jExport extends FolderExport {
         }));
         header.add(last);
         return header;
+    }
+
+    private static List<String> row(KnownEdge link) {
+        var row = new ArrayList<>(List.of(Fields.id(link.from().iri()), Fields.id(link.to().iri())));
+        var values = Fields.KNOWN.stream().collect(Collectors.toMap(Field::name, field -> field.text(link)));
+        Fields.EDGE.forEach(field -> row.add(Csv.flat(values.getOrDefault(field.name(), ""))));
+        row.add(type(link.relation()));
+        return row;
     }
 
     private static <T> List<String> row(List<String> first, List<Field<T>> fields, T thing, String last) {

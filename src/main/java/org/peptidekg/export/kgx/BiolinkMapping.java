@@ -11,6 +11,7 @@ import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.export.write.DataTable;
+import org.peptidekg.export.write.KnownEdge;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredTerm;
 import org.peptidekg.text.BadInputException;
@@ -46,8 +47,11 @@ final class BiolinkMapping {
     private final Biolink model;
     private final Map<String, String> categories = new HashMap<>();
     private final Map<Relation, List<Way>> ways = new HashMap<>();
+    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> sources = new java.util.TreeMap<>();
 
-    private BiolinkMapping(Biolink model, DataTable classes, DataTable relations) {
+    private BiolinkMapping(Biolink model, DataTable classes, DataTable relations, DataTable links,
+            DataTable files) {
         this.model = model;
         for (var row : classes.rows()) {
             categories.put(row.cell("class"), row.cell("category", name -> model.type(name) != null
@@ -70,6 +74,10 @@ final class BiolinkMapping {
                 }
             }
         }
+        links.rows().forEach(row -> known.put(row.cell("relation"), row.cell("predicate", this::isPredicate,
+                "a predicate of Biolink")));
+        files.rows().forEach(row -> sources.put(row.cell("source"), row.cell("infores",
+                name -> name.matches("infores:[a-z0-9-]+"), "an information resource")));
         for (var relation : Relation.values()) {
             if (!ways.containsKey(relation)) {
                 throw new BadInputException(relations.file(), "no row for the relation " + relation);
@@ -80,7 +88,9 @@ final class BiolinkMapping {
     static BiolinkMapping bundled(Biolink model) {
         return new BiolinkMapping(model, DataTable.bundled("biolink-classes.tsv", "class", "category"),
                 DataTable.bundled("biolink-relations.tsv", "relation", "where", "predicate",
-                        "qualified_predicate", "direction", "aspect", "mechanism", "associations"));
+                        "qualified_predicate", "direction", "aspect", "mechanism", "associations"),
+                DataTable.bundled("biolink-known.tsv", "relation", "predicate"),
+                DataTable.bundled("biolink-sources.tsv", "source", "infores", "read_in"));
     }
 
     /** The category of a node, without prefix. */
@@ -123,6 +133,19 @@ final class BiolinkMapping {
                 claim.subjectDirection().map(BiolinkMapping::qualifier).orElse(""),
                 claim.objectDirection().map(BiolinkMapping::qualifier).orElse(way.direction()),
                 molecular ? aspect(claim.aspect(), way) : "", way.mechanism());
+    }
+
+    /** A curated link: no association of Biolink is for these. */
+    Statement of(KnownEdge link) {
+        var predicate = known.getOrDefault(link.relation(), "related_to");
+        return new Statement(ANY, model.allows(predicate, category(link.from()), category(link.to())) ? predicate
+                : "related_to", "", "", "", "", "");
+    }
+
+    /** The information resources that the files of a link are of. */
+    List<String> sources(KnownEdge link) {
+        return sources.entrySet().stream().filter(source -> link.source().startsWith(source.getKey()))
+                .map(Map.Entry::getValue).toList();
     }
 
     private static String aspect(Optional<Aspect> stated, Way way) {

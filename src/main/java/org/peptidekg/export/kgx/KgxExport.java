@@ -20,6 +20,7 @@ import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.FileSink;
 import org.peptidekg.export.write.FolderExport;
 import org.peptidekg.export.write.Json;
+import org.peptidekg.export.write.KnownEdge;
 import org.peptidekg.export.write.Places;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Vocabulary;
@@ -40,14 +41,15 @@ public final class KgxExport extends FolderExport {
     private static final List<String> NODE_COLUMNS = List.of("id", "category", "name", "description", "xref",
             "synonym", "iri", "provided_by", "publication_type", "peptidekg_class");
     private static final List<String> EDGE_COLUMNS = List.of("id", "subject", "predicate", "object", "category",
-            "negated", "knowledge_level", "agent_type", "primary_knowledge_source", "publications",
+            "negated", "knowledge_level", "agent_type", "primary_knowledge_source", "supporting_data_source",
+            "publications",
             "qualified_predicate", "subject_direction_qualifier", "object_direction_qualifier",
             "object_aspect_qualifier", "causal_mechanism_qualifier", "original_subject", "original_predicate",
             "original_object", "supporting_text", "has_confidence_score", "evidence_count", "peptidekg_claim",
             "peptidekg_relation", "peptidekg_polarity", "peptidekg_disputed", "peptidekg_certainty", "peptidekg_aspect",
             "peptidekg_sign", "peptidekg_fact", "peptidekg_quotation", "peptidekg_context", "peptidekg_article",
             "peptidekg_start", "peptidekg_end", "peptidekg_places", "peptidekg_basis", "peptidekg_population",
-            "peptidekg_effect_size", "peptidekg_qualifier");
+            "peptidekg_effect_size", "peptidekg_qualifier", "peptidekg_source");
 
     private final Iris iris;
     private final Biolink model;
@@ -81,6 +83,9 @@ public final class KgxExport extends FolderExport {
             for (var claim : graph.edges()) {
                 table.row(cells(EDGE_COLUMNS, edge(claim, ids)));
             }
+            for (var link : graph.links()) {
+                table.row(cells(EDGE_COLUMNS, edge(link, ids)));
+            }
             table.flush();
         }
         try (var out = files.file("peptidekg_nodes.jsonl")) {
@@ -99,6 +104,9 @@ public final class KgxExport extends FolderExport {
                 var edge = edge(claim, ids);
                 edge.put("has_supporting_studies", studies(claim));
                 json.value(edge).line();
+            }
+            for (var link : graph.links()) {
+                json.value(edge(link, ids)).line();
             }
             json.flush();
         }
@@ -200,6 +208,25 @@ public final class KgxExport extends FolderExport {
         put(edge, "peptidekg_population", place.population().orElse(""));
         put(edge, "peptidekg_effect_size", place.effectSize().orElse(""));
         put(edge, "peptidekg_qualifier", place.qualifier().orElse(""));
+        return edge;
+    }
+
+    /** A link that people keep in a table, each with what they read it in. */
+    private Map<String, Object> edge(KnownEdge link, Map<String, String> ids) {
+        var said = mapping.of(link);
+        var edge = new LinkedHashMap<String, Object>();
+        edge.put("id", PREFIX + ":" + Fields.id(link));
+        edge.put("subject", ids.get(link.from().iri()));
+        edge.put("predicate", Biolink.PREFIX + said.predicate());
+        edge.put("object", ids.get(link.to().iri()));
+        edge.put("category", List.of(Biolink.PREFIX + said.association()));
+        edge.put("knowledge_level", "knowledge_assertion");
+        edge.put("agent_type", "manual_agent");
+        edge.put("primary_knowledge_source", "infores:" + PREFIX);
+        put(edge, "supporting_data_source", mapping.sources(link));
+        edge.put("original_predicate", Vocabulary.NAMESPACE + link.relation());
+        edge.put("peptidekg_relation", link.relation());
+        edge.put("peptidekg_source", link.ground());
         return edge;
     }
 

@@ -35,14 +35,15 @@ import org.peptidekg.rdf.read.StoredClaim;
  * @param hops how many claims away from it, at least 1
  * @param query a SELECT or CONSTRUCT query whose answer names claims, evidence or, in triples, edges
  * @param pairs whether facts alone are wanted, one weighted edge for each pair of things
+ * @param backbone whether the curated links of what the claims name are wanted beside them
  */
 public record Choice(List<String> articles, List<String> peptides, List<Relation> relations,
         Optional<Certainty> certainty, Optional<Polarity> polarity, Optional<String> around, int hops,
-        Optional<Query> query, boolean pairs) {
+        Optional<Query> query, boolean pairs, boolean backbone) {
 
     /** The names of what can be asked. */
     public static final List<String> NAMES = List.of("article", "peptide", "relation", "certainty", "polarity",
-            "around", "hops", "query", "edges");
+            "around", "hops", "query", "edges", "backbone");
 
     private static final int MOST_HOPS = 10;
 
@@ -62,7 +63,8 @@ public record Choice(List<String> articles, List<String> peptides, List<Relation
                 one(given, "certainty").map(name -> constant("certainty", name, Certainty.values())),
                 one(given, "polarity").map(name -> constant("polarity", name, Polarity.values())),
                 one(given, "around"), one(given, "hops").map(Choice::hops).orElse(1),
-                one(given, "query").map(Choice::parse), one(given, "edges").map(Choice::pairs).orElse(false));
+                one(given, "query").map(Choice::parse), one(given, "edges").map(Choice::pairs).orElse(false),
+                one(given, "backbone").map(Choice::truth).orElse(false));
     }
 
     /**
@@ -93,22 +95,16 @@ public record Choice(List<String> articles, List<String> peptides, List<Relation
                 tests.stream().reduce(claim -> true, Predicate::and))));
         if (pairs) {
             tests.add(StoredClaim::isFact);
-            return new Selection() {
-                @Override
-                public boolean includes(StoredClaim claim) {
-                    return tests.stream().allMatch(test -> test.test(claim));
-                }
+        }
+        return tests.isEmpty() && !backbone ? Selection.ALL : new Chosen(List.copyOf(tests), pairs, backbone);
+    }
 
-                @Override
-                public boolean pairs() {
-                    return true;
-                }
-            };
+    private record Chosen(List<Predicate<StoredClaim>> tests, boolean pairs, boolean backbone) implements Selection {
+
+        @Override
+        public boolean includes(StoredClaim claim) {
+            return tests.stream().allMatch(test -> test.test(claim));
         }
-        if (tests.isEmpty()) {
-            return Selection.ALL;
-        }
-        return claim -> tests.stream().allMatch(test -> test.test(claim));
     }
 
     private static Optional<String> one(Map<String, List<String>> given, String name) {
@@ -124,6 +120,13 @@ public record Choice(List<String> articles, List<String> peptides, List<Relation
             throw new ParameterException("edges", "'" + edges + "' is none of claims, pairs");
         }
         return edges.equals("pairs");
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new ParameterException("backbone", "'" + text + "' is none of true, false");
+        }
+        return text.equals("true");
     }
 
     private static int hops(String text) {

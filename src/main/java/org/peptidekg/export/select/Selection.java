@@ -15,4 +15,9 @@ public interface Selection {
     default boolean pairs() {
         return false;
     }
+
+    /** Whether the links that biology ties their things with are wanted too. */
+    default boolean backbone() {
+        return false;
+    }
 }

@@ -33,7 +33,7 @@ public final class ClaimGraph {
         return reader;
     }
 
-    /** The subjects and objects of the claims, by address. */
+    /** The subjects and objects of the claims, and the ends of links that are wanted, by address. */
     public Iterable<StoredTerm> nodes() {
         if (selection == Selection.ALL) {
             return () -> reader.terms().iterator();
@@ -47,6 +47,11 @@ public final class ClaimGraph {
         nodes().forEach(node -> used.add(node.iri()));
         return KnownLink.all(dataset, iris).stream()
                 .filter(link -> used.contains(link.from()) || used.contains(link.to())).toList();
+    }
+
+    /** The curated links of the subjects and objects of the claims, if they are wanted. */
+    public List<KnownEdge> links() {
+        return selection.backbone() ? KnownEdges.of(dataset, named()) : List.of();
     }
 
     /** The claims, by address. */
@@ -90,10 +95,19 @@ public final class ClaimGraph {
     }
 
     public long edgeCount() {
-        return selection == Selection.ALL ? reader.count() : claims().filter(claim -> true).count();
+        return selection == Selection.ALL ? reader.count() : claims().filter(claim -> true).count() + links().size();
     }
 
     private Map<String, StoredTerm> needed() {
+        var nodes = named();
+        links().forEach(link -> {
+            nodes.putIfAbsent(link.from().iri(), link.from());
+            nodes.putIfAbsent(link.to().iri(), link.to());
+        });
+        return nodes;
+    }
+
+    private Map<String, StoredTerm> named() {
         var nodes = new TreeMap<String, StoredTerm>();
         claims().forEach(claim -> {
             nodes.put(claim.subject().iri(), claim.subject());

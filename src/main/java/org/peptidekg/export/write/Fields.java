@@ -69,7 +69,19 @@ public final class Fields {
             Field.integer("weight", Fields::weight),
             Field.integer("evidenceCount", claim -> claim.evidence().size()),
             Field.list("places", claim -> claim.evidence().stream().map(Fields::place).toList()),
-            Field.list("quotations", claim -> claim.evidence().stream().map(StoredEvidence::quote).toList()));
+            Field.list("quotations", claim -> claim.evidence().stream().map(StoredEvidence::quote).toList()),
+            Field.text("knowledge", claim -> "stated"),
+            Field.text("knowledgeSource", claim -> ""));
+
+    /** The fields of {@link #EDGE} that a curated link has: no article states it, so it has no quotation. */
+    public static final List<Field<KnownEdge>> KNOWN = List.of(
+            Field.text("label", KnownEdge::relation),
+            Field.text("interaction", KnownEdge::relation),
+            Field.text("relation", KnownEdge::relation),
+            Field.text("knowledge", link -> "curated"),
+            Field.text("knowledgeSource", KnownEdge::ground));
+    /** The colour of curated links, which are dotted. */
+    public static final String KNOWN_COLOR = "#8c6d1f";
 
     private Fields() {
     }
@@ -100,6 +112,11 @@ public final class Fields {
     /** What a picture shows on an edge: the sign too, as a relief would be read as its contrary without it. */
     public static String label(StoredClaim claim) {
         return claim.relation().name() + claim.sign().map(sign -> " (" + sign.sign() + ")").orElse("");
+    }
+
+    /** The same of a curated link, whose own address names it by what stands behind its hash. */
+    public static String id(KnownEdge link) {
+        return "known:" + link.iri().substring(link.iri().lastIndexOf('#') + 1);
     }
 
     /** The relation with what else tells a claim from others between the same nodes. */

@@ -75,6 +75,7 @@ class GraphMlExportTest {
                 + " | https://w3id.org/peptidekg/article/second#char=" + again.start() + "," + again.end()
                 + " | https://w3id.org/peptidekg/article/first#char=" + rats.start() + "," + rats.end());
         expected.put("quotations", String.join(" | ", first.quote(), again.quote(), rats.quote()));
+        expected.put("knowledge", "stated");
         assertEquals(expected, graph.edge(iri.stringValue()));
     }
 
