@@ -142,8 +142,8 @@ public final class SentenceReader {
                 if (!inner.isEmpty()) {
                     for (var nested : inner) {
                         if (!consumed.contains(nested.start())) {
-                            var by = cause.isImplied() ? doers(object).map(d -> new Cause(d, means, false)).orElse(cause)
-                                    : cause;
+                            var by = doers(object).filter(d -> cause.isImplied())
+                                    .map(d -> new Cause(d, means, false)).orElse(cause);
                             any |= nested.objects().stream().filter(target -> state(nested.rule(), event, target, by,
                                     means)).count() > 0 && consumed.add(nested.start());
                         }
