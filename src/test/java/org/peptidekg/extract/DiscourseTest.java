@@ -71,6 +71,8 @@ class DiscourseTest {
             Inhibition of cortisol by oxytocin was seen. | oxytocin decreases cortisol + Asserted
             The suppression of cortisol by oxytocin is well known. | oxytocin decreases cortisol + Asserted
             A rise in dopamine after cocaine was observed. | cocaine increases dopamine + Asserted
+            BPC-157 should not be used in people with depression. | BPC-157 contraindicatedFor depression + Asserted
+            It reduced anxiety without impairing memory. | BPC-157 worsens memory - Asserted
             A lack of sleep raises cortisol. | sleep disturbance increases cortisol + Asserted
             The claim that BPC-157 causes fatigue is false. | BPC-157 causes fatigue - Possible
             """)

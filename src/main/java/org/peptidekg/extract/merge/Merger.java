@@ -106,6 +106,9 @@ public final class Merger {
             if (reading.aim() && STUDIED.contains(draft.relation())) {
                 add(said, new Said.Found(draft.as(Relation.studiedFor), "aim"), new Cues.Reading(false,
                         Certainty.Asserted, reading.basis(), reading.cues()), observed);
+            } else if (Warnings.isOne(draft, reading, said.text().text())) {
+                add(said, new Said.Found(draft.as(Relation.contraindicatedFor), found.origin()), new Cues.Reading(false,
+                        Certainty.Asserted, reading.basis(), reading.cues()), observed);
             } else if (!reading.unreal() && !reading.aim()) {
                 add(said, found, reading, observed);
             }

@@ -19,6 +19,9 @@ final class TreeParticiples {
     /** Participles of verbs that have an object although they are passive. */
     static final Set<String> GIVEN = PHRASES.words("given");
 
+    /** Participles of what goes on by itself: "without worsening pain" may be either. */
+    private static final Set<String> DRIFTING = PHRASES.words("drifting");
+
     private static final Set<String> TIMES = PHRASES.words("spans");
 
     private final Tree tree;
@@ -45,6 +48,7 @@ final class TreeParticiples {
             } else if (words.get(i).endsWith("ing") && tree.xpos()[i].equals("VBG")
                     && Word.in(mended.labels[i], "amod", "compound") && mended.heads[i] > i) {
                 mended.continued(i);
+                mended.behind(i);
             }
         }
         return new Tree(mended.upos, tree.xpos(), mended.heads, mended.labels);
@@ -137,6 +141,24 @@ final class TreeParticiples {
         }
         heads[participle] = first >= 0 ? first : verb;
         labels[participle] = first >= 0 ? "conj" : "advcl";
+        upos[participle] = "VERB";
+        heads[noun] = participle;
+        labels[noun] = "obj";
+    }
+
+    /** "without impairing memory": what is not done to memory, which does not impair. */
+    private void behind(int participle) {
+        var noun = heads[participle];
+        if (!Word.in(words.get(participle - 1), "without", "by") || heads[participle - 1] != noun || heads[noun] < 0
+                || !labels[participle].equals("amod") || DRIFTING.contains(words.get(participle))) {
+            return;
+        }
+        for (var k = 0; k < participle; k++) {
+            heads[k] = heads[k] == noun ? participle : heads[k];
+        }
+        labels[participle - 1] = "mark";
+        heads[participle] = heads[noun];
+        labels[participle] = "advcl";
         upos[participle] = "VERB";
         heads[noun] = participle;
         labels[noun] = "obj";
