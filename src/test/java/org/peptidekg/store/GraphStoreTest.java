@@ -22,6 +22,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptidekg.JavaProcess;
@@ -118,6 +119,38 @@ class GraphStoreTest {
         try (var store = GraphStore.onDisk(folder.resolve("new/store"))) {
             assertEquals(List.of(Fixture.VELTIDE), store.articles());
             assertEquals(Set.copyOf(Fixture.quads(Fixture.VELTIDE)), contents(store));
+        }
+    }
+
+    @Test
+    void tellsWhatItHolds() {
+        var none = folder.resolve("none");
+        assertMessage("no store is there; load makes one", () -> GraphStore.existing(none));
+        assertFalse(Files.exists(none));
+        try (var store = GraphStore.onDisk(folder.resolve("store")); var memory = GraphStore.inMemory()) {
+            assertTrue(store.isEmpty());
+            var article = NodeFactory.createURI(Fixture.VELTIDE);
+            var used = NodeFactory.createURI("http://www.w3.org/ns/prov#used");
+            var run = NodeFactory.createURI("urn:run");
+            // An article is one in its own graph; another graph may speak of it.
+            store.replace(GRAPH, List.of(Quad.create(NodeFactory.createURI(GRAPH), article, RDF.Nodes.type,
+                    Names.ARTICLE)));
+            assertEquals(List.of(), store.articles());
+            store.replace(Fixture.VELTIDE, List.of(Quad.create(article, article, RDF.Nodes.type, Names.ARTICLE),
+                    Quad.create(article, run, used, article)));
+            assertFalse(store.isEmpty());
+            assertEquals(List.of(Fixture.VELTIDE), store.articles());
+            assertTrue(store.holds(Fixture.VELTIDE, "urn:run"));
+            assertFalse(store.holds(Fixture.VELTIDE, "urn:other"));
+            assertFalse(store.holds(GRAPH, "urn:run"));
+            assertTrue(store.isReadWhileWritten() && !memory.isReadWhileWritten());
+            assertTrue(store.bytes() > 0 && memory.bytes() == 0);
+            assertFalse(store.isRemote());
+            var within = store.read(data -> store.read(same -> Iter.toList(same.find(article, null, null, null))));
+            assertEquals(2, within.size());
+        }
+        try (var again = GraphStore.existing(folder.resolve("store"))) {
+            assertEquals(List.of(Fixture.VELTIDE), again.articles());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.peptidekg.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +82,31 @@ class TextSearchTest {
             store.openSearch();
             assertEquals(List.of("a"), found(store, "rdfs:label", "after"));
             assertEquals(List.of(), found(store, "rdfs:label", "before"));
+        }
+    }
+
+    @Test
+    void isThereOnceSearchedAndCompleteBehindEachWrite() {
+        try (var store = GraphStore.onDisk(folder)) {
+            store.replace(ONE, List.of(quad(ONE, "a", Names.LABEL, "before")));
+            assertFalse(Files.exists(folder.resolve("text")), "nobody has searched");
+            store.openSearch();
+            assertTrue(Files.exists(folder.resolve("text/complete")));
+            store.replace(ONE, List.of(quad(ONE, "a", Names.LABEL, "after")));
+            assertTrue(Files.exists(folder.resolve("text/complete")));
+        }
+    }
+
+    @Test
+    void wordsOfOneLanguageAreFoundByIt() {
+        try (var store = GraphStore.inMemory()) {
+            var graph = NodeFactory.createURI(ONE);
+            store.replace(ONE, List.of(Quad.create(graph, NodeFactory.createURI("urn:a"), Names.LABEL,
+                    NodeFactory.createLiteralLang("gift", "en")), Quad.create(graph, NodeFactory.createURI("urn:b"),
+                            Names.LABEL, NodeFactory.createLiteralLang("gift", "de"))));
+            store.openSearch();
+            assertEquals(List.of("a", "b"), found(store, "rdfs:label", "gift"));
+            assertEquals(List.of("b"), found(store, "rdfs:label", "gift' 'lang:de"));
         }
     }
 
