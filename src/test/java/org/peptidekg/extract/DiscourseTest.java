@@ -73,6 +73,10 @@ class DiscourseTest {
             A rise in dopamine after cocaine was observed. | cocaine increases dopamine + Asserted
             BPC-157 should not be used in people with depression. | BPC-157 contraindicatedFor depression + Asserted
             It reduced anxiety without impairing memory. | BPC-157 worsens memory - Asserted
+            It made me irritable and a bit wired. | BPC-157 causes jitteriness + Asserted
+            Felt tired and foggy after melatonin. | melatonin causes brain fog + Asserted
+            BPC-157 reversed the increase in malondialdehyde. | BPC-157 decreases malondialdehyde + Asserted
+            Plasma levels of oxytocin rose after BPC-157. | BPC-157 increases oxytocin + Asserted
             A lack of sleep raises cortisol. | sleep disturbance increases cortisol + Asserted
             The claim that BPC-157 causes fatigue is false. | BPC-157 causes fatigue - Possible
             """)

@@ -123,16 +123,25 @@ final class WholeClauses {
         var adjective = p.adjective().map(Chunk.Adjective::start).or(() -> p.object().map(o -> o.last().head())
                 .filter(k -> !state.caused() && tokens.mentionAt(k)
                         .filter(m -> ArgumentResolver.noun(m.mention()).isEmpty()).isPresent())).orElse(-1);
+        // "Felt tired after X": a diary leaves itself out
+        var someone = who.map(w -> tokens.is(w.last().head(), "PRON")
+                || people.contains(tokens.lemma(w.last().head()))).orElse(!state.caused() && p.verb().start() == 0);
         if (!state.verbs().contains(p.verb().lemma()) || adjective < 0 || p.verb().passive()
-                || tokens.mentionAt(adjective).isEmpty() || who.isEmpty()
-                || !tokens.is(who.get().last().head(), "PRON")
-                && !people.contains(tokens.lemma(who.get().last().head()))
+                || tokens.mentionAt(adjective).isEmpty() || !someone
                 || tokens.at(adjective - 1, "less") != state.degree().equals("less")) {
             return Optional.empty();
         }
-        return Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1,
-                List.of(NounPhrase.of(adjective, adjective + 1, adjective)), Optional.of(p), Optional.empty(),
-                !state.caused(), List.of()));
+        return Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, states(tokens, adjective),
+                Optional.of(p), Optional.empty(), !state.caused(), List.of()));
+    }
+
+    /** "irritable and a bit restless" */
+    private static List<NounPhrase> states(Tokens tokens, int first) {
+        return IntStream.range(first, tokens.size())
+                .takeWhile(k -> k == first || tokens.is(k, "CCONJ", "ADJ", "ADV", "DET") || tokens.at(k, ",")
+                        || tokens.at(k, "bit") || tokens.mentionAt(k).isPresent())
+                .filter(k -> k == first || tokens.mentionAt(k).filter(m -> ArgumentResolver.noun(m.mention()).isEmpty())
+                        .isPresent()).mapToObj(k -> NounPhrase.of(k, k + 1, k)).toList();
     }
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Happening happening, Predication p) {

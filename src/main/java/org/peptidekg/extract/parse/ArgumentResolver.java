@@ -108,6 +108,15 @@ public final class ArgumentResolver {
                 return inner;
             }
         }
+        if (!single && aspect.isPresent() && !phrase.of().isEmpty()) {
+            // "plasma levels of X", which the lexicon may have without saying of what
+            var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
+                    .filter(a -> a.term().termClass().molecular())
+                    .map(a -> new Argument(a.term(), aspect, a.surface())).toList();
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+        }
         if (single && !phrase.of().isEmpty() && (aspect.isPresent() || words.someOf().contains(tokens.word(head))
                 || words.transparent().contains(lemma))) {
             var inner = phrase.of().stream().flatMap(of -> resolve(tokens, of, open).stream())
@@ -128,7 +137,7 @@ public final class ArgumentResolver {
         }
         if (named.isPresent() && named.get().start() >= phrase.start()) {
             var term = noun(named.get().mention())
-                    .or(() -> tokens.is(head, "ADJ") ? Optional.of(named.get().mention().best().term())
+                    .or(() -> tokens.is(head, "ADJ", "VERB") ? Optional.of(named.get().mention().best().term())
                     : Optional.empty());
             if (term.isPresent() && single && words.actions().contains(lemma) && head > phrase.start()
                     && tokens.is(head - 1, "NOUN", "PROPN")) {
