@@ -77,6 +77,8 @@ class DiscourseTest {
             Felt tired and foggy after melatonin. | melatonin causes brain fog + Asserted
             BPC-157 reversed the increase in malondialdehyde. | BPC-157 decreases malondialdehyde + Asserted
             Plasma levels of oxytocin rose after BPC-157. | BPC-157 increases oxytocin + Asserted
+            A hormone called oxytocin eases pain. | oxytocin alleviates pain + Asserted
+            Headache and flushing are side effects of oxytocin. | oxytocin hasSideEffect flushing + Asserted
             A lack of sleep raises cortisol. | sleep disturbance increases cortisol + Asserted
             The claim that BPC-157 causes fatigue is false. | BPC-157 causes fatigue - Possible
             """)
@@ -96,7 +98,8 @@ class DiscourseTest {
     /** What would be under a condition, and what a sentence leaves open, is no claim. */
     @ParameterizedTest
     @ValueSource(strings = {"If BPC-157 raised dopamine, users would be calm.",
-        "It is doubtful that BPC-157 improves mood.", "Let us assume that BPC-157 lowers dopamine."})
+        "It is doubtful that BPC-157 improves mood.", "Control rats showed fatigue.",
+        "Let us assume that BPC-157 lowers dopamine."})
     void whatIsImaginedIsNotSaid(String text) throws IOException {
         assertTrue(claims(text).isEmpty(), claims(text).toString());
     }

@@ -81,7 +81,7 @@ final class Causes {
 
     /** Who does what an event says. */
     Cause actor(Event event, Predication p) {
-        if (event.inverted()) {
+        if (event.inverted() && event.subjects().isEmpty()) {
             if (parse.isTree()) {
                 return passiveActor(p);
             }

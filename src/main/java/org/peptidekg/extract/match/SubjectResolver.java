@@ -27,6 +27,8 @@ final class SubjectResolver {
     private static final Set<String> ANY = Phrases.sentences().words("any-of-kind");
     private static final Set<String> OF_SIDE_EFFECTS = Phrases.sentences().words("side-effects-of");
 
+    private static final Set<String> UNTREATED = Phrases.sentences().words("untreated");
+
     /** What these say is no event that brings about another: "oral use". */
     private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.administeredVia, Relation.approvedBy,
             Relation.approvedIn, Relation.developedBy, Relation.hasDosage, Relation.hasHalfLife, Relation.analogOf,
@@ -103,6 +105,11 @@ final class SubjectResolver {
         if (tokens.is(head, "PRON") || word.equals("both")) {
             return topic(discourse);
         }
+        if (words.reporter().contains(lemma) && IntStream.range(phrase.start(), head)
+                .anyMatch(k -> UNTREATED.contains(tokens.word(k)))) {
+            // "control rats": what is seen in them is not of what others were given
+            return implied(List.of());
+        }
         if (words.reporter().contains(lemma) && phrase.of().isEmpty() && tokens.mentionAt(head).isEmpty()) {
             return topic(discourse);
         }
@@ -163,6 +170,10 @@ final class SubjectResolver {
             return topic(discourse);
         }
         var found = arguments.resolve(tokens, phrase, true);
+        if (found.size() > 1 && lemma.equals(word) && found.get(0).term().termClass() == TermClass.SubstanceClass) {
+            // "a hormone called X": X does it, and not any hormone
+            found = found.subList(1, found.size());
+        }
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.Practice && !phrase.of().isEmpty()) {
             // "combined use of X and Y": they do what it does
             var used = substances(tokens, phrase.of());

@@ -113,8 +113,10 @@ final class WholeClauses {
                 .label().replace(' ', '-'))).isPresent());
         var named = EventFinder.COPULAS.contains(p.verb().lemma()) && Heads.in(tokens, p.object(), kind.labels())
                 && p.object().get().last().of().isEmpty();
+        // "a side effect of X": X has it
+        var whose = p.object().map(o -> o.last().of()).orElse(List.of());
         return said || named ? p.subject().map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1,
-                subject.members(), Optional.of(p), Optional.empty(), true, List.of())) : Optional.empty();
+                subject.members(), Optional.of(p), Optional.empty(), true, whose)) : Optional.empty();
     }
 
     /** "makes people drowsy", "they felt drowsy": the adjective that only stands for a state is the object. */

@@ -33,6 +33,7 @@ final class NameTags {
         } else if (noun && tags.get(i).equals("VBG") && (i + 1 == tags.size()
                 || Word.in(tags.get(i + 1), ",", "CC", "-RRB-", ".", "IN") && (i == 0
                 || Word.in(tags.get(i - 1), ",", "CC", "-LRB-", "NN", "JJ"))
+                || i > 0 && tags.get(i - 1).equals("CC") && VerbTags.FINITE.contains(tags.get(i + 1))
                 || tags.get(i + 1).equals("CC") && i + 2 < tags.size() && tags.get(i + 2).startsWith("NN"))) {
             // "(nausea, vomiting)", "were vomiting and pain"
             tags.set(i, "NN");

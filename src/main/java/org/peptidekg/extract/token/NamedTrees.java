@@ -46,7 +46,8 @@ public final class NamedTrees {
         }
         IntPredicate verbal = i -> verbs.mayBeFinite(tokens, heads.get(i));
         var parsed = parser.parse(words, tags -> verbs.mend(tokens, heads, tags), verbal);
-        var tree = TreeRepair.mend(withOf(words, Remarks.apart(parser, words, parsed, verbal)), words);
+        var tree = TreeRepair.mend(withOf(words, Remarks.apart(parser, words, parsed, verbal,
+                i -> tokens.mentionAt(heads.get(i)).isPresent())), words);
         return tokens.parsed(words.size() == tokens.size() ? tree : spread(tokens, tree, place, heads));
     }
 

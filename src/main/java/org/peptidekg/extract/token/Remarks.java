@@ -10,8 +10,9 @@ import org.peptidekg.syntax.SyntaxParser;
 import org.peptidekg.syntax.Tree;
 
 /**
- * Reads a sentence with a remark between two dashes as if the remark were not there, and hangs it on the word before:
- * "current drugs – steroids among them – work by dampening inflammation".
+ * Reads a sentence with a remark between two dashes, or with what a kind is called, as if it were not there, and hangs
+ * that on the word before: "current drugs – steroids among them – work by dampening inflammation", "a hormone called
+ * oxytocin eases pain".
  */
 final class Remarks {
 
@@ -19,6 +20,7 @@ final class Remarks {
     private static final Set<String> KNOWN = Set.of("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "JJ", "JJR",
             "JJS");
     private static final int LEAST_BEHIND = 2;
+    private static final Set<String> CALLING = Set.of("called", "named", "dubbed", "termed");
 
     private final SyntaxParser parser;
     private final List<String> words;
@@ -41,12 +43,39 @@ final class Remarks {
      *
      * @param whole the tree of all the words
      * @param verbal which words may be finite verbs
+     * @param named which words are names
      */
-    static Tree apart(SyntaxParser parser, List<String> words, Tree whole, IntPredicate verbal) {
+    static Tree apart(SyntaxParser parser, List<String> words, Tree whole, IntPredicate verbal, IntPredicate named) {
         var dashes = IntStream.range(0, words.size()).filter(i -> Word.in(words.get(i), "–", "—")).toArray();
         var paired = dashes.length == 2 && dashes[0] > 0 && dashes[1] > dashes[0] + 1
                 && dashes[1] + LEAST_BEHIND < words.size() && words.get(words.size() - 1).equals(".");
-        return paired ? new Remarks(parser, words, whole, verbal, dashes).apart() : whole;
+        if (paired) {
+            return new Remarks(parser, words, whole, verbal, dashes).apart();
+        }
+        var calling = IntStream.range(1, words.size() - 1 - LEAST_BEHIND).filter(i -> CALLING.contains(words.get(i))
+                && named.test(i + 1) && whole.upos()[i - 1].equals("NOUN")).findFirst();
+        return calling.isEmpty() ? whole : new Remarks(parser, words, whole, verbal,
+                new int[] {calling.getAsInt(), calling.getAsInt() + 1}).called();
+    }
+
+    /** "a hormone called oxytocin": the name is another word for the kind. */
+    private Tree called() {
+        var around = IntStream.range(0, words.size()).filter(i -> i < from || i > to).toArray();
+        var outer = parse(around);
+        var heads = new int[words.size()];
+        var labels = new String[words.size()];
+        var upos = whole.upos().clone();
+        var xpos = whole.xpos().clone();
+        place(outer, around, heads, labels, upos, xpos);
+        heads[from] = to;
+        labels[from] = "advmod";
+        upos[from] = "ADV";
+        xpos[from] = "RB";
+        heads[to] = from - 1;
+        labels[to] = "appos";
+        upos[to] = "PROPN";
+        xpos[to] = "NNP";
+        return new Tree(upos, xpos, heads, labels);
     }
 
     private Tree apart() {
