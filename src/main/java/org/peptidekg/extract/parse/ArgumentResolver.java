@@ -251,6 +251,10 @@ public final class ArgumentResolver {
         if (tokens.is(head, "PRON", "NUM", "SYM") || words.reporter().contains(tokens.lemma(head))) {
             return List.of();
         }
+        var given = names.given(tokens, phrase);
+        if (given.isPresent()) {
+            return List.of(given.get());
+        }
         var start = phrase.possessor().map(NounPhrase::end).orElse(phrase.start());
         while (start < head && (tokens.is(start, "DET", "PRON", "NUM", "ADV", "PUNCT", "CCONJ", "PART")
                 || words.empty().contains(tokens.word(start)))) {

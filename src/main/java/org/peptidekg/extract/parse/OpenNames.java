@@ -41,6 +41,16 @@ public final class OpenNames {
                 .map(m -> name(tokens.surface(m.end(), head + 1)));
     }
 
+    /** "melatonin treatment": what is given, and no name of its own. */
+    Optional<Argument> given(Tokens tokens, NounPhrase phrase) {
+        var head = phrase.head();
+        return !words.agentive().contains(tokens.lemma(head)) || head == phrase.start() || !phrase.of().isEmpty()
+                ? Optional.empty() : tokens.mentionAt(head - 1).filter(m -> m.start() == phrase.start())
+                        .flatMap(m -> ArgumentResolver.noun(m.mention())).filter(t -> t.termClass().molecular())
+                        .map(t -> new Argument(t, Optional.empty(),
+                                Optional.of(tokens.surface(phrase.start(), head + 1))));
+    }
+
     /** "phosphodiesterase inhibitor": what acts on what stands before it. */
     static Argument action(Tokens tokens, NounPhrase phrase, String lemma) {
         var head = phrase.head();
