@@ -244,16 +244,12 @@ public final class ArgumentResolver {
 
     private List<Argument> unlisted(Tokens tokens, NounPhrase phrase) {
         var head = phrase.head();
-        var called = names.called(tokens, phrase);
+        var called = names.called(tokens, phrase).or(() -> names.given(tokens, phrase));
         if (called.isPresent()) {
             return List.of(called.get());
         }
         if (tokens.is(head, "PRON", "NUM", "SYM") || words.reporter().contains(tokens.lemma(head))) {
             return List.of();
-        }
-        var given = names.given(tokens, phrase);
-        if (given.isPresent()) {
-            return List.of(given.get());
         }
         var start = phrase.possessor().map(NounPhrase::end).orElse(phrase.start());
         while (start < head && (tokens.is(start, "DET", "PRON", "NUM", "ADV", "PUNCT", "CCONJ", "PART")
