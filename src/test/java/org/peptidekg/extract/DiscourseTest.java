@@ -79,6 +79,11 @@ class DiscourseTest {
             Plasma levels of oxytocin rose after BPC-157. | BPC-157 increases oxytocin + Asserted
             A hormone called oxytocin eases pain. | oxytocin alleviates pain + Asserted
             Headache and flushing are side effects of oxytocin. | oxytocin hasSideEffect flushing + Asserted
+            BPC-157 left me exhausted and queasy. | BPC-157 causes nausea + Asserted
+            Got constipated in week two. | BPC-157 causes constipation + Asserted
+            It gave me tingling hands. | BPC-157 causes tingling hands + Asserted
+            The shot lowers cortisol. | BPC-157 decreases cortisol + Asserted
+            Melatonin supplements do not raise cortisol. | melatonin increases cortisol - Asserted
             A lack of sleep raises cortisol. | sleep disturbance increases cortisol + Asserted
             The claim that BPC-157 causes fatigue is false. | BPC-157 causes fatigue - Possible
             """)

@@ -123,8 +123,10 @@ final class WholeClauses {
     private Optional<Event> match(Tokens tokens, Rule rule, Pattern.State state, Predication p) {
         var who = state.caused() ? p.object() : p.subject();
         var adjective = p.adjective().map(Chunk.Adjective::start).or(() -> p.object().map(o -> o.last().head())
-                .filter(k -> !state.caused() && tokens.mentionAt(k)
-                        .filter(m -> ArgumentResolver.noun(m.mention()).isEmpty()).isPresent())).orElse(-1);
+                .filter(k -> !state.caused() && isState(tokens, k)))
+                .or(() -> who.map(w -> w.last().head() + 1).filter(k -> state.caused() && isState(tokens, k)))
+                .or(() -> Optional.of(p.verb().head() + 1).filter(k -> !state.caused() && isState(tokens, k)))
+                .orElse(-1);
         // "Felt tired after X": a diary leaves itself out
         var someone = who.map(w -> tokens.is(w.last().head(), "PRON")
                 || people.contains(tokens.lemma(w.last().head()))).orElse(!state.caused() && p.verb().start() == 0);
@@ -137,13 +139,17 @@ final class WholeClauses {
                 Optional.of(p), Optional.empty(), !state.caused(), List.of()));
     }
 
+    /** A name that only stands for a state: "irritable", "constipated". */
+    private static boolean isState(Tokens tokens, int word) {
+        return tokens.mentionAt(word).filter(m -> ArgumentResolver.noun(m.mention()).isEmpty()).isPresent();
+    }
+
     /** "irritable and a bit restless" */
     private static List<NounPhrase> states(Tokens tokens, int first) {
         return IntStream.range(first, tokens.size())
                 .takeWhile(k -> k == first || tokens.is(k, "CCONJ", "ADJ", "ADV", "DET") || tokens.at(k, ",")
                         || tokens.at(k, "bit") || tokens.mentionAt(k).isPresent())
-                .filter(k -> k == first || tokens.mentionAt(k).filter(m -> ArgumentResolver.noun(m.mention()).isEmpty())
-                        .isPresent()).mapToObj(k -> NounPhrase.of(k, k + 1, k)).toList();
+                .filter(k -> k == first || isState(tokens, k)).mapToObj(k -> NounPhrase.of(k, k + 1, k)).toList();
     }
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Happening happening, Predication p) {

@@ -85,9 +85,9 @@ public final class ArgumentResolver {
         if (!kinds.isEmpty()) {
             return kinds;
         }
-        var complaint = BodyComplaints.of(tokens, phrase, words.senses());
-        if (complaint.isPresent()) {
-            return List.of(complaint.get());
+        var entire = BodyComplaints.of(tokens, phrase, words.senses()).or(() -> names.form(tokens, phrase));
+        if (entire.isPresent()) {
+            return List.of(entire.get());
         }
         var aspect = words.aspect(lemma);
         var single = named.isEmpty() || named.get().end() - named.get().start() == 1;
@@ -144,10 +144,10 @@ public final class ArgumentResolver {
                 return List.of(OpenNames.action(tokens, phrase, lemma));
             }
             // "renal injury", not any injury
-            var whole = single && words.complaints().contains(lemma) && head > phrase.start() ? tokens.mentionAt(head
+            var part = single && words.complaints().contains(lemma) && head > phrase.start() ? tokens.mentionAt(head
                     - 1).map(b -> core(tokens, phrase, b, head, lemma, aspect)).orElse(List.of()) : List.<Argument>of();
-            if (!whole.isEmpty()) {
-                return whole;
+            if (!part.isEmpty()) {
+                return part;
             }
             if (term.isPresent()) {
                 var argument = new Argument(term.get(), Optional.empty(),

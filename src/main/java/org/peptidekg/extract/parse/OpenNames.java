@@ -23,6 +23,8 @@ public final class OpenNames {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
+    private static final Set<String> FORMS = Phrases.sentences().words("forms");
+
     private final Words words;
 
     OpenNames(Words words) {
@@ -43,9 +45,19 @@ public final class OpenNames {
 
     /** "melatonin treatment": what is given, and no name of its own. */
     Optional<Argument> given(Tokens tokens, NounPhrase phrase) {
+        return words.agentive().contains(tokens.lemma(phrase.head())) ? before(tokens, phrase) : Optional.empty();
+    }
+
+    /** "melatonin tablets": what they hold. */
+    Optional<Argument> form(Tokens tokens, NounPhrase phrase) {
+        return FORMS.contains(tokens.lemma(phrase.head())) ? before(tokens, phrase) : Optional.empty();
+    }
+
+    /** The substance that a phrase begins with, right before its head. */
+    private static Optional<Argument> before(Tokens tokens, NounPhrase phrase) {
         var head = phrase.head();
-        return !words.agentive().contains(tokens.lemma(head)) || head == phrase.start() || !phrase.of().isEmpty()
-                ? Optional.empty() : tokens.mentionAt(head - 1).filter(m -> m.start() == phrase.start())
+        return head == phrase.start() || !phrase.of().isEmpty() ? Optional.empty()
+                : tokens.mentionAt(head - 1).filter(m -> m.start() == phrase.start())
                         .flatMap(m -> ArgumentResolver.noun(m.mention())).filter(t -> t.termClass().molecular())
                         .map(t -> new Argument(t, Optional.empty(),
                                 Optional.of(tokens.surface(phrase.start(), head + 1))));

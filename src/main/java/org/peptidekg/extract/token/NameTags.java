@@ -1,18 +1,28 @@
 package org.peptidekg.extract.token;
 
 import java.util.List;
+import java.util.Set;
 
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.mention.Form;
 
 /** Mends the tags of names that the lexicon has. */
 final class NameTags {
 
+    private static final Set<String> AILING = Phrases.sentences().words("ailing");
+
     private NameTags() {
     }
 
     /** A name right before a finite verb is a noun; what can only stand before a noun is an adjective. */
     static void mend(Tokens tokens, int token, List<String> tags, int i) {
+        if (tags.get(i).equals("VBG") && AILING.contains(tokens.word(token)) && i + 1 < tags.size()
+                && tags.get(i + 1).startsWith("NN")) {
+            // "tingling hands"
+            tags.set(i, "JJ");
+            return;
+        }
         var name = tokens.mentionAt(token);
         if (name.isEmpty()) {
             return;
