@@ -68,6 +68,16 @@ public final class Pipeline {
                 : (settings + " reviews " + judged.digest()).strip(), judged);
     }
 
+    /** The same flow with the senses that words have by the rules as they are now, to fit a model of pairs to. */
+    public Pipeline byRules() {
+        return new Pipeline(extractor.byRules(), iris, prefixes, runTime, settings, reviews);
+    }
+
+    /** What words may say to the model of pairs, as the table {@code data/rules/pair-senses.tsv}. */
+    public String wordSenses() {
+        return extractor.wordSenses();
+    }
+
     /** The same flow with another model of pairs. */
     public Pipeline with(PairModel pairs) {
         return new Pipeline(extractor.with(pairs), iris, prefixes, runTime, settings, reviews);

@@ -16,6 +16,7 @@ import org.peptidekg.extract.match.EventFinder;
 import org.peptidekg.extract.match.ExposureReader;
 import org.peptidekg.extract.merge.Belief;
 import org.peptidekg.extract.pairs.PairModel;
+import org.peptidekg.extract.pairs.WordSenses;
 import org.peptidekg.extract.rules.Rules;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.NamedTrees;
@@ -31,10 +32,10 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
         EventFinder events, ExposureReader exposures, PairModel pairs) {
 
     Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, EffectSizes sizes,
-            Answers answers, Belief belief, Tagger tagger, SyntaxParser parser, PairModel pairs) {
+            Answers answers, Belief belief, Tagger tagger, SyntaxParser parser, PairModel pairs, WordSenses senses) {
         this(words, rules, layout, cues, bases, sizes, answers, belief, tagger, parser,
                 new VerbTags(rules.verbs(), rules.verbsWithPrepositions(), words.past()), Retagger.of(rules, words),
-                new EventFinder(rules, words), new ExposureReader(rules, words.people()), pairs);
+                new EventFinder(rules, words, senses), new ExposureReader(rules, words.people()), pairs);
     }
 
     Engine with(PairModel other) {
@@ -43,7 +44,14 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
     }
 
     Engine with(Words other) {
-        return new Engine(other, rules, layout, cues, bases, sizes, answers, belief, tagger, parser, pairs);
+        return new Engine(other, rules, layout, cues, bases, sizes, answers, belief, tagger, parser, pairs,
+                events.senses());
+    }
+
+    /** The same with the senses that words have by the rules as they are now, to fit a model to. */
+    Engine byRules() {
+        return new Engine(words, rules, layout, cues, bases, sizes, answers, belief, tagger, parser, pairs,
+                WordSenses.of(rules));
     }
 
     /** The rules that take the relation from the words above or around, by name. */

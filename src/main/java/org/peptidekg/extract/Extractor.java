@@ -16,14 +16,11 @@ import org.peptidekg.claim.Run;
 import org.peptidekg.document.Document;
 import org.peptidekg.document.DocumentReader;
 import org.peptidekg.document.Unit;
-import org.peptidekg.extract.cues.Answers;
-import org.peptidekg.extract.cues.BasisReader;
 import org.peptidekg.extract.cues.CueScope;
 import org.peptidekg.extract.cues.Cues;
 import org.peptidekg.extract.cues.SentenceCues;
 import org.peptidekg.extract.layout.ArticleNames;
 import org.peptidekg.extract.layout.LayoutReader;
-import org.peptidekg.extract.layout.LayoutRules;
 import org.peptidekg.extract.layout.Questions;
 import org.peptidekg.extract.layout.TopicFinder;
 import org.peptidekg.extract.match.Discourse;
@@ -137,16 +134,8 @@ public final class Extractor {
         return engine.cues();
     }
 
-    LayoutRules layoutRules() {
-        return engine.layout();
-    }
-
-    BasisReader bases() {
-        return engine.bases();
-    }
-
-    Answers answers() {
-        return engine.answers();
+    Engine engine() {
+        return engine;
     }
 
     SentenceCues sentenceCues() {
@@ -169,6 +158,16 @@ public final class Extractor {
         var pairs = new ArrayList<SeenPair>();
         read(article, seen -> pairs.add(SeenPair.of(article, seen)));
         return List.copyOf(pairs);
+    }
+
+    /** The same with the senses that words have by the rules as they are now, to fit a model of pairs to. */
+    public Extractor byRules() {
+        return new Extractor(lexicon, finder, engine.byRules(), sentenceCues, rulesSha256);
+    }
+
+    /** What words may say to the model of pairs, as a table. */
+    public String wordSenses() {
+        return engine.events().senses().rows();
     }
 
     /** The same with another model of pairs. */

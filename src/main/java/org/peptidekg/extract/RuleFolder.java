@@ -12,6 +12,7 @@ import org.peptidekg.extract.cues.SentenceCues;
 import org.peptidekg.extract.layout.LayoutRules;
 import org.peptidekg.extract.merge.Belief;
 import org.peptidekg.extract.pairs.PairModel;
+import org.peptidekg.extract.pairs.WordSenses;
 import org.peptidekg.extract.rules.Endings;
 import org.peptidekg.extract.rules.NounSenses;
 import org.peptidekg.extract.rules.RuleFile;
@@ -48,7 +49,8 @@ record RuleFolder(List<BundledFolder.File> files) {
                 BasisReader.read(path("basis.tsv"), content("basis.tsv")),
                 EffectSizes.read(path("effect-sizes.tsv"), content("effect-sizes.tsv")),
                 Answers.read(path("answers.tsv"), content("answers.tsv")),
-                Belief.read(path("belief.tsv"), content("belief.tsv"), least), tagger.get(), parser.get(), pairs.get());
+                Belief.read(path("belief.tsv"), content("belief.tsv"), least), tagger.get(), parser.get(), pairs.get(),
+                WordSenses.read(new BundledFolder.File(path("pair-senses.tsv"), content("pair-senses.tsv"))));
     }
 
     SentenceCues sentenceCues(Cues cues) {

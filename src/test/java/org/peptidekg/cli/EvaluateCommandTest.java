@@ -97,6 +97,8 @@ class EvaluateCommandTest {
         var most = turned.stream().mapToDouble(v -> v.chance(Relation.increases)).max().orElseThrow();
         assertTrue(least > 2 * most, least + " beside " + most);
         assertTrue(Files.readString(fitted.resolve("belief.tsv")).startsWith("trait\tweight\n"));
+        var senses = Files.readString(fitted.resolve("pair-senses.tsv"));
+        assertTrue(senses.startsWith("word\tsenses\n") && senses.contains("\nreduce\t"), senses);
     }
 
     @Test

@@ -83,11 +83,12 @@ class RuleExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> basisRowsReadTheirExamples() {
-        return extractor.bases().rows().stream().map(row -> DynamicTest.dynamicTest("basis.tsv:" + row.line() + " "
+        var bases = extractor.engine().bases();
+        return bases.rows().stream().map(row -> DynamicTest.dynamicTest("basis.tsv:" + row.line() + " "
                 + row.example(), () -> {
                     var draft = extractor.drafts(row.example(), TOPIC).get(0);
                     var cued = extractor.cues().read(draft, extractor.cues().find(row.example()), row.example());
-                    assertEquals(row.read(), extractor.bases().in(row.example()).over(cued, draft.start()).basis());
+                    assertEquals(row.read(), bases.in(row.example()).over(cued, draft.start()).basis());
                 }));
     }
 
@@ -113,7 +114,7 @@ class RuleExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> layoutRulesReadTheirExamples() {
-        return extractor.layoutRules().rows().stream().flatMap(rule -> rule.examples().stream().map(example ->
+        return extractor.engine().layout().rows().stream().flatMap(rule -> rule.examples().stream().map(example ->
                 DynamicTest.dynamicTest("layout.yaml " + rule.name() + ": " + example.above(), () -> {
                     var found = extractor.listed(example.above(), example.text(), TOPIC);
                     if (example.claims().isEmpty()) {
@@ -127,10 +128,11 @@ class RuleExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> answersReadTheirExamples() {
-        return extractor.answers().rows().stream().map(row -> DynamicTest.dynamicTest("answers.tsv:" + row.line() + " "
+        var answers = extractor.engine().answers();
+        return answers.rows().stream().map(row -> DynamicTest.dynamicTest("answers.tsv:" + row.line() + " "
                 + row.phrase(), () -> {
                     var cut = row.example().indexOf('?') + 1;
-                    var answer = extractor.answers().in(row.example().substring(cut).strip());
+                    var answer = answers.in(row.example().substring(cut).strip());
                     assertEquals(Optional.of(row.answer()), answer);
                     var asked = row.example().substring(0, cut);
                     var claims = extractor.asked(asked, TOPIC).stream().map(d -> d.subject().label() + " | "
@@ -143,8 +145,8 @@ class RuleExamplesTest {
     void noRowIsLost() {
         assertTrue(extractor.rules().all().size() >= RULES, "rules: " + extractor.rules().all().size());
         assertTrue(extractor.cues().rows().size() >= CUES, "cues: " + extractor.cues().rows().size());
-        assertTrue(extractor.layoutRules().rows().size() >= LAYOUT_RULES,
-                "layout rules: " + extractor.layoutRules().rows().size());
+        assertTrue(extractor.engine().layout().rows().size() >= LAYOUT_RULES,
+                "layout rules: " + extractor.engine().layout().rows().size());
         var files = BundledFolder.files("data/rules", "").stream().filter(f -> f.name().startsWith("sentence-"))
                 .toList();
         assertTrue(files.get(0).content().lines().count() > SENTENCE_CUES);
@@ -155,7 +157,7 @@ class RuleExamplesTest {
         var without = new ArrayList<String>();
         extractor.rules().all().stream().filter(rule -> rule.examples().stream().allMatch(e -> e.claims().isEmpty())
                 || rule.examples().stream().noneMatch(e -> e.claims().isEmpty())).forEach(r -> without.add(r.name()));
-        extractor.layoutRules().rows().stream().filter(rule -> rule.examples().stream()
+        extractor.engine().layout().rows().stream().filter(rule -> rule.examples().stream()
                 .allMatch(e -> e.claims().isEmpty())
                 || rule.examples().stream().noneMatch(e -> e.claims().isEmpty())).forEach(r -> without.add(r.name()));
         assertEquals(List.of(), without);

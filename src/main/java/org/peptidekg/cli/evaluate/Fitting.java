@@ -39,22 +39,24 @@ public final class Fitting {
     }
 
     /**
-     * Writes {@code pairs.tsv} and {@code belief.tsv} to a folder.
+     * Writes {@code pairs.tsv}, {@code pair-senses.tsv} and {@code belief.tsv} to a folder.
      *
      * @return how well beliefs fitted on the other articles tell what is right in each
      */
     public Reliability write(Path folder) throws IOException {
         var pairs = new PairFit();
-        articles.forEach(a -> pairs.add(a.name(), pipeline.pairs(a.article()), a.gold()));
+        var fresh = pipeline.byRules();
+        articles.forEach(a -> pairs.add(a.name(), fresh.pairs(a.article()), a.gold()));
         var examples = IntStream.range(0, PARTS).boxed().parallel().flatMap(part -> {
             var own = part(part);
             var names = own.stream().map(Annotated::name).collect(Collectors.toSet());
             var model = PairModel.read("pairs.tsv", pairs.rows(names));
-            return judged(pipeline.with(model), own).map(judged -> new BeliefFit.Example(judged.article(),
+            return judged(fresh.with(model), own).map(judged -> new BeliefFit.Example(judged.article(),
                     judged.right(), judged.place().traits()));
         }).toList();
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("pairs.tsv"), pairs.rows(Set.of()));
+        Files.writeString(folder.resolve("pair-senses.tsv"), fresh.wordSenses());
         return write(folder, examples);
     }
 

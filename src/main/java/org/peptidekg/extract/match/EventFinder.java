@@ -37,17 +37,18 @@ public final class EventFinder {
     private final Set<String> judging;
     private final WordSenses senses;
 
-    public EventFinder(Rules rules, Words words) {
+    /** @param senses what words may say to the model of pairs */
+    public EventFinder(Rules rules, Words words, WordSenses senses) {
         this.patterns = new PatternIndex(rules);
         this.phrases = new PhraseEvents(patterns);
         this.people = words.people();
         this.whole = new WholeClauses(words);
         this.judging = words.judging();
-        this.senses = WordSenses.of(rules);
+        this.senses = senses;
     }
 
-    /** What words may say by the rules. */
-    WordSenses senses() {
+    /** What words may say to the model of pairs. */
+    public WordSenses senses() {
         return senses;
     }
 

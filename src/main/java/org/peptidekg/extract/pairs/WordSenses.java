@@ -5,18 +5,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.peptidekg.extract.rules.Pattern;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Rules;
+import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
-/** What a word may say by the rules that it stands in: "reduce" that something goes down. */
+/**
+ * What a word may say by the rules that it stands in: "reduce" that something goes down. A model of pairs is asked with
+ * the senses that it was fitted with, {@code data/rules/pair-senses.tsv}: a rule that comes later changes no belief.
+ */
 public record WordSenses(Map<String, List<NamePiece>> byLemma) {
 
     /** Parts of patterns that say nothing by themselves. */
     private static final Set<String> EMPTY = Phrases.sentences().words("empty-in-patterns");
     private static final int SHORTEST = 3;
+
+    private static final List<String> COLUMNS = List.of("word", "senses");
+
+    /** @throws org.peptidekg.text.BadInputException naming file, line and reason for a row that cannot be right */
+    public static WordSenses read(BundledFolder.File file) {
+        return new WordSenses(TsvTable.read(file, COLUMNS).rows().stream().collect(Collectors.toUnmodifiableMap(
+                row -> row.required("word"), row -> Arrays.stream(row.required("senses").split(" "))
+                        .map(NamePiece::of).toList())));
+    }
+
+    /** The rows of the file, sorted. */
+    public String rows() {
+        return String.join("\t", COLUMNS) + "\n" + new TreeMap<>(byLemma).entrySet().stream()
+                .map(e -> e.getKey() + "\t" + e.getValue().stream().map(NamePiece::text)
+                        .collect(Collectors.joining(" ")) + "\n").collect(Collectors.joining());
+    }
 
     public static WordSenses of(Rules rules) {
         var senses = new HashMap<String, Set<String>>();
