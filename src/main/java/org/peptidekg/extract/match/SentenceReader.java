@@ -230,8 +230,8 @@ public final class SentenceReader {
 
         /** "inhibition of X by Y": X is what is inhibited, and owns nothing. */
         private boolean isObject(Event event, List<Argument> owner) {
-            return owner.stream().allMatch(a -> event.objects().stream().anyMatch(o -> arguments.resolve(tokens, o,
-                    false).stream().anyMatch(b -> b.term().key().equals(a.term().key()))));
+            return !owner.isEmpty() && owner.stream().allMatch(a -> event.objects().stream().anyMatch(o -> arguments
+                    .resolve(tokens, o, false).stream().anyMatch(b -> b.term().key().equals(a.term().key()))));
         }
 
         /** "were at a lower risk of X" */
