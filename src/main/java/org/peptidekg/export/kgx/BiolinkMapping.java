@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Direction;
@@ -48,7 +49,7 @@ final class BiolinkMapping {
     private final Map<String, String> categories = new HashMap<>();
     private final Map<Relation, List<Way>> ways = new HashMap<>();
     private final Map<String, String> known = new HashMap<>();
-    private final Map<String, String> sources = new java.util.TreeMap<>();
+    private final Map<String, String> sources = new TreeMap<>();
 
     private BiolinkMapping(Biolink model, DataTable classes, DataTable relations, DataTable links,
             DataTable files) {

@@ -45,7 +45,7 @@ final class Antecedents {
     /** Words before "peptide" or "drug" with which it stands for one named before. */
     private static final Set<String> POINTING = Phrases.sentences().words("pointing-articles");
 
-    private static final Set<String> THIS = Phrases.sentences().words("pointing");
+    static final Set<String> THIS = Phrases.sentences().words("pointing");
     /** Classes of what "this condition" and the like speak of, by the noun, the likeliest first. */
     private static final Map<String, List<TermClass>> POINTED = Phrases.sentences().values("pointed-kinds").entrySet()
             .stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Stream.of(e.getValue().split(" "))

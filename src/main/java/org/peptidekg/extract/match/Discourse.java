@@ -6,7 +6,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.peptidekg.extract.parse.Argument;
+import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.rules.Words;
+import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 
 /**
  * What pronouns and left-out subjects may stand for at one point of an article.
@@ -61,5 +65,30 @@ public record Discourse(Optional<Term> topic, List<Argument> subjects, List<Argu
     /** What "it" stands for. */
     Optional<Term> it() {
         return subject().or(() -> topic);
+    }
+
+    /**
+     * What a sentence names: of its substances the next may say "both" or "they", of the others "this condition".
+     *
+     * @param all each once, kinds of substances left out
+     */
+    record Names(List<Term> all) {
+
+        static Names of(Tokens tokens, Words words) {
+            return new Names(tokens.mentions().stream().flatMap(m -> ArgumentResolver.noun(m.mention()).stream())
+                    .filter(t -> t.termClass() != TermClass.SubstanceClass
+                    && !words.vague().contains(t.label()) && !words.kinds().contains(t.label())).distinct().toList());
+        }
+
+        /** The two of them, if there are two; beside a drug the topic may be the other one. */
+        List<Term> pair(Discourse discourse) {
+            var single = all.stream().filter(t -> t.termClass().molecular() && t.termClass() != TermClass.DrugClass)
+                    .toList();
+            var named = single.size() < 3 ? single
+                    : single.stream().filter(t -> !discourse.topic().equals(Optional.of(t))).toList();
+            return named.size() == 1 ? discourse.topic().filter(t -> !named.contains(t)
+                    && named.get(0).termClass() == TermClass.Drug).map(t -> List.of(t, named.get(0)))
+                    .orElse(named) : named;
+        }
     }
 }

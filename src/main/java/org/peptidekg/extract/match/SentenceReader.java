@@ -83,7 +83,7 @@ public final class SentenceReader {
             parse.predications().forEach(this::readAdjective);
             new PrepositionReader(parse, events, causes, subjects, arguments, drafts).read(discourse);
             roles.find(tokens, parse.chunks(), parse.predications(), causes.local(), bare).forEach(drafts::add);
-            var named = NamedThings.of(tokens, words);
+            var named = Discourse.Names.of(tokens, words);
             var pairs = tokens.graph().map(graph -> new PairFinder(parse, graph, arguments, subjects,
                     events.senses(), causes, discourse, words).pairs()).orElse(List.of());
             return new Result(drafts.list(), discourse.after(causes.spokenOf(), said, actors)

@@ -39,7 +39,6 @@ final class SubjectResolver {
             TermClass.Population);
     private static final Set<String> IT = Set.of("it", "its", "itself");
     private static final Set<String> THEY = Set.of("they", "their", "them", "themselves");
-    private static final Set<String> THIS = Phrases.sentences().words("pointing");
 
     private final Words words;
     private final ArgumentResolver arguments;
@@ -93,7 +92,7 @@ final class SubjectResolver {
         if (THEY.contains(word)) {
             return implied(Antecedents.they(discourse));
         }
-        if (THIS.contains(word)) {
+        if (Antecedents.THIS.contains(word)) {
             return event(discourse);
         }
         if (discourse.pair().size() == 2 && Word.in(word, "former", "latter")) {
@@ -129,7 +128,8 @@ final class SubjectResolver {
         means.removeIf(argument -> TREATED.contains(argument.term().termClass()));
         if (!means.isEmpty()) {
             var owner = owner(tokens, phrase, discourse);
-            var definite = THIS.contains(tokens.word(phrase.start())) || tokens.word(phrase.start()).equals("the");
+            var definite = Antecedents.THIS.contains(tokens.word(phrase.start()))
+                    || tokens.word(phrase.start()).equals("the");
             return new Cause(owner.or(() -> definite ? Optional.of(topic(discourse).agents()) : Optional.empty())
                     .orElse(List.of()), means,
                     owner.isPresent() || definite);
@@ -137,7 +137,7 @@ final class SubjectResolver {
         if (isAnaphor(tokens, phrase) || Antecedents.isPointed(tokens, phrase)) {
             return implied(Antecedents.of(tokens, phrase, discourse));
         }
-        if (THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma)
+        if (Antecedents.THIS.contains(tokens.word(phrase.start())) && words.eventive().contains(lemma)
                 && (phrase.of().isEmpty() || discourse.fresh())) {
             return event(discourse);
         }
@@ -211,7 +211,7 @@ final class SubjectResolver {
             }
         }
         return !named ? new Cause(found, List.of(), false)
-                : THIS.contains(tokens.word(phrase.start())) || tokens.at(phrase.start(), "the")
+                : Antecedents.THIS.contains(tokens.word(phrase.start())) || tokens.at(phrase.start(), "the")
                 ? implied(Antecedents.of(tokens, phrase, discourse)) : topic(discourse);
     }
 

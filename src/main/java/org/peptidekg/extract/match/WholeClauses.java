@@ -122,11 +122,10 @@ final class WholeClauses {
     /** "makes people drowsy", "they felt drowsy": the adjective that only stands for a state is the object. */
     private Optional<Event> match(Tokens tokens, Rule rule, Pattern.State state, Predication p) {
         var who = state.caused() ? p.object() : p.subject();
-        var adjective = p.adjective().map(Chunk.Adjective::start).or(() -> p.object().map(o -> o.last().head())
-                .filter(k -> !state.caused() && isState(tokens, k)))
-                .or(() -> who.map(w -> w.last().head() + 1).filter(k -> state.caused() && isState(tokens, k)))
-                .or(() -> Optional.of(p.verb().head() + 1).filter(k -> !state.caused() && isState(tokens, k)))
-                .orElse(-1);
+        var said = state.caused() ? Optional.<Integer>empty() : p.object().map(o -> o.last().head());
+        var behind = (state.caused() ? who.map(w -> w.last().head()) : Optional.of(p.verb().head())).map(k -> k + 1);
+        var adjective = p.adjective().map(Chunk.Adjective::start).or(() -> said.filter(k -> isState(tokens, k)))
+                .or(() -> behind.filter(k -> isState(tokens, k))).orElse(-1);
         // "Felt tired after X": a diary leaves itself out
         var someone = who.map(w -> tokens.is(w.last().head(), "PRON")
                 || people.contains(tokens.lemma(w.last().head()))).orElse(!state.caused() && p.verb().start() == 0);

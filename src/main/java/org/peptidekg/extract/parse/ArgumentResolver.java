@@ -2,7 +2,6 @@ package org.peptidekg.extract.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -200,9 +199,7 @@ public final class ArgumentResolver {
         var term = before.mention().best().term();
         if (term.termClass() == TermClass.Anatomy && before.start() >= phrase.start()
                 && words.complaints().contains(lemma)) {
-            return List.of(new Argument(Term.unlisted(tokens.surface(before.start(), head + 1).toLowerCase(Locale.ROOT)
-                    .replaceAll("\\s+", " "), TermClass.Condition), Optional.empty(),
-                    surface(tokens, before.start(), head + 1)));
+            return List.of(BodyComplaints.argument(tokens, before.start(), head, TermClass.Condition));
         }
         if (aspect.isPresent() && before.mention().surface().matches("\\p{Lu}[\\p{Lu}\\d-]+")
                 && (term.termClass() == TermClass.Condition || term.termClass() == TermClass.Symptom)) {

@@ -48,7 +48,8 @@ final class BodyComplaints {
                 && !tokens.is(owner.start() - 1, "DET", "ADJ", "PRON");
     }
 
-    private static Argument argument(Tokens tokens, int start, int head, TermClass type) {
+    /** The complaint that some words name as they stand. */
+    static Argument argument(Tokens tokens, int start, int head, TermClass type) {
         var surface = tokens.surface(start, head + 1);
         return new Argument(Term.unlisted(surface.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), type),
                 Optional.empty(), Optional.of(surface));

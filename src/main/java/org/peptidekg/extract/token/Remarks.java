@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.SyntaxParser;
 import org.peptidekg.syntax.Tree;
@@ -20,7 +21,7 @@ final class Remarks {
     private static final Set<String> KNOWN = Set.of("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "JJ", "JJR",
             "JJS");
     private static final int LEAST_BEHIND = 2;
-    private static final Set<String> CALLING = Set.of("called", "named", "dubbed", "termed");
+    private static final Set<String> CALLING = Phrases.sentences().words("calling");
 
     private final SyntaxParser parser;
     private final List<String> words;
@@ -62,20 +63,17 @@ final class Remarks {
     private Tree called() {
         var around = IntStream.range(0, words.size()).filter(i -> i < from || i > to).toArray();
         var outer = parse(around);
-        var heads = new int[words.size()];
-        var labels = new String[words.size()];
-        var upos = whole.upos().clone();
-        var xpos = whole.xpos().clone();
-        place(outer, around, heads, labels, upos, xpos);
-        heads[from] = to;
-        labels[from] = "advmod";
-        upos[from] = "ADV";
-        xpos[from] = "RB";
-        heads[to] = from - 1;
-        labels[to] = "appos";
-        upos[to] = "PROPN";
-        xpos[to] = "NNP";
-        return new Tree(upos, xpos, heads, labels);
+        var joined = loose();
+        place(outer, around, joined);
+        joined.heads()[from] = to;
+        joined.labels()[from] = "advmod";
+        joined.upos()[from] = "ADV";
+        joined.xpos()[from] = "RB";
+        joined.heads()[to] = from - 1;
+        joined.labels()[to] = "appos";
+        joined.upos()[to] = "PROPN";
+        joined.xpos()[to] = "NNP";
+        return joined;
     }
 
     private Tree apart() {
@@ -88,12 +86,12 @@ final class Remarks {
             return whole;
         }
         var inner = parse(inside);
-        var heads = new int[words.size()];
-        var labels = new String[words.size()];
-        var upos = whole.upos().clone();
-        var xpos = whole.xpos().clone();
-        place(outer, around, heads, labels, upos, xpos);
-        place(inner, inside, heads, labels, upos, xpos);
+        var joined = loose();
+        place(outer, around, joined);
+        place(inner, inside, joined);
+        var heads = joined.heads();
+        var labels = joined.labels();
+        var upos = joined.upos();
         var top = inside[root(inner)];
         var host = from - 1;
         while (upos[host].equals("PUNCT") && heads[host] >= 0) {
@@ -108,7 +106,7 @@ final class Remarks {
         if (labels[from + 1].equals("case")) {
             heads[from + 1] = top;
         }
-        return new Tree(upos, xpos, heads, labels);
+        return joined;
     }
 
     /** "In old mice – those over a year – it raises X": the remark stands where a comma would. */
@@ -140,12 +138,18 @@ final class Remarks {
         return KNOWN.contains(known) ? known : tag;
     }
 
-    private static void place(Tree tree, int[] places, int[] heads, String[] labels, String[] upos, String[] xpos) {
+    /** The words with their tags and no arcs yet. */
+    private Tree loose() {
+        return new Tree(whole.upos().clone(), whole.xpos().clone(), new int[words.size()], new String[words.size()]);
+    }
+
+    /** Puts the tree of some words where these stand among all. */
+    private static void place(Tree tree, int[] places, Tree into) {
         for (var k = 0; k < places.length; k++) {
-            heads[places[k]] = tree.heads()[k] < 0 ? -1 : places[tree.heads()[k]];
-            labels[places[k]] = tree.labels()[k];
-            upos[places[k]] = tree.upos()[k];
-            xpos[places[k]] = tree.xpos()[k];
+            into.heads()[places[k]] = tree.heads()[k] < 0 ? -1 : places[tree.heads()[k]];
+            into.labels()[places[k]] = tree.labels()[k];
+            into.upos()[places[k]] = tree.upos()[k];
+            into.xpos()[places[k]] = tree.xpos()[k];
         }
     }
 
