@@ -248,7 +248,7 @@ public final class Server implements AutoCloseable {
                     builder.addServlet("/reviews", new ReviewServlet(writer, store, file)));
             extras.articles().ifPresent(taker ->
                     builder.addServlet("/articles", new ArticlesServlet(writer, taker, bodies)));
-            builder.addServlet("/update", new UpdateServlet(writer, settings.base(), settings.services(), bounded,
+            builder.addServlet("/update", new UpdateServlet(writer, settings.base(), bounded,
                     bodies));
             builder.addServlet("/data", new GraphStoreServlet(writer, store, settings.base(), reading, bodies));
         });

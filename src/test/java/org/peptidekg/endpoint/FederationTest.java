@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -112,6 +114,34 @@ class FederationTest {
         assertTrue(SavedQueries.bundled().get("terms-in-wikidata").isEmpty());
         assertTrue(SavedQueries.bundled(Set.of(UNIPROT)).get("terms-in-wikidata").isEmpty());
         assertTrue(SavedQueries.bundled(Set.of(UNIPROT)).get("proteins-in-uniprot").isPresent());
+    }
+
+    /** Each row says whom to ask; who may not be asked ends the query, or is as one that does not answer if SILENT. */
+    @Test
+    void aVariableMayNameAnAllowedEndpoint() throws IOException, InterruptedException {
+        var asks = "SERVICE ?at { ?s <http://purl.uniprot.org/core/organism> ?o } }";
+        var allowed = "VALUES ?at { <" + other.address() + "sparql> }";
+        var two = "VALUES ?at { <" + other.address() + "sparql> <" + closed.address() + "sparql> }";
+        assertEquals("s\nhttp://purl.uniprot.org/uniprot/X00000\n", rows(allowed + asks));
+        assertEquals(403, get(open, query(two + asks)).statusCode());
+        assertTrue(get(open, query(two + asks)).body().contains(closed.address() + "sparql> is not allowed here but"));
+        assertEquals("s\n\nhttp://purl.uniprot.org/uniprot/X00000\n",
+                rows(two + asks.replace("SERVICE", "SERVICE SILENT")));
+        assertEquals(403, get(open, query("VALUES ?at { 'here' } " + asks)).statusCode());
+        var nobody = get(open, query(asks));
+        assertEquals(400, nobody.statusCode());
+        assertTrue(nobody.body().contains("SERVICE ?at: nothing before it says which endpoint"), nobody.body());
+        assertEquals(403, get(closed, query(allowed + asks)).statusCode());
+    }
+
+    private static String rows(String pattern) throws IOException, InterruptedException {
+        var answer = get(open, query(pattern) + "&format=csv");
+        return answer.body().replace("\r", "").lines().sorted(Comparator.comparing(line -> line.equals("s") ? ""
+                : "." + line)).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String query(String pattern) {
+        return "sparql?query=" + URLEncoder.encode("SELECT ?s { " + pattern, StandardCharsets.UTF_8);
     }
 
     @Test

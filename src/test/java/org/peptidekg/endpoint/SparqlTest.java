@@ -20,9 +20,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,27 @@ class SparqlTest extends ServerCase {
         assertEquals("a,b,text\n_:b0,_:b0,b0\n", posted.body().replace("\r", ""));
     }
 
+    /** A store keeps the value of a number, not its spelling, but of those too large for it. */
+    @ParameterizedTest
+    @CsvSource({"1.0E6,1.0E6", "1e0,1.0E0", "-12.50e0,-1.25E1", "0.5e0,5.0E-1", "-0e0,-0.0E0", "120e0,1.2E2",
+        "2.5e-7,2.5E-7", "1.5e300,1.5e300"})
+    void aDoubleOfTheStoreIsSpeltAsXmlSchemaSpellsIt(String stored, String spelt)
+            throws IOException, InterruptedException {
+        var graph = Fixture.VELTIDE + "/numbers";
+        store.replace(graph, List.of(Quad.create(NodeFactory.createURI(graph), NodeFactory.createURI("n:s"),
+                NodeFactory.createURI("n:p"), NodeFactory.createLiteralDT(stored, XSDDatatype.XSDdouble))));
+        try {
+            assertEquals("o,twice\n" + spelt + "," + spelt + "\n",
+                    csv("SELECT ?o (?o AS ?twice) { <n:s> <n:p> ?o }"));
+            for (var asked : List.of("CONSTRUCT WHERE { <n:s> <n:p> ?o }", "DESCRIBE <n:s>")) {
+                assertTrue(send(request("sparql?query=" + encode(asked)).header("Accept", "application/n-triples"))
+                        .body().contains("<n:p> \"" + spelt + "\"^^"), asked);
+            }
+        } finally {
+            store.remove(graph);
+        }
+    }
+
     @Test
     void theDefaultGraphIsTheUnion() throws IOException, InterruptedException {
         assertEquals("n\n2\n", csv(PREFIX + "SELECT (COUNT(?a) AS ?n) { ?a a pmo:Article }"));
@@ -134,6 +157,7 @@ class SparqlTest extends ServerCase {
         "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
         "SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }",
         "SELECT * { ?s ?p ?o . OPTIONAL { SERVICE ?s { ?a ?b ?c } } }",
+        "SELECT * { ?s ?p ?o . SERVICE SILENT ?s { ?a ?b ?c } }",
         "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } }",
         "SELECT * { { SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } } }",
         "CONSTRUCT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",

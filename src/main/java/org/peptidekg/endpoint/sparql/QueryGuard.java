@@ -93,9 +93,9 @@ public final class QueryGuard {
         return new Verdict(Optional.ofNullable(guard.refusal), guard.text, guard.lasting);
     }
 
-    /** Why an update with this pattern is refused, if it is. */
-    public static Optional<String> refusal(Element pattern, Set<String> services) {
-        var guard = new QueryGuard(services);
+    /** Why an update with this pattern is refused, if it is; no update waits for another server. */
+    public static Optional<String> refusal(Element pattern) {
+        var guard = new QueryGuard(Set.of());
         Walker.walk(Algebra.compile(pattern), guard.patterns, guard.expressions);
         return Optional.ofNullable(guard.refusal);
     }
@@ -147,7 +147,7 @@ public final class QueryGuard {
             lasting = false;
             if (services.isEmpty()) {
                 refuse("SERVICE is not allowed here: this endpoint calls no other server");
-            } else if (!op.getService().isURI() || !services.contains(op.getService().getURI())) {
+            } else if (!op.getService().isVariable() && !AllowedServices.holds(services, op.getService())) {
                 refuse("SERVICE is not allowed here but for " + String.join(", ", services));
             }
         }

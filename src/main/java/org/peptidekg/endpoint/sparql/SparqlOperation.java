@@ -139,6 +139,7 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
         var context = action.getContext().copy().set(ARQ.httpServiceAllowed, !services.isEmpty());
+        AllowedServices.watch(context, services);
         if (Boolean.TRUE.equals(action.getRequest().getAttribute(TEXT))) {
             store.openSearch();
             context.set(TextQuery.textIndex, store.dataset().getContext().<Object>get(TextQuery.textIndex));

@@ -28,13 +28,11 @@ import org.peptidekg.endpoint.sparql.QueryGuard;
 final class UpdateGuard {
 
     private final String articles;
-    private final Set<String> services;
     private final Set<Node> graphs = new LinkedHashSet<>();
     private String refusal;
 
-    private UpdateGuard(String base, Set<String> services) {
+    private UpdateGuard(String base) {
         this.articles = base + "article/";
-        this.services = services;
     }
 
     /**
@@ -46,8 +44,8 @@ final class UpdateGuard {
     record Verdict(Optional<String> refusal, Set<Node> graphs) {
     }
 
-    static Verdict look(UpdateRequest request, String base, Set<String> services) {
-        var guard = new UpdateGuard(base, services);
+    static Verdict look(UpdateRequest request, String base) {
+        var guard = new UpdateGuard(base);
         request.getOperations().forEach(guard::look);
         return new Verdict(Optional.ofNullable(guard.refusal), guard.graphs);
     }
@@ -67,7 +65,7 @@ final class UpdateGuard {
         } else if (update instanceof UpdateModify modify) {
             quads(modify.getDeleteQuads(), modify.getWithIRI());
             quads(modify.getInsertQuads(), modify.getWithIRI());
-            QueryGuard.refusal(modify.getWherePattern(), services).ifPresent(this::refuse);
+            QueryGuard.refusal(modify.getWherePattern()).ifPresent(this::refuse);
         } else if (update instanceof UpdateDropClear drop) {
             target(drop.getTarget());
         } else if (update instanceof UpdateCreate create) {

@@ -3,7 +3,6 @@ package org.peptidekg.endpoint.write;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,15 +24,13 @@ public final class UpdateServlet extends WriteServlet {
     private static final long serialVersionUID = 1L;
 
     private final String base;
-    private final transient Set<String> services;
     private final transient BoundedQueries queries;
     private final transient Bodies bodies;
 
-    public UpdateServlet(Writer writer, String base, Set<String> services, BoundedQueries queries,
+    public UpdateServlet(Writer writer, String base, BoundedQueries queries,
             Bodies bodies) {
         super(writer);
         this.base = base;
-        this.services = services;
         this.queries = queries;
         this.bodies = bodies;
     }
@@ -72,7 +69,7 @@ public final class UpdateServlet extends WriteServlet {
     }
 
     private void run(UpdateRequest update, HttpServletResponse response) throws IOException {
-        var verdict = BoundedQueries.shallow(() -> UpdateGuard.look(update, base, services));
+        var verdict = BoundedQueries.shallow(() -> UpdateGuard.look(update, base));
         if (verdict.refusal().isPresent()) {
             refuse(HttpServletResponse.SC_FORBIDDEN, verdict.refusal().get(), response);
             return;

@@ -26,8 +26,9 @@ final class BoundedGraph extends GraphWrapper {
     }
 
     @Override
-    public void add(Triple triple) {
+    public void add(Triple asStored) {
         budget.check();
+        var triple = SpeltDoubles.of(asStored);
         if (get().contains(triple)) {
             return;
         }

@@ -53,7 +53,7 @@ public final class Running implements AutoCloseable {
                             + " rows; use LIMIT");
                 }
                 // A row of the store looks its values up when asked; they are counted, and last beyond its transaction.
-                var row = found.next().detach();
+                var row = SpeltDoubles.of(found.next().detach());
                 budget.keep(Budget.size(row));
                 rows.add(row);
             }
