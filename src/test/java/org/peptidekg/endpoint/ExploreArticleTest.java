@@ -24,12 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.peptidekg.Pipeline;
 import org.peptidekg.ShippedArticles;
 import org.peptidekg.article.read.ArticleReader;
-import org.peptidekg.endpoint.explore.ArticleMarks;
 import org.peptidekg.endpoint.explore.ExploreReader;
-import org.peptidekg.endpoint.explore.PageParts;
+import org.peptidekg.endpoint.html.Templates;
 import org.peptidekg.endpoint.pages.PageArticle;
 import org.peptidekg.endpoint.pages.PageBlocks;
 import org.peptidekg.endpoint.pages.PageThings;
+import org.peptidekg.endpoint.parts.ArticleMarks;
+import org.peptidekg.endpoint.parts.PageParts;
 import org.peptidekg.store.GraphStore;
 
 /** The pages of articles: the words of each claim are marked where they stand. */
@@ -149,8 +150,8 @@ class ExploreArticleTest {
                 marks.add(new ArticleMarks.Mark(i == 0 ? "" : "m" + i, start,
                         start + 1 + random.nextInt(length - start), i));
             }
-            var page = Jsoup.parse(new PageBlocks(new ArticleMarks(article.source(), marks), "none")
-                    .markup(article.blocks()));
+            var page = Jsoup.parse(Templates.text(Templates.part("pages/blocks.jte", new PageBlocks(
+                    new ArticleMarks(article.source(), marks), "none").parts(article.blocks()))));
             for (var mark : marks.subList(1, marks.size())) {
                 var slice = text.substring(text.offsetByCodePoints(0, mark.start()), text.offsetByCodePoints(0,
                         mark.end())).replaceAll("(?m)^- ?| ?-$|^-", "");

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,10 @@ class SearchTest extends ServerCase {
         var answer = get("queries/search-words?words=" + encode(words));
         assertEquals(400, answer.statusCode());
         assertTrue(answer.body().contains("Text search parse error"), answer.body());
+        var page = send(request("queries/search-words?words=" + encode(words)).header("Accept", "text/html"));
+        assertEquals(400, page.statusCode(), page.body());
+        assertTrue(Jsoup.parse(page.body()).select("[role=alert]").text().contains("Text search parse error"));
+        assertEquals(words, Jsoup.parse(page.body()).select("#p-words").val());
         var literal = words.replace("\"", "\\\"");
         assertEquals(400, get("sparql?query=" + encode(SEARCH + "SELECT * { ?s text:query \"" + literal + "\" }"))
                 .statusCode());

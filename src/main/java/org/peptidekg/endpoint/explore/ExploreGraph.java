@@ -204,7 +204,7 @@ public final class ExploreGraph {
         edge.put("target", reader.key(claim.object().iri()));
         edge.put("relation", claim.relation().name());
         edge.put("label", (claim.polarity() == Polarity.Negated ? "not " : "")
-                + PageParts.words(claim));
+                + ExploreNames.words(claim));
         edge.put("family", ExploreNames.family(claim.relation().name()));
         edge.put("polarity", claim.polarity().name());
         edge.put("certainty", claim.certainty().name());

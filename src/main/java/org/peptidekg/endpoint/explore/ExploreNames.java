@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.mention.TermClass;
+import org.peptidekg.rdf.read.StoredClaim;
 
 /** Names that the explorer reads, and the few kinds that it tells apart by colour. */
 public final class ExploreNames {
@@ -61,6 +63,14 @@ public final class ExploreNames {
     /** The colour of a relation, given by its local name. */
     public static String family(String relation) {
         return FAMILY_OF.getOrDefault(relation, "practice");
+    }
+
+    /** The relation of a claim in words, with the sign: a relief would be read as its contrary without it. */
+    public static String words(StoredClaim claim) {
+        return Html.words(claim.relation().name()) + claim.sign().map(way -> switch (way) {
+            case Up -> " (+)";
+            case Down -> " (−)";
+        }).orElse("");
     }
 
     /**

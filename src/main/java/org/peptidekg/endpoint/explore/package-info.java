@@ -1,5 +1,2 @@
-/**
- * The graph in, what the explorer shows of it out: names, paths, neighbourhoods, search, marks in an article, markup of
- * claims and evidence.
- */
+/** The graph in, what the explorer reads of it out: names, paths, neighbourhoods, search, an overview. */
 package org.peptidekg.endpoint.explore;

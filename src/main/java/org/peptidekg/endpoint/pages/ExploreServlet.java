@@ -18,6 +18,7 @@ import org.peptidekg.endpoint.explore.ExplorePaths;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.ExploreSearch;
 import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Templates;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.mechanism.Mechanisms;
 import org.peptidekg.endpoint.mechanism.Ties;
@@ -144,7 +145,7 @@ public final class ExploreServlet extends HttpServlet {
                     .send(response);
             return;
         }
-        send(response, "text/html", markup.get());
+        send(response, "text/html", Templates.text(markup.get()));
     }
 
     static Optional<Integer> number(String text, int usual, int most) {

@@ -39,7 +39,7 @@ public final class HomeServlet extends HttpServlet {
             return;
         }
         var overview = overviews.get();
-        new PageCollection(overview, queries).page(PageAbout.data(overview, base), peptides.get(), articles.get())
+        PageCollection.page(overview, queries, PageAbout.data(overview, base), peptides.get(), articles.get())
                 .send(response);
     }
 }

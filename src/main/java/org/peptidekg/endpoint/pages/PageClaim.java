@@ -3,22 +3,23 @@ package org.peptidekg.endpoint.pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
+import gg.jte.Content;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.peptidekg.claim.Certainty;
-import org.peptidekg.claim.Polarity;
 import org.peptidekg.endpoint.explore.ExploreReader;
-import org.peptidekg.endpoint.explore.PageParts;
-import org.peptidekg.endpoint.explore.PageStatements;
 import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Link;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
+import org.peptidekg.endpoint.html.Templates;
+import org.peptidekg.endpoint.parts.BestWords;
+import org.peptidekg.endpoint.parts.ClaimChips;
+import org.peptidekg.endpoint.parts.PageParts;
+import org.peptidekg.endpoint.parts.PageStatements;
+import org.peptidekg.endpoint.parts.PlaceView;
+import org.peptidekg.endpoint.parts.StatementLine;
 import org.peptidekg.endpoint.statement.Conflict;
-import org.peptidekg.endpoint.statement.Tally;
 import org.peptidekg.rdf.read.StoredClaim;
-import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.review.Reviews;
 
 /** The pages of claims and of the places that state them. */
@@ -41,90 +42,63 @@ final class PageClaim {
         this.lines = new PageStatements(reader);
     }
 
+    /**
+     * What is said of one thing and another.
+     *
+     * @param size how many claims, in words
+     */
+    record Pair(String size, Link from, Link to, boolean disputed, List<Line> claims) {
+    }
+
+    /** One claim of them, with the words that tell most. */
+    record Line(StatementLine statement, ClaimChips chips, BestWords words) {
+    }
+
+    /** What the page of a place shows. */
+    record Place(StatementLine statement, PlaceView place, String section, PageCite cite) {
+    }
+
     PageFrame claim(StoredClaim claim) {
-        var title = PageParts.plain(claim);
-        var frame = PageFrame.of(title).withCrumbs(graph(claim), subject(claim));
+        var frame = PageFrame.of(PageParts.plain(claim)).withCrumbs(graph(claim), subject(claim));
         return (reviews.isPresent() ? frame.withModules("review") : frame)
-                .withBody("<h1><span class=\"statement\">" + parts.statement(claim) + "</span></h1>\n" + summary(claim)
-                        + against(claim)
-                        + "<h2>" + Html.count(claim.evidence().size(), "place states", "places state") + " it</h2>\n"
-                        + parts.evidence(claim) + reviews.map(all -> PageReviews.section(claim, all)).orElse("")
-                        + PageCite.block("Claim “" + title + "”", claim.iri(),
-                                claim.leading().articleTitle()) + PageCite.formats(reader.path(claim.iri())));
+                .withBody("pages/claim.jte", ClaimView.of(claim, reader, reviews));
     }
 
     /** What the panel beside the graph shows of an edge. */
-    String panel(StoredClaim claim) {
-        return "<h2 class=\"statement\">" + parts.statement(claim) + "</h2>\n" + summary(claim) + against(claim)
-                + "<h3>" + Html.count(claim.evidence().size(), "quotation", "quotations") + "</h3>\n"
-                + parts.evidence(claim) + "<p>" + Html.link(reader.path(claim.iri()), "Page of this claim") + "</p>";
+    Content panel(StoredClaim claim) {
+        return Templates.part("pages/claimPanel.jte", ClaimView.of(claim, reader, Optional.empty()));
     }
 
     /** The same of all that is said of one thing and another, each with the words that tell most. */
-    Optional<String> pair(Node from, Node to) {
+    Optional<Content> pair(Node from, Node to) {
         var claims = reader.claimsFrom(from, Set.of(to.getURI()));
-        if (claims.isEmpty()) {
-            return Optional.empty();
-        }
-        var disputed = Conflict.among(claims).isPresent() ? " " + Html.chip("disputed", "disputed") : "";
-        return Optional.of("<h2>" + Html.count(claims.size(), "claim", "claims") + " of "
-                + Html.link(reader.path(from.getURI()), reader.label(from)) + " and "
-                + Html.link(reader.path(to.getURI()), reader.label(to)) + disputed + "</h2>\n<ul class=\"pair\">"
-                + claims.stream().map(claim -> "<li><div class=\"statement\">" + parts.statement(claim) + "</div>"
-                        + "<div>" + PageParts.chips(claim) + "</div><div class=\"words\">" + lines.words(List.of(claim))
-                        + "</div></li>").collect(Collectors.joining("\n")) + "</ul>\n");
+        return claims.isEmpty() ? Optional.empty() : Optional.of(Templates.part("pages/pair.jte",
+                new Pair(Html.count(claims.size(), "claim", "claims"), link(from), link(to),
+                        Conflict.among(claims).isPresent(), claims.stream().map(claim -> new Line(
+                                parts.statement(claim), ClaimChips.of(claim), lines.words(List.of(claim)))).toList())));
+    }
+
+    private Link link(Node term) {
+        return new Link(reader.path(term.getURI()), reader.label(term));
     }
 
     PageFrame evidence(StoredClaim claim, String iri) {
         var evidence = claim.evidence().stream().filter(place -> place.iri().equals(iri)).findFirst()
                 .orElseGet(claim::leading);
-        var title = "Where it is stated that " + PageParts.plain(claim);
-        return PageFrame.of(title).withCrumbs(graph(claim), subject(claim),
-                        new PageFrame.Crumb(reader.path(claim.iri()), PageParts.plain(claim)))
-                .withBody("<h1><span class=\"statement\">" + parts.statement(claim) + "</span></h1>\n"
-                        + place(evidence, claim)
-                        + PageCite.block("Evidence for “" + PageParts.plain(claim) + "”", iri,
-                                evidence.articleTitle()) + PageCite.formats(reader.path(iri)));
+        var plain = PageParts.plain(claim);
+        return PageFrame.of("Where it is stated that " + plain).withCrumbs(graph(claim), subject(claim),
+                        new Link(reader.path(claim.iri()), plain))
+                .withBody("pages/evidence.jte", new Place(parts.statement(claim),
+                        parts.place(evidence, claim.subject()), evidence.section(),
+                        PageCite.of("Evidence for “" + plain + "”", iri, evidence.articleTitle())));
     }
 
-    private String place(StoredEvidence evidence, StoredClaim claim) {
-        return "<figure class=\"quotation\"><blockquote>" + PageStatements.lead(evidence, claim.subject())
-                + parts.quote(evidence) + "</blockquote>\n<figcaption>"
-                + Html.link(parts.place(evidence), evidence.articleTitle()) + ", " + Html.escape(evidence.section())
-                + "</figcaption></figure>\n" + parts.facts(evidence);
-    }
-
-    private String summary(StoredClaim claim) {
-        var note = claim.polarity() == Polarity.Negated ? "The articles deny this. The graph has no edge for it."
-                : claim.isFact() ? "The graph also has this as a plain edge."
-                : claim.certainty() != Certainty.Possible ? "The words do not say that more of the one brings more "
-                        + "of the other. The graph has no plain edge for it, which would be read so."
-                : "No article states it more firmly than as a possibility. The graph has no plain edge for it.";
-        return "<p>" + PageParts.chips(claim) + "</p>\n<p>" + PageGrounds.voices(claim) + " <span class=\"faint\">"
-                + Html.escape(Tally.of(List.of(claim)).grounds()) + ".</span></p>\n<p class=\"faint\">" + note
-                + "</p>\n";
-    }
-
-    /** What other places say of the same two things that cannot be so as well. */
-    private String against(StoredClaim claim) {
-        var same = reader.claimsFrom(NodeFactory.createURI(claim.subject().iri()), Set.of(claim.object().iri()));
-        var against = Conflict.among(same).map(conflict -> conflict.against(claim)).orElse(List.of());
-        if (against.isEmpty()) {
-            return "<p class=\"faint\">No article denies it or says the contrary.</p>\n";
-        }
-        return "<h2>Disputed: what speaks against it</h2>\n<ul class=\"said\">" + against.stream().map(other -> "<li "
-                + "class=\"no\"><div class=\"what\">" + parts.statement(other) + "</div><div class=\"how\">"
-                + lines.verbs(List.of(other)) + "</div><div class=\"who\">" + PageStatements.tally(
-                        Tally.of(List.of(other))) + "</div><div class=\"words\">" + lines.words(List.of(other))
-                + "</div></li>").collect(Collectors.joining("\n")) + "</ul>\n";
-    }
-
-    private PageFrame.Crumb graph(StoredClaim claim) {
-        return new PageFrame.Crumb("/graph?focus=" + PageLinks.encode(reader.key(claim.subject().iri())) + "&select="
+    private Link graph(StoredClaim claim) {
+        return new Link("/graph?focus=" + PageLinks.encode(reader.key(claim.subject().iri())) + "&select="
                 + PageLinks.encode(reader.key(claim.iri())), "Graph");
     }
 
-    private PageFrame.Crumb subject(StoredClaim claim) {
-        return new PageFrame.Crumb(reader.path(claim.subject().iri()), claim.subject().label());
+    private Link subject(StoredClaim claim) {
+        return new Link(reader.path(claim.subject().iri()), claim.subject().label());
     }
 }

@@ -2,18 +2,18 @@ package org.peptidekg.endpoint.pages;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.GraphOverview;
-import org.peptidekg.endpoint.explore.PageParts;
-import org.peptidekg.endpoint.explore.PageStatements;
 import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
+import org.peptidekg.endpoint.parts.PageParts;
+import org.peptidekg.endpoint.parts.PageStatements;
+import org.peptidekg.endpoint.parts.PageTurn;
+import org.peptidekg.endpoint.parts.SaidSide;
+import org.peptidekg.endpoint.parts.TermLink;
 import org.peptidekg.endpoint.statement.Conflict;
 import org.peptidekg.endpoint.statement.Reasons;
-import org.peptidekg.endpoint.statement.Tally;
-import org.peptidekg.rdf.read.StoredClaim;
 
 /** What articles disagree about: a row for each pair of things, with both sides. */
 public final class PageDisputed {
@@ -31,37 +31,34 @@ public final class PageDisputed {
     }
 
     /**
+     * What the page shows.
+     *
+     * @param all how many pairs there are
+     * @param size the same in words
+     */
+    record Shown(int all, String size, List<Row> rows, Optional<PageTurn> turn) {
+    }
+
+    /** A pair of things, what both sides say, and why both may be right. */
+    record Row(TermLink one, TermLink other, SaidSide forIt, SaidSide against, List<String> reasons) {
+    }
+
+    /**
      * The page.
      *
      * @param number from 1
      */
     public PageFrame page(GraphOverview overview, int number) {
         var all = overview.disputed();
-        var from = (int) Math.min(all.size(), (number - 1L) * ROWS);
-        var rows = all.subList(from, Math.min(all.size(), from + ROWS)).stream().flatMap(pair -> row(pair).stream())
-                .collect(Collectors.joining("\n"));
-        return PageFrame.of("Disputed").withStyle("wide").withBody("<h1>What articles disagree about</h1>\n"
-                + (all.isEmpty() ? "<p class=\"empty\">No article contradicts another, or itself.</p>\n"
-                        : "<p class=\"faint\">" + Html.count(all.size(), "pair", "pairs") + " of things of which some "
-                        + "places affirm what others deny, or say the contrary. A denial of one direction is none of "
-                        + "the other.</p>\n<div class=\"scroll\"><table class=\"compare disputed\"><thead><tr>"
-                        + "<th scope=\"col\">What and what</th>"
-                        + "<th scope=\"col\">For it</th><th scope=\"col\">Against it</th>"
-                        + "<th scope=\"col\">Perhaps because</th></tr></thead><tbody>\n" + rows
-                        + "</tbody></table></div>\n" + PageCollection.turn("page", number, ROWS, all.size(), "")));
+        var rows = PageTurn.slice(all, number, ROWS).stream().flatMap(pair -> row(pair).stream()).toList();
+        return PageFrame.of("Disputed").withStyle("wide").withBody("pages/disputed.jte", new Shown(all.size(),
+                Html.count(all.size(), "pair", "pairs"), rows, PageTurn.of("page", number, ROWS, all.size(), "")));
     }
 
-    private Optional<String> row(GraphOverview.Pair pair) {
+    private Optional<Row> row(GraphOverview.Pair pair) {
         var claims = pair.claims().stream().flatMap(key -> reader.claim(reader.node(key)).stream()).toList();
-        return Conflict.among(claims).map(conflict -> "<tr><th scope=\"row\">"
-                + parts.term(conflict.one().get(0).subject()) + " and "
-                + parts.term(conflict.one().get(0).object()) + "</th>" + side("For it", conflict.one())
-                + side("Against it", conflict.other()) + "<td data-of=\"Perhaps because\">"
-                + Reasons.of(conflict).stream().map(Html::escape).collect(Collectors.joining("<br>")) + "</td></tr>");
-    }
-
-    private String side(String name, List<StoredClaim> claims) {
-        return "<td data-of=\"" + name + "\">" + lines.verbs(claims) + "<br>" + PageStatements.tally(Tally.of(claims))
-                + "<p class=\"words\">" + lines.words(claims) + "</p></td>";
+        return Conflict.among(claims).map(conflict -> new Row(parts.term(conflict.one().get(0).subject()),
+                parts.term(conflict.one().get(0).object()), lines.side(conflict.one(), false),
+                lines.side(conflict.other(), false), Reasons.of(conflict)));
     }
 }

@@ -1,59 +1,51 @@
 package org.peptidekg.endpoint.pages;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Chip;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.review.Review;
 import org.peptidekg.review.Reviews;
 
-/** What people judged of a claim, and the form by which they do. */
-final class PageReviews {
+/**
+ * What people judged of a claim, and the form by which they do.
+ *
+ * @param claim its address
+ * @param places that state it
+ */
+record PageReviews(String claim, List<Said> said, List<Place> places) {
 
     private static final int QUOTE = 90;
 
-    private PageReviews() {
+    /**
+     * What somebody judged.
+     *
+     * @param day ISO 8601
+     * @param reason with a colon before it; empty if none was given
+     * @param place address of the place that was judged; empty for the whole claim
+     */
+    record Said(Chip verdict, String who, String day, String reason, String place, String quote) {
     }
 
-    static String section(StoredClaim claim, Reviews reviews) {
-        var said = reviews.of(claim.iri());
-        return "<section id=\"reviews\"><h2>Was it read right?</h2>\n" + list(said) + """
-                <form id="review" class="ask" data-claim="%s">
-                <label>What <select name="evidence"><option value="">the claim as a whole</option>%s</select></label>
-                <label>is <select name="verdict"><option value="right">right: the words say it</option>
-                <option value="wrong">wrong: the words do not say it</option>
-                <option value="withdrawn">not judged by me any more</option></select></label>
-                <label>because <input name="because" maxlength="2000"></label>
-                <label>Your name <input name="who" required maxlength="200" autocomplete="name"></label>
-                <label>Token of this server <input name="token" type="password" autocomplete="off"
-                required></label>
-                <button>Keep</button> <span class="faint" role="status"></span>
-                </form>
-                <p class="faint">What is judged wrong is left out when the articles are loaded with the reviews again;
-                where people differ it stays. <a href="/reviews">All reviews</a></p>
-                </section>
-                """.formatted(Html.escape(claim.iri()), claim.evidence().stream().map(PageReviews::option)
-                        .collect(Collectors.joining()));
+    /** A place with the begin of its words. */
+    record Place(String iri, String quote) {
     }
 
-    private static String option(StoredEvidence place) {
+    static PageReviews of(StoredClaim claim, Reviews reviews) {
+        return new PageReviews(claim.iri(), reviews.of(claim.iri()).stream().map(PageReviews::said).toList(),
+                claim.evidence().stream().map(PageReviews::place).toList());
+    }
+
+    private static Said said(Review review) {
+        return new Said(new Chip(review.verdict() == Review.Verdict.right ? "asserted" : "negated",
+                review.verdict().name()), review.who(), review.time().replaceFirst("T.*", ""),
+                review.because().isEmpty() ? "" : ": " + review.because(),
+                review.evidence(), review.quote());
+    }
+
+    private static Place place(StoredEvidence place) {
         var quote = place.quote().replaceAll("\\s+", " ");
-        return "<option value=\"" + Html.escape(place.iri()) + "\">“" + Html.escape(quote.length() > QUOTE
-                ? quote.substring(0, QUOTE) + "…" : quote) + "”</option>";
-    }
-
-    private static String list(List<Review> said) {
-        if (said.isEmpty()) {
-            return "<p class=\"faint\">Nobody has judged it.</p>\n";
-        }
-        return said.stream().map(review -> "<li>" + Html.chip(review.verdict() == Review.Verdict.right ? "asserted"
-                        : "negated", review.verdict().name()) + " " + Html.escape(review.who()) + ", "
-                        + Html.escape(review.time().replaceFirst("T.*", "")) + (review.because().isEmpty() ? ""
-                                : ": " + Html.escape(review.because())) + (review.evidence().isEmpty() ? ""
-                                        : " <span class=\"faint\">of “" + Html.escape(review.quote()) + "”</span>")
-                        + "</li>")
-                .collect(Collectors.joining("\n", "<ul class=\"plain\">\n", "\n</ul>\n"));
+        return new Place(place.iri(), quote.length() > QUOTE ? quote.substring(0, QUOTE) + "…" : quote);
     }
 }

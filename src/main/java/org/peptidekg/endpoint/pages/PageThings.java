@@ -1,8 +1,8 @@
 package org.peptidekg.endpoint.pages;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -10,7 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.peptidekg.endpoint.explore.ExploreReader;
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Link;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.things.Things;
 import org.peptidekg.review.Reviews;
@@ -32,6 +32,18 @@ public final class PageThings {
         this.reviews = reviews;
         this.data = data;
         this.reader = new ExploreReader(data, base);
+    }
+
+    /**
+     * What the page of a thing without a page of its own making shows.
+     *
+     * @param path of the thing on this server
+     */
+    record Described(String label, String iri, String path, List<Row> rows) {
+    }
+
+    /** Something that the graph says: the name of a property and a value of it. */
+    record Row(String name, Link value) {
     }
 
     /** The page of something that the graph describes. */
@@ -68,29 +80,25 @@ public final class PageThings {
 
     /** Everything that the graph says of it, for what has no page of its own making. */
     private PageFrame triples(Node thing) {
-        var graph = Things.describe(data, thing);
-        return PageFrame.of(reader.label(thing)).withCrumbs(new PageFrame.Crumb("/", "Peptides"))
-                .withBody("<h1>" + Html.escape(reader.label(thing)) + "</h1>\n<p class=\"iri\"><code>"
-                        + Html.escape(thing.getURI()) + "</code></p>\n" + table(graph, thing)
-                        + PageCite.formats(reader.path(thing.getURI())));
+        var label = reader.label(thing);
+        return PageFrame.of(label).withCrumbs(new Link("/", "Peptides")).withBody("pages/things.jte",
+                new Described(label, thing.getURI(), reader.path(thing.getURI()),
+                        rows(Things.describe(data, thing), thing)));
     }
 
-    private String table(Graph graph, Node subject) {
+    private List<Row> rows(Graph graph, Node subject) {
         return graph.find(subject, Node.ANY, Node.ANY).toList().stream()
                 .sorted(Comparator.comparing((Triple t) -> t.getPredicate().toString())
                         .thenComparing(t -> t.getObject().toString()))
-                .map(t -> "<tr><th scope=\"row\">" + Html.escape(shorten(t.getPredicate().getURI())) + "</th><td>"
-                        + value(t.getObject()) + "</td></tr>")
-                .collect(Collectors.joining("\n", "<div class=\"scroll\"><table>\n", "\n</table></div>\n"));
+                .map(t -> new Row(shorten(t.getPredicate().getURI()), value(t.getObject()))).toList();
     }
 
-    private String value(Node node) {
+    private Link value(Node node) {
         if (!node.isURI()) {
-            return Html.escape(ExploreReader.text(node));
+            return Link.none(ExploreReader.text(node));
         }
         var path = reader.path(node.getURI());
-        return path.startsWith("/") ? Html.link(path, reader.label(node))
-                : Html.outside(node.getURI(), shorten(node.getURI()));
+        return new Link(path, path.startsWith("/") ? reader.label(node) : shorten(node.getURI()));
     }
 
     public static String shorten(String iri) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
@@ -20,11 +19,11 @@ import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.query.QueryRunner;
-import org.peptidekg.query.answer.Answer;
 import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.text.BadInputException;
 
 /** Gives people pages where programs get data: the list of saved queries, and each with its form and answer. */
 public final class PageQueriesFilter extends HttpFilter {
@@ -82,31 +81,27 @@ public final class PageQueriesFilter extends HttpFilter {
                 given.put(key, filled);
             }
         });
-        var page = new PageQuery(query, given, Addresses.root(request) + "queries/" + query.name(),
-                Optional.ofNullable(request.getParameter("view")).orElse(query.view()));
+        var address = new QueryAddress(query, given, Addresses.root(request) + "queries/" + query.name());
+        var page = PageQuery.of(address);
         if (query.parameters().stream().anyMatch(parameter -> parameter.required()
                 && !given.containsKey(parameter.name())) && given.isEmpty()) {
-            page.page("").send(response);
+            page.page().send(response);
             return;
         }
-        String answer;
         try {
             var all = ManyValues.few(given);
             var found = traffic.within(request, ticket -> ManyValues.run(all,
                     values -> runner.run(query, values, ticket::running)));
-            answer = ManyValues.notes(runner, query, all).stream().map(PageQuery::note).collect(Collectors.joining())
-                    + store.read(data -> answer(page, found, new ExploreReader(data, base)));
-        } catch (ParameterException e) {
+            var view = PageAnswer.view(found, Optional.ofNullable(request.getParameter("view")).orElse(query.view()));
+            page = page.withAnswer(ManyValues.notes(runner, query, all), new PageAnswer(AnswerTabs.of(found, view,
+                    address), store.read(data -> PageAnswer.shown(found, view, new ExploreReader(data, base)))));
+        } catch (ParameterException | BadInputException e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            answer = PageQuery.problem(e.getMessage());
+            page = page.withProblem(e.getMessage());
         } catch (LimitException | BusyException e) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            answer = PageQuery.problem(e.getMessage());
+            page = page.withProblem(e.getMessage());
         }
-        page.page(answer).send(response);
-    }
-
-    private static String answer(PageQuery page, Answer answer, ExploreReader reader) {
-        return page.tabs(answer) + new PageAnswer(reader).markup(answer, page.view(answer));
+        page.page().send(response);
     }
 }

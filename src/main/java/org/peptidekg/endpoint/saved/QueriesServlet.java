@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.peptidekg.endpoint.describe.QueryExamples;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.http.Accept;
 import org.peptidekg.endpoint.http.Addresses;
 import org.peptidekg.endpoint.http.BusyException;
@@ -114,9 +113,9 @@ public final class QueriesServlet extends HttpServlet {
         if (type.isEmpty()) {
             notAcceptable("application/json, text/html").send(response);
         } else if (type.get().equals("text/html")) {
-            Html.send(response, "Saved queries", QueryPages.list(queries));
+            PageQueries.page(queries, Optional.ofNullable(request.getParameter("tag")).orElse("")).send(response);
         } else {
-            send(response, "application/json", QueryPages.json(queries, Addresses.path(request)).toString()
+            send(response, "application/json", QueriesJson.json(queries, Addresses.path(request)).toString()
                     .getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -177,8 +176,7 @@ public final class QueriesServlet extends HttpServlet {
         var bytes = new ByteArrayOutputStream();
         AnswerWriter.write(answer, format, bytes);
         if (format == Format.HTML) {
-            Html.send(response, query.summary(), "<p>" + Html.escape(query.description()) + "</p>\n"
-                    + bytes.toString(StandardCharsets.UTF_8));
+            PlainAnswer.page(query, bytes.toString(StandardCharsets.UTF_8)).send(response);
         } else {
             send(response, format.mediaType(), bytes.toByteArray());
         }

@@ -12,9 +12,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.MadeMarkup;
+import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.http.RdfAnswer;
 import org.peptidekg.rdf.ontology.OntologyReference;
@@ -24,6 +27,7 @@ import org.peptidekg.store.GraphStore;
 public final class OntologyServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern HEADING = Pattern.compile("(\\w+) \\((\\w+)\\)");
 
     private final transient GraphStore store;
     private final String base;
@@ -34,7 +38,7 @@ public final class OntologyServlet extends HttpServlet {
         this.base = base;
     }
 
-    private record Content(String page, Map<String, String> diagrams) {
+    private record Content(MadeMarkup page, Map<String, String> diagrams) {
     }
 
     /** Made when it is first asked for: the server starts sooner. */
@@ -46,14 +50,21 @@ public final class OntologyServlet extends HttpServlet {
         return content;
     }
 
-    private static String render(String markdown) {
+    private static MadeMarkup render(String markdown) {
         var withoutTitle = markdown.substring(markdown.indexOf('\n'));
-        var html = HtmlRenderer.builder().build().render(Parser.builder().build().parse(withoutTitle))
-                .replace("src=\"ontology-", "src=\"/ontology/ontology-");
-        // The anchors that code hosts give to headings by themselves.
-        return Pattern.compile("<h3>(\\w+) \\((\\w+)\\)</h3>").matcher(html).replaceAll(match -> "<h3 id=\""
-                + match.group(1).toLowerCase(Locale.ROOT) + "-" + match.group(2) + "\">" + match.group(1) + " ("
-                + match.group(2) + ")</h3>");
+        return new MadeMarkup(HtmlRenderer.builder().attributeProviderFactory(context -> OntologyServlet::adapt).build()
+                .render(Parser.builder().build().parse(withoutTitle)));
+    }
+
+    /** Diagrams from this server, and the anchors that code hosts give to headings by themselves. */
+    private static void adapt(Node node, String tag, Map<String, String> attributes) {
+        attributes.computeIfPresent("src", (name, file) -> file.replaceFirst("^ontology-", "/ontology/ontology-"));
+        if (tag.equals("h3") && node.getFirstChild() instanceof Text text) {
+            var heading = HEADING.matcher(text.getLiteral());
+            if (heading.matches()) {
+                attributes.put("id", heading.group(1).toLowerCase(Locale.ROOT) + "-" + heading.group(2));
+            }
+        }
     }
 
     @Override
@@ -75,7 +86,7 @@ public final class OntologyServlet extends HttpServlet {
         if (type.isEmpty()) {
             RdfAnswer.notAcceptable(true).send(response);
         } else if (type.get().equals(RdfAnswer.HTML)) {
-            Html.send(response, "Peptide mechanism ontology", content().page());
+            PageFrame.of("Peptide mechanism ontology").withBody("things/ontology.jte", content().page()).send(response);
         } else {
             var name = NodeFactory.createURI(base + "graph/ontology");
             var graph = store.read(data -> {

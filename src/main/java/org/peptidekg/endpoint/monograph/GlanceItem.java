@@ -1,0 +1,55 @@
+package org.peptidekg.endpoint.monograph;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.peptidekg.claim.Certainty;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.endpoint.parts.Arrow;
+import org.peptidekg.endpoint.parts.PageStatements;
+import org.peptidekg.endpoint.statement.Statement;
+import org.peptidekg.endpoint.statement.Topic;
+import org.peptidekg.endpoint.statement.Verbs;
+
+/**
+ * A statement in two or three words, which lead to where it stands in full.
+ *
+ * @param anchor of the statement
+ * @param style {@code maybe} for what is no more than possible, {@code faint} for what tells less, or nothing
+ * @param verb what the label alone would not tell
+ * @param denial how it is denied
+ */
+record GlanceItem(String anchor, String style, Optional<Arrow> arrow, Optional<String> verb, Optional<String> denial,
+        String label, boolean disputed) {
+
+    /** Relations that the object alone would not tell of. */
+    private static final Set<Relation> NAMED_VERBS = EnumSet.of(Relation.analogOf, Relation.derivedFrom,
+            Relation.mimics, Relation.similarTo, Relation.producedBy, Relation.foundIn, Relation.metabolizedTo,
+            Relation.approvedIn, Relation.approvedBy, Relation.developedBy, Relation.contraindicatedFor);
+
+    /** A statement, by the thing that the page is not about. */
+    static GlanceItem of(Statement statement, boolean turned) {
+        var first = statement.claims().get(0);
+        return new GlanceItem(PageStatements.anchor(statement),
+                statement.certainty() == Certainty.Possible ? "maybe" : "",
+                Optional.of(Arrow.of(statement)).filter(arrow -> statement.topic() == Topic.Targets
+                        || statement.topic() == Topic.Effects),
+                NAMED_VERBS.contains(first.relation()) && !turned
+                        ? Optional.of(Verbs.of(first).replaceFirst("^(is|was) (an? )?", "")) : Optional.empty(),
+                Optional.empty(), (turned ? statement.subject() : statement.object()).label(), statement.disputed());
+    }
+
+    /** A statement that somebody denies. */
+    static GlanceItem denial(Statement statement) {
+        return new GlanceItem(PageStatements.anchor(statement), "", Optional.empty(), Optional.empty(),
+                Optional.of(statement.denied() ? Verbs.of(statement.claims().get(0)) : "disputed:"),
+                statement.object().label(), false);
+    }
+
+    /** A statement as plain words. */
+    static GlanceItem plain(Statement statement, String style, String words) {
+        return new GlanceItem(PageStatements.anchor(statement), style, Optional.empty(), Optional.empty(),
+                Optional.empty(), words, false);
+    }
+}

@@ -1,0 +1,112 @@
+package org.peptidekg.endpoint.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.html.Link;
+import org.peptidekg.endpoint.parts.Arrow;
+import org.peptidekg.endpoint.parts.PageParts;
+import org.peptidekg.endpoint.parts.PageStatements;
+import org.peptidekg.endpoint.parts.SaidSide;
+import org.peptidekg.endpoint.parts.TermLink;
+import org.peptidekg.endpoint.statement.Statement;
+import org.peptidekg.endpoint.statement.Topic;
+
+/**
+ * Terms side by side.
+ *
+ * @param size how many things are said of more than one of them
+ * @param shared by topic, what is said of more than one
+ * @param alone by topic, what is said of one alone
+ */
+record Comparison(List<Link> terms, int size, List<SharedTopic> shared, List<AloneTopic> alone) {
+
+    private static final int ROWS = 15;
+    private static final int ALONE = 25;
+
+    /**
+     * A topic of what they share.
+     *
+     * @param named what is named at once
+     * @param rows what is shown with its words, beyond which there are {@code more}
+     */
+    record SharedTopic(String title, List<Shared> named, List<Shared> rows, int more) {
+    }
+
+    /**
+     * A thing.
+     *
+     * @param id its anchor
+     * @param parts whether one of them is said to do what another is not, or to do the contrary
+     * @param common the sign that all of them have
+     * @param cells what is said of each of the terms
+     */
+    record Shared(String id, TermLink thing, boolean parts, Optional<Arrow> common, List<Optional<Cell>> cells) {
+    }
+
+    /** What is said of one of them. */
+    record Cell(Arrow arrow, SaidSide side) {
+    }
+
+    /** A topic of what is said of one alone, with a cell for each term. */
+    record AloneTopic(String title, List<Alone> cells) {
+    }
+
+    /** What is said of one alone, as names only: its own page has the words. */
+    record Alone(List<Item> items, int more) {
+    }
+
+    /** A thing, with the claim that leads to it. */
+    record Item(String path, Optional<Arrow> arrow, String label) {
+    }
+
+    static Comparison of(List<Link> terms, Map<Topic, List<ComparedThing>> things, ExploreReader reader) {
+        var shared = new ArrayList<SharedTopic>();
+        var alone = new ArrayList<AloneTopic>();
+        things.forEach((topic, all) -> {
+            var common = all.stream().filter(ComparedThing::isShared).map(thing -> shared(topic, thing, terms.size(),
+                    reader)).toList();
+            if (!common.isEmpty()) {
+                shared.add(new SharedTopic(topic.title(), first(common, ALONE), first(common, ROWS),
+                        Math.max(0, common.size() - ROWS)));
+            }
+            var own = all.stream().filter(thing -> !thing.isShared()).toList();
+            if (!own.isEmpty()) {
+                alone.add(new AloneTopic(topic.title(), IntStream.range(0, terms.size())
+                        .mapToObj(i -> alone(own, i, reader)).toList()));
+            }
+        });
+        return new Comparison(terms, (int) things.values().stream().flatMap(List::stream)
+                .filter(ComparedThing::isShared).count(), shared, alone);
+    }
+
+    private static Shared shared(Topic topic, ComparedThing thing, int terms, ExploreReader reader) {
+        var lines = new PageStatements(reader);
+        var arrows = thing.said().values().stream().map(Arrow::of).distinct().toList();
+        return new Shared("r-" + topic.name() + "-" + thing.object().iri().replaceFirst("^.*/", ""),
+                new PageParts(reader).term(thing.object()), thing.parts(),
+                arrows.size() == 1 ? Optional.of(arrows.get(0)) : Optional.empty(),
+                IntStream.range(0, terms).mapToObj(i -> Optional.ofNullable(thing.said().get(i))
+                        .map(said -> new Cell(Arrow.of(said), lines.side(said.claims(), said.disputed())))).toList());
+    }
+
+    private static Alone alone(List<ComparedThing> things, int term, ExploreReader reader) {
+        var own = things.stream().flatMap(thing -> Optional.ofNullable(thing.said().get(term)).stream()).toList();
+        return new Alone(own.stream().limit(ALONE).map(said -> item(said, reader)).toList(),
+                Math.max(0, own.size() - ALONE));
+    }
+
+    private static Item item(Statement said, ExploreReader reader) {
+        return new Item(reader.path(said.claims().get(0).iri()), Optional.of(Arrow.of(said)).filter(arrow ->
+                said.topic() == Topic.Targets || said.topic() == Topic.Effects || said.denied()),
+                said.object().label());
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
+    }
+}

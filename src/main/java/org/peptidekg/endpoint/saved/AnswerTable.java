@@ -1,0 +1,99 @@
+package org.peptidekg.endpoint.saved;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Link;
+import org.peptidekg.endpoint.pages.PageThings;
+import org.peptidekg.query.answer.Answer;
+
+/**
+ * An answer as a table for people.
+ *
+ * @param columns their heads
+ * @param rows each as long as the columns
+ * @param size how many rows the answer has, in words
+ * @param cut whether it has more than are shown
+ */
+record AnswerTable(List<String> columns, List<List<Cell>> rows, String size, boolean cut) {
+
+    /** So that a page of long quotations stays below 200 kB. */
+    private static final int ROWS = 200;
+    /** Names of relations within the label of a claim that are more than one word. */
+    private static final Pattern RELATION = Pattern.compile(Arrays.stream(Relation.values()).map(Relation::name)
+            .filter(name -> !Html.words(name).equals(name)).collect(Collectors.joining("|", "(?<= )(", ")(?= )")));
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    /**
+     * What stands in a cell.
+     *
+     * @param style {@code quote} or {@code number}, if it is one
+     * @param value without an address if it is text alone
+     */
+    record Cell(Optional<String> style, Link value) {
+    }
+
+    static AnswerTable of(Answer.Table table, ExploreReader reader) {
+        var columns = table.columns().stream().map(column -> Html.title(column.getName().replaceFirst("Label$", "")))
+                .toList();
+        var rows = table.rows().stream().limit(ROWS).map(row -> table.columns().stream()
+                .map(column -> cell(column, row, reader)).toList()).toList();
+        return new AnswerTable(columns, rows, Html.count(table.rows().size(), "row", "rows"),
+                table.rows().size() > ROWS);
+    }
+
+    /** The column of figures: the first that holds nothing else. */
+    static Optional<Var> number(Answer.Table table) {
+        return table.rows().isEmpty() ? Optional.empty() : table.columns().stream()
+                .filter(column -> !column.getName().matches("start|end")
+                        && table.rows().stream().limit(ROWS).allMatch(row -> isNumber(row.get(column))))
+                .findFirst();
+    }
+
+    private static Cell cell(Var column, Binding row, ExploreReader reader) {
+        var value = row.get(column);
+        if (value == null) {
+            return text(Optional.empty(), "");
+        }
+        if (column.getName().startsWith("quote")) {
+            return text(Optional.of("quote"), ExploreReader.text(value));
+        }
+        if (isNumber(value)) {
+            return text(Optional.of("number"), ExploreReader.text(value).replaceFirst("\\.0+$", ""));
+        }
+        if (!value.isURI()) {
+            return text(Optional.empty(), words(column.getName(), ExploreReader.text(value)));
+        }
+        var path = reader.path(value.getURI());
+        return new Cell(Optional.empty(), new Link(path, column.getName().startsWith("claim") ? "claim"
+                : path.startsWith("/") ? reader.label(value) : PageThings.shorten(value.getURI())));
+    }
+
+    private static Cell text(Optional<String> style, String text) {
+        return new Cell(style, Link.none(text));
+    }
+
+    /** What a cell says to people: names of the ontology as words. */
+    private static String words(String column, String text) {
+        return switch (column) {
+            case "relation", "basis", "aspect" -> Html.words(text);
+            case "label" -> RELATION.matcher(text).replaceAll(name -> Html.words(name.group()));
+            default -> text;
+        };
+    }
+
+    private static boolean isNumber(Node value) {
+        return value != null && value.isLiteral() && NUMBER.matcher(value.getLiteralLexicalForm()).matches()
+                && value.getLiteralDatatypeURI().contains("XMLSchema#")
+                && !value.getLiteralDatatypeURI().endsWith("#string");
+    }
+}
