@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -43,6 +44,7 @@ public final class GraphStore implements AutoCloseable {
     private final Optional<Room> room;
     private final String opened = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong writes = new AtomicLong();
+    private final Touched touched = new Touched();
     /** Guards itself: no write and no opening of the index at the same time. */
     private final TextSearch text;
     private final Writing writing;
@@ -161,7 +163,10 @@ public final class GraphStore implements AutoCloseable {
                 return true;
             });
             text.changed(changes.added(), changes.removed());
-            writes.incrementAndGet();
+            var subjects = new Touched.Subjects();
+            Stream.of(changes.added(), changes.removed()).flatMap(Set::stream).map(Quad::getSubject)
+                    .forEach(subjects::add);
+            written(subjects.get());
         }
     }
 
@@ -250,6 +255,17 @@ public final class GraphStore implements AutoCloseable {
                 : writes.get());
     }
 
+    /**
+     * What the writes since a version were about: the subjects of all that they added or removed, and perhaps more;
+     * none if that is not known, as of versions that are long ago.
+     *
+     * @param version as {@link #version} gave it
+     */
+    public Optional<Set<Node>> changedSince(String version) {
+        return isRemote() || !version.startsWith(opened + "-") ? Optional.empty()
+                : touched.since(Long.parseLong(version.substring(opened.length() + 1)));
+    }
+
     /** Gives the folder free. Nothing may read or write afterwards. */
     @Override
     public void close() {
@@ -270,9 +286,14 @@ public final class GraphStore implements AutoCloseable {
             });
             if (!recorder.change().isEmpty()) {
                 text.changed(recorder.texts().added(), recorder.texts().removed());
-                writes.incrementAndGet();
+                written(recorder.subjects());
             }
             return recorder.change();
         }
+    }
+
+    private void written(Optional<Set<Node>> subjects) {
+        touched.note(writes.get() + 1, subjects);
+        writes.incrementAndGet();
     }
 }

@@ -1,5 +1,7 @@
 package org.peptidekg.store;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.apache.jena.graph.Node;
@@ -16,6 +18,7 @@ final class Recorder extends DatasetGraphWrapper {
 
     private final BooleanSupplier keepsTexts;
     private final Changes texts = new Changes();
+    private final Touched.Subjects subjects = new Touched.Subjects();
     private long added;
     private long removed;
 
@@ -27,6 +30,11 @@ final class Recorder extends DatasetGraphWrapper {
 
     Change change() {
         return new Change(added, removed);
+    }
+
+    /** What the quads are about that came or went; none if they are too many. */
+    Optional<Set<Node>> subjects() {
+        return subjects.get();
     }
 
     Changes texts() {
@@ -58,6 +66,7 @@ final class Recorder extends DatasetGraphWrapper {
     }
 
     private void note(TextQuadAction action, Node graph, Node subject, Node predicate, Node object) {
+        subjects.add(subject);
         if (TextSearch.isText(predicate, object) && keepsTexts.getAsBoolean()) {
             texts.change(action, graph, subject, predicate, object);
         }

@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -250,5 +252,41 @@ class GraphStoreTest {
                 NodeFactory.createURI("http://example.org/s" + i), NodeFactory.createURI("http://example.org/p"
                         + round),
                 NodeFactory.createLiteralString("v"))).toList();
+    }
+
+    @Test
+    void tellsWhatTheLastWritesWereAbout() {
+        try (var store = GraphStore.inMemory(); var other = GraphStore.inMemory()) {
+            var graph = NodeFactory.createURI("g:1");
+            var before = store.version();
+            store.replace("g:1", List.of(Quad.create(graph, NodeFactory.createURI("s:1"), RDF.Nodes.type, graph)));
+            var between = store.version();
+            store.change(data -> {
+                data.deleteAny(graph, NodeFactory.createURI("s:1"), Node.ANY, Node.ANY);
+                data.add(graph, NodeFactory.createURI("s:2"), RDF.Nodes.type, graph);
+            }, data -> { });
+            store.replace("g:1", List.of(Quad.create(graph, NodeFactory.createURI("s:2"), RDF.Nodes.type, graph)));
+            assertEquals(Optional.of(Set.of(NodeFactory.createURI("s:1"), NodeFactory.createURI("s:2"))),
+                    store.changedSince(before));
+            assertEquals(Optional.of(Set.of(NodeFactory.createURI("s:1"), NodeFactory.createURI("s:2"))),
+                    store.changedSince(between));
+            assertEquals(Optional.of(Set.of()), store.changedSince(store.version()));
+            assertEquals(Optional.empty(), store.changedSince(other.version()));
+            assertEquals(Optional.empty(), store.changedSince(""));
+            var last = store.version();
+            var many = IntStream.range(0, 60_000).mapToObj(n -> Quad.create(NodeFactory.createURI("g:2"),
+                    NodeFactory.createURI("n:" + n), RDF.Nodes.type, graph)).toList();
+            store.replace("g:2", many.subList(0, 30_000));
+            assertEquals(30_000, store.changedSince(last).orElseThrow().size());
+            var half = store.version();
+            store.replace("g:3", many.stream().skip(30_000).map(quad -> Quad.create(NodeFactory.createURI("g:3"),
+                    quad.asTriple())).toList());
+            assertEquals(Optional.empty(), store.changedSince(last));
+            assertEquals(30_000, store.changedSince(half).orElseThrow().size());
+            store.replace("g:4", many.stream().map(quad -> Quad.create(NodeFactory.createURI("g:4"),
+                    quad.asTriple())).toList());
+            assertEquals(Optional.empty(), store.changedSince(half));
+            assertEquals(Optional.of(Set.of()), store.changedSince(store.version()));
+        }
     }
 }

@@ -28,7 +28,7 @@ public record GraphOverview(List<Peptide> peptides, List<Article> articles, List
      *
      * @param key path of the term below the base
      * @param kind local name of its class
-     * @param relation local name of the firmest claim's relation
+     * @param relation local name of the relation of the claim that most articles state
      */
     public record Spoke(String key, String label, String kind, String relation) {
     }
