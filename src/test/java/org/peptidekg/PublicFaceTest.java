@@ -45,7 +45,6 @@ class PublicFaceTest {
                     "rdf.read.ClaimReader", "rdf.read.KnownLink", "rdf.read.StoredArticle",
                     "rdf.read.StoredClaim",
                     "rdf.read.StoredDosage", "rdf.read.StoredEvidence", "rdf.read.StoredRun", "rdf.read.StoredTerm",
-                    "rdf.read.Ways",
                     "rdf.shapes.Finding", "rdf.shapes.Shapes", "rdf.shared.ArticleBatch",
                     "rdf.shared.SharedGraphs", "rdf.write.GraphWriter", "rdf.write.RdfFormat"));
 

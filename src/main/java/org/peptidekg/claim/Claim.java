@@ -17,7 +17,7 @@ import org.peptidekg.mention.Term;
  */
 public record Claim(Term subject, Relation relation, ClaimObject object, Polarity polarity, Optional<Aspect> aspect,
         Optional<Direction> subjectDirection, Optional<Direction> objectDirection, double belief,
-        List<Evidence> evidence) {
+        List<Evidence> evidence) implements Proposition {
 
     public Claim {
         if (evidence.isEmpty()) {
@@ -26,19 +26,13 @@ public record Claim(Term subject, Relation relation, ClaimObject object, Polarit
         evidence = List.copyOf(evidence);
     }
 
-    /** The firmest certainty of the evidence. */
+    @Override
     public Certainty certainty() {
         return evidence.stream().map(Evidence::certainty).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** Whether more of the subject brings more of the object; empty where the words leave it open. */
-    public Optional<Direction> sign() {
-        return Direction.product(subjectDirection, objectDirection);
-    }
-
-    /** Whether the claim may stand as a plain edge. */
-    public boolean isFact() {
-        var unwanted = object instanceof ClaimObject.Concept concept && concept.term().isUnwanted();
-        return Facts.isFact(relation, polarity, certainty(), subjectDirection, objectDirection, unwanted);
+    @Override
+    public boolean isOfUnwanted() {
+        return object instanceof ClaimObject.Concept concept && concept.term().isUnwanted();
     }
 }

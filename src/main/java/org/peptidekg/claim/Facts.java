@@ -1,16 +1,9 @@
 package org.peptidekg.claim;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which claims may stand as plain edges, so that a reader of the edge alone is told nothing that no text says. */
 public final class Facts {
-
-    /** Relations that say themselves which way the object moves: their edge is read as of the subject being there. */
-    private static final Set<Relation> DIRECTED = EnumSet.of(Relation.increases, Relation.decreases, Relation.improves,
-            Relation.alleviates, Relation.worsens, Relation.protectsAgainst, Relation.causes, Relation.treats,
-            Relation.hasSideEffect);
 
     private Facts() {
     }
@@ -34,6 +27,7 @@ public final class Facts {
             // A link to a problem that does not say which way may as well be a relief.
             return Direction.product(subject, object).map(Direction.Up::equals).orElse(!unwanted);
         }
-        return !DIRECTED.contains(relation) || subject.filter(Direction.Down::equals).isEmpty();
+        // The edge of a relation that says itself which way the object moves is read as of the subject being there.
+        return relation.way(unwanted).isEmpty() || subject.filter(Direction.Down::equals).isEmpty();
     }
 }

@@ -1,15 +1,20 @@
 package org.peptidekg.endpoint.explore;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.peptidekg.claim.Direction;
+import org.peptidekg.claim.Relation;
 import org.peptidekg.store.Names;
 
 /**
@@ -21,9 +26,8 @@ final class CountedClaims {
     /** Of larger graphs the first so many claims are counted. */
     private static final int MOST_CLAIMS = 300_000;
     /** Relations that may raise and that may lower: what improves lessens a problem. */
-    private static final Set<String> UP = Set.of("increases", "causes", "hasSideEffect", "improves", "worsens");
-    private static final Set<String> DOWN = Set.of("decreases", "alleviates", "treats", "protectsAgainst", "improves",
-            "worsens");
+    private static final Set<String> UP = moving(Direction.Up);
+    private static final Set<String> DOWN = moving(Direction.Down);
 
     /** A claim as far as it is counted; a row is made of columns that come one after the other. */
     static final class Row {
@@ -146,6 +150,12 @@ final class CountedClaims {
             }
         }
         disputed.keySet().removeIf(ends -> subjects.contains(ends.subject()) || subjects.contains(ends.object()));
+    }
+
+    private static Set<String> moving(Direction way) {
+        return Arrays.stream(Relation.values()).filter(relation -> Stream.of(true, false).anyMatch(unwanted ->
+                relation.way(unwanted).filter(way::equals).isPresent())).map(Enum::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Paper paper(ExploreReader reader, Node article) {

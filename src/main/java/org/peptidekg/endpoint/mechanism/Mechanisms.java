@@ -22,7 +22,6 @@ import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.statement.BestPlace;
 import org.peptidekg.mention.Term;
 import org.peptidekg.rdf.read.StoredClaim;
-import org.peptidekg.rdf.read.Ways;
 import org.peptidekg.store.Names;
 
 /** Finds the ways by which one term is said to bring another about. Not thread-safe: remembers what it has read. */
@@ -143,9 +142,9 @@ public final class Mechanisms {
         reader.bareClaimsBy(NodeFactory.createURI(term), ACTS).stream()
                 .filter(claim -> claim.polarity() == Polarity.Affirmed)
                 .sorted(java.util.Comparator.comparing((StoredClaim claim) -> claim.certainty() == Certainty.Possible)
-                        .thenComparing(claim -> Ways.of(claim).isEmpty()).thenComparing(StoredClaim::iri))
+                        .thenComparing(claim -> claim.way().isEmpty()).thenComparing(StoredClaim::iri))
                 .forEach(claim -> best.putIfAbsent(claim.object().iri(), new Hop(claim.subject(), claim.object(),
-                        Hop.Kind.Stated, Optional.of(claim), Optional.empty(), Ways.of(claim))));
+                        Hop.Kind.Stated, Optional.of(claim), Optional.empty(), claim.way())));
         meant(term).forEach(hop -> best.putIfAbsent(hop.to().iri(), hop));
         var list = List.copyOf(best.values());
         known.put(term, list);

@@ -15,7 +15,6 @@ import org.peptidekg.endpoint.statement.Topic;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.rdf.read.StoredTerm;
-import org.peptidekg.rdf.read.Ways;
 
 /**
  * What is said of a substance in places that speak of something it acts on: "GABAergic system: this interaction is
@@ -45,7 +44,7 @@ final class SpokenBeside {
             if (!claim.object().iri().equals(middle.iri())) {
                 claim.evidence().stream().filter(place -> speaksOf(place, middle)).findFirst().ifPresent(place ->
                         found.add(new Hop(middle, claim.object(), Hop.Kind.Connected, Optional.of(claim),
-                                Optional.of(place), Ways.of(claim))));
+                                Optional.of(place), claim.way())));
             }
         }
         return found;

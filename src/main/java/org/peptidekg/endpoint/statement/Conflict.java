@@ -10,7 +10,6 @@ import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.read.StoredClaim;
-import org.peptidekg.rdf.read.Ways;
 
 /**
  * What articles say of one thing and another that cannot both be so.
@@ -41,7 +40,7 @@ public record Conflict(List<StoredClaim> one, List<StoredClaim> other) {
                     one.stream().anyMatch(said -> denies(claim, said))).toList()));
         }
         var up = claims.stream().filter(claim -> claims.stream().anyMatch(other -> contrary(claim, other))
-                && Ways.of(claim).filter(Direction.Up::equals).isPresent()).toList();
+                && claim.way().filter(Direction.Up::equals).isPresent()).toList();
         if (up.isEmpty()) {
             return Optional.empty();
         }
@@ -65,14 +64,14 @@ public record Conflict(List<StoredClaim> one, List<StoredClaim> other) {
                 || !comparable(denial, claim)) {
             return false;
         }
-        var way = Ways.of(denial);
-        return way.isEmpty() || way.equals(Ways.of(claim));
+        var way = denial.way();
+        return way.isEmpty() || way.equals(claim.way());
     }
 
     /** Whether one says more and the other less. */
     static boolean contrary(StoredClaim a, StoredClaim b) {
         return a.polarity() == Polarity.Affirmed && b.polarity() == Polarity.Affirmed && comparable(a, b)
-                && Ways.of(a).isPresent() && Ways.of(b).isPresent() && !Ways.of(a).equals(Ways.of(b))
+                && a.way().isPresent() && b.way().isPresent() && !a.way().equals(b.way())
                 && a.subjectDirection().equals(b.subjectDirection());
     }
 

@@ -14,7 +14,6 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.rdf.read.StoredTerm;
-import org.peptidekg.rdf.read.Ways;
 
 /**
  * What all articles together say of one thing and another under one topic.
@@ -71,7 +70,7 @@ public record Statement(StoredTerm subject, StoredTerm object, Topic topic, List
 
     /** Which way its object moves, if all claims that say so agree. */
     public Optional<Direction> way() {
-        var ways = claims.stream().flatMap(claim -> Ways.of(claim).stream()).collect(Collectors.toSet());
+        var ways = claims.stream().flatMap(claim -> claim.way().stream()).collect(Collectors.toSet());
         return ways.size() == 1 ? Optional.of(ways.iterator().next()) : Optional.empty();
     }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.read.StoredClaim;
-import org.peptidekg.rdf.read.Ways;
 
 /** What people ask of a substance, in the order in which they ask. */
 public enum Topic {
@@ -62,7 +61,7 @@ public enum Topic {
         var kind = claim.object().kind();
         if (claim.object().unwanted() || PROBLEMS.contains(kind)) {
             return claim.relation() == Relation.causes || claim.relation() != Relation.studiedFor
-                    && Ways.of(claim).filter(Direction.Up::equals).isPresent() ? Harms : Problems;
+                    && claim.way().filter(Direction.Up::equals).isPresent() ? Harms : Problems;
         }
         return EFFECTS.contains(kind) || claim.relation() == Relation.improves || claim.relation() == Relation.causes
                 || claim.relation() == Relation.studiedFor ? Effects : Targets;

@@ -24,7 +24,6 @@ import org.peptidekg.export.write.GraphExport;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.rdf.read.StoredTerm;
-import org.peptidekg.rdf.read.Ways;
 
 /**
  * A script in the Biological Expression Language 2, a group of statements for each place in an article. A denied effect
@@ -120,7 +119,7 @@ public final class BelExport extends GraphExport {
 
     private static Optional<String> relation(StoredClaim claim) {
         var way = claim.relation() == Relation.bindsTo ? claim.aspect().map(aspect -> aspect == Aspect.Agonist
-                ? Direction.Up : Direction.Down) : Ways.of(claim);
+                ? Direction.Up : Direction.Down) : claim.way();
         var causal = way.isPresent() || claim.relation() == Relation.modulates;
         if (claim.polarity() == Polarity.Negated) {
             return causal ? Optional.of("causesNoChange") : Optional.empty();

@@ -24,7 +24,6 @@ import org.peptidekg.export.write.Json;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.rdf.read.StoredTerm;
-import org.peptidekg.rdf.read.Ways;
 
 /**
  * Statements as INDRA reads them. Denied claims have evidence that is marked negated, possible ones such that is marked
@@ -83,7 +82,7 @@ public final class IndraExport extends GraphExport {
         if (!CAUSAL.contains(claim.relation())) {
             return Optional.empty();
         }
-        var way = Ways.of(claim);
+        var way = claim.way();
         return Optional.of(way.isPresent() && claim.subjectDirection().isEmpty()
                 ? regulation(type(way.get(), claim.aspect()), claim) : influence(claim));
     }
@@ -108,7 +107,7 @@ public final class IndraExport extends GraphExport {
     /** Where the words move the subject, or do not say which way the object goes. */
     private static Map<String, Object> influence(StoredClaim claim) {
         var statement = of("Influence", "subj", event(claim, subject(claim), claim.subjectDirection(), "subject"));
-        var object = Ways.of(claim).map(way -> claim.subjectDirection().filter(Direction.Down::equals).isPresent()
+        var object = claim.way().map(way -> claim.subjectDirection().filter(Direction.Down::equals).isPresent()
                 ? way.turned() : way);
         statement.put("obj", event(claim, object(claim), object, "object"));
         return statement;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Direction;
-import org.peptidekg.claim.Facts;
 import org.peptidekg.claim.Polarity;
+import org.peptidekg.claim.Proposition;
 import org.peptidekg.claim.Relation;
 
 /**
@@ -24,7 +24,8 @@ import org.peptidekg.claim.Relation;
  */
 public record StoredClaim(String iri, StoredTerm subject, Relation relation, StoredTerm object, Polarity polarity,
         Optional<Aspect> aspect, Optional<Direction> subjectDirection, Optional<Direction> objectDirection,
-        Certainty certainty, double belief, boolean disputed, List<StoredEvidence> evidence) {
+        Certainty certainty, double belief, boolean disputed, List<StoredEvidence> evidence)
+        implements Proposition {
 
     private static final Comparator<StoredEvidence> FIRMEST_FIRST = Comparator.comparing(StoredEvidence::certainty)
             .thenComparing(StoredEvidence::article).thenComparing(StoredEvidence::start)
@@ -39,13 +40,8 @@ public record StoredClaim(String iri, StoredTerm subject, Relation relation, Sto
         return evidence.get(0);
     }
 
-    /** Whether more of the subject brings more of the object; empty where the words leave it open. */
-    public Optional<Direction> sign() {
-        return Direction.product(subjectDirection, objectDirection);
-    }
-
-    /** Whether the graph also has it as a plain edge. */
-    public boolean isFact() {
-        return Facts.isFact(relation, polarity, certainty, subjectDirection, objectDirection, object.unwanted());
+    @Override
+    public boolean isOfUnwanted() {
+        return object.unwanted();
     }
 }
