@@ -1,8 +1,8 @@
 package org.peptidekg.endpoint.describe;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +14,19 @@ public final class Publisher implements AutoCloseable {
     private static final long END_SECONDS = 30;
     /** The first requests after the start go first. */
     private static final long DELAY_MILLIS = 700;
+    /** Counting a large store takes minutes; it rests so many times as long before it counts again. */
+    private static final long REST = 4;
 
     private final ServiceDescription description;
     private final Runnable ready;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
         var thread = new Thread(task, "description");
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile String address = "";
+    private volatile long restedAt = System.nanoTime();
 
     /**
      * Publishes a description.
@@ -39,27 +43,40 @@ public final class Publisher implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored")
     public void begin(String ownAddress) {
         address = ownAddress;
+        waiting.set(true);
         worker.schedule(this::publish, DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Publishes anew after a write. */
+    /** Publishes anew after a write, once for all writes that come before it begins. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void again() {
-        worker.execute(this::publish);
+        if (waiting.compareAndSet(false, true)) {
+            worker.schedule(this::publish, Math.max(0, restedAt - System.nanoTime()), TimeUnit.NANOSECONDS);
+        }
     }
 
     /** An executor would keep to itself what goes wrong. */
     private void publish() {
+        var begin = System.nanoTime();
+        // What is written from here on needs another turn.
+        waiting.set(false);
         try {
             description.publish(address);
             ready.run();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("the description in the store is not up to date", e);
         }
+        restedAt = System.nanoTime() + REST * (System.nanoTime() - begin);
     }
 
     /** Waits until what was begun is done: the store may be closed afterwards. */
     @Override
     public void close() {
+        if (waiting.get()) {
+            // No rest now.
+            worker.getQueue().clear();
+            worker.execute(this::publish);
+        }
         worker.shutdown();
         try {
             if (!worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {

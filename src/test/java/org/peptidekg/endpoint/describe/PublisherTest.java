@@ -1,0 +1,55 @@
+package org.peptidekg.endpoint.describe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.junit.jupiter.api.Test;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.store.Fixture;
+import org.peptidekg.store.GraphStore;
+import org.peptidekg.store.Names;
+
+class PublisherTest {
+
+    private static final int WRITES = 50;
+    private static final String GRAPH = Names.BASE + "article/more";
+
+    /** Counting takes longer than a write, so writes that come fast would never be caught up with one by one. */
+    @Test
+    void manyWritesAreCountedTogetherAndTheLastIsNotForgotten() {
+        try (var store = Fixture.store()) {
+            var published = new AtomicInteger();
+            var publisher = new Publisher(new ServiceDescription(store, SavedQueries.bundled(), Names.BASE, false),
+                    published::incrementAndGet);
+            publisher.begin("http://localhost/");
+            for (var i = 1; i <= WRITES; i++) {
+                write(store, i);
+                publisher.again();
+            }
+            publisher.close();
+            assertTrue(published.get() >= 1 && published.get() < WRITES / 2, published + " times");
+            assertEquals(WRITES, described(store));
+        }
+    }
+
+    private static void write(GraphStore store, int statements) {
+        var graph = NodeFactory.createURI(GRAPH);
+        store.replace(GRAPH, IntStream.range(0, statements).mapToObj(n -> Quad.create(graph,
+                NodeFactory.createURI("n:" + n), RDF.Nodes.type, Names.CLAIM)).toList());
+    }
+
+    /** How many statements the description says that the graph has. */
+    private static int described(GraphStore store) {
+        return store.read(data -> Integer.parseInt(data.find(Node.ANY, NodeFactory.createURI(
+                "http://localhost/sparql#content-article-more"), VOID.triples.asNode(), Node.ANY).next().getObject()
+                .getLiteralLexicalForm()));
+    }
+}
