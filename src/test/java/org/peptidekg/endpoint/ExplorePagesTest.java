@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.peptidekg.store.GraphStore;
 
 /** The pages for people, as they are without JavaScript, and what their scripts ask for. */
 class ExplorePagesTest extends ServerCase {
@@ -41,6 +44,20 @@ class ExplorePagesTest extends ServerCase {
         assertTrue(policy.contains("script-src 'self';"), policy);
         assertFalse(policy.contains("unsafe-eval"), policy);
         return Jsoup.parse(answer.body());
+    }
+
+    @Test
+    void anEmptyGraphSaysHowToFillIt() throws IOException, InterruptedException {
+        try (var empty = GraphStore.inMemory(); var other = Server.start(empty, QUERIES, Settings.local(0))) {
+            for (var path : List.of("", "disputed", "graph", "search", "mechanism?from=Veltide")) {
+                var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(other.address() + path))
+                        .header("Accept", "text/html").build(), BodyHandlers.ofString());
+                assertEquals(200, answer.statusCode(), path + " " + answer.body());
+                var said = Jsoup.parse(answer.body()).select("main").text();
+                assertTrue(!path.isEmpty() || said.contains("The graph is empty. Load articles with peptidekg load"),
+                        said);
+            }
+        }
     }
 
     @Test

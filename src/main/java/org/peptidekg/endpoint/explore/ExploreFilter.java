@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
 
@@ -79,7 +79,7 @@ public record ExploreFilter(Map<String, Set<String>> wanted) {
                 var entry = new JsonObject();
                 entry.put("value", value);
                 entry.put("label", facet.equals("article")
-                        ? label.apply(org.apache.jena.graph.NodeFactory.createURI(value)) : Html.words(value));
+                        ? label.apply(org.apache.jena.graph.NodeFactory.createURI(value)) : Wording.words(value));
                 entry.put("count", count);
                 list.add(entry);
             });

@@ -17,7 +17,7 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 import org.peptidekg.claim.Polarity;
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.statement.Conflict;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredTerm;
@@ -209,7 +209,7 @@ public final class ExploreGraph {
         edge.put("polarity", claim.polarity().name());
         edge.put("certainty", claim.certainty().name());
         edge.put("belief", JsonNumber.value(claim.belief()));
-        claim.aspect().ifPresent(aspect -> edge.put("aspect", Html.words(aspect.name())));
+        claim.aspect().ifPresent(aspect -> edge.put("aspect", Wording.words(aspect.name())));
         claim.sign().ifPresent(sign -> edge.put("sign", sign.sign()));
         edge.put("disputed", disputed);
         edge.put("articles", ExploreFilter.articles(claim));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.rdf.read.StoredClaim;
 
@@ -67,7 +67,7 @@ public final class ExploreNames {
 
     /** The relation of a claim in words, with the sign: a relief would be read as its contrary without it. */
     public static String words(StoredClaim claim) {
-        return Html.words(claim.relation().name()) + claim.sign().map(way -> switch (way) {
+        return Wording.words(claim.relation().name()) + claim.sign().map(way -> switch (way) {
             case Up -> " (+)";
             case Down -> " (−)";
         }).orElse("");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.peptidekg.endpoint.explore.ExploreReader;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.Link;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.statement.Statement;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
@@ -51,7 +51,7 @@ public record Grounds(String articles, String rest, List<Source> sources, int mo
         var sources = places.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
                         .thenComparing(Map.Entry.comparingByKey())).limit(ARTICLES)
                 .map(entry -> new Source(new Link(reader.path(entry.getKey()), titles.get(entry.getKey())),
-                        Html.count(entry.getValue(), "place", "places"), Math.round(100.0 * entry.getValue() / all)))
+                        Wording.count(entry.getValue(), "place", "places"), Math.round(100.0 * entry.getValue() / all)))
                 .toList();
         return places.size() == 1
                 ? new Grounds("One article says all of this.", "What it repeats is still said by one source.",
@@ -63,7 +63,7 @@ public record Grounds(String articles, String rest, List<Source> sources, int mo
     private static String sentence(List<Statement> statements) {
         var several = statements.stream().filter(statement -> statement.tally().articles() > 1).count();
         var clinical = statements.stream().filter(statement -> statement.tally().clinical() > 0).count();
-        return statements.isEmpty() ? "" : "Of " + Html.count(statements.size(), "statement", "statements")
+        return statements.isEmpty() ? "" : "Of " + Wording.count(statements.size(), "statement", "statements")
                 + " on it, " + several + (several == 1 ? " is" : " are") + " made by more than one article; for "
                 + clinical + " a study in people is named.";
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.endpoint.html.Chip;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.Link;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.parts.MarkedPiece;
 import org.peptidekg.endpoint.parts.PageParts;
 import org.peptidekg.endpoint.parts.Quotation;
@@ -55,7 +55,7 @@ record ArticleView(List<MarkedPiece> title, String byline, Optional<Link> source
 
     /** How many places there are, in words. */
     static String size(List<Entry> entries) {
-        return Html.count(entries.size(), "place", "places");
+        return Wording.count(entries.size(), "place", "places");
     }
 
     /** The claims by section: a new one wherever the section changes. */

@@ -17,8 +17,8 @@ import org.peptidekg.endpoint.explore.ExploreNames;
 import org.peptidekg.endpoint.explore.ExplorePaths;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.ExploreSearch;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.Templates;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.mechanism.Mechanisms;
 import org.peptidekg.endpoint.mechanism.Ties;
@@ -103,7 +103,7 @@ public final class ExploreServlet extends HttpServlet {
             var entry = new JsonObject();
             entry.put("id", term.key());
             entry.put("label", term.label());
-            entry.put("kind", Html.words(term.kind()));
+            entry.put("kind", Wording.words(term.kind()));
             entry.put("group", ExploreNames.group(term.kind()));
             entry.put("claims", term.claims());
             list.add(entry);

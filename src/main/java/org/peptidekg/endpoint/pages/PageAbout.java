@@ -5,9 +5,9 @@ import java.util.List;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.peptidekg.endpoint.explore.GraphOverview;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.JsonData;
 import org.peptidekg.endpoint.html.PageFrame;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.text.BundledFolder;
 
@@ -33,9 +33,9 @@ public record PageAbout(String text, String articles, String claims, List<String
         var rows = BundledFolder.file("data/about/reading.tsv").content().lines()
                 .map(line -> List.of(line.split("\t"))).toList();
         return PageFrame.of("About this graph").withHead("pages/data.jte", data(overview, base))
-                .withBody("pages/about.jte", new PageAbout(TEXT, Html.count(overview.articles().size(), "article",
-                        "articles"), Html.count(overview.claims(), "claim", "claims"),
-                        rows.get(0).stream().map(Html::title).toList(), rows.subList(1, rows.size())));
+                .withBody("pages/about.jte", new PageAbout(TEXT, Wording.count(overview.articles().size(), "article",
+                        "articles"), Wording.count(overview.claims(), "claim", "claims"),
+                        rows.get(0).stream().map(Wording::title).toList(), rows.subList(1, rows.size())));
     }
 
     /** schema.org's Dataset in the terms that Bioschemas asks for, as data that no browser runs. */

@@ -7,11 +7,11 @@ import java.util.Set;
 import gg.jte.Content;
 import org.apache.jena.graph.Node;
 import org.peptidekg.endpoint.explore.ExploreReader;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.Link;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
 import org.peptidekg.endpoint.html.Templates;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.parts.BestWords;
 import org.peptidekg.endpoint.parts.ClaimChips;
 import org.peptidekg.endpoint.parts.PageParts;
@@ -73,7 +73,7 @@ final class PageClaim {
     Optional<Content> pair(Node from, Node to) {
         var claims = reader.claimsFrom(from, Set.of(to.getURI()));
         return claims.isEmpty() ? Optional.empty() : Optional.of(Templates.part("pages/pair.jte",
-                new Pair(Html.count(claims.size(), "claim", "claims"), link(from), link(to),
+                new Pair(Wording.count(claims.size(), "claim", "claims"), link(from), link(to),
                         Conflict.among(claims).isPresent(), claims.stream().map(claim -> new Line(
                                 parts.statement(claim), ClaimChips.of(claim), lines.words(List.of(claim)))).toList())));
     }

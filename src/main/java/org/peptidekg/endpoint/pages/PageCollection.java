@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.peptidekg.endpoint.explore.GraphOverview;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.JsonData;
 import org.peptidekg.endpoint.html.PageFrame;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.parts.PageTurn;
 import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.query.saved.SavedQuery;
@@ -38,9 +38,9 @@ record PageCollection(String size, Listed<PeptideCard> peptides, List<GraphOverv
      * @param articles page of the articles, from 1
      */
     static PageFrame page(GraphOverview overview, SavedQueries queries, JsonData data, int peptides, int articles) {
-        var size = Html.count(overview.articles().size(), "article", "articles") + ", "
-                + Html.count(overview.claims(), "claim", "claims") + " on "
-                + Html.count(overview.peptides().size(), "peptide", "peptides");
+        var size = Wording.count(overview.articles().size(), "article", "articles") + ", "
+                + Wording.count(overview.claims(), "claim", "claims") + " on "
+                + Wording.count(overview.peptides().size(), "peptide", "peptides");
         return PageFrame.of("PeptideKG").withStyle("wide").withHead("pages/data.jte", data)
                 .withBody("pages/collection.jte", new PageCollection(size,
                         new Listed<>(PageTurn.slice(overview.peptides(), peptides, PEPTIDES).stream()

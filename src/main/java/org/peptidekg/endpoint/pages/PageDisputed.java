@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.GraphOverview;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.parts.PageParts;
 import org.peptidekg.endpoint.parts.PageStatements;
 import org.peptidekg.endpoint.parts.PageTurn;
@@ -52,7 +52,7 @@ public final class PageDisputed {
         var all = overview.disputed();
         var rows = PageTurn.slice(all, number, ROWS).stream().flatMap(pair -> row(pair).stream()).toList();
         return PageFrame.of("Disputed").withStyle("wide").withBody("pages/disputed.jte", new Shown(all.size(),
-                Html.count(all.size(), "pair", "pairs"), rows, PageTurn.of("page", number, ROWS, all.size(), "")));
+                Wording.count(all.size(), "pair", "pairs"), rows, PageTurn.of("page", number, ROWS, all.size(), "")));
     }
 
     private Optional<Row> row(GraphOverview.Pair pair) {

@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.apache.jena.atlas.json.JsonObject;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.JsonData;
 import org.peptidekg.endpoint.html.PageFrame;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.store.Names;
@@ -33,7 +33,7 @@ public record PageEditor(List<Theme> themes, JsonData prefixes) {
         Names.PREFIXES.forEach(prefixes::put);
         var themes = queries.list().stream().collect(Collectors.groupingBy(SavedQuery::theme, TreeMap::new,
                 Collectors.toList())).entrySet().stream()
-                .map(theme -> new Theme(Html.title(theme.getKey()), theme.getValue())).toList();
+                .map(theme -> new Theme(Wording.title(theme.getKey()), theme.getValue())).toList();
         return PageFrame.of("Editor").withStyle("editor").withPolicy(POLICY).withModules("editor")
                 .withHead("pages/editorHead.jte")
                 .withBody("pages/editor.jte", new PageEditor(themes, new JsonData(prefixes.toString())));

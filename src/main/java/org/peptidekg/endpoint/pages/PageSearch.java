@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 import org.peptidekg.endpoint.explore.ExploreNames;
 import org.peptidekg.endpoint.explore.ExploreSearch;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.Link;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
+import org.peptidekg.endpoint.html.Wording;
 
 /**
  * The terms that a search finds, for those who press Enter and for those without JavaScript.
@@ -34,7 +34,7 @@ public record PageSearch(String title, String words, Optional<Link> said, List<H
      */
     public static PageFrame page(ExploreSearch search, String words, String kind, boolean indexed) {
         var hits = search.find(words, kind, MOST).stream().map(PageSearch::hit).toList();
-        var title = words.isBlank() ? kind.isEmpty() ? "Terms" : Html.title(kind)
+        var title = words.isBlank() ? kind.isEmpty() ? "Terms" : Wording.title(kind)
                 : "Terms like “" + words.strip() + "”";
         return PageFrame.of(title).withCrumbs(new Link("/", "Peptides")).withBody("pages/search.jte",
                 new PageSearch(title, words, said(words, indexed), hits, hits.size() == MOST));
@@ -50,7 +50,7 @@ public record PageSearch(String title, String words, Optional<Link> said, List<H
     }
 
     private static Hit hit(ExploreSearch.Found term) {
-        return new Hit("/" + term.key(), term.label(), ExploreNames.group(term.kind()), Html.words(term.kind()),
-                Html.count(term.claims(), "claim", "claims"), "/graph?focus=" + PageLinks.encode(term.key()));
+        return new Hit("/" + term.key(), term.label(), ExploreNames.group(term.kind()), Wording.words(term.kind()),
+                Wording.count(term.claims(), "claim", "claims"), "/graph?focus=" + PageLinks.encode(term.key()));
     }
 }

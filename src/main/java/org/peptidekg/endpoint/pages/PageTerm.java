@@ -9,11 +9,11 @@ import org.apache.jena.vocabulary.SKOS;
 import org.peptidekg.endpoint.explore.ExploreNames;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.Chip;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.Link;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
 import org.peptidekg.endpoint.html.Templates;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.monograph.Monograph;
 import org.peptidekg.endpoint.monograph.WholeTopic;
 import org.peptidekg.endpoint.parts.ClaimLine;
@@ -73,7 +73,7 @@ final class PageTerm {
         var kind = reader.kind(term);
         var monograph = new Monograph(reader, term);
         var graph = new Link("/graph?focus=" + head.encodedKey(), "Graph");
-        var search = new Link("/search?class=" + kind, Html.title(kind));
+        var search = new Link("/search?class=" + kind, Wording.title(kind));
         var frame = PageFrame.of(head.label()).withStyle("wide");
         return topic.map(name -> frame.withCrumbs(graph, search, new Link(head.path(), head.label()))
                         .withBody("pages/topic.jte", new Section(head, monograph.whole(name, page))))
@@ -88,14 +88,14 @@ final class PageTerm {
         var claims = reader.claimsOf(term);
         var parts = new PageParts(reader);
         return Templates.part("pages/termPanel.jte", new Panel(head(term), definition(term),
-                TermFacts.of(term, reader), Html.count(claims.size(), "claim", "claims"),
+                TermFacts.of(term, reader), Wording.count(claims.size(), "claim", "claims"),
                 claims.stream().limit(CLAIMS).map(parts::row).toList(), Math.max(0, claims.size() - CLAIMS)));
     }
 
     private Head head(Node term) {
         var kind = reader.kind(term);
         return new Head(reader.label(term), Optional.of(new Chip("group-" + ExploreNames.group(kind),
-                Html.words(kind))).filter(chip -> reader.has(term)), reader.key(term.getURI()),
+                Wording.words(kind))).filter(chip -> reader.has(term)), reader.key(term.getURI()),
                 reader.path(term.getURI()));
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import org.peptidekg.endpoint.explore.ExploreNames;
 import org.peptidekg.endpoint.explore.GraphOverview;
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Wording;
 
 /**
  * A peptide on the start page.
@@ -33,7 +33,7 @@ record PeptideCard(String path, String label, String claims, String spokes, List
 
     static PeptideCard of(GraphOverview.Peptide peptide) {
         var spokes = peptide.spokes();
-        return new PeptideCard("/" + peptide.key(), peptide.label(), Html.count(peptide.claims(), "claim", "claims"),
+        return new PeptideCard("/" + peptide.key(), peptide.label(), Wording.count(peptide.claims(), "claim", "claims"),
                 spokes.stream().limit(NAMED).map(GraphOverview.Spoke::label).collect(Collectors.joining(", ")),
                 IntStream.range(0, spokes.size()).mapToObj(i -> ray(spokes.get(i), 2 * Math.PI * i
                         / Math.max(3, spokes.size()) - Math.PI / 2)).toList());

@@ -10,8 +10,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.KnownLinks;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.Link;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.store.Names;
 
 /**
@@ -53,7 +53,7 @@ record TermFacts(String names, List<Mapping> mappings, List<Known> known, List<P
     private static List<Part> parts(Node thing, ExploreReader reader) {
         var parts = new ArrayList<Part>();
         for (var name : PARTS) {
-            reader.object(thing, Names.pmo(name)).ifPresent(value -> parts.add(new Part(Html.title(name),
+            reader.object(thing, Names.pmo(name)).ifPresent(value -> parts.add(new Part(Wording.title(name),
                     !value.isURI() ? Link.none(ExploreReader.text(value))
                             : value.getURI().contains("#") ? Link.none(reader.label(value))
                             : new Link(reader.path(value.getURI()), reader.label(value)))));
@@ -64,7 +64,7 @@ record TermFacts(String names, List<Mapping> mappings, List<Known> known, List<P
     private static Mapping mapping(Node mapping, ExploreReader reader) {
         return new Mapping(new Link(text(mapping, "target", reader), text(mapping, "curie", reader)),
                 text(mapping, "targetLabel", reader),
-                Html.words(text(mapping, "match", reader).replaceFirst("^.*#", "")));
+                Wording.words(text(mapping, "match", reader).replaceFirst("^.*#", "")));
     }
 
     private static String text(Node mapping, String property, ExploreReader reader) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.endpoint.html.Chip;
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.rdf.read.StoredClaim;
 
 /**
@@ -27,9 +27,9 @@ public record ClaimChips(List<Chip> chips, String belief, String words) {
             chips.add(Chip.of("negated"));
         }
         chips.add(Chip.of(claim.certainty().name().toLowerCase(Locale.ROOT)));
-        claim.aspect().ifPresent(aspect -> chips.add(new Chip("aspect", Html.words(aspect.name()))));
-        claim.subjectDirection().ifPresent(way -> chips.add(new Chip("way", "subject " + Html.words(way.name()))));
-        claim.objectDirection().ifPresent(way -> chips.add(new Chip("way", "object " + Html.words(way.name()))));
+        claim.aspect().ifPresent(aspect -> chips.add(new Chip("aspect", Wording.words(aspect.name()))));
+        claim.subjectDirection().ifPresent(way -> chips.add(new Chip("way", "subject " + Wording.words(way.name()))));
+        claim.objectDirection().ifPresent(way -> chips.add(new Chip("way", "object " + Wording.words(way.name()))));
         return new ClaimChips(List.copyOf(chips), String.format(Locale.ROOT, "%.2f", claim.belief()),
                 words(claim.belief()));
     }

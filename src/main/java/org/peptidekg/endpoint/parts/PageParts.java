@@ -7,7 +7,7 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.endpoint.explore.ExploreNames;
 import org.peptidekg.endpoint.explore.ExploreReader;
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.rdf.read.StoredTerm;
@@ -46,7 +46,7 @@ public final class PageParts {
     public static String plain(StoredClaim claim) {
         return claim.subject().label() + " " + (claim.polarity() == Polarity.Negated ? "not: " : "")
                 + ExploreNames.words(claim) + " " + claim.object().label()
-                + claim.aspect().map(aspect -> " (" + Html.words(aspect.name()) + ")").orElse("");
+                + claim.aspect().map(aspect -> " (" + Wording.words(aspect.name()) + ")").orElse("");
     }
 
     private RelationLink relation(StoredClaim claim, Optional<String> key) {

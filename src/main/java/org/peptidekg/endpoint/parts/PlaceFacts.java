@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.peptidekg.claim.Basis;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.Link;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.rdf.read.StoredEvidence;
 
 /**
@@ -37,7 +37,7 @@ public record PlaceFacts(Link article, String section, String certainty, Optiona
         place.citationMarker().ifPresent(mark -> others.add(new Fact("Cites", "(" + mark + ")")));
         return new PlaceFacts(new Link(path, place.articleTitle()), place.sectionPath(),
                 place.certainty().name().toLowerCase(Locale.ROOT), Optional.of(place.basis())
-                        .filter(basis -> basis != Basis.Unstated).map(basis -> Html.words(basis.name())),
+                        .filter(basis -> basis != Basis.Unstated).map(basis -> Wording.words(basis.name())),
                 List.copyOf(place.cues()), place.contexts().stream().map(context -> new Context(
                         capital(context.kind().words()), context.text(), context.start() + "–" + context.end()))
                         .toList(), List.copyOf(others), place.rule(), place.start() + "–" + place.end());

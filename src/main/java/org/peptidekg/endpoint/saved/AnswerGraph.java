@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.peptidekg.endpoint.explore.ExploreGraph;
 import org.peptidekg.endpoint.explore.ExploreReader;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.JsonData;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.query.answer.Answer;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredTerm;
@@ -31,7 +31,7 @@ record AnswerGraph(int claims, String size, JsonData data) {
 
     static AnswerGraph of(Answer answer, ExploreReader reader) {
         var claims = iris(answer).stream().limit(CLAIMS).flatMap(node -> reader.claim(node).stream()).toList();
-        return new AnswerGraph(claims.size(), Html.count(claims.size(), "claim", "claims"), new JsonData(
+        return new AnswerGraph(claims.size(), Wording.count(claims.size(), "claim", "claims"), new JsonData(
                 claims.isEmpty() ? "" : new ExploreGraph(reader).graph(claims, middle(claims, reader)).toString()));
     }
 

@@ -11,8 +11,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.endpoint.explore.ExploreReader;
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.Link;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.pages.PageThings;
 import org.peptidekg.query.answer.Answer;
 
@@ -30,7 +30,7 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, String size, boo
     private static final int ROWS = 200;
     /** Names of relations within the label of a claim that are more than one word. */
     private static final Pattern RELATION = Pattern.compile(Arrays.stream(Relation.values()).map(Relation::name)
-            .filter(name -> !Html.words(name).equals(name)).collect(Collectors.joining("|", "(?<= )(", ")(?= )")));
+            .filter(name -> !Wording.words(name).equals(name)).collect(Collectors.joining("|", "(?<= )(", ")(?= )")));
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /**
@@ -43,11 +43,11 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, String size, boo
     }
 
     static AnswerTable of(Answer.Table table, ExploreReader reader) {
-        var columns = table.columns().stream().map(column -> Html.title(column.getName().replaceFirst("Label$", "")))
+        var columns = table.columns().stream().map(column -> Wording.title(column.getName().replaceFirst("Label$", "")))
                 .toList();
         var rows = table.rows().stream().limit(ROWS).map(row -> table.columns().stream()
                 .map(column -> cell(column, row, reader)).toList()).toList();
-        return new AnswerTable(columns, rows, Html.count(table.rows().size(), "row", "rows"),
+        return new AnswerTable(columns, rows, Wording.count(table.rows().size(), "row", "rows"),
                 table.rows().size() > ROWS);
     }
 
@@ -85,8 +85,8 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, String size, boo
     /** What a cell says to people: names of the ontology as words. */
     private static String words(String column, String text) {
         return switch (column) {
-            case "relation", "basis", "aspect" -> Html.words(text);
-            case "label" -> RELATION.matcher(text).replaceAll(name -> Html.words(name.group()));
+            case "relation", "basis", "aspect" -> Wording.words(text);
+            case "label" -> RELATION.matcher(text).replaceAll(name -> Wording.words(name.group()));
             default -> text;
         };
     }

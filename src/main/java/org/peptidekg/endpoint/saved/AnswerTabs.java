@@ -3,7 +3,7 @@ package org.peptidekg.endpoint.saved;
 import java.util.List;
 import java.util.Locale;
 
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.query.answer.Answer;
 import org.peptidekg.query.answer.Format;
 
@@ -24,7 +24,7 @@ record AnswerTabs(List<View> views, List<File> files, String share) {
     }
 
     static AnswerTabs of(Answer answer, String shown, QueryAddress address) {
-        return new AnswerTabs(PageAnswer.views(answer).stream().map(view -> new View(Html.title(view),
+        return new AnswerTabs(PageAnswer.views(answer).stream().map(view -> new View(Wording.title(view),
                 address.local("", view), view.equals(shown))).toList(),
                 Format.forAnswer(address.query().isConstruct()).stream().filter(SHOWN::contains)
                         .map(format -> new File(address.query().name() + "." + (format == Format.ROWS ? "json"

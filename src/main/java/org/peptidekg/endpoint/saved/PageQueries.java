@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.peptidekg.endpoint.html.Html;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.PageLinks;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.query.saved.SavedQuery;
 
@@ -32,6 +32,6 @@ record PageQueries(List<Tag> tags, boolean whole, List<Theme> themes) {
         return PageFrame.of("Saved queries").withStyle("wide").withModules("queries").withBody("saved/list.jte",
                 new PageQueries(tags.stream().map(name -> new Tag(name, "/queries?tag=" + PageLinks.encode(name),
                         name.equals(tag))).toList(), tag.isEmpty(), byTheme.entrySet().stream()
-                        .map(theme -> new Theme(Html.title(theme.getKey()), theme.getValue())).toList()));
+                        .map(theme -> new Theme(Wording.title(theme.getKey()), theme.getValue())).toList()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.peptidekg.endpoint.html.Html;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.query.saved.Parameter;
 import org.peptidekg.query.saved.ParameterType;
 
@@ -29,7 +29,7 @@ record QueryField(String id, String name, String title, boolean required, String
     static QueryField of(Parameter parameter, Map<String, List<String>> given) {
         var type = parameter.type();
         var number = type == ParameterType.INTEGER || type == ParameterType.DECIMAL;
-        return new QueryField("p-" + parameter.name(), parameter.name(), Html.title(parameter.name()),
+        return new QueryField("p-" + parameter.name(), parameter.name(), Wording.title(parameter.name()),
                 parameter.required(), note(parameter), number ? "number" : "text",
                 number ? Optional.of(type == ParameterType.INTEGER ? "1" : "any") : Optional.empty(),
                 type == ParameterType.BOOLEAN ? List.of("true", "false") : parameter.values(),

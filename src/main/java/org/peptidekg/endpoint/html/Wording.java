@@ -3,9 +3,9 @@ package org.peptidekg.endpoint.html;
 import java.util.Locale;
 
 /** Words of pages. */
-public final class Html {
+public final class Wording {
 
-    private Html() {
+    private Wording() {
     }
 
     /** A name of the ontology as words: {@code hasSideEffect} is "has side effect". */
