@@ -1,7 +1,6 @@
 package org.peptidekg.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,11 +93,7 @@ final class OntologyImportCommand implements Callable<Integer> {
             streams.err().println(whole == 0 ? "nothing is taken over: no class is left"
                     : "nothing is taken over: every name is in the lexicon; 'ontology link' links them");
         }
-        output.write(out -> {
-            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            writer.write(table);
-            writer.flush();
-        });
+        output.write(out -> out.write(table.getBytes(StandardCharsets.UTF_8)));
         if (report != null) {
             UserFiles.write(report, report(rows, taken));
         }

@@ -1,7 +1,6 @@
 package org.peptidekg.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,13 +78,7 @@ final class OntologyLinkCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         var lines = SssomLinks.write(links.candidates(), prefixes);
-        output.write(out -> {
-            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            for (var line : lines) {
-                writer.write(line + "\n");
-            }
-            writer.flush();
-        });
+        output.write(out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
         return 0;
     }
 

@@ -34,29 +34,17 @@ class BackboneExportTest {
 
     @TempDir
     private static Path folder;
-    private static Path store;
+    private static SmallStore store;
 
     @BeforeAll
     static void load() throws IOException {
-        store = folder.resolve("store");
-        Files.writeString(folder.resolve("a.txt"), "Semax\n\nSemax raises serotonin. Semax improves memory.\n");
-        var run = CommandLineRun.of("load", folder.resolve("a.txt"), "--store", store);
-        assertEquals(0, run.code(), run.err());
-    }
-
-    private static Path export(String format, String... more) {
-        var to = folder.resolve(format + more.length + (Set.of("kgx", "neo4j").contains(format) ? "" : "." + format));
-        var words = new java.util.ArrayList<Object>(List.of("export", format, "--store", store, "-o", to));
-        words.addAll(List.of(more));
-        var run = CommandLineRun.of(words.toArray());
-        assertEquals(0, run.code(), run.err());
-        return to;
+        store = SmallStore.of(folder, "Semax\n\nSemax raises serotonin. Semax improves memory.\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"graphml", "gexf", "gexf12"})
     void xml(String format) throws IOException {
-        var xml = Jsoup.parse(Files.readString(export(format, "--backbone")), "", Parser.xmlParser());
+        var xml = Jsoup.parse(Files.readString(store.file(format, "--backbone")), "", Parser.xmlParser());
         var names = new HashMap<String, String>();
         var links = new HashSet<String>();
         if (format.equals("graphml")) {
@@ -76,7 +64,7 @@ class BackboneExportTest {
         }
         assertEquals(xml.select("edge").size(), xml.select("edge").eachAttr("id").stream().distinct().count());
         hasWay(links);
-        assertFalse(Files.readString(export(format)).contains("curated"));
+        assertFalse(Files.readString(store.file(format)).contains("curated"));
     }
 
     private static void hasWay(Set<String> links) {
@@ -87,7 +75,7 @@ class BackboneExportTest {
 
     @Test
     void cytoscape() throws IOException {
-        var elements = JSON.read(export("cyjs", "--backbone").toString()).getObj("elements");
+        var elements = JSON.read(store.file("cyjs", "--backbone").toString()).getObj("elements");
         var names = new HashMap<String, String>();
         elements.getArray("nodes").forEach(node -> names.put(data(node.getAsObject(), "id"),
                 data(node.getAsObject(), "label")));
@@ -103,7 +91,7 @@ class BackboneExportTest {
 
     @Test
     void cx2CountsThem() throws IOException {
-        var aspects = JSON.parseAny(Files.readString(export("cx2", "--backbone"))).getAsArray();
+        var aspects = JSON.parseAny(Files.readString(store.file("cx2", "--backbone"))).getAsArray();
         var counts = new HashMap<String, Integer>();
         var parts = new HashMap<String, Integer>();
         var curated = new HashSet<String>();
@@ -126,7 +114,7 @@ class BackboneExportTest {
 
     @Test
     void neo4j() throws IOException {
-        var files = export("neo4j", "--backbone");
+        var files = store.file("neo4j", "--backbone");
         var names = Exported.rows(Files.readString(files.resolve("nodes.csv"))).stream().collect(Collectors.toMap(
                 row -> row.get("id:ID(Entity)"), row -> row.get("label")));
         hasWay(Exported.rows(Files.readString(files.resolve("relationships.csv"))).stream().filter(row ->
@@ -138,15 +126,15 @@ class BackboneExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"dot", "cypher"})
     void texts(String format) throws IOException {
-        var found = Pattern.compile("curated").matcher(Files.readString(export(format, "--backbone"))).results()
+        var found = Pattern.compile("curated").matcher(Files.readString(store.file(format, "--backbone"))).results()
                 .count();
         assertTrue(found > 5, format + " " + found);
-        assertFalse(Files.readString(export(format)).contains("HTR1A"));
+        assertFalse(Files.readString(store.file(format)).contains("HTR1A"));
     }
 
     @Test
     void kgxSaysThatPeopleAssertIt() throws IOException {
-        var files = export("kgx", "--backbone");
+        var files = store.file("kgx", "--backbone");
         var check = CommandLineRun.of("validate", "--kgx", files);
         assertEquals(0, check.code(), check.out() + check.err());
         var names = Files.readAllLines(files.resolve("peptidekg_nodes.jsonl")).stream().map(JSON::parse).collect(
@@ -168,7 +156,7 @@ class BackboneExportTest {
 
     @Test
     void otherFormatsRefuseThem() {
-        var run = CommandLineRun.of("export", "bel", "--backbone", "--store", store);
+        var run = CommandLineRun.of("export", "bel", "--backbone", "--store", store.place());
         assertEquals(2, run.code());
         assertTrue(run.err().contains("is for the graph formats"), run.err());
     }

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.peptidekg.cli.CommandLineRun;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -41,30 +40,28 @@ class DisputedExportTest {
 
     @TempDir
     private static Path folder;
-    private static Path store;
+    private static SmallStore store;
 
     @BeforeAll
     static void load() throws IOException {
-        store = folder.resolve("store");
-        Files.writeString(folder.resolve("a.txt"), "Semax\n\nSemax improves memory. Semax relieves stress.\n");
-        Files.writeString(folder.resolve("b.txt"), "Semax II\n\nSemax does not improve memory.\n");
-        var run = CommandLineRun.of("load", folder.resolve("a.txt"), folder.resolve("b.txt"), "--store", store);
-        assertEquals(0, run.code(), run.err());
+        store = SmallStore.of(folder, "Semax\n\nSemax improves memory. Semax relieves stress.\n",
+                "Semax II\n\nSemax does not improve memory.\n");
     }
 
     @Test
     void tablesAndParquet() throws IOException {
-        assertEquals(EXPECTED, marks(Exported.rows(Files.readString(files("tables").resolve("claims.csv"))), row ->
+        assertEquals(EXPECTED, marks(Exported.rows(Files.readString(store.file("tables").resolve("claims.csv"))), row ->
                 row::get));
-        assertEquals(EXPECTED, marks(ParquetFiles.rows(files("parquet").resolve("claims.parquet")), row -> name ->
+        assertEquals(EXPECTED, marks(ParquetFiles.rows(store.file("parquet").resolve("claims.parquet")), row -> name ->
                 row.getValueToString(row.getType().getFieldIndex(name), 0)));
     }
 
     @Test
     void kgx() throws IOException {
-        var edges = Files.readString(files("kgx").resolve("peptidekg_edges.jsonl")).lines().map(JSON::parse).toList();
+        var files = store.file("kgx");
+        var edges = Files.readString(files.resolve("peptidekg_edges.jsonl")).lines().map(JSON::parse).toList();
         assertEquals(EXPECTED, marks(edges, edge -> name -> text(edge, "peptidekg_" + name)));
-        var lines = Files.readAllLines(folder.resolve("kgx").resolve("peptidekg_edges.tsv"));
+        var lines = Files.readAllLines(files.resolve("peptidekg_edges.tsv"));
         var header = List.of(lines.get(0).split("\t"));
         assertEquals(EXPECTED, marks(lines.subList(1, lines.size()), line -> name ->
                 line.split("\t", -1)[header.indexOf("peptidekg_" + name)]));
@@ -72,10 +69,10 @@ class DisputedExportTest {
 
     @Test
     void cytoscapeJsonAndCx2() {
-        var edges = JSON.parse(export("cyjs")).get("elements").getAsObject().get("edges").getAsArray().stream()
+        var edges = JSON.parse(store.text("cyjs")).get("elements").getAsObject().get("edges").getAsArray().stream()
                 .map(edge -> edge.getAsObject().get("data").getAsObject()).toList();
         assertEquals(EXPECTED, marks(edges, edge -> name -> text(edge, name)));
-        var cx2 = JSON.parseAny(export("cx2")).getAsArray().stream().map(part -> part.getAsObject())
+        var cx2 = JSON.parseAny(store.text("cx2")).getAsArray().stream().map(part -> part.getAsObject())
                 .filter(part -> part.hasKey("edges")).flatMap(part -> part.get("edges").getAsArray().stream())
                 .map(edge -> edge.getAsObject().get("v").getAsObject()).toList();
         assertEquals(EXPECTED, marks(cx2, edge -> name -> text(edge, name)));
@@ -85,7 +82,7 @@ class DisputedExportTest {
     @ValueSource(strings = {"graphml", "gexf"})
     void xml(String format) throws IOException, ParserConfigurationException, SAXException {
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(export(format).getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(store.text(format).getBytes(StandardCharsets.UTF_8)));
         var names = new HashMap<String, String>();
         elements(document.getDocumentElement(), format.equals("gexf") ? "attribute" : "key").forEach(key ->
                 names.put(key.getAttribute("id"), key.getAttribute(format.equals("gexf") ? "title" : "attr.name")));
@@ -100,7 +97,7 @@ class DisputedExportTest {
     @Test
     void cypher() {
         var edge = Pattern.compile("relation: '(\\w+)'.*?polarity: '(\\w+)'.*?disputed: (\\w+)");
-        assertEquals(EXPECTED, export("cypher").lines().flatMap(line -> edge.matcher(line).results())
+        assertEquals(EXPECTED, store.text("cypher").lines().flatMap(line -> edge.matcher(line).results())
                 .map(match -> match.group(1) + " " + match.group(2) + " " + match.group(3))
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
@@ -121,15 +118,4 @@ class DisputedExportTest {
         return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
     }
 
-    private static String export(String format) {
-        var run = CommandLineRun.of("export", format, "--store", store);
-        assertEquals(0, run.code(), run.err());
-        return run.out();
-    }
-
-    private static Path files(String format) {
-        var run = CommandLineRun.of("export", format, "--store", store, "-o", folder.resolve(format));
-        assertEquals(0, run.code(), run.err());
-        return folder.resolve(format);
-    }
 }

@@ -61,6 +61,8 @@ public final class Publisher implements AutoCloseable {
         // What is written from here on needs another turn.
         waiting.set(false);
         try {
+            // Requests wait for this, and for the description only those that ask for it.
+            ready.run();
             description.publish(address);
             ready.run();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

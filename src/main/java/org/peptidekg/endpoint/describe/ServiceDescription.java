@@ -2,26 +2,22 @@ package org.peptidekg.endpoint.describe;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
@@ -46,8 +42,6 @@ public final class ServiceDescription {
 
     private static final List<String> RESULT_FORMATS = List.of("SPARQL_Results_JSON", "SPARQL_Results_XML",
             "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "JSON-LD", "RDF_XML");
-    /** So many graphs are named one by one; of more, a client wants the whole only. */
-    private static final int DETAILED = 200;
     private static final int EXAMPLES = 10;
     private static final int KEPT = 8;
     private static final Map<String, String> PREFIXES = Prefixes.bundled().expansions();
@@ -56,23 +50,13 @@ public final class ServiceDescription {
     private static final Map<String, String> DOWNLOADS = Map.of("trig", "application/trig", "nquads",
             "application/n-quads", "sssom", "text/tab-separated-values", "kgx", "application/zip");
 
-    /**
-     * @param union of all graphs but our own two
-     * @param graphs number of triples of each of them
-     * @param links number of mappings by vocabulary and match
-     * @param ours triples of those two
-     */
-    private record Counted(String version, Statistics union, Map<String, Long> graphs, Map<String, Long> links,
-            long ours) {
-    }
-
     private final GraphStore store;
     private final SavedQueries queries;
     private final String base;
     private final boolean federated;
     /** What was written last, by version, format and address: a client may name the server as it likes. */
     private final Cache<String, byte[]> written = CacheFactory.createCache(KEPT);
-    private volatile Counted counted = new Counted("", null, Map.of(), Map.of(), 0);
+    private Counted counted = new Counted("", null, Map.of(), Map.of(), 0);
 
     /**
      * A description that follows the store.
@@ -118,9 +102,23 @@ public final class ServiceDescription {
      * count are the other graphs: else they would count themselves.
      */
     void publish(String address) {
-        replace(base + "graph/queries", examples(address));
-        replace(base + "graph/description", described(address, counts()));
+        var counts = counts();
+        var examples = examples(address);
+        var described = described(address, counts);
+        replace(base + "graph/queries", examples);
+        replace(base + "graph/description", described);
+        keep(counts, examples.union(described).getGraph(), address);
         written(address, RdfAnswer.TURTLE);
+    }
+
+    /** What was counted holds on if nothing was written since but our own two graphs. */
+    private synchronized void keep(Counted counts, Graph ours, String address) {
+        var version = store.version();
+        if (store.changedSince(counts.version()).filter(subjects -> subjects.stream().allMatch(subject ->
+                ours.contains(subject, Node.ANY, Node.ANY) || subject.toString().startsWith(address + "sparql#")))
+                .isPresent()) {
+            counted = new Counted(version, counts.union(), counts.graphs(), counts.links(), ours.size());
+        }
     }
 
     private void replace(String graph, Model model) {
@@ -264,33 +262,12 @@ public final class ServiceDescription {
         return whole.getModel().createResource(whole.getURI().replaceFirst("#.*", "#") + "p" + name);
     }
 
-    private Counted counts() {
-        var known = counted;
+    private synchronized Counted counts() {
         var version = store.version();
-        if (!known.version().equals(version)) {
-            known = store.read(data -> {
-                var graphs = new TreeMap<String, Long>();
-                store.graphs().stream().filter(graph -> !own().contains(graph)).limit(DETAILED).forEach(graph ->
-                        graphs.put(graph, Iter.count(data.findNG(NodeFactory.createURI(graph), Node.ANY, Node.ANY,
-                                Node.ANY))));
-                var ours = new HashSet<Triple>();
-                own().forEach(graph -> data.findNG(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)
-                        .forEachRemaining(quad -> ours.add(quad.asTriple())));
-                return new Counted(version, Statistics.of(data, Quad.unionGraph, ours), graphs, links(data),
-                        ours.size());
-            });
-            counted = known;
+        if (!counted.version().equals(version)) {
+            counted = Counted.of(store, version, own());
         }
-        return known;
-    }
-
-    private static Map<String, Long> links(DatasetGraph data) {
-        var counts = new TreeMap<String, Long>();
-        data.find(Quad.unionGraph, Node.ANY, Names.pmo("curie"), Node.ANY).forEachRemaining(quad ->
-                data.find(Quad.unionGraph, quad.getSubject(), Names.pmo("match"), Node.ANY).forEachRemaining(match ->
-                        counts.merge(quad.getObject().getLiteralLexicalForm().replaceFirst(":.*", "") + " "
-                                + match.getObject().getURI().replaceFirst(".*#", ""), 1L, Long::sum)));
-        return counts;
+        return counted;
     }
 
     private static Resource number(Resource subject, Property property, long value) {

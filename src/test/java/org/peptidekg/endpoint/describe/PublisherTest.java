@@ -3,6 +3,7 @@ package org.peptidekg.endpoint.describe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,7 @@ import org.peptidekg.store.Names;
 class PublisherTest {
 
     private static final int WRITES = 50;
+    private static final String ADDRESS = "http://localhost/";
     private static final String GRAPH = Names.BASE + "article/more";
 
     /** Counting takes longer than a write, so writes that come fast would never be caught up with one by one. */
@@ -27,9 +29,9 @@ class PublisherTest {
     void manyWritesAreCountedTogetherAndTheLastIsNotForgotten() {
         try (var store = Fixture.store()) {
             var published = new AtomicInteger();
-            var publisher = new Publisher(new ServiceDescription(store, SavedQueries.bundled(), Names.BASE, false),
-                    published::incrementAndGet);
-            publisher.begin("http://localhost/");
+            var description = describing(store);
+            var publisher = new Publisher(description, published::incrementAndGet);
+            publisher.begin(ADDRESS);
             for (var i = 1; i <= WRITES; i++) {
                 write(store, i);
                 publisher.again();
@@ -37,7 +39,28 @@ class PublisherTest {
             publisher.close();
             assertTrue(published.get() >= 1 && published.get() < WRITES / 2, published + " times");
             assertEquals(WRITES, described(store));
+            assertTrue(describing(store).model(ADDRESS).isIsomorphicWith(description.model(ADDRESS)));
         }
+    }
+
+    /** What was counted holds on behind the writing of the description itself, and of nothing else. */
+    @Test
+    void whatIsDescribedIsWhatIsThere() {
+        try (var store = Fixture.store()) {
+            var description = describing(store);
+            for (var statements : new int[] {3, 3, 5, 0, 1}) {
+                write(store, statements);
+                description.publish(ADDRESS);
+                assertTrue(describing(store).model(ADDRESS).isIsomorphicWith(description.model(ADDRESS)));
+                description.publish(ADDRESS);
+                store.replace(Names.BASE + "graph/description", List.of());
+                assertTrue(describing(store).model(ADDRESS).isIsomorphicWith(description.model(ADDRESS)));
+            }
+        }
+    }
+
+    private static ServiceDescription describing(GraphStore store) {
+        return new ServiceDescription(store, SavedQueries.bundled(), Names.BASE, false);
     }
 
     private static void write(GraphStore store, int statements) {
@@ -49,7 +72,7 @@ class PublisherTest {
     /** How many statements the description says that the graph has. */
     private static int described(GraphStore store) {
         return store.read(data -> Integer.parseInt(data.find(Node.ANY, NodeFactory.createURI(
-                "http://localhost/sparql#content-article-more"), VOID.triples.asNode(), Node.ANY).next().getObject()
+                ADDRESS + "sparql#content-article-more"), VOID.triples.asNode(), Node.ANY).next().getObject()
                 .getLiteralLexicalForm()));
     }
 }
