@@ -2,12 +2,15 @@ package org.peptidekg.endpoint.describe;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -105,20 +108,26 @@ public final class ServiceDescription {
         var counts = counts();
         var examples = examples(address);
         var described = described(address, counts);
-        replace(base + "graph/queries", examples);
-        replace(base + "graph/description", described);
-        keep(counts, examples.union(described).getGraph(), address);
+        // Nobody counts between the two.
+        synchronized (this) {
+            var subjects = subjects();
+            replace(base + "graph/queries", examples);
+            replace(base + "graph/description", described);
+            subjects.addAll(subjects());
+            var version = store.version();
+            // What was counted holds on if nothing was written since but these two.
+            if (store.changedSince(counts.version()).filter(subjects::containsAll).isPresent()) {
+                counted = new Counted(version, counts.union(), counts.graphs(), counts.links(),
+                        examples.union(described).size());
+            }
+        }
         written(address, RdfAnswer.TURTLE);
     }
 
-    /** What was counted holds on if nothing was written since but our own two graphs. */
-    private synchronized void keep(Counted counts, Graph ours, String address) {
-        var version = store.version();
-        if (store.changedSince(counts.version()).filter(subjects -> subjects.stream().allMatch(subject ->
-                ours.contains(subject, Node.ANY, Node.ANY) || subject.toString().startsWith(address + "sparql#")))
-                .isPresent()) {
-            counted = new Counted(version, counts.union(), counts.graphs(), counts.links(), ours.size());
-        }
+    /** What our own two graphs are about, of old as well if they have not been written yet. */
+    private Set<Node> subjects() {
+        return store.read(data -> own().stream().flatMap(graph -> Iter.asStream(data.find(NodeFactory.createURI(graph),
+                Node.ANY, Node.ANY, Node.ANY))).map(Quad::getSubject).collect(Collectors.toCollection(HashSet::new)));
     }
 
     private void replace(String graph, Model model) {
