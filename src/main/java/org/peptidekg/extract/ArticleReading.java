@@ -182,7 +182,7 @@ final class ArticleReading {
     /** "Myth: X raises Y": what stands behind such a head is not what the article says. */
     private boolean isUnreal(Optional<MappedText> head) {
         return head.stream().flatMap(h -> engine.cues().find(h.text()).stream())
-                .anyMatch(hit -> hit.row().kind() == Cues.Kind.UNREAL);
+                .anyMatch(Cues.Hit::refutes);
     }
 
     /** "It may be right for you if you have:": what follows is no more certain than the words that lead to it. */

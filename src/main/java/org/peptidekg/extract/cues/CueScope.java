@@ -36,25 +36,28 @@ public final class CueScope {
 
     private final SentenceGraph graph;
     private final Tokens tokens;
+    private final Embedding embedding;
 
     public CueScope(SentenceGraph graph) {
         this.graph = graph;
+        this.embedding = new Embedding(graph);
         this.tokens = graph.tokens();
     }
 
     /** Whether a cue holds for a draft. */
     boolean holds(Hit hit, Draft draft) {
         var top = top(hit);
-        if (top < 0) {
-            return false;
-        }
         var kind = hit.row().kind();
-        if (kind.denies() && isNamed(hit)) {
+        if (top < 0 || kind.denies() && isNamed(hit)) {
             return false;
         }
         if (Word.in(tokens.lemma(top), "lack", "absence") && graph.labelled(top, "nsubj", "nsubj:pass")
                 && graph.children(top, "nmod").stream().anyMatch(of -> isSubject(draft, of))) {
             // "A lack of X causes Y": it does, by being too little
+            return false;
+        }
+        if (kind == Kind.AIM && (PRACTICAL.contains(draft.relation()) || graph.labelled(top, "amod"))) {
+            // what was given in a study was given; "a tested drug" says nothing of its effects
             return false;
         }
         var fronted = !kind.denies() && graph.labelled(top, "obl", "obl:unmarked") && top < graph.head(top);
@@ -67,15 +70,30 @@ public final class CueScope {
             // "you can take it as a spray" is a permission
             return false;
         }
-        if (kind.unreal() && draft.start() >= hit.end() && tokens.text().startsWith(":", hit.end())) {
-            // "Myth: ..."
+        var embeds = hit.row().direction().isEmbedding();
+        if ((kind == Kind.AIM || hit.refutes()) && draft.start() >= hit.end()
+                && tokens.text().startsWith(":", hit.end())
+                || kind == Kind.UNREAL && embedding.introduces(hit.end(), trigger)) {
+            // "Myth: ...", "in case X raises Y"
             return true;
         }
-        if (kind.unreal() && graph.label(top).equals("mark") && isImagined(graph.head(top), trigger)) {
+        if (embeds) {
+            return embedding.holds(hit.row().direction(), top, trigger);
+        }
+        if (kind.denies() && modifies && embedding.denies(governor, trigger)) {
+            return true;
+        }
+        if (kind.unreal() && graph.label(top).equals("mark") && embedding.isImagined(graph.head(top), trigger)) {
             return true;
         }
         var up = above(trigger, kind, hit.row().direction() != Direction.FORWARD);
-        if (up.contains(governor) && (modifies || governor != trigger || !kind.unreal())) {
+        if (kind == Kind.AIM && hit.row().direction() == Direction.BACKWARD && graph.path(trigger).stream()
+                .noneMatch(k -> graph.head(k) == governor && graph.labelled(k, "nsubj", "nsubj:pass"))) {
+            return false;
+        }
+        // "Trials look at its effect on X" says of X what the verb of inquiry governs, and that it was studied.
+        var inquired = kind == Kind.AIM && draft.relation() != Relation.studiedFor;
+        if (up.contains(governor) && (modifies || governor != trigger || !kind.unreal() || inquired)) {
             return !modifies || !isBarred(top, governor, trigger, kind)
                     && !(kind.denies() && governor == trigger && isApart(object, trigger, kind));
         }
@@ -107,10 +125,9 @@ public final class CueScope {
                 && tokens.get(m.start()).start() <= hit.start() && tokens.get(m.end() - 1).end() >= hit.end());
     }
 
-    /** "If X raised Y, users would be calm": what would be if something else were is not. */
-    private boolean isImagined(int condition, int trigger) {
-        return condition >= 0 && graph.label(condition).equals("advcl") && graph.head(condition) == trigger
-                && graph.children(trigger, "aux").stream().anyMatch(a -> tokens.at(a, "would"));
+    /** "Should X raise Y, stop". */
+    boolean isSupposed(Draft draft) {
+        return embedding.isSupposed(clause(tokens.indexAt(draft.start())));
     }
 
     /** "does not mean that X raises Y": whether it does is left open. */
@@ -237,6 +254,10 @@ public final class CueScope {
         }
         if (!graph.isVerb(at)) {
             return !graph.has(at, "nsubj", "cop");
+        }
+        if (kind == Kind.AIM && !graph.penn(at).equals("VB")) {
+            // "was studied in rats and lowered X"
+            return false;
         }
         if (kind.denies() && !graph.isVerb(graph.head(at)) && graph.penn(at).equals("VBN")) {
             // "not legal and sold as X"

@@ -53,7 +53,18 @@ public record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     public enum Direction {
         FORWARD, BACKWARD, ANYWHERE,
         /** Forward, up to the next comma. */
-        PHRASE
+        PHRASE,
+        /** For a clause below it ("the myth that"), or below what it is said of ("evidence that ... is thin"). */
+        GOVERNING,
+        /** For a clause that it is said to say: "vendors claim that". */
+        SPEAKER,
+        /** For a clause below the evidence of which it says how much there is: "few data show that". */
+        QUANTIFYING;
+
+        /** Whether the tree of the sentence alone tells what it holds for. */
+        boolean isEmbedding() {
+            return this == GOVERNING || this == SPEAKER || this == QUANTIFYING;
+        }
     }
 
     /**
@@ -70,6 +81,11 @@ public record Cues(Map<String, Row> rows, PhraseFinder phrases) {
      * @param inserted whether it stands between commas: "may, however, reduce"
      */
     public record Hit(Row row, int start, int end, boolean inserted) {
+
+        /** Whether what stands behind it as a head is not what the article says: "Myth: ...", "False: ...". */
+        public boolean refutes() {
+            return row.kind() == Kind.UNREAL || row.kind().denies() && row.direction().isEmbedding();
+        }
     }
 
     /** How a claim is stated. */
@@ -130,8 +146,9 @@ public record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     /** The same by the tree. */
     public Reading read(Draft draft, List<Hit> hits, CueScope scope) {
         var reading = read(draft, hits, hit -> scope.holds(hit, draft));
-        if (reading.negated() && draft.relation() == Relation.isA && scope.describes(draft)) {
-            return new Reading(true, reading.certainty(), reading.basis(), reading.cues(), true, false);
+        if (reading.negated() && draft.relation() == Relation.isA && scope.describes(draft)
+                || scope.isSupposed(draft)) {
+            return new Reading(reading.negated(), reading.certainty(), reading.basis(), reading.cues(), true, false);
         }
         return reading.unreal() || hits.stream().noneMatch(hit -> hit.row().kind().denies()
                 && scope.leavesOpen(hit, draft)) ? reading : new Reading(reading.negated(), reading.certainty(),
@@ -148,7 +165,8 @@ public record Cues(Map<String, Row> rows, PhraseFinder phrases) {
         Optional<Basis> basis = Optional.empty();
         for (var hit : hits) {
             var kind = hit.row().kind();
-            if (kind.compareTo(Kind.CLINICAL) >= 0 && kind.compareTo(Kind.RESEARCH) <= 0) {
+            var basic = kind.compareTo(Kind.CLINICAL) >= 0 && kind.compareTo(Kind.RESEARCH) <= 0;
+            if (basic && (!hit.row().direction().isEmbedding() || holds.test(hit))) {
                 var named = basis(kind);
                 basis = basis.isEmpty() || named.compareTo(basis.get()) < 0 ? Optional.of(named) : basis;
                 used.add(hit);
@@ -188,7 +206,7 @@ public record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     }
 
     private static boolean holds(Hit hit, Draft draft, List<Hit> hits, String sentence) {
-        if (draft.presupposed() && hit.start() < draft.start()) {
+        if (hit.row().direction().isEmbedding() || draft.presupposed() && hit.start() < draft.start()) {
             return false;
         }
         var forward = hit.row().direction() != Direction.BACKWARD && hit.start() <= draft.point()

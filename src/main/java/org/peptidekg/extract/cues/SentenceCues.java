@@ -41,7 +41,8 @@ public record SentenceCues(Map<String, Row> rows, Pattern pattern) {
     /** @throws org.peptidekg.text.BadInputException for the first row that cannot be right */
     public static SentenceCues read(Cues cues, String name, String content) {
         var rows = new HashMap<String, Row>();
-        cues.rows().values().forEach(row -> kind(row.kind())
+        // What only the tree tells to hold, such as "few" or "wrong", says nothing of a sentence.
+        cues.rows().values().stream().filter(row -> !row.direction().isEmbedding()).forEach(row -> kind(row.kind())
                 .ifPresent(kind -> rows.put(row.phrase(), new Row(row.phrase(), kind, row.example(), row.line()))));
         var own = new LinkedHashMap<String, Row>();
         for (var line : TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows()) {

@@ -86,8 +86,8 @@ final class Causes {
                 return passiveActor(p);
             }
             return p.verb().passive() || p.verb().form() == Form.PARTICIPLE || p.index() == 0 ? byPhrase(p)
-                    : parse.predications().stream()
-                    .limit(p.index()).filter(q -> q.role() == Role.MAIN).reduce((a, b) -> b).map(this::cause)
+                    : parse.predications().stream().limit(p.index()).filter(q -> q.role() == Role.MAIN)
+                    .reduce((a, b) -> b).map(this::cause)
                     .filter(c -> c.agents().stream().anyMatch(a -> a.term().termClass().molecular()))
                     .orElseGet(() -> subjects.topic(discourse));
         }
@@ -125,9 +125,8 @@ final class Causes {
         if (found != null) {
             return found;
         }
-        var cause = findCause(p);
-        known.put(p, cause);
-        return cause;
+        known.put(p, findCause(p));
+        return known.get(p);
     }
 
     /** An agency that licenses a drug for a use does not bring the use about: the drug does. */
@@ -153,16 +152,19 @@ final class Causes {
         if (p.subjectEvent().isPresent()) {
             var inner = p.subjectEvent().get();
             var practice = tokens.mentionAt(inner.verb().head()).map(m -> m.mention().best().term())
-                    .filter(t -> t.termClass() == TermClass.Practice);
+                    .filter(t -> t.termClass() == TermClass.Practice).map(Argument::implied);
             if (practice.isPresent()) {
-                return new Cause(List.of(Argument.implied(practice.get())), List.of(), false);
+                return new Cause(List.of(practice.get()), List.of(), false);
             }
             if (inner.role() == Role.SUBJECT && subjects.isTaking(inner.verb().lemma())) {
                 // "Taking X late disturbs sleep": X does.
                 var taken = subjects.substances(tokens, inner.object());
                 return taken.isEmpty() ? subjects.topic(discourse) : new Cause(taken, List.of(), false);
             }
-            var agents = inner.role() == Role.OWNED ? owned(inner) : subjects.topic(discourse).agents();
+            // "Eating slowly eases nausea": nobody's doing but that
+            var alone = inner.role() == Role.SUBJECT && objects(inner).isEmpty();
+            var agents = inner.role() == Role.OWNED ? owned(inner) : alone ? List.<Argument>of()
+                    : subjects.topic(discourse).agents();
             return new Cause(agents, objects(inner), inner.role() == Role.OWNED);
         }
         if (p.role() == Role.OWNED) {
@@ -176,8 +178,8 @@ final class Causes {
                 // "X produced sleep, increased Y"
                 return cause(before.get());
             }
-            return p.host().filter(h -> h != p && p.role() != Role.MAIN).map(this::cause)
-                    .orElseGet(() -> subjects.topic(discourse));
+            return p.host().filter(h -> h != p && p.role() != Role.MAIN).map(this::cause).orElseGet(() ->
+                    subjects.topic(discourse));
         }
         var subject = p.subject().get();
         if (p.role() == Role.RELATIVE && parse.isTree() && subjects.isPeople(tokens.lemma(subject.last().head()))
@@ -209,8 +211,7 @@ final class Causes {
             return new Cause(kind.get(), List.of(), false);
         }
         return parse.predications().stream().filter(q -> q != p && KindClauses.describes(tokens, q, p, subject, found))
-                .findFirst()
-                .map(this::cause).orElse(found);
+                .findFirst().map(this::cause).orElse(found);
     }
 
     /** "it" in the middle of a sentence may stand for a subject of the same sentence. */

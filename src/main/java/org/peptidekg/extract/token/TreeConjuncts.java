@@ -1,12 +1,15 @@
 package org.peptidekg.extract.token;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /** Joins nouns of a tree to the nouns that they are like. Changes the heads that it was given. */
 final class TreeConjuncts {
+
+    private static final int MOST_BETWEEN = 6;
 
     private final Tree tree;
     private final int[] heads;
@@ -19,6 +22,9 @@ final class TreeConjuncts {
     }
 
     void mend(int noun, List<String> words) {
+        parted(noun, words);
+        exemplified(noun);
+        accompanied(noun, words);
         low(noun);
         alike(noun, words);
         listed(noun, words);
@@ -27,6 +33,81 @@ final class TreeConjuncts {
         contrasted(noun, words);
         ownObject(noun);
         infinitive(noun, words);
+    }
+
+    /**
+     * "dry air, stress or harsh soaps", "cold hands and racing thoughts": what a list joins to a described noun is no
+     * part of its name.
+     */
+    private void parted(int noun, List<String> words) {
+        var last = heads[noun];
+        if (last < noun + 3 || !labels[noun].equals("compound") || !isNominal(noun) || !isNominal(last)) {
+            return;
+        }
+        var and = noun + 1;
+        var many = tree.xpos()[noun].equals("NNS");
+        var described = IntStream.range(and + 1, last).allMatch(k -> tree.upos()[k].equals("ADJ")
+                || Word.in(tree.xpos()[k], "VBG", "VBN") || many && words.get(k).endsWith("ing"));
+        var own = noun > 0 && (words.get(noun - 1).equals(",") || tree.upos()[noun - 1].equals("ADJ"));
+        if (!Word.in(words.get(and), "and", "or") || !described || !own && !many) {
+            return;
+        }
+        for (var k = and + 1; k < last; k++) {
+            heads[k] = last;
+            labels[k] = "amod";
+        }
+        heads[and] = last;
+        labels[and] = "cc";
+        var joined = labels[last].equals("conj") && heads[last] < noun;
+        for (var k = 0; k < noun; k++) {
+            heads[k] = heads[k] == last && (!joined || k == noun - 1) ? noun : heads[k];
+        }
+        heads[noun] = heads[last];
+        labels[noun] = labels[last];
+        if (!joined) {
+            heads[last] = noun;
+            labels[last] = "conj";
+        }
+    }
+
+    /** "signs such as sweaty palms, a dry mouth or pain": what a list joins to an example is one too. */
+    private void exemplified(int noun) {
+        var kind = heads[noun];
+        if (!labels[noun].equals("appos") || kind < 0 || kind > noun || child(noun, noun, "conj") < 0) {
+            return;
+        }
+        var example = noun - 1;
+        while (example > kind && !(heads[example] == kind && labels[example].equals("nmod")
+                && child(example, kind, "case") < example && child(example, kind, "case") > kind)) {
+            example--;
+        }
+        if (example > kind) {
+            heads[noun] = example;
+            labels[noun] = "conj";
+            for (var k = noun + 1; k < heads.length; k++) {
+                heads[k] = heads[k] == noun && labels[k].equals("conj") ? example : heads[k];
+            }
+        }
+    }
+
+    /** "lowers X, along with Y": what is done to X is done to Y. */
+    private void accompanied(int noun, List<String> words) {
+        var along = noun - 1;
+        while (along > 0 && noun - along < MOST_BETWEEN && !words.get(along).equals("along")) {
+            along--;
+        }
+        var object = along > 1 && words.get(along - 1).equals(",") ? along - 2 : along - 1;
+        if (!words.get(Math.max(along, 0)).equals("along") || !words.get(along + 1).equals("with") || object < 1
+                || heads[along] != noun && heads[along + 1] != noun || !Word.in(labels[noun], "obl", "nmod")
+                || !labels[object].equals("obj") || !isNominal(noun)) {
+            return;
+        }
+        heads[noun] = object;
+        labels[noun] = "conj";
+        labels[along] = "cc";
+        labels[along + 1] = "fixed";
+        heads[along] = noun;
+        heads[along + 1] = along;
     }
 
     /** "its power to raise X, lower Y and block Z": a bare verb behind a comma goes on with the infinitive. */

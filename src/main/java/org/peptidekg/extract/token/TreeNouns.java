@@ -17,7 +17,8 @@ final class TreeNouns {
     }
 
     static Tree mend(Tree parsed, List<String> words) {
-        return withSubjects(withSpansApart(withoutSplitCompounds(withPrepositionsBefore(parsed, words)), words));
+        return withObjects(withSubjects(withSpansApart(withoutSplitCompounds(
+                withPrepositionsBefore(parsed, words)), words)));
     }
 
     /** "30 minutes after surgery": a preposition stands before its noun. */
@@ -117,5 +118,23 @@ final class TreeNouns {
 
     private static boolean isBefore(int child, int word) {
         return child >= 0 && child < word;
+    }
+
+    /** "raised dopamine 3-fold": an adverb behind a verb has no noun of its own. */
+    private static Tree withObjects(Tree parsed) {
+        var heads = parsed.heads().clone();
+        var labels = parsed.labels().clone();
+        for (var i = 1; i + 1 < heads.length; i++) {
+            var adverb = heads[i];
+            var verb = adverb > i && labels[i].equals("dep") && Word.in(parsed.upos()[adverb], "ADV", "ADJ", "NUM")
+                    ? heads[adverb] : -1;
+            if (verb >= 0 && verb < i && parsed.upos()[verb].equals("VERB")
+                    && Word.in(parsed.upos()[i], "NOUN", "PROPN")
+                    && new Arcs(heads, labels).child(verb, verb, "obj") < 0) {
+                heads[i] = verb;
+                labels[i] = "obj";
+            }
+        }
+        return new Tree(parsed.upos(), parsed.xpos(), heads, labels);
     }
 }

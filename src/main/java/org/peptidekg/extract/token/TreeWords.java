@@ -32,6 +32,7 @@ final class TreeWords {
         for (var i = 0; i < words.size(); i++) {
             mended.preposition(i);
             mended.following(i);
+            mended.example(i);
             mended.compound(i);
             mended.subject(i);
             mended.next(i);
@@ -84,6 +85,31 @@ final class TreeWords {
         labels[word] = "case";
         upos[word] = "ADP";
         xpos[word] = "IN";
+    }
+
+    /** "signs of worry, for example a tight chest": an example of the noun before. */
+    private void example(int word) {
+        if (!Word.in(words.get(word), "example", "instance") || word < 2 || !words.get(word - 1).equals("for")
+                || heads[word - 1] != word) {
+            return;
+        }
+        var noun = child(word, "obj") > word ? child(word, "obj") : heads[word];
+        var kind = word - 2;
+        while (kind >= 0 && Word.in(upos[kind], "PUNCT")) {
+            kind--;
+        }
+        if (noun < word || kind < 0 || !Word.in(upos[kind], "NOUN", "PROPN") || !Word.in(upos[noun], "NOUN", "PROPN")) {
+            return;
+        }
+        for (var k = 0; k < heads.length; k++) {
+            heads[k] = heads[k] == word && k != word - 1 ? noun : heads[k];
+        }
+        heads[noun] = kind;
+        labels[noun] = "nmod";
+        heads[word - 1] = noun;
+        labels[word - 1] = "case";
+        heads[word] = word - 1;
+        labels[word] = "fixed";
     }
 
     /** "data suggest aspirin lowers pain": a noun is no part of the name of a verb, but its subject. */

@@ -51,6 +51,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
             mendHelped(words, mended, i);
             mendInfinitive(words, mended, i);
             mendParallel(words, mended, i);
+            mendNeither(words, mended, i);
             mendGerund(words, mended, i);
             ParticipleTags.past(words, mended, i);
         }
@@ -122,6 +123,15 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
         var form = Word.in(verb, "VB", "VBZ", "VBP", "VBD") ? verb : before(words, tags, i);
         if (fits(words.get(i), form) && (!participle || form.equals("VBD"))) {
             tags.set(i, form);
+        }
+    }
+
+    /** "X neither clouds memory nor slows the heart": behind a name the word is a verb if the rules know it. */
+    private void mendNeither(List<Token> words, List<String> tags, int i) {
+        if (i > 1 && words.get(i - 1).lower().equals("neither") && tags.get(i).startsWith("NN")
+                && isVerb(words.get(i)) && fits(words.get(i), "VBZ") && tags.get(i - 2).startsWith("NN")
+                && NOUN_PHRASE.contains(tags.get(i + 1))) {
+            tags.set(i, "VBZ");
         }
     }
 
@@ -259,6 +269,13 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
                 continue;
             }
             var joined = tags.get(i + 1);
+            if (SUBJECTS.contains(tags.get(i - 1)) && Word.in(tags.get(i), "JJ", "VBN") && fits(words.get(i), "VBD")
+                    && words.get(i).lower().endsWith("ed") && isVerb(words.get(i)) && NOUN_PHRASE.contains(joined)
+                    && !tags.get(i - 1).equals("DT")) {
+                // "X tripled dopamine release."
+                tags.set(i, "VBD");
+                return;
+            }
             if (!SUBJECTS.contains(tags.get(i - 1)) || !isVerb(words.get(i)) || tags.get(i).startsWith("VB")) {
                 continue;
             }
