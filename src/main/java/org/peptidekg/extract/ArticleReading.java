@@ -271,6 +271,10 @@ final class ArticleReading {
         if (drafts.isEmpty()) {
             drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());
         }
+        if (drafts.isEmpty() && mentions.size() > 0) {
+            // Of the few words of a cell the tree often knows better which is the verb.
+            drafts.addAll(sentences.read(engine.parsed(text, mentions), true, Discourse.about(subject)).drafts());
+        }
         var beside = String.join("; ", cell.beside());
         var around = String.join(" ", heads) + " " + context.heading() + " " + beside;
         drafts.addAll(doses.read(text, mentions, finder.find(beside), around, beside, subject));

@@ -55,7 +55,7 @@ final class Dosed {
     /** Whether the amount stands right beside the name of a substance: "Oxytocin (24 IU)", "24 IU of oxytocin". */
     boolean isNamed(Amount amount) {
         return behind(amount).filter(this::isGiven).isPresent()
-                || before(amount).filter(m -> gap(m, amount).matches("\\s*\\(?\\s*")).isPresent()
+                || before(amount).filter(m -> gap(m, amount).matches("\\s*[(,:]?\\s*")).isPresent()
                 || names.before(text, amount.start(), mentions).isPresent()
                 || names.behind(text, amount.end(), mentions).isPresent();
     }

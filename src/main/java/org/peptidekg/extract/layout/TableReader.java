@@ -114,6 +114,11 @@ public final class TableReader {
             return true;
         }
         var heads = header.stream().skip(1).filter(this::isKnown).count();
+        if (header.stream().skip(1).filter(name -> substance(name).isPresent()).count() > 1 && heads == 0
+                && firsts.stream().noneMatch(name -> substance(name).isPresent())) {
+            // Two substances beside one another are compared, whatever stands in the corner.
+            return true;
+        }
         return header.get(0).isBlank() && heads * 2 < header.size()
                 || firsts.stream().filter(this::isKnown).count() > 1 && heads == 0
                         && header.stream().skip(1).anyMatch(name -> substance(name).isPresent());

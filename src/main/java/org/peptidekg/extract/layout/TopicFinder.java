@@ -1,6 +1,7 @@
 package org.peptidekg.extract.layout;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -43,6 +44,8 @@ public final class TopicFinder {
     private static final String IS_A = "(?:\\s?\\([^)]*\\))?,? (?:is|was) an? ";
     private static final int NEAR = 6;
 
+    private static final Set<TermClass> GIVEN = EnumSet.of(TermClass.Peptide, TermClass.Drug);
+
     private TopicFinder() {
     }
 
@@ -70,7 +73,13 @@ public final class TopicFinder {
                 .filter(often -> often > unlisted.get().getValue()).isEmpty()) {
             return unlisted.map(Map.Entry::getKey);
         }
-        return named.isPresent() ? named : clearest(counts);
+        return named.or(() -> article.blocks().size() > 1 ? clearest(counts) : only(counts));
+    }
+
+    /** In a paragraph without a title: the only thing that is given to anybody. */
+    private static Optional<Term> only(Map<Term, Double> counts) {
+        var given = counts.keySet().stream().filter(term -> GIVEN.contains(term.termClass())).toList();
+        return given.size() == 1 ? Optional.of(given.get(0)) : clearest(counts);
     }
 
     /** Where the title names nothing: what the text names far more often than anything else. */

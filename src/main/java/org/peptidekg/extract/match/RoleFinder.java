@@ -117,7 +117,7 @@ final class RoleFinder {
                         && !words.vague().contains(term.label()) || words.kinds().contains(term.label());
                 var relation = term.termClass() == TermClass.Role ? Relation.hasRole
                         : term.termClass() == TermClass.Route && beside ? Relation.administeredVia
-                        : kind && beside ? Relation.isA : null;
+                        : kind && beside ? Drafts.isAction(term) ? Relation.hasRole : Relation.isA : null;
                 if (relation != null) {
                     found.add(draft(tokens, name.get(), relation, relation == Relation.hasRole ? whole(tokens,
                             NounPhrase.of(phrase.start(), mention.end(), mention.end() - 1), term) : term,
