@@ -76,7 +76,7 @@ public final class TopicFinder {
         return named.or(() -> article.blocks().size() > 1 ? clearest(counts) : only(counts));
     }
 
-    /** In a paragraph without a title: the only thing that is given to anybody. */
+    /** In a paragraph without a head: the only thing that is given to anybody. */
     private static Optional<Term> only(Map<Term, Double> counts) {
         var given = counts.keySet().stream().filter(term -> GIVEN.contains(term.termClass())).toList();
         return given.size() == 1 ? Optional.of(given.get(0)) : clearest(counts);

@@ -84,7 +84,8 @@ public final class ArgumentResolver {
         if (!kinds.isEmpty()) {
             return kinds;
         }
-        var entire = BodyComplaints.of(tokens, phrase, words.senses()).or(() -> names.form(tokens, phrase));
+        var entire = BodyComplaints.of(tokens, phrase, words.senses()).or(() -> names.form(tokens, phrase))
+                .or(() -> names.receptor(tokens, phrase));
         if (entire.isPresent()) {
             return List.of(entire.get());
         }

@@ -24,6 +24,7 @@ public final class OpenNames {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
     private static final Set<String> FORMS = Phrases.sentences().words("forms");
+    private static final Set<String> RECEPTORS = Phrases.sentences().words("named-by-what-binds");
 
     private final Words words;
 
@@ -51,6 +52,16 @@ public final class OpenNames {
     /** "melatonin tablets": what they hold. */
     Optional<Argument> form(Tokens tokens, NounPhrase phrase) {
         return FORMS.contains(tokens.lemma(phrase.head())) ? before(tokens, phrase) : Optional.empty();
+    }
+
+    /** "zonulin receptors": by what binds there or goes through, where the lexicon has only the kind. */
+    Optional<Argument> receptor(Tokens tokens, NounPhrase phrase) {
+        var head = phrase.head();
+        var alone = tokens.mentionAt(head).filter(m -> m.end() - m.start() > 1).isEmpty();
+        return !alone || !RECEPTORS.contains(tokens.lemma(head)) || head == phrase.start() ? Optional.empty()
+                : tokens.mentionAt(head - 1).filter(m -> m.start() >= phrase.start() && ArgumentResolver
+                        .noun(m.mention()).filter(t -> t.termClass().molecular()).isPresent())
+                        .map(m -> named(tokens, tokens.surface(m.start(), head + 1), head));
     }
 
     /** The substance that a phrase begins with, right before its head. */

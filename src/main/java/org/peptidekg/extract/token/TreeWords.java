@@ -2,6 +2,7 @@ package org.peptidekg.extract.token;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
@@ -12,6 +13,8 @@ final class TreeWords {
 
     /** The noun of a preposition of several words, and what may stand behind it: "in response to". */
     private static final Map<String, String> PREPOSITIONS = Phrases.sentences().values("long-prepositions");
+
+    private static final Set<String> STATES = Phrases.sentences().words("states-of-things");
 
     private final List<String> words;
     private final int[] heads;
@@ -33,6 +36,7 @@ final class TreeWords {
             mended.preposition(i);
             mended.following(i);
             mended.example(i);
+            mended.state(i);
             mended.compound(i);
             mended.subject(i);
             mended.next(i);
@@ -85,6 +89,21 @@ final class TreeWords {
         labels[word] = "case";
         upos[word] = "ADP";
         xpos[word] = "IN";
+    }
+
+    /** "The pain is gone", "is down by half": a state, and nothing that is done to it. */
+    private void state(int word) {
+        var be = STATES.contains(words.get(word)) && xpos[word].equals("VBN") ? child(word, "aux:pass") : -1;
+        if (be < 0) {
+            return;
+        }
+        xpos[word] = "JJ";
+        upos[word] = "ADJ";
+        labels[be] = "cop";
+        var subject = child(word, "nsubj:pass");
+        if (subject >= 0) {
+            labels[subject] = "nsubj";
+        }
     }
 
     /** "signs of worry, for example a tight chest": an example of the noun before. */
