@@ -19,6 +19,8 @@ class FactualityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             + asserted | Melatonin raises dopamine.
+            - asserted | Melatonin did not, however, raise dopamine.
+            - asserted | Melatonin has not, so far, been shown to raise dopamine.
             none       | Should melatonin raise dopamine, call a doctor.
             none       | Were melatonin to raise dopamine, people would notice.
             none       | Had melatonin raised dopamine, people would have noticed.

@@ -62,7 +62,7 @@ public final class CueScope {
         }
         var fronted = !kind.denies() && graph.labelled(top, "obl", "obl:unmarked") && top < graph.head(top);
         var modifies = (graph.labelled(top, MODIFIERS) || fronted) && graph.head(top) >= 0;
-        var governor = modifies ? graph.head(top) : top;
+        var governor = modifies ? clause(graph.head(top)) : top;
         var trigger = clause(tokens.indexAt(draft.start()));
         var object = tokens.indexAt(draft.point());
         if (draft.presupposed() && hit.start() < draft.start() || PRACTICAL.contains(draft.relation())

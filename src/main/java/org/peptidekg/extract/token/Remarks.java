@@ -13,7 +13,7 @@ import org.peptidekg.syntax.Tree;
 /**
  * Reads a sentence with a remark between two dashes, or with what a kind is called, as if it were not there, and hangs
  * that on the word before: "current drugs – steroids among them – work by dampening inflammation", "a hormone called
- * oxytocin eases pain".
+ * oxytocin eases pain", "it did not, in fact, ease pain".
  */
 final class Remarks {
 
@@ -21,6 +21,8 @@ final class Remarks {
     private static final Set<String> KNOWN = Set.of("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "JJ", "JJR",
             "JJS");
     private static final int LEAST_BEHIND = 2;
+    private static final int MOST_INSERTED = 5;
+    private static final Set<String> HELPING = Phrases.sentences().words("helping");
     private static final Set<String> CALLING = Phrases.sentences().words("calling");
 
     private final SyntaxParser parser;
@@ -53,10 +55,41 @@ final class Remarks {
         if (paired) {
             return new Remarks(parser, words, whole, verbal, dashes).apart();
         }
+        var inserted = IntStream.range(2, words.size() - LEAST_BEHIND).filter(i -> words.get(i).equals(",")
+                && (whole.labels()[i - 1].startsWith("aux") || HELPING.contains(words.get(i - 1)) || Word.in(words.get(i - 1), "not", "n't")
+                        && whole.labels()[i - 2].startsWith("aux")) && behind(words, whole, i) > 0).findFirst();
+        if (inserted.isPresent()) {
+            return new Remarks(parser, words, whole, verbal, new int[] {inserted.getAsInt(),
+                behind(words, whole, inserted.getAsInt())}).inserted();
+        }
         var calling = IntStream.range(1, words.size() - 1 - LEAST_BEHIND).filter(i -> CALLING.contains(words.get(i))
                 && named.test(i + 1) && whole.upos()[i - 1].equals("NOUN")).findFirst();
         return calling.isEmpty() ? whole : new Remarks(parser, words, whole, verbal,
                 new int[] {calling.getAsInt(), calling.getAsInt() + 1}).called();
+    }
+
+    /** The comma behind a few words without a verb, -1 if there is none. */
+    private static int behind(List<String> words, Tree whole, int comma) {
+        var next = comma + 1;
+        while (next < words.size() && next - comma <= MOST_INSERTED && !words.get(next).equals(",")
+                && !Word.in(whole.xpos()[next], "VBZ", "VBP", "VBD", "MD")) {
+            next++;
+        }
+        return next > comma + 1 && next < words.size() - LEAST_BEHIND && words.get(next).equals(",") ? next : -1;
+    }
+
+    /** "did not, in fact, raise X": between commas behind a helping word. */
+    private Tree inserted() {
+        var around = IntStream.range(0, words.size()).filter(i -> i < from || i > to).toArray();
+        var joined = loose();
+        place(parse(around), around, joined);
+        var helped = joined.heads()[from - 1];
+        var verb = helped < 0 ? from - 1 : helped;
+        for (var k = from; k <= to; k++) {
+            joined.heads()[k] = verb;
+            joined.labels()[k] = k == from || k == to ? "punct" : "advmod";
+        }
+        return joined;
     }
 
     /** "a hormone called oxytocin": the name is another word for the kind. */
@@ -135,7 +168,7 @@ final class Remarks {
     /** The tag that a word had in the whole sentence, where it can be given. */
     private String known(int word, String tag) {
         var known = whole.xpos()[word];
-        return KNOWN.contains(known) ? known : tag;
+        return KNOWN.contains(known) && word != to + 1 ? known : tag;
     }
 
     /** The words with their tags and no arcs yet. */
