@@ -56,8 +56,9 @@ final class Remarks {
             return new Remarks(parser, words, whole, verbal, dashes).apart();
         }
         var inserted = IntStream.range(2, words.size() - LEAST_BEHIND).filter(i -> words.get(i).equals(",")
-                && (whole.labels()[i - 1].startsWith("aux") || HELPING.contains(words.get(i - 1)) || Word.in(words.get(i - 1), "not", "n't")
-                        && whole.labels()[i - 2].startsWith("aux")) && behind(words, whole, i) > 0).findFirst();
+                && (whole.labels()[i - 1].startsWith("aux") || HELPING.contains(words.get(i - 1))
+                        || Word.in(words.get(i - 1), "not", "n't") && whole.labels()[i - 2].startsWith("aux"))
+                && behind(words, whole, i) > 0).findFirst();
         if (inserted.isPresent()) {
             return new Remarks(parser, words, whole, verbal, new int[] {inserted.getAsInt(),
                 behind(words, whole, inserted.getAsInt())}).inserted();
