@@ -27,7 +27,7 @@ class PackageOrderTest {
     private static final List<List<String>> ORDER = List.of(
             List.of("syntax", "document"),
             List.of("text", "article", "document", "mention", "claim", "extract.rules", "extract.token",
-                    "extract.parse", "extract.pairs", "extract.match", "extract"),
+                    "extract.parse", "extract.pairs", "extract.events", "extract.match", "extract"),
             List.of("extract.token", "extract.cues", "extract.layout", "extract"),
             List.of("extract.parse", "extract.layout"), List.of("extract.parse", "extract.dosage", "extract"),
             List.of("extract.parse", "extract.merge", "extract"), List.of("extract.cues", "extract.merge"),

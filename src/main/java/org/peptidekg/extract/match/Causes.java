@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.extract.events.Event;
+import org.peptidekg.extract.events.EventFinder;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk.Nouns;
@@ -15,17 +17,14 @@ import org.peptidekg.extract.parse.Chunk.Verb.Form;
 import org.peptidekg.extract.parse.Heads;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.parse.Predication.Role;
-import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
-import org.peptidekg.mention.TermClass.Valence;
 
 /** Finds for each clause of a sentence who or what brings it about, and by which means. */
 final class Causes {
 
-    private static final Set<String> RESULTS = Phrases.sentences().words("thereby");
     /** What things may rise or fall with, other than substances: "rises during exercise". */
     private static final Set<TermClass> DOINGS = EnumSet.of(TermClass.Practice, TermClass.Function,
             TermClass.Process, TermClass.Condition, TermClass.Symptom);
@@ -234,34 +233,7 @@ final class Causes {
 
     /** By what a clause comes about: "by raising X", "thereby", "due to its effect on X". */
     List<Argument> means(Predication p) {
-        var means = new ArrayList<Argument>();
-        for (var other : parse.predications()) {
-            var before = other.role() == Role.MEANS && other.index() < p.index()
-                    && (p.role() == Role.MAIN || p.role() == Role.COORDINATED) && isNextMain(other, p);
-            var behind = other.role() == Role.MEANS && other.host().filter(h -> h == p).isPresent();
-            if (before || behind) {
-                means.addAll(objects(other));
-            }
-        }
-        if (p.host().isPresent() && (p.role() == Role.PURPOSE
-                || p.role() == Role.RESULT && RESULTS.contains(p.connector()))) {
-            objects(p.host().get()).stream().filter(a -> p.role() == Role.RESULT
-                    || a.term().valence() == Valence.NEUTRAL).forEach(means::add);
-        }
-        for (var phrase : p.phrases()) {
-            if (Word.in(phrase.preposition(), "due to", "through", "via", "by")) {
-                for (var member : phrase.nouns().members()) {
-                    means.addAll(subjects.resolve(tokens, List.of(member), parse.behind(member), discourse).means());
-                }
-            }
-        }
-        return means;
-    }
-
-    private boolean isNextMain(Predication means, Predication p) {
-        return parse.predications().stream().filter(q -> q.index() > means.index() && q.role() == Role.MAIN).findFirst()
-                .filter(main -> main == p || p.host().filter(h -> h == main).isPresent()).isPresent()
-                && means.host().isEmpty();
+        return new Means(parse, this, subjects, discourse).of(p);
     }
 
     /** What a predication says something of: the objects of its event, or else its plain objects. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.events.Event;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.rules.Draft;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.extract.events.Event;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.token.Tokens;
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.peptidekg.extract.events.Event;
+import org.peptidekg.extract.events.EventFinder;
 import org.peptidekg.extract.parse.Chunk;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Chunk.Preposition;

@@ -3,6 +3,8 @@ package org.peptidekg.extract.match;
 import java.util.List;
 import java.util.Optional;
 
+import org.peptidekg.extract.events.Event;
+import org.peptidekg.extract.events.EventFinder;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Chunk.Preposition;

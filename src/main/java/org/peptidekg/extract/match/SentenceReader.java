@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.events.Event;
+import org.peptidekg.extract.events.EventFinder;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.NounPhrase;
@@ -104,8 +106,8 @@ public final class SentenceReader {
                 var beside = event.rule().besideOthers();
                 var actor = causes.actor(event, predication);
                 var means = event.inverted() ? List.<Argument>of() : active;
-                var any = event.rule().states().isPresent() && !named
-                        && drafts.state(event.rule(), event, stated(event), actor, List.of());
+                var any = event.rule().states().isPresent() && !named && drafts.state(event.rule(), event,
+                        stated(event), actor, List.of());
                 for (var object : event.objects()) {
                     if ((beside || !done.contains(object)) && readObject(event, object, actor, means)) {
                         any = true;
@@ -134,8 +136,8 @@ public final class SentenceReader {
                 for (var example : object.examples()) {
                     any |= readObject(event, example, cause, means);
                 }
-                if (any && words.generic().contains(tokens.lemma(object.head()))
-                        && tokens.mentionAt(object.head()).isEmpty()) {
+                if (any && words.generic().contains(tokens.lemma(object.head())) && tokens.mentionAt(object.head())
+                        .isEmpty()) {
                     return true;
                 }
                 var inner = parse.stated(object).stream().filter(e -> e.subjects().isEmpty()).toList();
@@ -165,17 +167,11 @@ public final class SentenceReader {
             }
             var any = rule.inverse() ? drafts.inverse(rule, event, found, causes.effects(event))
                     : drafts.state(rule, event, found, cause, means);
-            if (any && (said.isEmpty() || !isAside(rule, event))) {
+            if (any && (said.isEmpty() || !Targets.isAside(rule, event))) {
                 said = found.stream().map(target -> target.movedBy(List.of(rule))).toList();
                 actors = rule.inverse() ? found : cause.agents();
             }
             return any;
-        }
-
-        /** What says of which kind a thing is, or only describes it, is not what the next sentence refers to. */
-        private boolean isAside(Rule rule, Event event) {
-            return rule.relation().filter(Targets.IDENTITY::contains).isPresent() || event.predication()
-                    .filter(p -> p.role() == Role.RELATIVE || p.role() == Role.REDUCED).isPresent();
         }
 
         /** "studied for its potential to relieve pain": what the verbs behind the clause speak of. */

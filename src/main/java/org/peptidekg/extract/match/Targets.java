@@ -8,9 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.peptidekg.claim.Relation;
+import org.peptidekg.extract.events.Event;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.NounPhrase;
+import org.peptidekg.extract.parse.Predication.Role;
 import org.peptidekg.extract.rules.Effect;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.Word;
@@ -141,5 +143,11 @@ final class Targets {
                 .map(inner -> inner.rule().effect()).flatMap(Optional::stream)
                 .filter(effect -> effect == Effect.up || effect == Effect.down).findFirst()
                 .map(effect -> rule.averting(effect)).orElse(rule);
+    }
+
+    /** What says of which kind a thing is, or only describes it, is not what the next sentence refers to. */
+    static boolean isAside(Rule rule, Event event) {
+        return rule.relation().filter(IDENTITY::contains).isPresent() || event.predication()
+                .filter(p -> p.role() == Role.RELATIVE || p.role() == Role.REDUCED).isPresent();
     }
 }

@@ -82,13 +82,17 @@ final class Remarks {
     /** "did not, in fact, raise X": between commas behind a helping word. */
     private Tree inserted() {
         var around = IntStream.range(0, words.size()).filter(i -> i < from || i > to).toArray();
+        var inside = IntStream.range(from + 1, to).toArray();
         var joined = loose();
+        var inner = parse(inside);
         place(parse(around), around, joined);
+        place(inner, inside, joined);
         var helped = joined.heads()[from - 1];
         var verb = helped < 0 ? from - 1 : helped;
-        for (var k = from; k <= to; k++) {
+        var top = inside[root(inner)];
+        for (var k : new int[] {from, top, to}) {
             joined.heads()[k] = verb;
-            joined.labels()[k] = k == from || k == to ? "punct" : "advmod";
+            joined.labels()[k] = k != top ? "punct" : joined.upos()[top].equals("ADV") ? "advmod" : "obl";
         }
         return joined;
     }

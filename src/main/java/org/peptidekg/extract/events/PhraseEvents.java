@@ -1,4 +1,4 @@
-package org.peptidekg.extract.match;
+package org.peptidekg.extract.events;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.token.Tokens;
 
 /** Matches the patterns of the rules against noun phrases, adjectives and prepositions. Immutable. */
-final class PhraseEvents {
+public final class PhraseEvents {
 
     private final PatternIndex patterns;
 
@@ -23,7 +23,7 @@ final class PhraseEvents {
     }
 
     /** The events that a noun phrase states by its head or its adjectives. */
-    List<Event> inPhrase(Tokens tokens, NounPhrase phrase, Optional<Predication.Phrase> behind) {
+    public List<Event> inPhrase(Tokens tokens, NounPhrase phrase, Optional<Predication.Phrase> behind) {
         var first = firstWord(tokens, phrase);
         var found = new ArrayList<Event>();
         for (var entry : patterns.phrases(tokens, phrase, first)) {
@@ -151,7 +151,7 @@ final class PhraseEvents {
     }
 
     /** The events that an adjective states by itself: "FDA-approved". */
-    List<Event> inAdjective(Tokens tokens, int at) {
+    public List<Event> inAdjective(Tokens tokens, int at) {
         var word = tokens.word(at);
         var last = word.substring(word.lastIndexOf('-') + 1);
         var phrase = NounPhrase.of(at, at + 1, at);
@@ -160,7 +160,7 @@ final class PhraseEvents {
     }
 
     /** The rules that a preposition by itself states. */
-    List<Rule> inPreposition(String preposition) {
+    public List<Rule> inPreposition(String preposition) {
         return patterns.prepositions(preposition.replace(' ', '-'));
     }
 }

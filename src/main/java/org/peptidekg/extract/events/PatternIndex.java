@@ -1,4 +1,4 @@
-package org.peptidekg.extract.match;
+package org.peptidekg.extract.events;
 
 import java.util.ArrayList;
 import java.util.Arrays;

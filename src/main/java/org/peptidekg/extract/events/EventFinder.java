@@ -1,4 +1,4 @@
-package org.peptidekg.extract.match;
+package org.peptidekg.extract.events;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,7 +53,7 @@ public final class EventFinder {
     }
 
     /** What a clause may state, best rule first; gerunds in its object place are events of their own. */
-    List<Event> inClause(Tokens tokens, Predication predication, List<Predication> all) {
+    public List<Event> inClause(Tokens tokens, Predication predication, List<Predication> all) {
         var found = new ArrayList<Event>();
         for (var entry : patterns.clauses(tokens, predication)) {
             match(tokens, entry.rule(), entry.pattern(), predication, all).filter(event -> !found.contains(event))
@@ -221,7 +221,7 @@ public final class EventFinder {
     }
 
     /** The events that noun phrases, adjectives and prepositions state. */
-    PhraseEvents phrases() {
+    public PhraseEvents phrases() {
         return phrases;
     }
 }

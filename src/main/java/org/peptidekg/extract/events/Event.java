@@ -1,4 +1,4 @@
-package org.peptidekg.extract.match;
+package org.peptidekg.extract.events;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +18,11 @@ import org.peptidekg.extract.rules.Rule;
  * @param inverted whether a passive has put the object into the subject's place
  * @param subjects what stands in the place of S, where the pattern itself says so
  */
-record Event(Rule rule, int start, int end, List<NounPhrase> objects, Optional<Predication> predication,
+public record Event(Rule rule, int start, int end, List<NounPhrase> objects, Optional<Predication> predication,
         Optional<NounPhrase> phrase, boolean inverted, List<NounPhrase> subjects) {
 
     /** The same with others in the place of S. */
-    Event by(List<NounPhrase> others) {
+    public Event by(List<NounPhrase> others) {
         return new Event(rule, start, end, objects, predication, phrase, inverted, others);
     }
 }
