@@ -54,6 +54,7 @@ public final class Traffic implements AutoCloseable {
     private final LongAdder left = new LongAdder();
     private final Map<Limit, LongAdder> limited = new EnumMap<>(Limit.class);
     private final Consumer<Ended> listener;
+    private final Consumer<Throwable> faults;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "query-watch");
         thread.setDaemon(true);
@@ -67,10 +68,16 @@ public final class Traffic implements AutoCloseable {
      * @param longOnes how many of them may take longer than {@code longAfter}
      * @param listener is told of each query that has ended
      */
+    public Traffic(int most, int longOnes, Duration longAfter, Consumer<Ended> listener) {
+        this(most, longOnes, longAfter, listener, fault -> LOG.error("a query could not be looked after", fault));
+    }
+
+    /** @param faults is told of each query that could not be looked after, once for each attempt */
     // What is looked after tells of its own faults: nobody asks the future.
     @SuppressWarnings("FutureReturnValueIgnored")
-    public Traffic(int most, int longOnes, Duration longAfter, Consumer<Ended> listener) {
+    Traffic(int most, int longOnes, Duration longAfter, Consumer<Ended> listener, Consumer<Throwable> faults) {
         this.listener = listener;
+        this.faults = faults;
         this.places = new Semaphore(most, true);
         this.longPlaces = longOnes;
         this.longNanos = longAfter.toNanos();
@@ -189,11 +196,11 @@ public final class Traffic implements AutoCloseable {
     }
 
     /** Looks after one query; what goes wrong with it is no reason to leave the others alone. */
-    private static void tend(Runnable tending) {
+    private void tend(Runnable tending) {
         try {
             tending.run();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("a query could not be looked after", e);
+            faults.accept(e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.peptidekg.endpoint.traffic;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +16,8 @@ class TrafficWatchTest {
     void aQueryThatCannotBeLookedAfterDoesNotEndTheWatch() throws InterruptedException {
         // Of nobody's request it cannot be said whether its client has left: the watch gets an exception each time.
         Request nobodys = null;
-        try (var traffic = new Traffic(9, 0, Duration.ofMillis(1), ended -> { })) {
+        var faults = new ConcurrentLinkedQueue<Throwable>();
+        try (var traffic = new Traffic(9, 0, Duration.ofMillis(1), ended -> { }, faults::add)) {
             try (var first = traffic.enter(nobodys)) {
                 first.running(() -> {
                     throw new IllegalStateException("this query cannot be stopped");
@@ -29,5 +31,6 @@ class TrafficWatchTest {
                 }
             }
         }
+        assertTrue(faults.stream().anyMatch(IllegalStateException.class::isInstance), faults.toString());
     }
 }
