@@ -14,10 +14,10 @@ import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.StoreOption;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.io.UserFiles;
+import org.peptidekg.endpoint.saved.AnswerMarkup;
 import org.peptidekg.endpoint.saved.ManyValues;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.answer.Answer;
-import org.peptidekg.query.answer.AnswerWriter;
 import org.peptidekg.query.answer.Format;
 import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.query.saved.Parameter;
@@ -96,7 +96,7 @@ final class QueryCommand implements Callable<Integer> {
                 ManyValues.notes(runner, query, all).forEach(note -> streams.err().println("note: " + note));
             }
             var chosen = chosen(answer);
-            output.write(out -> AnswerWriter.write(answer, chosen, out));
+            output.write(out -> AnswerMarkup.write(answer, chosen, out));
         }
         return 0;
     }

@@ -51,8 +51,7 @@ final class Pages {
     }
 
     static void add(FusekiServer.Builder builder, GraphStore store, SavedQueries queries, QueryRunner runner,
-            Traffic traffic, Overviews overviews, boolean adding, String base) {
-        var search = new ExploreSearch(store, base);
+            Traffic traffic, Overviews overviews, ExploreSearch search, boolean adding, String base) {
         var ties = Ties.bundled();
         builder.addServlet("", new HomeServlet(overviews, queries, base))
                 .addServlet("/graph", new Servlet(request -> PageGraph.page(overviews.get(), base)))

@@ -25,6 +25,7 @@ import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.peptidekg.endpoint.describe.DescriptionFilter;
 import org.peptidekg.endpoint.describe.Publisher;
 import org.peptidekg.endpoint.describe.ServiceDescription;
+import org.peptidekg.endpoint.explore.ExploreSearch;
 import org.peptidekg.endpoint.explore.Overviews;
 import org.peptidekg.endpoint.http.Bodies;
 import org.peptidekg.endpoint.http.Door;
@@ -118,11 +119,15 @@ public final class Server implements AutoCloseable {
         var watch = new Watch(new Requests(metrics, settings.logs()), slow);
         var description = new ServiceDescription(store, queries, settings.base(), !settings.services().isEmpty());
         var overviews = new Overviews(store, settings.base());
-        var publisher = new Publisher(description, overviews::get);
+        var search = new ExploreSearch(store, settings.base());
+        var publisher = new Publisher(description, () -> {
+            overviews.get();
+            search.ready();
+        });
         var bounded = new BoundedQueries(settings.limits());
         var upkeep = new Upkeep(store);
         var fuseki = build(store, queries, settings, bounded, traffic, metrics, description,
-                token -> new Writer(store, token, publisher, upkeep), overviews, extras);
+                token -> new Writer(store, token, publisher, upkeep), overviews, search, extras);
         tune(fuseki, settings);
         fuseki.getJettyServer().insertHandler(new Proxied(settings.proxy().url(), settings.proxy().told()));
         if (!store.isRemote()) {
@@ -205,7 +210,7 @@ public final class Server implements AutoCloseable {
 
     private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings,
             BoundedQueries bounded, Traffic traffic, Metrics metrics, ServiceDescription description,
-            Function<String, Writer> writers, Overviews overviews, Extras extras) {
+            Function<String, Writer> writers, Overviews overviews, ExploreSearch search, Extras extras) {
         var bodies = new Bodies(settings.bodyBytes());
         var sparql = DataService.newBuilder(store.dataset())
                 .addEndpoint(Endpoint.create().operation(Operation.Query)
@@ -236,7 +241,8 @@ public final class Server implements AutoCloseable {
                 .addServlet("/ontology/*", new OntologyServlet(store, settings.base()))
                 .addServlet("/graph/*", new GraphServlet(store, settings.base()))
                 .addServlet("/export/*", new ExportServlet(store, settings.base(), settings.limits().time()));
-        Pages.add(builder, store, queries, runner, traffic, overviews, extras.articles().isPresent(), settings.base());
+        Pages.add(builder, store, queries, runner, traffic, overviews, search, extras.articles().isPresent(),
+                settings.base());
         var reading = new GraphReadServlet(store, settings.limits());
         if (settings.token().isEmpty()) {
             builder.addServlet("/data", reading);

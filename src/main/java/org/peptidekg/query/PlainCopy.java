@@ -2,13 +2,16 @@ package org.peptidekg.query;
 
 import java.util.Optional;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.peptidekg.query.saved.Features;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.store.Names;
 
 /**
  * The union of all graphs as plain objects: queries of many small look-ups are two to four times as fast on it as on
@@ -18,6 +21,8 @@ final class PlainCopy {
 
     /** About 100 MB; copying takes half a second. */
     private static final int MOST_TRIPLES = 300_000;
+    /** With so many there are more triples than that, which is seen at once where copying would take seconds. */
+    private static final int MOST_CLAIMS = 10_000;
 
     private record State(String version, Optional<Graph> graph) {
     }
@@ -51,6 +56,10 @@ final class PlainCopy {
 
     private Optional<Graph> copy() {
         return store.read(data -> {
+            if (Iter.count(Iter.limit(data.find(Quad.unionGraph, Node.ANY, RDF.Nodes.type, Names.CLAIM), MOST_CLAIMS))
+                    == MOST_CLAIMS) {
+                return Optional.empty();
+            }
             var graph = GraphMemFactory.createDefaultGraphSameTerm();
             var quads = data.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY);
             while (quads.hasNext()) {

@@ -17,6 +17,7 @@ import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.peptidekg.query.answer.Answer;
+import org.peptidekg.query.answer.Slice;
 import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.query.bounds.Limit;
 import org.peptidekg.query.bounds.LimitException;
@@ -31,11 +32,15 @@ import org.peptidekg.text.BadInputException;
 /** Runs saved and other queries on a store, each on one state of its data. */
 public final class QueryRunner {
 
+    /** Claims whose rows are sorted in a moment. */
+    private static final int WHOLE = 1_000;
+
     private final GraphStore store;
     private final BoundedQueries queries;
     private final Set<String> services;
     private final Arguments arguments;
     private final AnswerCache cache = new AnswerCache();
+    private final LongAnswers longAnswers;
     private final PlainCopy copy;
 
     /** Runs queries that ask no other endpoint. */
@@ -49,7 +54,13 @@ public final class QueryRunner {
      * @param services addresses of the endpoints that queries may ask by SERVICE
      */
     public QueryRunner(GraphStore store, BoundedQueries queries, Set<String> services) {
+        this(store, queries, services, WHOLE);
+    }
+
+    /** @param whole of no more things than this every answer is given as a whole */
+    QueryRunner(GraphStore store, BoundedQueries queries, Set<String> services, int whole) {
         this.store = store;
+        this.longAnswers = new LongAnswers(whole, queries.limits());
         this.queries = queries;
         this.services = Set.copyOf(services);
         this.copy = new PlainCopy(store);
@@ -96,6 +107,34 @@ public final class QueryRunner {
             cache.put(key, answer);
         }
         return answer;
+    }
+
+    /**
+     * Some rows of the answer of a saved query, from {@code from} to the one before {@code to}, counted from 0. Where
+     * the graph is large and the query says by what, the answer is made in parts, no further than it is asked for; such
+     * rows are sorted within each part only.
+     *
+     * @throws IllegalArgumentException if the answer is a graph
+     * @throws ParameterException as {@link #run(SavedQuery, Map)} does
+     * @throws LimitException also if the rows lie too far behind
+     */
+    public Slice slice(SavedQuery query, Map<String, String> given, int from, int to, Consumer<Runnable> running) {
+        if (query.isConstruct()) {
+            throw new IllegalArgumentException(query.name() + " gives a graph");
+        }
+        var version = store.version();
+        var terms = arguments.bind(query, given);
+        var key = new AnswerCache.Key(query.name(), terms, version);
+        if (query.parts().isPresent() && !store.isRemote() && cache.get(key).isEmpty()) {
+            var bound = ParameterBinder.bind(query, terms);
+            // All parts are of one state of the data.
+            var slice = store.read(data -> longAnswers.slice(key, bound, query.parts().get(), from, to, data,
+                    part -> run(part, data, running)));
+            if (slice.isPresent()) {
+                return slice.get();
+            }
+        }
+        return Slice.of((Answer.Table) run(query, given, running), from, to);
     }
 
     /**

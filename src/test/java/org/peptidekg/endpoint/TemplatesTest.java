@@ -27,6 +27,7 @@ import org.peptidekg.endpoint.html.Templates;
 class TemplatesTest {
 
     private static final Path CODE = Path.of("src/main/java/org/peptidekg/endpoint");
+    private static final Path QUERIES = Path.of("src/main/java/org/peptidekg/query");
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final int LONGEST_LINE = 120;
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
@@ -40,14 +41,14 @@ class TemplatesTest {
     private static final Map<String, String> WRITERS = Map.of("html/JsonData.java", "JSON within a script element",
             "html/MadeMarkup.java", "what other libraries made");
     /** Whose markup is taken over as it is. */
-    private static final Map<String, String> MADE = Map.of("saved/PlainAnswer.java", "the HTML format of answers",
-            "things/OntologyServlet.java", "CommonMark, of our own reference");
+    private static final Map<String, String> MADE = Map.of("things/OntologyServlet.java",
+            "CommonMark, of our own reference");
 
     @Test
     void noClassHoldsMarkup() throws IOException {
         var found = new ArrayList<String>();
-        for (var file : files(CODE, ".java").entrySet()) {
-            markup(file.getValue()).forEach(tag -> found.add(file.getKey() + ": " + tag));
+        for (var code : List.of(CODE, QUERIES)) {
+            files(code, ".java").forEach((file, text) -> markup(text).forEach(tag -> found.add(file + ": " + tag)));
         }
         assertEquals(List.of(), found);
     }

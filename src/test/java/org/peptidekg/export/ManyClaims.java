@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
@@ -28,23 +30,33 @@ import org.peptidekg.rdf.JenaBridge;
  * A dataset of any size that holds nothing: the first article of the fixture again and again, each copy with claims,
  * evidence and an article of its own, made when it is asked for. What an export needs of memory shows as it is.
  */
-final class ManyClaims extends DatasetGraphWrapper {
+public final class ManyClaims extends DatasetGraphWrapper {
 
     private static final String BASE = Iris.DEFAULT_BASE;
     private static final int TERMS = 10_000;
     /** How many of a hash count the copies. */
     private static final int DIGITS = 8;
+    /** Where the addresses of what each article has for itself begin. */
+    private static final List<String> OWN = List.of("article/first", "claim/", "evidence/");
 
     private final int copies;
     private final Map<String, List<Quad>> bySubject = new HashMap<>();
     private final Map<Node, IntFunction<Node>> names = new HashMap<>();
     private final List<Quad> template = JenaBridge.quads(Fixture.statements(Fixture.first())).toList();
 
-    ManyClaims(int claims) {
+    public ManyClaims(int claims) {
         super(DatasetGraphFactory.create());
         copies = claims / Fixture.first().claims().size();
         template.forEach(quad -> bySubject.computeIfAbsent(key(local(quad.getSubject())), key -> new ArrayList<>())
                 .add(quad));
+    }
+
+    /** Its quads as a store has them that was loaded: what all articles would say of a thing alike stands once. */
+    public Stream<Quad> stored() {
+        var known = new HashSet<Triple>();
+        return Iter.asStream(listGraphNodes()).flatMap(graph -> stream(graph, Node.ANY, Node.ANY, Node.ANY))
+                .filter(quad -> OWN.stream().anyMatch(local(quad.getSubject())::startsWith)
+                        || known.add(quad.asTriple()));
     }
 
     @Override

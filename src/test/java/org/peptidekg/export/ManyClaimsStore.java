@@ -2,11 +2,10 @@ package org.peptidekg.export;
 
 import java.nio.file.Path;
 
-import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.peptidekg.store.GraphStore;
 
-/** Fills a store on disk with {@link ManyClaims}, one graph an article: number of claims, folder. */
+/** Fills a store on disk with {@link ManyClaims}, one graph an article, terms once: number of claims, folder. */
 final class ManyClaimsStore {
 
     private ManyClaimsStore() {
@@ -17,8 +16,7 @@ final class ManyClaimsStore {
         try (var store = GraphStore.onDisk(Path.of(args[1]))) {
             var loader = LoaderFactory.phasedLoader(store.dataset(), (text, values) -> { });
             loader.startBulk();
-            claims.listGraphNodes().forEachRemaining(graph -> claims.find(graph, Node.ANY, Node.ANY, Node.ANY)
-                    .forEachRemaining(loader.stream()::quad));
+            claims.stored().forEach(loader.stream()::quad);
             loader.finishBulk();
         }
     }

@@ -30,6 +30,9 @@ public final class ExploreGraph {
     /** Among so few terms also the claims between neighbours are looked up. */
     private static final int SMALL = 250;
 
+    /** Claims of a term that are looked through for the most telling ones. */
+    private static final int MOST_READ = 1_000;
+
     private final ExploreReader reader;
 
     public ExploreGraph(ExploreReader reader) {
@@ -40,7 +43,7 @@ public final class ExploreGraph {
      * The most telling claims of each of these terms, and those between the terms that then are in view. The answer
      * counts one set of claims: {@code total} are those of the terms and those between what they are linked with,
      * and of these each is shown, left out as weaker ({@code omitted}) or refused by the filter ({@code filtered}).
-     * The facets count the same set.
+     * The facets count the same set, but for the claims of a term that are too many to be read.
      *
      * @param terms keys of the terms in the middle
      * @param ways claims that are shown however weak they are
@@ -57,8 +60,11 @@ public final class ExploreGraph {
                 shown.put(claim.iri(), claim);
             }
         }
+        var unread = 0;
         for (var term : terms) {
-            var claims = reader.claimsOf(reader.node(term));
+            var named = reader.claimsOf(reader.node(term), MOST_READ);
+            var claims = named.read();
+            unread += named.unread();
             claims.forEach(claim -> all.put(claim.iri(), claim));
             first(ofEachKind(claims.stream().filter(filter::accepts).toList(), reader.node(term).getURI()), limit,
                     things).limit(MOST_EDGES - shown.size()).forEach(claim -> shown.put(claim.iri(), claim));
@@ -68,10 +74,10 @@ public final class ExploreGraph {
         var disputed = disputed(all.values());
         var graph = graph(shown.values(), Set.copyOf(terms), disputed);
         var fitting = all.values().stream().filter(filter::accepts).count();
-        graph.put("total", all.size());
-        graph.put("own", own);
+        graph.put("total", all.size() + unread);
+        graph.put("own", own + unread);
         graph.put("filtered", all.size() - fitting);
-        graph.put("omitted", fitting - shown.size());
+        graph.put("omitted", fitting - shown.size() + unread);
         graph.put("facets", filter.counts(all.values(), reader::label));
         return graph;
     }

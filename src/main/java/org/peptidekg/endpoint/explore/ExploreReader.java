@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -36,8 +37,33 @@ public final class ExploreReader {
     static final Comparator<StoredClaim> STRONGEST_FIRST = Comparator.comparing(StoredClaim::belief).reversed()
             .thenComparing(claim -> -claim.evidence().size()).thenComparing(StoredClaim::iri);
 
-    /** More claims of one term than anyone could look at are not even read. */
-    private static final int MOST_CLAIMS = 20_000;
+    /** Claims of one term that a page is made of: to read them with their places takes a quarter of a second. */
+    public static final int PAGE = 500;
+    private static final int MOST_CLAIMS = 2_000;
+    private static final int MOST_BARE = 4_000;
+    /** Claims of one term that are looked through for those: to count a hundred thousand takes a second. */
+    private static final int MOST_NAMED = 10_000;
+    /** Of a subject with more claims than this it is asked by the objects which of the claims are on them. */
+    private static final int MANY_CLAIMS = 2_000;
+
+    /**
+     * Claims of a term.
+     *
+     * @param read the strongest first; of very many those that most articles state
+     * @param all how many there are, counted up to ten thousand
+     */
+    public record Claims(List<StoredClaim> read, int all) {
+
+        /** How many there are, in words. */
+        public String size() {
+            return all < MOST_NAMED ? Integer.toString(all) : "more than " + (MOST_NAMED - 1);
+        }
+
+        /** How many are not read. */
+        public int unread() {
+            return all - read.size();
+        }
+    }
 
     /** A place where an article hedges, denies or grounds what it says; offsets count code points of the text. */
     public record CuePlace(int start, int end, String text) {
@@ -119,7 +145,8 @@ public final class ExploreReader {
 
     /** A value of an enumeration by its name in the ontology, which may have the name of the kind behind it. */
     private <E extends Enum<E>> Optional<E> constant(Class<E> type, Node subject, Node property) {
-        return object(subject, property).map(node -> node.toString().replaceFirst("^.*#", "")).flatMap(name ->
+        return object(subject, property).map(Node::toString)
+                .map(iri -> iri.substring(iri.lastIndexOf('#') + 1)).flatMap(name ->
                 Arrays.stream(type.getEnumConstants()).filter(value -> name.equals(value.name())
                         || name.equals(value.name() + type.getSimpleName())).findFirst());
     }
@@ -130,29 +157,39 @@ public final class ExploreReader {
                 .map(iri -> iri.substring(Names.PMO.length())).findFirst().orElse("Unknown");
     }
 
-    /** The claims with this subject or object, the strongest first. */
-    public List<StoredClaim> claimsOf(Node term) {
-        var found = new LinkedHashMap<String, StoredClaim>();
-        for (var role : List.of(RDF.Nodes.subject, RDF.Nodes.object)) {
-            for (var claim : subjects(role, term)) {
-                if (found.size() >= MOST_CLAIMS) {
-                    break;
-                }
-                claim(claim).ifPresent(read -> found.putIfAbsent(read.iri(), read));
+    /** The claims with this subject or object; no more of them are read than {@code most}. */
+    public Claims claimsOf(Node term, int most) {
+        return read(named(term, RDF.Nodes.subject, RDF.Nodes.object), most);
+    }
+
+    /** The claims with this subject; no more of them are read than {@link #PAGE}. */
+    public Claims claimsBy(Node term) {
+        return read(named(term, RDF.Nodes.subject), PAGE);
+    }
+
+    private Claims read(List<Node> named, int most) {
+        return new Claims(named.stream().limit(most).flatMap(claim -> claim(claim).stream())
+                .sorted(STRONGEST_FIRST).toList(), named.size());
+    }
+
+    /** The claims that name a term, those that most articles state first. */
+    private List<Node> named(Node term, Node... roles) {
+        var articles = new LinkedHashMap<Node, Integer>();
+        for (var role : roles) {
+            // Each article that states a claim has it in its graph.
+            var quads = data.find(Node.ANY, Node.ANY, role, term);
+            while (quads.hasNext() && articles.size() < MOST_NAMED) {
+                articles.merge(quads.next().getSubject(), 1, Integer::sum);
             }
+            Iter.close(quads);
         }
-        return found.values().stream().sorted(STRONGEST_FIRST).toList();
+        return articles.entrySet().stream().sorted(Map.Entry.<Node, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey).toList();
     }
 
-    /** The claims with this subject, the strongest first. */
-    public List<StoredClaim> claimsBy(Node term) {
-        return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS).flatMap(claim -> claim(claim).stream())
-                .sorted(STRONGEST_FIRST).toList();
-    }
-
-    /** The same without their places, which takes a small part of the time. */
+    /** The claims with this subject without their places, which takes a small part of the time. */
     public List<StoredClaim> bareClaimsBy(Node term, Set<Relation> relations) {
-        return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS)
+        return named(term, RDF.Nodes.subject).stream().limit(MOST_BARE)
                 .filter(claim -> constant(Relation.class, claim, RDF.Nodes.predicate).filter(relations::contains)
                         .isPresent())
                 .flatMap(claim -> bare(claim).stream()).toList();
@@ -160,16 +197,18 @@ public final class ExploreReader {
 
     /** The claims with this subject or object, without their places. */
     List<StoredClaim> bareClaims(Node term, Set<Relation> relations) {
-        return java.util.stream.Stream.of(RDF.Nodes.subject, RDF.Nodes.object)
-                .flatMap(role -> subjects(role, term).stream()).limit(MOST_CLAIMS)
+        return named(term, RDF.Nodes.subject, RDF.Nodes.object).stream().limit(MOST_BARE)
                 .flatMap(claim -> bare(claim).stream()).filter(claim -> relations.contains(claim.relation())).toList();
     }
 
     /** The claims with this subject whose object is among some terms; no more of them are read than that. */
     public List<StoredClaim> claimsFrom(Node term, Set<String> objects) {
-        return subjects(RDF.Nodes.subject, term).stream().limit(MOST_CLAIMS)
-                .filter(claim -> object(claim, RDF.Nodes.object).map(Node::toString).filter(objects::contains)
-                        .isPresent())
+        var by = named(term, RDF.Nodes.subject);
+        var found = by.size() <= MANY_CLAIMS ? by.stream().filter(claim -> object(claim, RDF.Nodes.object)
+                .map(Node::toString).filter(objects::contains).isPresent())
+                : objects.stream().flatMap(object -> named(NodeFactory.createURI(object), RDF.Nodes.object).stream())
+                        .filter(claim -> data.contains(Quad.unionGraph, claim, RDF.Nodes.subject, term));
+        return found.sorted(Comparator.comparing(Node::toString)).limit(MOST_CLAIMS)
                 .flatMap(claim -> claim(claim).stream()).toList();
     }
 

@@ -73,14 +73,26 @@ public final class ExploreSearch {
         return best;
     }
 
+    /** Reads the terms, so that nobody who searches waits for it. */
+    public void ready() {
+        terms();
+    }
+
     private List<Found> terms() {
         var known = state;
         var version = store.version();
         if (!known.version().equals(version)) {
-            known = new State(version, store.read(this::read));
+            var same = store.changedSince(known.version()).filter(changed -> changed.stream().noneMatch(this::tells));
+            known = new State(version, same.isPresent() ? known.terms() : store.read(this::read));
             state = known;
         }
         return known.terms();
+    }
+
+    /** Whether what is said of something may change how a term is called or how many claims name it. */
+    private boolean tells(Node subject) {
+        var iri = subject.toString();
+        return !iri.startsWith(base) || iri.startsWith(base + "claim/") || iri.startsWith(base + "term/");
     }
 
     private List<Found> read(DatasetGraph data) {

@@ -74,7 +74,7 @@ public final class Mechanisms {
      */
     public Found find(String from, Optional<String> to, int hops) {
         var found = new ArrayList<Mechanism>();
-        var connections = new SpokenBeside(reader.claimsBy(NodeFactory.createURI(from)));
+        var connections = new SpokenBeside(reader.claimsBy(NodeFactory.createURI(from)).read());
         var longest = to.isPresent() ? Math.min(hops, LONGEST) : Math.min(hops, 2);
         for (var length = 2; length <= longest && found.size() < ENOUGH; length++) {
             var more = new ArrayList<Mechanism>();

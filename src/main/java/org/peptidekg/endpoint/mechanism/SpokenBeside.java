@@ -2,10 +2,13 @@ package org.peptidekg.endpoint.mechanism;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +32,8 @@ final class SpokenBeside {
     private static final int LEAST_NAME = 3;
 
     private final List<StoredClaim> effects;
+    /** What was found before, by the address of the middle. */
+    private final Map<String, List<Hop>> known = new HashMap<>();
 
     /** The claims of one substance. */
     SpokenBeside(List<StoredClaim> claims) {
@@ -39,10 +44,21 @@ final class SpokenBeside {
 
     /** The effects that are stated in connection with a term, as steps from it; each effect once, firmest first. */
     List<Hop> from(StoredTerm middle) {
+        var before = known.get(middle.iri());
+        if (before == null) {
+            before = find(middle);
+            known.put(middle.iri(), before);
+        }
+        return before;
+    }
+
+    private List<Hop> find(StoredTerm middle) {
+        var names = Stream.concat(Stream.of(middle.label()), middle.otherLabels().stream())
+                .filter(name -> name.length() >= LEAST_NAME).map(Name::of).toList();
         var found = new ArrayList<Hop>();
         for (var claim : effects) {
             if (!claim.object().iri().equals(middle.iri())) {
-                claim.evidence().stream().filter(place -> speaksOf(place, middle)).findFirst().ifPresent(place ->
+                claim.evidence().stream().filter(place -> speaksOf(place, names)).findFirst().ifPresent(place ->
                         found.add(new Hop(middle, claim.object(), Hop.Kind.Connected, Optional.of(claim),
                                 Optional.of(place), claim.way())));
             }
@@ -50,16 +66,34 @@ final class SpokenBeside {
         return found;
     }
 
-    private static boolean speaksOf(StoredEvidence place, StoredTerm term) {
-        return place.contexts().stream().anyMatch(context -> NAMING.contains(context.kind())
-                && names("", context.text(), term)) || names(MEANS, place.quote(), term);
+    private static boolean speaksOf(StoredEvidence place, List<Name> names) {
+        for (var context : place.contexts()) {
+            if (NAMING.contains(context.kind()) && said(context.text(), names, Name::alone)) {
+                return true;
+            }
+        }
+        return said(place.quote(), names, Name::asMeans);
     }
 
-    private static boolean names(String before, String text, StoredTerm term) {
+    /** Most texts do not hold the letters, which is soon seen. */
+    private static boolean said(String text, List<Name> names, Function<Name, Pattern> pattern) {
         var words = text.toLowerCase(Locale.ROOT);
-        return Stream.concat(Stream.of(term.label()), term.otherLabels().stream())
-                .filter(name -> name.length() >= LEAST_NAME)
-                .anyMatch(name -> Pattern.compile(before + "(?<![\\p{L}\\p{N}])"
-                        + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\p{N}])").matcher(words).find());
+        return names.stream().anyMatch(name -> words.contains(name.letters())
+                && pattern.apply(name).matcher(words).find());
+    }
+
+    /**
+     * A name in small letters.
+     *
+     * @param alone finds it as a word
+     * @param asMeans finds it as the means of something
+     */
+    private record Name(String letters, Pattern alone, Pattern asMeans) {
+
+        static Name of(String name) {
+            var letters = name.toLowerCase(Locale.ROOT);
+            var word = "(?<![\\p{L}\\p{N}])" + Pattern.quote(letters) + "(?![\\p{L}\\p{N}])";
+            return new Name(letters, Pattern.compile(word), Pattern.compile(MEANS + word));
+        }
     }
 }

@@ -34,6 +34,7 @@ public final class Monograph {
     private final boolean substance;
     private final Map<Topic, List<Statement>> about;
     private final Map<Topic, List<Statement>> reversed;
+    private final ExploreReader.Claims all;
     private final List<StoredClaim> claims;
 
     public Monograph(ExploreReader reader, Node term) {
@@ -41,7 +42,8 @@ public final class Monograph {
         this.lines = new PageStatements(reader);
         this.path = reader.path(term.getURI());
         this.substance = Set.of("peptide", "substance").contains(ExploreNames.group(reader.kind(term)));
-        this.claims = reader.claimsOf(term);
+        this.all = reader.claimsOf(term, ExploreReader.PAGE);
+        this.claims = all.read();
         this.about = Statements.of(claims.stream().filter(claim -> claim.subject().iri().equals(term.getURI()))
                 .toList());
         this.reversed = Statements.of(claims.stream().filter(claim -> !claim.subject().iri().equals(term.getURI()))
@@ -57,6 +59,11 @@ public final class Monograph {
      */
     record Sections(List<TopicSection> sections, Disagreement against, Optional<Unshown> unshown,
             List<TopicSection> turned) {
+    }
+
+    /** The claims that it is made of, and how many there are. */
+    public ExploreReader.Claims size() {
+        return all;
     }
 
     public boolean isEmpty() {

@@ -77,7 +77,6 @@ public final class PageCompare {
 
     private Map<Topic, List<Statement>> said(ExploreSearch.Found term) {
         var node = reader.node(term.key());
-        return Statements.of(reader.claimsOf(node).stream().filter(claim -> claim.subject().iri().equals(
-                node.getURI())).toList());
+        return Statements.of(reader.claimsBy(node).read());
     }
 }

@@ -49,12 +49,21 @@ final class PageTerm {
     }
 
     /** What the page shows; nothing of articles if they say nothing. */
-    record Whole(Head head, Optional<String> definition, Optional<Content> glance, Content sections, TermFacts facts,
-            PageCite cite) {
+    record Whole(Head head, Optional<String> definition, Optional<Extent> extent, Optional<Content> glance,
+            Content sections, TermFacts facts, PageCite cite) {
     }
 
     /** What the page of one of its sections shows. */
-    record Section(Head head, Optional<WholeTopic> topic) {
+    record Section(Head head, Optional<Extent> extent, Optional<WholeTopic> topic) {
+    }
+
+    /**
+     * How much is left out of the page of a term that very many claims name.
+     *
+     * @param shown what the page is made of, in words
+     * @param all how many claims there are, in words
+     */
+    record Extent(Head head, String shown, String all) {
     }
 
     /** What the panel beside the graph shows, with how many claims there are, in words, and how many are left out. */
@@ -72,24 +81,27 @@ final class PageTerm {
         var head = head(term);
         var kind = reader.kind(term);
         var monograph = new Monograph(reader, term);
+        var extent = Optional.of(monograph.size()).filter(size -> size.unread() > 0).map(size -> new Extent(head,
+                Wording.count(size.read().size(), "claim", "claims"), size.size()));
         var graph = new Link("/graph?focus=" + head.encodedKey(), "Graph");
         var search = new Link("/search?class=" + kind, Wording.title(kind));
         var frame = PageFrame.of(head.label()).withStyle("wide");
         return topic.map(name -> frame.withCrumbs(graph, search, new Link(head.path(), head.label()))
-                        .withBody("pages/topic.jte", new Section(head, monograph.whole(name, page))))
+                        .withBody("pages/topic.jte", new Section(head, extent, monograph.whole(name, page))))
                 .orElseGet(() -> frame.withCrumbs(graph, search).withBody("pages/term.jte", new Whole(head,
-                        definition(term), monograph.isEmpty() ? Optional.empty() : Optional.of(monograph.glance()),
+                        definition(term), extent,
+                        monograph.isEmpty() ? Optional.empty() : Optional.of(monograph.glance()),
                         monograph.sections(), TermFacts.of(term, reader),
                         PageCite.of("Term “" + head.label() + "”", term.getURI(), ""))));
     }
 
     /** What the panel beside the graph shows of a node. */
     Content panel(Node term) {
-        var claims = reader.claimsOf(term);
+        var claims = reader.claimsOf(term, ExploreReader.PAGE);
         var parts = new PageParts(reader);
         return Templates.part("pages/termPanel.jte", new Panel(head(term), definition(term),
-                TermFacts.of(term, reader), Wording.count(claims.size(), "claim", "claims"),
-                claims.stream().limit(CLAIMS).map(parts::row).toList(), Math.max(0, claims.size() - CLAIMS)));
+                TermFacts.of(term, reader), Wording.count(claims.all(), "claim", "claims"),
+                claims.read().stream().limit(CLAIMS).map(parts::row).toList(), Math.max(0, claims.all() - CLAIMS)));
     }
 
     private Head head(Node term) {

@@ -4,20 +4,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.apache.jena.graph.Graph;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.Link;
 import org.peptidekg.endpoint.html.PageFrame;
-import org.peptidekg.endpoint.things.Things;
 import org.peptidekg.review.Reviews;
 import org.peptidekg.store.Names;
 
 /** The page of each thing that has an address here, by what kind of thing it is. */
 public final class PageThings {
+
+    /** More would make the page of a thing heavy that nearly everything points from. */
+    private static final int ROWS = 500;
 
     private final ExploreReader reader;
     private final DatasetGraph data;
@@ -83,12 +86,12 @@ public final class PageThings {
         var label = reader.label(thing);
         return PageFrame.of(label).withCrumbs(new Link("/", "Peptides")).withBody("pages/things.jte",
                 new Described(label, thing.getURI(), reader.path(thing.getURI()),
-                        rows(Things.describe(data, thing), thing)));
+                        rows(thing)));
     }
 
-    private List<Row> rows(Graph graph, Node subject) {
-        return graph.find(subject, Node.ANY, Node.ANY).toList().stream()
-                .sorted(Comparator.comparing((Triple t) -> t.getPredicate().toString())
+    private List<Row> rows(Node subject) {
+        return Iter.toList(data.find(Quad.unionGraph, subject, Node.ANY, Node.ANY)).stream().map(Quad::asTriple)
+                .limit(ROWS).sorted(Comparator.comparing((Triple t) -> t.getPredicate().toString())
                         .thenComparing(t -> t.getObject().toString()))
                 .map(t -> new Row(shorten(t.getPredicate().getURI()), value(t.getObject()))).toList();
     }

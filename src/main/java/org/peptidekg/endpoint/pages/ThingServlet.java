@@ -51,12 +51,15 @@ public final class ThingServlet extends HttpServlet {
         // Clients send letters beyond ASCII percent-encoded, which IRIs need not be.
         for (var name : List.of(path, URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8))) {
             var thing = NodeFactory.createURI(base + name);
-            var graph = store.read(data -> Things.describe(data, thing));
-            if (!graph.isEmpty()) {
-                if (path.startsWith("claim/") && FramedClaim.isAsked(request)) {
-                    RdfAnswer.send(response, FramedClaim.of(graph), "application/ld+json");
-                } else if (type.get().equals(RdfAnswer.HTML)) {
+            if (store.read(data -> Things.isDescribed(data, thing))) {
+                var framed = path.startsWith("claim/") && FramedClaim.isAsked(request);
+                if (!framed && type.get().equals(RdfAnswer.HTML)) {
                     page(request, response, thing);
+                    return;
+                }
+                var graph = store.read(data -> Things.describe(data, thing));
+                if (framed) {
+                    RdfAnswer.send(response, FramedClaim.of(graph), "application/ld+json");
                 } else {
                     RdfAnswer.send(response, graph, type.get());
                 }

@@ -21,13 +21,13 @@ import org.peptidekg.query.answer.Answer;
  *
  * @param columns their heads
  * @param rows each as long as the columns
- * @param size how many rows the answer has, in words
- * @param cut whether it has more than are shown
+ * @param from number of the first of them in the whole table, from 1
+ * @param place where in the whole table they stand
  */
-record AnswerTable(List<String> columns, List<List<Cell>> rows, String size, boolean cut) {
+record AnswerTable(List<String> columns, List<List<Cell>> rows, int from, AnswerPlace place) {
 
     /** So that a page of long quotations stays below 200 kB. */
-    private static final int ROWS = 200;
+    static final int ROWS = 200;
     /** Names of relations within the label of a claim that are more than one word. */
     private static final Pattern RELATION = Pattern.compile(Arrays.stream(Relation.values()).map(Relation::name)
             .filter(name -> !Wording.words(name).equals(name)).collect(Collectors.joining("|", "(?<= )(", ")(?= )")));
@@ -42,13 +42,22 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, String size, boo
     record Cell(Optional<String> style, Link value) {
     }
 
-    static AnswerTable of(Answer.Table table, ExploreReader reader) {
+    static AnswerTable of(Answer.Table table, AnswerPlace place, ExploreReader reader) {
         var columns = table.columns().stream().map(column -> Wording.title(column.getName().replaceFirst("Label$", "")))
                 .toList();
         var rows = table.rows().stream().limit(ROWS).map(row -> table.columns().stream()
                 .map(column -> cell(column, row, reader)).toList()).toList();
-        return new AnswerTable(columns, rows, Wording.count(table.rows().size(), "row", "rows"),
-                table.rows().size() > ROWS);
+        return new AnswerTable(columns, rows, place.page().from() + 1, place);
+    }
+
+    /** Whether the table has other rows. */
+    boolean cut() {
+        return place.before().isPresent() || place.further().isPresent();
+    }
+
+    /** Number of the last row that is shown. */
+    int to() {
+        return from + rows.size() - 1;
     }
 
     /** The column of figures: the first that holds nothing else. */

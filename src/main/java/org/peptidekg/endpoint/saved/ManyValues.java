@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.peptidekg.query.ParameterException;
 import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.answer.Answer;
+import org.peptidekg.query.answer.Slice;
 import org.peptidekg.query.saved.SavedQuery;
 
 /** Parameters of which more than one value is given: the query is run for each, the answers are put together. */
@@ -57,6 +59,13 @@ public final class ManyValues {
     /** Runs a query for each of several combinations and puts the answers together. */
     public static Answer run(List<Map<String, String>> all, Function<Map<String, String>, Answer> query) {
         return together(all.stream().map(query).toList());
+    }
+
+    /** Some rows of a table that is the answer for each of several combinations. */
+    static Slice slice(List<Map<String, String>> all, int from, int to, QueryRunner runner, SavedQuery query,
+            Consumer<Runnable> running) {
+        return all.size() == 1 ? runner.slice(query, all.get(0), from, to, running)
+                : Slice.of((Answer.Table) run(all, values -> runner.run(query, values, running)), from, to);
     }
 
     /** What whoever runs a query with several combinations should know of the answer, each once. */

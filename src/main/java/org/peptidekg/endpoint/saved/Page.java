@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.peptidekg.query.ParameterException;
-import org.peptidekg.query.answer.Answer;
 import org.peptidekg.query.saved.SavedQuery;
 
 /**
@@ -16,39 +16,53 @@ import org.peptidekg.query.saved.SavedQuery;
  *
  * @param number 1 for the first
  * @param rows rows a page
- * @param total rows of the whole table
  */
-record Page(int number, int rows, int total) {
+record Page(int number, int rows) {
 
     static final String NUMBER = "page";
     static final String ROWS = "rows";
     private static final int USUAL = 100;
     private static final int MOST = 10_000;
+    private static final int MOST_ROWS = Integer.MAX_VALUE - MOST;
 
     /** The page that is asked for; none if all rows are. */
-    static Optional<Page> asked(SavedQuery query, Map<String, List<String>> given, int total) {
+    static Optional<Page> asked(SavedQuery query, Map<String, List<String>> given) {
         if (query.isConstruct() || !given.containsKey(NUMBER) && !given.containsKey(ROWS)
                 && query.pagination().isEmpty()) {
             return Optional.empty();
         }
         var rows = number(given, ROWS, query.pagination().orElse(USUAL), MOST);
-        return Optional.of(new Page(number(given, NUMBER, 1, Integer.MAX_VALUE), rows, total));
+        return Optional.of(new Page(number(given, NUMBER, 1, Integer.MAX_VALUE), rows));
     }
 
-    /** Checks what is asked before anything runs. */
-    static void check(SavedQuery query, Map<String, List<String>> given) {
-        asked(query, given, 0);
+    /**
+     * The page that people see.
+     *
+     * @param number as it was given; null for the first
+     * @param rows so many are shown
+     */
+    static Page shown(String number, int rows) {
+        return new Page(number(number == null || number.isEmpty() ? Map.of() : Map.of(NUMBER, List.of(number)), NUMBER,
+                1, Integer.MAX_VALUE), rows);
     }
 
-    Answer of(Answer.Table table) {
-        var from = (int) Math.min(total, (number - 1L) * rows);
-        var to = (int) Math.min(total, (long) from + rows);
-        return new Answer.Table(table.columns(), table.rows().subList(from, to));
+    /** Number of its first row in the whole table, from 0. */
+    int from() {
+        return (int) Math.min(MOST_ROWS, (number - 1L) * rows);
     }
 
-    /** The {@code Link} header, RFC 8288: first, previous, next and last page, those that there are. */
-    String links(String path, Map<String, List<String>> parameters) {
-        var last = Math.max(1, (total + rows - 1) / rows);
+    /** Number of the first row behind it. */
+    int to() {
+        return from() + rows;
+    }
+
+    /**
+     * The {@code Link} header, RFC 8288: first, previous, next and last page, those that there are.
+     *
+     * @param total rows of the whole table, if that is known; if not, there are more than this page has
+     */
+    String links(String path, Map<String, List<String>> parameters, OptionalInt total) {
+        var last = total.isPresent() ? Math.max(1, (total.getAsInt() + rows - 1) / rows) : Integer.MAX_VALUE;
         var links = new ArrayList<String>();
         links.add(link(path, parameters, 1, "first"));
         if (number > 1) {
@@ -57,7 +71,9 @@ record Page(int number, int rows, int total) {
         if (number < last) {
             links.add(link(path, parameters, number + 1, "next"));
         }
-        links.add(link(path, parameters, last, "last"));
+        if (total.isPresent()) {
+            links.add(link(path, parameters, last, "last"));
+        }
         return String.join(", ", links);
     }
 

@@ -90,11 +90,15 @@ public final class PageQueriesFilter extends HttpFilter {
         }
         try {
             var all = ManyValues.few(given);
-            var found = traffic.within(request, ticket -> ManyValues.run(all,
-                    values -> runner.run(query, values, ticket::running)));
-            var view = PageAnswer.view(found, Optional.ofNullable(request.getParameter("view")).orElse(query.view()));
-            page = page.withAnswer(ManyValues.notes(runner, query, all), new PageAnswer(AnswerTabs.of(found, view,
-                    address), store.read(data -> PageAnswer.shown(found, view, new ExploreReader(data, base)))));
+            var wanted = Optional.ofNullable(request.getParameter("view")).orElse(query.view());
+            var rows = Page.shown(request.getParameter(Page.NUMBER), PageAnswer.rows(wanted));
+            var answer = traffic.within(request, ticket -> query.isConstruct()
+                    ? new PageAnswer.Found(ManyValues.run(all, values -> runner.run(query, values, ticket::running)))
+                    : new PageAnswer.Found(ManyValues.slice(all, rows.from(), rows.to(), runner, query,
+                            ticket::running), rows, address));
+            var view = PageAnswer.view(answer.answer(), wanted);
+            page = page.withAnswer(ManyValues.notes(runner, query, all), new PageAnswer(AnswerTabs.of(answer.answer(),
+                    view, address), store.read(data -> PageAnswer.shown(answer, view, new ExploreReader(data, base)))));
         } catch (ParameterException | BadInputException e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             page = page.withProblem(e.getMessage());

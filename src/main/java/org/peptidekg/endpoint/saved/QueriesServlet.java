@@ -27,6 +27,7 @@ import org.peptidekg.query.QueryRunner;
 import org.peptidekg.query.answer.Answer;
 import org.peptidekg.query.answer.AnswerWriter;
 import org.peptidekg.query.answer.Format;
+import org.peptidekg.query.answer.Slice;
 import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.query.saved.SavedQuery;
@@ -45,6 +46,7 @@ public final class QueriesServlet extends HttpServlet {
     private static final String EXAMPLE = ".ttl";
     /** What whoever asks should know of the answer. */
     private static final String NOTE = "X-Note";
+    private static final String TOTAL = "X-Total-Count";
     /** Parameters that are none of a query. */
     private static final List<String> OTHERS = List.of(FORMAT, Page.NUMBER, Page.ROWS);
     private static final Map<String, Format> MORE_TYPES = Map.of("application/xml", Format.XML);
@@ -129,7 +131,7 @@ public final class QueriesServlet extends HttpServlet {
                 return;
             }
             var given = given(request);
-            Page.check(query, given);
+            var page = Page.asked(query, given);
             var tag = "\"" + store.version() + "-" + format.get().code() + "\"";
             response.setHeader("Vary", "Accept, Accept-Encoding");
             response.setHeader("ETag", tag);
@@ -141,11 +143,13 @@ public final class QueriesServlet extends HttpServlet {
             var arguments = new LinkedHashMap<>(given);
             OTHERS.forEach(arguments::remove);
             var all = ManyValues.few(arguments);
-            var answer = traffic.within(request, ticket -> ManyValues.run(all,
-                    values -> runner.run(query, values, ticket::running)));
+            var answer = traffic.within(request, ticket -> page.isPresent()
+                    ? page(page.get(), query, given, ManyValues.slice(all, page.get().from(), page.get().to(), runner,
+                            query, ticket::running), response)
+                    : whole(ManyValues.run(all, values -> runner.run(query, values, ticket::running)), response));
             ManyValues.notes(runner, query, all).forEach(note ->
                     response.addHeader(NOTE, note.replaceAll("[^ -~]", "?")));
-            send(query, page(query, given, answer, response), format.get(), response);
+            send(query, answer, format.get(), response);
         } catch (ParameterException e) {
             Problem.ofParameter(e.parameter(), e.getMessage()).send(response);
         } catch (BadInputException e) {
@@ -158,28 +162,32 @@ public final class QueriesServlet extends HttpServlet {
         }
     }
 
-    private static Answer page(SavedQuery query, Map<String, List<String>> given, Answer answer,
-            HttpServletResponse response) {
-        if (!(answer instanceof Answer.Table table)) {
-            return answer;
+    private static Answer whole(Answer answer, HttpServletResponse response) {
+        if (answer instanceof Answer.Table table) {
+            response.setIntHeader(TOTAL, table.rows().size());
         }
-        var total = table.rows().size();
-        response.setHeader("X-Total-Count", Integer.toString(total));
-        return Page.asked(query, given, total).map(page -> {
-            response.setHeader("Link", page.links("/queries/" + query.name(), given));
-            return page.of(table);
-        }).orElse(answer);
+        return answer;
+    }
+
+    private static Answer page(Page page, SavedQuery query, Map<String, List<String>> given, Slice found,
+            HttpServletResponse response) {
+        found.total().ifPresent(total -> response.setIntHeader(TOTAL, total));
+        response.setHeader("Link", page.links("/queries/" + query.name(), given, found.total()));
+        if (found.inParts()) {
+            response.addHeader(NOTE, "a long list: it comes in the order of the graph, each part sorted by itself");
+        }
+        return found.table();
     }
 
     private static void send(SavedQuery query, Answer answer, Format format, HttpServletResponse response)
             throws IOException {
+        if (format == Format.HTML) {
+            PlainAnswer.page(query, answer).send(response);
+            return;
+        }
         var bytes = new ByteArrayOutputStream();
         AnswerWriter.write(answer, format, bytes);
-        if (format == Format.HTML) {
-            PlainAnswer.page(query, bytes.toString(StandardCharsets.UTF_8)).send(response);
-        } else {
-            send(response, format.mediaType(), bytes.toByteArray());
-        }
+        send(response, format.mediaType(), bytes.toByteArray());
     }
 
     /** By {@code format=}, else by {@code Accept}. */

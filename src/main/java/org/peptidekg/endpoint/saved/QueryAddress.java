@@ -21,6 +21,12 @@ record QueryAddress(SavedQuery query, Map<String, List<String>> given, String ro
         return "/queries/" + query.name() + arguments(format, view);
     }
 
+    /** On this server, a page of the table. */
+    String page(int number) {
+        var first = local("", "table");
+        return number == 1 ? first : first + "&" + Page.NUMBER + "=" + number;
+    }
+
     /** From anywhere, for programs. */
     String full(String format) {
         return root + arguments(format, "");

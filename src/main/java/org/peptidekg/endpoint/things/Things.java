@@ -30,6 +30,11 @@ public final class Things {
         this.data = data;
     }
 
+    /** Whether the graph says anything of it. */
+    public static boolean isDescribed(DatasetGraph data, Node thing) {
+        return data.contains(Quad.unionGraph, thing, Node.ANY, Node.ANY);
+    }
+
     /** The description; empty if the graph says nothing of it. */
     public static Graph describe(DatasetGraph data, Node thing) {
         var things = new Things(data);

@@ -14,7 +14,7 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.peptidekg.store.Names;
 
-/** Writes answers, always in UTF-8. */
+/** Writes answers, always in UTF-8. Their HTML is made by the templates of the endpoint. */
 public final class AnswerWriter {
 
     private AnswerWriter() {
@@ -44,8 +44,7 @@ public final class AnswerWriter {
             case ROWS -> text(PlainRows.json(table) + "\n", out);
             case TABLE -> text(TextTables.columns(table), out);
             case MARKDOWN -> text(TextTables.markdown(table), out);
-            case HTML -> text(TextTables.html(table), out);
-            case TURTLE, TRIG, NTRIPLES, JSONLD, RDFXML -> throw unfit(format, "a table");
+            case HTML, TURTLE, TRIG, NTRIPLES, JSONLD, RDFXML -> throw unfit(format, "a table");
         }
     }
 
@@ -56,8 +55,7 @@ public final class AnswerWriter {
             case JSON -> truth(truth, ResultSetLang.RS_JSON, out);
             case XML -> truth(truth, ResultSetLang.RS_XML, out);
             case TABLE, MARKDOWN, ROWS -> text(truth + "\n", out);
-            case HTML -> text("<p>" + truth + "</p>", out);
-            case TURTLE, TRIG, NTRIPLES, JSONLD, RDFXML -> throw unfit(format, "yes or no");
+            case HTML, TURTLE, TRIG, NTRIPLES, JSONLD, RDFXML -> throw unfit(format, "yes or no");
         }
     }
 
@@ -68,9 +66,7 @@ public final class AnswerWriter {
             case NTRIPLES -> graph(graph, RDFFormat.NTRIPLES_UTF8, out);
             case JSONLD -> graph(graph, RDFFormat.JSONLD11, out);
             case RDFXML -> graph(graph, RDFFormat.RDFXML_PLAIN, out);
-            case HTML -> text("<pre>" + TextTables.escaped(
-                    RDFWriter.source(withPrefixes(graph)).format(RDFFormat.TURTLE_PRETTY).asString()) + "</pre>", out);
-            case TABLE, CSV, TSV, JSON, ROWS, XML, MARKDOWN -> throw unfit(format, "a graph");
+            case HTML, TABLE, CSV, TSV, JSON, ROWS, XML, MARKDOWN -> throw unfit(format, "a graph");
         }
     }
 

@@ -40,30 +40,6 @@ final class TextTables {
         return String.join("", lines);
     }
 
-    static String html(Answer.Table table) {
-        var html = new StringBuilder("<table>\n<thead><tr>");
-        table.columns().forEach(column -> html.append("<th>").append(escaped(column.getName())).append("</th>"));
-        html.append("</tr></thead>\n<tbody>\n");
-        for (var row : table.rows()) {
-            html.append("<tr>");
-            table.columns().forEach(column -> html.append("<td>").append(cell(row.get(column))).append("</td>"));
-            html.append("</tr>\n");
-        }
-        return html.append("</tbody>\n</table>\n").toString();
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
-    private static String cell(Node node) {
-        var shown = escaped(value(node));
-        // Only addresses become links: a javascript: IRI in the data must stay text.
-        return node != null && node.isURI() && node.getURI().matches("https?://.*")
-                ? "<a href=\"" + shown + "\">" + shown + "</a>" : shown;
-    }
-
     private static List<List<String>> lines(Answer.Table table) {
         var lines = new ArrayList<List<String>>();
         lines.add(table.columns().stream().map(column -> column.getName()).toList());
@@ -72,7 +48,8 @@ final class TextTables {
         return lines;
     }
 
-    private static String value(Node node) {
+    /** A node without marks of type or language; nothing where there is none. */
+    static String value(Node node) {
         if (node == null) {
             return "";
         }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The {@code #+} lines of a saved query, in the terms of grlc, with two keys of our own: {@code params}
- * ({@code description} and {@code example} of each parameter, and what it {@code is} where its ending cannot tell) and
- * {@code view}.
+ * The {@code #+} lines of a saved query, in the terms of grlc, with three keys of our own: {@code params}
+ * ({@code description} and {@code example} of each parameter, and what it {@code is} where its ending cannot tell),
+ * {@code view} and {@code parts}.
  *
  * @param summary one line
  * @param description a sentence or more
@@ -18,9 +18,11 @@ import java.util.Optional;
  * @param values parameter to the values it may take
  * @param notes parameter to what is said of it
  * @param view how the answer is best shown: {@code table}, {@code graph}, {@code path} or {@code bar}
+ * @param parts the variable by whose things the answer may be given a part at a time
  */
 record Header(String summary, String description, List<String> tags, String method, Optional<Integer> pagination,
-        Map<String, String> defaults, Map<String, List<String>> values, Map<String, Note> notes, String view) {
+        Map<String, String> defaults, Map<String, List<String>> values, Map<String, Note> notes, String view,
+        Optional<String> parts) {
 
     /**
      * What is said of a parameter.

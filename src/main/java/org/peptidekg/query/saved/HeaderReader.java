@@ -39,6 +39,7 @@ final class HeaderReader {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, Header.Note> notes = new LinkedHashMap<>();
     private String view = "table";
+    private Optional<String> parts = Optional.empty();
 
     private HeaderReader(String file) {
         this.file = file;
@@ -64,7 +65,7 @@ final class HeaderReader {
         require("summary", !summary.isBlank());
         require("description", !description.isBlank());
         require("tags", !tags.isEmpty());
-        return new Header(summary, description, tags, method, pagination, defaults, values, notes, view);
+        return new Header(summary, description, tags, method, pagination, defaults, values, notes, view, parts);
     }
 
     private Node compose(String yaml) {
@@ -96,6 +97,7 @@ final class HeaderReader {
                     entries(item).forEach((name, list) -> values.put(scalar(name), scalars(list))));
             case "params" -> entries(value).forEach((name, note) -> notes.put(scalar(name), note(note)));
             case "view" -> view = oneOf(value, VIEWS);
+            case "parts" -> parts = Optional.of(scalar(value));
             default -> {
                 if (!OTHERS.contains(key)) {
                     throw bad(keyNode, "unknown key '" + key + "'");

@@ -62,7 +62,7 @@ final class QueryFile {
         }
         return new SavedQuery(name, slash < 0 ? "" : file.substring(0, slash), file, text, header.summary(),
                 header.description(), header.tags(), header.method(), header.pagination(), parameters, header.view(),
-                query);
+                header.parts().map(this::parts), query);
     }
 
     private Query parse() {
@@ -83,6 +83,13 @@ final class QueryFile {
             throw new BadInputException(file + ":" + Math.max(1, e.getLine()),
                     e.getMessage().lines().findFirst().orElse(""), e);
         }
+    }
+
+    private Var parts(String name) {
+        if (!text.matches("(?s).*\\?" + Pattern.quote(name) + "\\b.*")) {
+            throw new BadInputException(file, line("parts:"), "the query has no variable ?" + name);
+        }
+        return Var.alloc(name);
     }
 
     private List<Parameter> parameters(Query query) {

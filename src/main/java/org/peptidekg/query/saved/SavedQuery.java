@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 
 /**
  * A query file: plain SPARQL 1.1 that runs as it stands, and an operation with typed parameters.
@@ -15,10 +16,12 @@ import org.apache.jena.query.Query;
  * @param text the file as it is
  * @param parameters in the order in which they first occur
  * @param view how the answer is best shown: {@code table}, {@code graph}, {@code path} or {@code bar}
+ * @param parts the variable by whose things a long answer may be given a part at a time: each row is of one of them,
+ *     and the order of the rows is for finding things, not what is asked for
  */
 public record SavedQuery(String name, String theme, String file, String text, String summary, String description,
         List<String> tags, String method, Optional<Integer> pagination, List<Parameter> parameters, String view,
-        Query query) {
+        Optional<Var> parts, Query query) {
 
     /** Whether the answer is a graph, not a table. */
     public boolean isConstruct() {
