@@ -16,13 +16,16 @@ import org.peptidekg.article.format.ArticleDraft;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.MappedText;
+import org.peptidekg.text.PatternGate;
 import org.peptidekg.text.SourceText;
 
 /**
  * Parts the body of an article from what is not its voice, by the rows of {@code data/reading/asides.tsv}: sections by
  * their headings, paragraphs and items by their words. Immutable.
+ *
+ * @param gate tells which of the rows' patterns may be found in a text
  */
-public record Asides(List<Row> rows) {
+public record Asides(List<Row> rows, PatternGate gate) {
 
     private static final String FILE = "data/reading/asides.tsv";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
@@ -80,7 +83,7 @@ public record Asides(List<Row> rows) {
                 rows.add(row(name, i + 1, lines[i].split("\t", -1)));
             }
         }
-        return new Asides(List.copyOf(rows));
+        return new Asides(List.copyOf(rows), PatternGate.of(rows.stream().map(Row::pattern).toList()));
     }
 
     private static Row row(String name, int line, String[] cells) {
@@ -173,7 +176,7 @@ public record Asides(List<Row> rows) {
 
     private Optional<Row> section(List<Block> blocks, int at, Block.Heading heading) {
         var words = NUMBER.matcher(heading.text().text()).replaceFirst("").replaceAll("[:.\\s]+$", "");
-        return rows.stream().filter(row -> row.scope() != Scope.PARAGRAPH && row.fits(words))
+        return gate.of(rows, words).stream().filter(row -> row.scope() != Scope.PARAGRAPH && row.fits(words))
                 .filter(row -> row.scope() == Scope.SECTION || isCited(blocks, at, heading.level())).findFirst();
     }
 
@@ -198,7 +201,8 @@ public record Asides(List<Row> rows) {
             return Optional.empty();
         }
         var text = texts(block).get(0).text();
-        return rows.stream().filter(row -> row.scope() == Scope.PARAGRAPH && row.fits(text)).map(Row::role).findFirst();
+        return gate.of(rows, text).stream().filter(row -> row.scope() == Scope.PARAGRAPH && row.fits(text))
+                .map(Row::role).findFirst();
     }
 
     private static List<MappedText> texts(Block block) {

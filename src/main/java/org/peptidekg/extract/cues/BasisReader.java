@@ -12,13 +12,16 @@ import org.peptidekg.document.Typography;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.SentenceGraph;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.PatternGate;
 import org.peptidekg.text.TsvTable;
 
 /**
  * Tells what a claim rests on by the phrase that names who or what was studied, from {@code data/rules/basis.tsv}: its
  * head noun decides, whatever stands before it ("62 elderly patients", "Wistar rats", "rat cortical neurons").
+ *
+ * @param gate tells which of the rows' patterns may be found in a text
  */
-public record BasisReader(List<Row> rows) {
+public record BasisReader(List<Row> rows, PatternGate gate) {
 
     private static final Map<String, Basis> KINDS = Map.of("clinical", Basis.ClinicalStudy, "animal",
             Basis.AnimalStudy, "in-vitro", Basis.InVitroStudy, "anecdotal", Basis.UserReport, "research",
@@ -60,7 +63,7 @@ public record BasisReader(List<Row> rows) {
             rows.add(new Row(kind(line, "kind"), isCased(pattern.pattern()) ? pattern : anyCase(pattern), example,
                     kind(line, "basis"), line.line()));
         }
-        return new BasisReader(List.copyOf(rows));
+        return new BasisReader(List.copyOf(rows), PatternGate.of(rows.stream().map(Row::pattern).toList()));
     }
 
     private static Basis kind(TsvTable.Row line, String column) {
@@ -91,7 +94,7 @@ public record BasisReader(List<Row> rows) {
         var plain = Typography.plain(sentence);
         var all = new ArrayList<Found>();
         var who = new ArrayList<Found>();
-        for (var row : rows) {
+        for (var row : gate.of(rows, plain)) {
             var matcher = row.pattern().matcher(plain);
             while (matcher.find()) {
                 all.add(new Found(row.basis(), matcher.start(), matcher.end(), false));
@@ -104,7 +107,8 @@ public record BasisReader(List<Row> rows) {
     }
 
     private static List<Found> outermost(List<Found> all) {
-        return all.stream().filter(hit -> all.stream().noneMatch(hit::within)).toList();
+        return all.size() < 2 ? List.copyOf(all)
+                : all.stream().filter(hit -> all.stream().noneMatch(hit::within)).toList();
     }
 
     /** What tells in one sentence what its claims rest on. */
@@ -117,6 +121,9 @@ public record BasisReader(List<Row> rows) {
 
         /** Those in the clause of a claim. */
         private List<Found> near(List<Found> hits, int at) {
+            if (hits.isEmpty()) {
+                return hits;
+            }
             var start = 0;
             var end = sentence.length();
             for (var border : BORDER.matcher(sentence).results().toList()) {

@@ -15,14 +15,17 @@ import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.SentenceGraph;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.PatternGate;
 import org.peptidekg.text.Span;
 import org.peptidekg.text.TsvTable;
 
 /**
  * Words that say how large an effect was ("by 30 %", "3-fold", "from 6.1 to 4.9 mmol/L"), by the patterns of
  * {@code data/rules/effect-sizes.tsv}. They are kept as they stand; no number is worked out.
+ *
+ * @param gate tells which of the patterns may be found in a text
  */
-public record EffectSizes(List<Pattern> patterns) {
+public record EffectSizes(List<Pattern> patterns, PatternGate gate) {
 
     private static final List<String> COLUMNS = List.of("pattern", "example", "size");
     /** What has a size. */
@@ -44,22 +47,22 @@ public record EffectSizes(List<Pattern> patterns) {
                 throw row.bad("no regular expression: " + e.getDescription());
             }
             var last = patterns.size() - 1;
-            var found = new EffectSizes(patterns.subList(last, last + 1)).in(row.required("example")).words();
+            var found = found(row.required("example"), patterns.subList(last, last + 1)).words();
             if (!found.equals(List.of(row.required("size")))) {
                 throw row.bad("the example gives " + found + ", not '" + row.required("size") + "'");
             }
         }
-        return new EffectSizes(List.copyOf(patterns));
+        return new EffectSizes(List.copyOf(patterns), PatternGate.of(patterns));
     }
 
     /** The sizes that a sentence names, none if it says nothing that has a size. */
     public Named in(String sentence, List<Draft> drafts) {
-        return drafts.stream().anyMatch(draft -> SIZED.contains(draft.relation())) ? in(sentence)
-                : new Named(sentence, List.of());
+        return drafts.stream().anyMatch(draft -> SIZED.contains(draft.relation()))
+                ? found(sentence, gate.of(patterns, sentence)) : new Named(sentence, List.of());
     }
 
     /** The sizes that a sentence names; of those within another only the longest. */
-    private Named in(String sentence) {
+    private static Named found(String sentence, List<Pattern> patterns) {
         var all = patterns.stream().flatMap(pattern -> pattern.matcher(sentence).results())
                 .map(hit -> new Span(hit.start(), hit.end())).distinct().toList();
         return new Named(sentence, all.stream().filter(one -> all.stream().noneMatch(other -> other != one
