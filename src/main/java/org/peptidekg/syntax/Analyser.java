@@ -60,10 +60,27 @@ final class Analyser {
 
     private State read(WordNumbers words, MoveFeatures moveFeatures, Scorer moves, Scorer labels) {
         var state = new State(words);
+        // The scores of what does not change from move to move are added up once: by the front of the buffer, and by
+        // each word of the stack with those below it.
+        var front = new int[State.MOVES];
+        var frontOf = -1;
+        var tops = new int[words.size + 1][];
         while (!state.isDone()) {
             var move = state.forced();
             if (move < 0) {
-                moves.score(features, moveFeatures.fill(state), moveScores);
+                if (frontOf != state.next) {
+                    frontOf = state.next;
+                    moves.score(features, moveFeatures.fillFront(state), front);
+                }
+                var top = state.stack(0);
+                if (tops[top] == null) {
+                    tops[top] = new int[State.MOVES];
+                    moves.score(features, moveFeatures.fillTop(state), tops[top]);
+                }
+                moves.score(features, moveFeatures.fillRest(state), moveScores);
+                for (var m = 0; m < State.MOVES; m++) {
+                    moveScores[m] += front[m] + tops[top][m];
+                }
                 for (var m = 0; m < State.MOVES; m++) {
                     if (state.allows(m) && (move < 0 || moveScores[m] > moveScores[move])) {
                         move = m;

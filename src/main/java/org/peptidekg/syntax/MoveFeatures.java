@@ -4,23 +4,118 @@ package org.peptidekg.syntax;
  * What the choice of a move looks at: words and tags at the top of the stack and the front of the buffer (Zhang and
  * Nivre 2011), their dependents, and what stands between.
  */
-final class MoveFeatures {
+final class MoveFeatures extends HashedFeatures {
 
     static final int MOST = 160;
 
-    private final int[] f;
     private final boolean full;
-    private int k;
 
     /** Into an array; all features or those of a first reading, which has no labels. */
     MoveFeatures(int[] f, boolean full) {
-        this.f = f;
+        super(f);
         this.full = full;
     }
 
     /** Fills in the features of a state; gives their number. */
     int fill(State s) {
         k = 0;
+        front(s);
+        top(s);
+        rest(s);
+        return k;
+    }
+
+    /** Fills in those that stay until the next shift: what is seen of the front of the buffer alone. */
+    int fillFront(State s) {
+        k = 0;
+        front(s);
+        return k;
+    }
+
+    /** Fills in those that stay as long as a word is on the stack: what is seen of it and the words below it. */
+    int fillTop(State s) {
+        k = 0;
+        top(s);
+        return k;
+    }
+
+    /** Fills in all others. */
+    int fillRest(State s) {
+        k = 0;
+        rest(s);
+        return k;
+    }
+
+    private void front(State s) {
+        var w = s.words;
+        var b0 = w.clamp(s.next);
+        var b1 = w.clamp(s.next + 1);
+        var b2 = w.clamp(s.next + 2);
+        var fb0 = w.form[b0];
+        var fb1 = w.form[b1];
+        var tb0 = w.tag[b0];
+        var tb1 = w.tag[b1];
+        one(4, fb0);
+        one(5, tb0);
+        two(6, fb0, tb0);
+        one(10, fb1);
+        one(11, tb1);
+        two(12, fb1, tb1);
+        two(44, fb0, fb1);
+        two(45, tb0, fb1);
+        two(46, fb0, tb1);
+        two(47, tb0, tb1);
+        if (full) {
+            one(13, w.form[b2]);
+            one(14, w.tag[b2]);
+            three(55, tb0, tb1, w.tag[b2]);
+        }
+    }
+
+    private void top(State s) {
+        var w = s.words;
+        var s0 = s.stack(0);
+        var s1 = s.stack(1);
+        var s2 = s.stack(2);
+        var fs0 = w.form[s0];
+        var fs1 = w.form[s1];
+        var ts0 = w.tag[s0];
+        var ts1 = w.tag[s1];
+        var ts2 = w.tag[s2];
+        var far = distance(s1, s0);
+        one(0, 1);
+        one(1, fs0);
+        one(2, ts0);
+        two(3, fs0, ts0);
+        one(7, fs1);
+        one(8, ts1);
+        two(9, fs1, ts1);
+        two(30, fs1, fs0);
+        two(31, fs1, ts0);
+        two(32, ts1, fs0);
+        two(33, ts1, ts0);
+        three(34, fs1, ts1, ts0);
+        three(35, ts1, fs0, ts0);
+        three(36, ts1, ts0, far);
+        three(37, fs1, ts0, far);
+        three(38, ts1, fs0, far);
+        three(54, ts2, ts1, ts0);
+        three(122, deeper(w, s0, s1), ts1, ts0);
+        three(123, s1 > w.size || s0 > w.size ? 9 : Math.min(3, w.commas[s0] - w.commas[s1]), ts1, ts0);
+        two(131, w.cluster[s1], w.cluster[s0]);
+        two(134, w.cluster[s1], ts0);
+        two(135, ts1, w.cluster[s0]);
+        if (full) {
+            one(15, w.form[s2]);
+            one(16, ts2);
+        }
+    }
+
+    private static int deeper(WordNumbers w, int s0, int s1) {
+        return s1 > w.size || s0 > w.size ? 9 : w.depth[s0] - w.depth[s1];
+    }
+
+    private void rest(State s) {
         var w = s.words;
         var none = w.size + 1;
         var s0 = s.stack(0);
@@ -51,21 +146,7 @@ final class MoveFeatures {
         var tb1 = tag[b1];
         var tb2 = tag[b2];
         var near = distance(s0, b0);
-        var far = distance(s1, s0);
 
-        one(0, 1);
-        one(1, fs0);
-        one(2, ts0);
-        two(3, fs0, ts0);
-        one(4, fb0);
-        one(5, tb0);
-        two(6, fb0, tb0);
-        one(7, fs1);
-        one(8, ts1);
-        two(9, fs1, ts1);
-        one(10, fb1);
-        one(11, tb1);
-        two(12, fb1, tb1);
         // Stack and buffer.
         two(20, fs0, fb0);
         two(21, fs0, tb0);
@@ -77,30 +158,16 @@ final class MoveFeatures {
         three(27, fs0, tb0, near);
         three(28, ts0, fb0, near);
         three(29, fs0, fb0, near);
-        two(30, fs1, fs0);
-        two(31, fs1, ts0);
-        two(32, ts1, fs0);
-        two(33, ts1, ts0);
-        three(34, fs1, ts1, ts0);
-        three(35, ts1, fs0, ts0);
-        three(36, ts1, ts0, far);
-        three(37, fs1, ts0, far);
-        three(38, ts1, fs0, far);
         two(40, ts1, tb0);
         two(41, fs1, tb0);
         two(42, ts1, fb0);
         two(43, fs1, fb0);
-        two(44, fb0, fb1);
-        two(45, tb0, fb1);
-        two(46, fb0, tb1);
-        two(47, tb0, tb1);
         two(48, fs0, fb1);
         two(49, ts0, fb1);
         two(50, ts0, tb1);
         two(51, ts2, tb0);
         three(52, ts0, tb0, tb1);
         three(53, ts1, ts0, tb0);
-        three(54, ts2, ts1, ts0);
         three(56, ts1, ts0, tb1);
         three(57, fs0, tb0, tb1);
         three(58, ts0, fb0, tb1);
@@ -143,27 +210,17 @@ final class MoveFeatures {
         // Between.
         var commas = Math.min(3, w.commas[b0 > w.size ? w.size : b0] - w.commas[s0 > w.size ? w.size : s0]);
         var depth = w.depth[b0 > w.size ? w.size : b0] - w.depth[s0 > w.size ? w.size : s0];
-        var deeper = s1 > w.size || s0 > w.size ? 9 : w.depth[s0] - w.depth[s1];
+        var deeper = deeper(w, s0, s1);
         three(120, commas, ts0, tb0);
         three(121, depth, ts0, tb0);
-        three(122, deeper, ts1, ts0);
-        three(123, s1 > w.size || s0 > w.size ? 9 : Math.min(3, w.commas[s0] - w.commas[s1]), ts1, ts0);
         two(124, depth * 16 + deeper, tb0);
         // Clusters.
         two(130, w.cluster[s0], w.cluster[b0]);
-        two(131, w.cluster[s1], w.cluster[s0]);
         two(132, w.cluster[s0], tb0);
         two(133, ts0, w.cluster[b0]);
-        two(134, w.cluster[s1], ts0);
-        two(135, ts1, w.cluster[s0]);
         three(137, w.wideCluster[s0], form[b0l], w.wideCluster[b0]);
         three(139, w.wideCluster[s1], form[s0l], w.wideCluster[s0]);
         if (full) {
-            one(13, form[b2]);
-            one(14, tb2);
-            one(15, form[s2]);
-            one(16, ts2);
-            three(55, tb0, tb1, tb2);
             four(66, ts1, ts0, tb0, tb1);
             four(67, ts2, ts1, ts0, tb0);
             four(68, ts0, tb0, tb1, tb2);
@@ -192,7 +249,6 @@ final class MoveFeatures {
         if (w.guide != null) {
             guided(s, s0, s1, b0);
         }
-        return k;
     }
 
     /** What another reading of the sentence says of the words at hand. */
@@ -232,21 +288,5 @@ final class MoveFeatures {
     private static int distance(int from, int to) {
         var d = to - from;
         return d < 0 ? 0 : d < 5 ? d : d < 7 ? 5 : d < 11 ? 6 : 7;
-    }
-
-    private void one(int template, int a) {
-        f[k++] = Hash.feature(template, a);
-    }
-
-    private void two(int template, int a, int b) {
-        f[k++] = Hash.feature(template, a, b);
-    }
-
-    private void three(int template, int a, int b, int c) {
-        f[k++] = Hash.feature(template, a, b, c);
-    }
-
-    private void four(int template, int a, int b, int c, int d) {
-        f[k++] = Hash.feature(template, a, b, c, d);
     }
 }
