@@ -59,7 +59,7 @@ final class PairReader {
 
     /** All pairs of a sentence, those that rules tie as well. */
     List<Seen> seen(Unit.Sentence sentence, List<Pair> pairs, List<Said.Found> found, List<String> heads) {
-        var around = around(sentence, heads);
+        var around = pairs.isEmpty() ? List.<String>of() : around(sentence, heads);
         return pairs.stream().map(pair -> {
             var said = new LinkedHashSet<NamePiece>(4);
             var ruled = rules(pair, found, said);
@@ -82,7 +82,7 @@ final class PairReader {
         var judged = new ArrayList<Said.Found>();
         for (var f : found) {
             var chance = IntStream.range(0, ties.length).filter(k -> ties(seen.get(k).pair(), f.draft()))
-                    .mapToDouble(k -> weighed.get(k).judge().chance(f.draft().relation())).max();
+                    .mapToDouble(k -> weighed.get(k).chance(f.draft().relation())).max();
             judged.add(f.likely(chance, other(seen, ties, f.draft())));
         }
         var added = added(seen, ties, weighed);

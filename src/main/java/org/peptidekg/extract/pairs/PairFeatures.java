@@ -3,6 +3,7 @@ package org.peptidekg.extract.pairs;
 import static org.peptidekg.extract.pairs.NamePieces.*;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ public final class PairFeatures {
     private static final int NEAR = 8;
     private static final int MANY = 3;
     private static final int GOVERNORS = 2;
+    private static final Map<String, NamePiece> BESIDES = pieces("advmod", "amod", "compound:prt", "xcomp", "obj",
+            "aux", "mark", "cop");
+    private static final Map<String, NamePiece> DEPENDENTS = pieces("amod", "compound", "det", "nmod", "acl",
+            "acl:relcl", "nmod:poss");
     private static final Map<TermClass, NamePiece> CLASSES = NamePiece.each(TermClass.class, TermClass::name);
     private static final Map<TermClass.Valence, NamePiece> VALENCES =
             NamePiece.each(TermClass.Valence.class, TermClass.Valence::toString);
@@ -36,10 +41,14 @@ public final class PairFeatures {
 
     private final SentenceGraph graph;
     private final Tokens tokens;
-    private final WordSenses senses;
     private final Optional<Term> topic;
     /** By word, its dictionary form; of a name its class, of a number that it is one. */
     private final NamePiece[] lexical;
+    /** By word, what it may say by the rules. */
+    private final List<List<NamePiece>> said;
+    /** By word, how it hangs on another beside a way, or on an end; null if it does so in no way that tells. */
+    private final NamePiece[] besides;
+    private final NamePiece[] dependents;
     private final TreeWays ways;
 
     /**
@@ -63,13 +72,22 @@ public final class PairFeatures {
     public PairFeatures(SentenceGraph graph, WordSenses senses, Optional<Term> topic) {
         this.graph = graph;
         this.tokens = graph.tokens();
-        this.senses = senses;
         this.topic = topic;
         this.lexical = new NamePiece[tokens.size()];
+        this.said = new ArrayList<>(tokens.size());
+        this.besides = new NamePiece[tokens.size()];
+        this.dependents = new NamePiece[tokens.size()];
         this.ways = new TreeWays(graph);
         for (var i = 0; i < tokens.size(); i++) {
             lexical[i] = lexicalOf(i);
+            said.add(senses.of(tokens.lemma(i)));
+            besides[i] = BESIDES.get(graph.label(i));
+            dependents[i] = DEPENDENTS.get(graph.label(i));
         }
+    }
+
+    private static Map<String, NamePiece> pieces(String... texts) {
+        return Stream.of(texts).collect(Collectors.toMap(text -> text, NamePiece::of));
     }
 
     private NamePiece lexicalOf(int i) {
@@ -116,22 +134,22 @@ public final class PairFeatures {
 
     /** What the words on the way may say. */
     private void said(Way way, Term subject, int s, Term object, int o, FeatureSink f) {
-        var said = new ArrayList<NamePiece>();
+        var heard = new ArrayList<NamePiece>();
         for (var i : way.inner()) {
             if (i != s && i != o) {
                 f.add(ON_THE_WAY, lexical[i]);
-                said.addAll(senses.of(tokens.lemma(i)));
+                heard.addAll(said.get(i));
             }
         }
         var end = way.down().length == 0 ? AT_TIE : ways.step(way.down()[0]);
-        for (var sense : said) {
+        for (var sense : heard) {
             f.add(SAYS, sense);
             f.add(SAYS, sense, BY_WAY, way.text());
             f.add(SAYS, sense, OF, CLASSES.get(object.termClass()), BLANK, end);
             f.add(SAYS, sense, BLANK, CLASSES.get(subject.termClass()), TO, CLASSES.get(object.termClass()));
             f.add(SAYS, sense, BLANK, substance(subject), TO, VALENCES.get(object.valence()));
         }
-        if (said.isEmpty()) {
+        if (heard.isEmpty()) {
             f.add(SAYS_NOTHING);
         }
         if (s < 0) {
@@ -145,12 +163,10 @@ public final class PairFeatures {
     private void beside(Way way, int s, int o, FeatureSink f) {
         for (var i : way.inner()) {
             for (var child : graph.children(i)) {
-                if (child != s && child != o && !way.holds(child)
-                        && graph.labelled(child, "advmod", "amod", "compound:prt", "xcomp", "obj", "aux", "mark",
-                        "cop")) {
-                    var label = NamePiece.of(graph.label(child));
+                var label = besides[child];
+                if (label != null && child != s && child != o && !way.holds(child)) {
                     f.add(BESIDE, label, BLANK, lexical[child]);
-                    for (var sense : senses.of(tokens.lemma(child))) {
+                    for (var sense : said.get(child)) {
                         f.add(BESIDE, label, THAT_SAYS, sense);
                     }
                 }
@@ -179,7 +195,7 @@ public final class PairFeatures {
         for (var k = 0; k < GOVERNORS && graph.head(i) >= 0; k++) {
             var head = graph.head(i);
             f.add(end.name().under, number(k), BLANK, lexical[head], BLANK, ways.step(i));
-            for (var sense : senses.of(tokens.lemma(head))) {
+            for (var sense : said.get(head)) {
                 f.add(end.name().under, number(k), THAT_SAYS, sense, BLANK, ways.step(i));
             }
             i = head;
@@ -189,10 +205,10 @@ public final class PairFeatures {
     private void dependents(End end, FeatureSink f) {
         for (var at : end.word() == end.first() ? new int[] {end.word()} : new int[] {end.word(), end.first()}) {
             for (var child : graph.children(at)) {
-                if (graph.labelled(child, "amod", "compound", "det", "nmod", "acl", "acl:relcl", "nmod:poss")) {
-                    var label = NamePiece.of(graph.label(child));
+                var label = dependents[child];
+                if (label != null) {
                     f.add(end.name().has, label, BLANK, lexical[child]);
-                    for (var sense : senses.of(tokens.lemma(child))) {
+                    for (var sense : said.get(child)) {
                         f.add(end.name().has, label, THAT_SAYS, sense, BLANK, VALENCES.get(end.valence()));
                     }
                 }

@@ -1,10 +1,8 @@
 package org.peptidekg.extract.pairs;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,25 +18,28 @@ public final class PairModel {
     /** The outcome of the regression for any relation. */
     public static final String TIE = "tie";
 
+    private static final int OUTCOMES = Relation.values().length + 1;
+
     private final List<Relation> relations;
-    /** A hash table: by the hash of a feature's name, the weight for a tie and, by their order, for each relation. */
+    /**
+     * A hash table: by the hash of a feature's name, the weight for a tie and, by their order, for each relation. Most
+     * features that are seen have no weight, so the hashes alone tell whether a place is taken: 0 where it is not.
+     */
     private final long[] hashes;
     private final float[][] rows;
+    /** The weights for a tie alone, which is asked of every pair. */
+    private final float[] ties;
+    private final EnumSet<Relation> known;
 
-    private PairModel(List<Relation> relations, Map<String, float[]> weights) {
+    PairModel(EnumSet<Relation> relations, long[] hashes, float[][] rows) {
         this.relations = List.copyOf(relations);
-        var size = Integer.highestOneBit(Math.max(1, 2 * weights.size())) * 2;
-        this.hashes = new long[size];
-        this.rows = new float[size][];
-        weights.forEach((feature, row) -> {
-            var hash = NamePiece.of(feature).hash();
-            var at = slot(hash, size - 1);
-            while (rows[at] != null) {
-                at = at + 1 & size - 1;
-            }
-            hashes[at] = hash;
-            rows[at] = row;
-        });
+        this.known = EnumSet.copyOf(relations);
+        this.hashes = hashes;
+        this.rows = rows;
+        this.ties = new float[rows.length];
+        for (var i = 0; i < rows.length; i++) {
+            ties[i] = rows[i] == null ? 0 : rows[i][0];
+        }
     }
 
     /**
@@ -66,39 +67,7 @@ public final class PairModel {
      *     {@code tie 0.25 increases -1.20}; an outcome is {@link #TIE} or a relation
      */
     public static PairModel read(String name, String content) {
-        var outcomes = new HashMap<String, Integer>(Map.of(TIE, 0));
-        Arrays.stream(Relation.values()).forEach(relation -> outcomes.put(relation.name(), relation.ordinal() + 1));
-        var known = EnumSet.noneOf(Relation.class);
-        var weights = new HashMap<String, float[]>();
-        var lines = content.split("\n");
-        for (var i = 1; i < lines.length; i++) {
-            var tab = lines[i].indexOf('\t');
-            var cells = lines[i].substring(tab + 1).split(" ");
-            if (tab < 1 || cells.length % 2 != 0) {
-                throw new BadInputException(name, i + 1, "a row is: feature, tab, outcomes each with a weight");
-            }
-            var all = new float[outcomes.size()];
-            for (var k = 0; k < cells.length; k += 2) {
-                var outcome = outcomes.get(cells[k]);
-                if (outcome == null) {
-                    throw new BadInputException(name, i + 1, "no relation: " + cells[k]);
-                }
-                all[outcome] = weight(name, i + 1, cells[k + 1]);
-                if (outcome > 0) {
-                    known.add(Relation.values()[outcome - 1]);
-                }
-            }
-            weights.put(lines[i].substring(0, tab), all);
-        }
-        return new PairModel(List.copyOf(known), weights);
-    }
-
-    private static float weight(String name, int line, String word) {
-        try {
-            return Float.parseFloat(word);
-        } catch (NumberFormatException e) {
-            throw new BadInputException(name, line, "no weight: " + word);
-        }
+        return new PairModelReader(name, content).read();
     }
 
     public boolean isEmpty() {
@@ -115,24 +84,38 @@ public final class PairModel {
         return weigher().weigh(sink -> names.forEach(name -> sink.add(NamePiece.of(name)))).judge();
     }
 
-    /** The weights of the feature whose name has a hash, for a tie and, by their order, for each relation; or null. */
-    float[] weights(long hash) {
+    /** Where the weights stand of the feature whose name has a hash; -1 if it has none. */
+    int place(long hash) {
         var mask = hashes.length - 1;
-        for (var at = slot(hash, mask); rows[at] != null; at = at + 1 & mask) {
+        for (var at = slot(hash, mask); hashes[at] != 0; at = at + 1 & mask) {
             if (hashes[at] == hash) {
-                return rows[at];
+                return at;
             }
         }
-        return null;
+        return -1;
     }
 
-    private static int slot(long hash, int mask) {
+    /** The weights at a place, for a tie and, by their order, for each relation. */
+    float[] row(int place) {
+        return rows[place];
+    }
+
+    /** The weight at a place for a tie. */
+    float tie(int place) {
+        return ties[place];
+    }
+
+    boolean knows(Relation relation) {
+        return known.contains(relation);
+    }
+
+    static int slot(long hash, int mask) {
         return (int) (hash ^ hash >>> 32) & mask;
     }
 
     /** Sums to which nothing has been added. */
     double[] none() {
-        return new double[Relation.values().length + 1];
+        return new double[OUTCOMES];
     }
 
     Verdict verdict(double[] sums) {

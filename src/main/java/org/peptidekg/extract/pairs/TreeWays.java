@@ -1,11 +1,19 @@
 package org.peptidekg.extract.pairs;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 
 import org.peptidekg.extract.token.SentenceGraph;
 
 /** The ways from word to word through the tree of a sentence. */
 final class TreeWays {
+
+    private static final NamePiece UPWARDS = NamePiece.of("^");
+    private static final NamePiece DOWNWARDS = NamePiece.of("_");
+    private static final NamePiece VERB = NamePiece.of("V");
+    private static final NamePiece NOUN = NamePiece.of("N");
+    private static final NamePiece OTHER = NamePiece.of("X");
+    private static final NamePiece PASSIVE = NamePiece.of(" passive");
 
     private final SentenceGraph graph;
     private final NamePiece[] steps;
@@ -69,16 +77,23 @@ final class TreeWays {
         var tie = tie(subject, object);
         var up = subject < 0 ? new int[0] : below(subject, tie);
         var down = below(object, tie);
-        var text = new StringBuilder(s < 0 ? "none" : "");
+        return new Way(tie, up, down, inner(tie, up, down), text(s < 0, up, tie, down));
+    }
+
+    private NamePiece text(boolean leftOut, int[] up, int tie, int[] down) {
+        var pieces = new ArrayList<NamePiece>(2 * (up.length + down.length) + 3);
+        pieces.add(leftOut ? NamePieces.NONE : NamePieces.NOTHING);
         for (var i : up) {
-            text.append(steps[i].text()).append('^');
+            pieces.add(steps[i]);
+            pieces.add(UPWARDS);
         }
-        text.append(graph.isVerb(tie) ? 'V' : graph.isNominal(tie) ? 'N' : 'X');
+        pieces.add(graph.isVerb(tie) ? VERB : graph.isNominal(tie) ? NOUN : OTHER);
         for (var k = down.length - 1; k >= 0; k--) {
-            text.append('_').append(steps[down[k]].text());
+            pieces.add(DOWNWARDS);
+            pieces.add(steps[down[k]]);
         }
-        text.append(graph.has(tie, "aux:pass", "nsubj:pass") ? " passive" : "");
-        return new Way(tie, up, down, inner(tie, up, down), NamePiece.of(text.toString()));
+        pieces.add(graph.has(tie, "aux:pass", "nsubj:pass") ? PASSIVE : NamePieces.NOTHING);
+        return NamePiece.joined(pieces);
     }
 
     private int[] below(int word, int tie) {

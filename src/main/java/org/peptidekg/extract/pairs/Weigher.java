@@ -1,10 +1,13 @@
 package org.peptidekg.extract.pairs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+
+import org.peptidekg.claim.Relation;
 
 /**
  * Weighs the pairs of one sentence by a model. What several pairs have in common is added up once. Not for several
@@ -30,7 +33,11 @@ public final class Weigher {
     /** The weights of a pair's features. */
     public final class Weighed implements FeatureSink {
 
-        private final List<float[]> rows = new ArrayList<>();
+        private static final int ROOM = 32;
+
+        /** Where the model keeps the weights of the features, in the order in which they came. */
+        private int[] places = new int[ROOM];
+        private int count;
         private final List<double[]> sums = new ArrayList<>(4);
 
         private Weighed() {
@@ -38,15 +45,16 @@ public final class Weigher {
 
         @Override
         public void add(NamePiece... name) {
-            var row = model.weights(NamePiece.hash(name));
-            if (row != null && !isKnown(row)) {
-                rows.add(row);
+            var place = model.place(NamePiece.hash(name));
+            if (place >= 0 && !isKnown(place)) {
+                places = count < places.length ? places : Arrays.copyOf(places, 2 * count);
+                places[count++] = place;
             }
         }
 
-        private boolean isKnown(float[] row) {
-            for (var known : rows) {
-                if (known == row) {
+        private boolean isKnown(int place) {
+            for (var i = 0; i < count; i++) {
+                if (places[i] == place) {
                     return true;
                 }
             }
@@ -67,7 +75,8 @@ public final class Weigher {
 
         private double[] sum() {
             var sum = model.none();
-            for (var row : rows) {
+            for (var i = 0; i < count; i++) {
+                var row = model.row(places[i]);
                 for (var k = 0; k < sum.length; k++) {
                     sum[k] += row[k];
                 }
@@ -83,13 +92,25 @@ public final class Weigher {
         /** How likely some relation ties the pair, between 0 and 1. */
         public double tie() {
             var sum = 0.0;
-            for (var row : rows) {
-                sum += row[0];
+            for (var i = 0; i < count; i++) {
+                sum += model.tie(places[i]);
             }
             for (var more : sums) {
                 sum += more[0];
             }
             return PairModel.logistic(sum);
+        }
+
+        /** How likely one relation ties the pair, as {@link #judge} would say. */
+        public double chance(Relation relation) {
+            var sum = 0.0;
+            for (var i = 0; i < count; i++) {
+                sum += model.row(places[i])[relation.ordinal() + 1];
+            }
+            for (var more : sums) {
+                sum += more[relation.ordinal() + 1];
+            }
+            return model.knows(relation) ? tie() * PairModel.logistic(sum) : 0;
         }
 
         /** What is to be thought of the pair. */
