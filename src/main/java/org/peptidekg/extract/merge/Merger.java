@@ -96,6 +96,7 @@ public final class Merger {
         var drafts = said.found().stream().map(Said.Found::draft).toList();
         var named = sizes.in(said.text().text(), drafts);
         var scope = said.graph().map(CueScope::new);
+        var sentence = Traits.Sentence.of(said.text().text());
         for (var found : said.found()) {
             var draft = found.draft();
             var reading = said.over().apply(phrases.over(scope.isPresent() ? cues.read(draft, hits, scope.get())
@@ -104,18 +105,19 @@ public final class Merger {
                     : phrases.population(draft.start(), reading.basis(), said.graph()),
                     reading.negated() ? Optional.empty() : named.of(draft, drafts, said.graph()));
             if (reading.aim() && STUDIED.contains(draft.relation())) {
-                add(said, new Said.Found(draft.as(Relation.studiedFor), "aim"), new Cues.Reading(false,
+                add(said, sentence, new Said.Found(draft.as(Relation.studiedFor), "aim"), new Cues.Reading(false,
                         Certainty.Asserted, reading.basis(), reading.cues()), observed);
             } else if (Warnings.isOne(draft, reading, said.text().text())) {
-                add(said, new Said.Found(draft.as(Relation.contraindicatedFor), found.origin()), new Cues.Reading(false,
-                        Certainty.Asserted, reading.basis(), reading.cues()), observed);
+                add(said, sentence, new Said.Found(draft.as(Relation.contraindicatedFor), found.origin()),
+                        new Cues.Reading(false, Certainty.Asserted, reading.basis(), reading.cues()), observed);
             } else if (!reading.unreal() && !reading.aim()) {
-                add(said, found, reading, observed);
+                add(said, sentence, found, reading, observed);
             }
         }
     }
 
-    private void add(Said said, Said.Found found, Cues.Reading reading, Observed observed) {
+    private void add(Said said, Traits.Sentence sentence, Said.Found found, Cues.Reading reading,
+            Observed observed) {
         var draft = found.draft();
         var polarity = reading.negated() ? Polarity.Negated : Polarity.Affirmed;
         var relation = SideEffects.relation(draft, said.context(), reading.negated());
@@ -123,7 +125,7 @@ public final class Merger {
                 amounts.of(draft, said.text().text()), draft.objectDirection());
         var together = (int) said.found().stream().filter(f -> f.origin().equals(found.origin())).count();
         var traits = Traits.of(found, reading, together, said.place(), said.graph(), said.about(),
-                senses, said.text().text());
+                senses, sentence);
         var chance = belief.chance(traits);
         var evidence = evidence(said, draft, reading, observed);
         places.add(new Place(evidence, draft.subject(), relation, draft.object(), polarity, traits));

@@ -33,10 +33,23 @@ final class Traits {
     }
 
     /**
+     * A sentence, with what is looked for once for all its claims.
+     *
+     * @param personal whether it speaks of writer or reader
+     */
+    record Sentence(String text, boolean personal) {
+
+        static Sentence of(String text) {
+            return new Sentence(text, PERSONAL.matcher(text.toLowerCase(Locale.ROOT)).matches());
+        }
+    }
+
+    /**
      * @param together how many claims the same reader found in the sentence
      */
     static List<String> of(Said.Found found, Cues.Reading reading, int together, Optional<Unit.Place> place,
-            Optional<SentenceGraph> graph, Optional<Term> topic, NounSenses senses, String text) {
+            Optional<SentenceGraph> graph, Optional<Term> topic, NounSenses senses, Sentence sentence) {
+        var text = sentence.text();
         var draft = found.draft();
         var origin = found.origin();
         var traits = new ArrayList<String>();
@@ -70,7 +83,7 @@ final class Traits {
         if (text.indexOf('?') >= 0) {
             traits.add("question mark");
         }
-        if (PERSONAL.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
+        if (sentence.personal()) {
             traits.add("first or second person");
         }
         return traits;
