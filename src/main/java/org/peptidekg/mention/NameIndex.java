@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names in a tree over the numbers of their words. */
 final class NameIndex {
@@ -24,17 +25,20 @@ final class NameIndex {
     NameIndex(List<Name> all, WordForms forms) {
         this.forms = forms;
         var words = new HashSet<String>();
-        all.forEach(name -> NameVariants.of(name.text(), forms).forEach(words::addAll));
+        var variants = all.stream().map(name -> NameVariants.of(name.text(), forms)).toList();
+        variants.forEach(some -> some.forEach(words::addAll));
         this.vocabulary = NameWords.of(words, forms);
         names.add(List.of());
-        all.forEach(this::add);
+        for (var i = 0; i < variants.size(); i++) {
+            add(all.get(i), variants.get(i));
+        }
         this.roots = new int[vocabulary.size()];
         Arrays.setAll(roots, word -> child(ROOT, word));
     }
 
-    private void add(Name name) {
+    private void add(Name name, Set<List<String>> variants) {
         var plain = true;
-        for (var variant : NameVariants.of(name.text(), forms)) {
+        for (var variant : variants) {
             var node = ROOT;
             for (var word : variant) {
                 node = grow(node, vocabulary.find(word));
