@@ -34,7 +34,15 @@ final class Analyser {
 
     /** How well each tag fits a word, given the tags before it; the next call fills the same array anew. */
     int[] scores(WordNumbers words, int i, Scorer scorer) {
-        scorer.score(features, TagFeatures.fill(words, i, features), tagScores);
+        var own = words.own[i];
+        if (own == null) {
+            scorer.score(features, TagFeatures.fill(words, i, features), tagScores);
+            return tagScores;
+        }
+        scorer.score(features, TagFeatures.beside(words, i, features, 0), tagScores);
+        for (var tag = 0; tag < own.length; tag++) {
+            tagScores[tag] += own[tag];
+        }
         return tagScores;
     }
 

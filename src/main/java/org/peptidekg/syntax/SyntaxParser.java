@@ -18,7 +18,7 @@ public final class SyntaxParser {
     private static final String BUNDLED = "data/syntax/english.model";
 
     private final TagNames names;
-    private final KnownWords lexicon;
+    private final WordMemory memory;
     private final Weights tagger;
     private final MoveWeights guide;
     private final MoveWeights moves;
@@ -26,8 +26,8 @@ public final class SyntaxParser {
 
     SyntaxParser(Model model) {
         names = model.names();
-        lexicon = new KnownWords(model.vocabulary());
         tagger = new Weights(model.tagger());
+        memory = new WordMemory(new KnownWords(model.vocabulary()), tagger, names.tags().size());
         guide = new MoveWeights(model.guide());
         moves = new MoveWeights(model.moves());
         labels = new Weights(model.labels());
@@ -76,7 +76,7 @@ public final class SyntaxParser {
      * @throws IllegalArgumentException for a tag that the model does not have
      */
     public Tree parse(List<String> words, UnaryOperator<List<String>> mend, IntPredicate verbal) {
-        var sentence = new WordNumbers(words, lexicon);
+        var sentence = new WordNumbers(words, memory);
         var analyser = new Analyser(names);
         var tags = analyser.tag(sentence, tagger);
         var first = tags.clone();

@@ -21,6 +21,7 @@ final class Weights implements Scorer {
     private static final int LANE = 16;
     /** What each weight of a full row is raised by, so that none is negative and no sum touches its neighbour. */
     private static final int RAISED = 128;
+    private static final long NOTHING = 0x0001_0001_0001_0001L * RAISED;
 
     private final long[] table;
     private final int shift;
@@ -30,48 +31,66 @@ final class Weights implements Scorer {
     /** The length of a full row. */
     private final int width;
 
+    // The loops stand in methods of their own: the Java machine compiles them while they run, with all around them.
     Weights(RawWeights raw) {
-        var features = raw.features();
-        var bits = MoveWeights.bits(features.length);
+        var bits = MoveWeights.bits(raw.features().length);
         table = new long[1 << bits];
         shift = Integer.SIZE - bits;
-        var length = 0;
-        var full = 0;
-        for (var pairs : raw.lengths()) {
-            var count = pairs & 0xFF;
-            length += count > PAIRS && count <= SOME ? 1 + 2 * count : 0;
-            full += count > SOME ? 1 : 0;
-        }
         width = width(raw.pairs());
-        rows = new byte[length];
-        fullRows = new long[full * width];
+        rows = new byte[length(raw.lengths())];
+        fullRows = new long[full(raw.lengths()) * width];
         var end = 0;
         var fullEnd = 0;
         var next = 0;
-        for (var i = 0; i < features.length; i++) {
+        for (var i = 0; i < raw.features().length; i++) {
             var count = raw.lengths()[i] & 0xFF;
-            var entry = (long) (features[i] & CHECK) << 48;
             if (count <= PAIRS) {
-                for (var j = 0; j < 2 * count; j++) {
-                    entry |= (raw.pairs()[next + j] & 0xFFL) << 40 - 8 * j;
-                }
+                put(raw.features()[i], few(raw.pairs(), next, count));
             } else if (count <= SOME) {
-                entry |= (long) ELSEWHERE << 40 | end;
+                put(raw.features()[i], (long) ELSEWHERE << 40 | end);
                 rows[end++] = raw.lengths()[i];
                 System.arraycopy(raw.pairs(), next, rows, end, 2 * count);
                 end += 2 * count;
             } else {
-                entry |= (long) FULL << 40 | fullEnd;
+                put(raw.features()[i], (long) FULL << 40 | fullEnd);
                 fill(raw.pairs(), next, count, fullEnd);
                 fullEnd += width;
             }
             next += 2 * count;
-            var at = features[i] >>> shift;
-            while (table[at] != 0) {
-                at = at + 1 & table.length - 1;
-            }
-            table[at] = entry;
         }
+    }
+
+    private static long few(byte[] pairs, int from, int count) {
+        var entry = 0L;
+        for (var j = 0; j < 2 * count; j++) {
+            entry |= (pairs[from + j] & 0xFFL) << 40 - 8 * j;
+        }
+        return entry;
+    }
+
+    private void put(int feature, long weights) {
+        var at = feature >>> shift;
+        while (table[at] != 0) {
+            at = at + 1 & table.length - 1;
+        }
+        table[at] = (long) (feature & CHECK) << 48 | weights;
+    }
+
+    private static int length(byte[] lengths) {
+        var length = 0;
+        for (var pairs : lengths) {
+            var count = pairs & 0xFF;
+            length += count > PAIRS && count <= SOME ? 1 + 2 * count : 0;
+        }
+        return length;
+    }
+
+    private static int full(byte[] lengths) {
+        var full = 0;
+        for (var pairs : lengths) {
+            full += (pairs & 0xFF) > SOME ? 1 : 0;
+        }
+        return full;
     }
 
     private static int width(byte[] pairs) {
@@ -83,12 +102,10 @@ final class Weights implements Scorer {
     }
 
     private void fill(byte[] pairs, int from, int count, int row) {
-        var all = new int[width * LANES];
+        Arrays.fill(fullRows, row, row + width, NOTHING);
         for (var i = from; i < from + 2 * count; i += 2) {
-            all[pairs[i] & 0xFF] += pairs[i + 1];
-        }
-        for (var i = 0; i < all.length; i++) {
-            fullRows[row + i / LANES] |= (long) (all[i] + RAISED) << LANE * (i % LANES);
+            var choice = pairs[i] & 0xFF;
+            fullRows[row + choice / LANES] += (long) pairs[i + 1] << LANE * (choice % LANES);
         }
     }
 

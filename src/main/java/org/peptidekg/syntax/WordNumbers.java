@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class WordNumbers {
 
-    /** How many numbers each word has for the tagger: word, lower case, shape, four endings, three beginnings. */
-    static final int SPELLINGS = 10;
+    /** How many numbers each word has for the tagger. */
+    static final int SPELLINGS = SpelledWord.SPELLINGS;
 
     private static final int ROOT = Hash.of("<root>");
     private static final int NONE = Hash.of("<none>");
@@ -31,6 +31,8 @@ final class WordNumbers {
     final int[] ending;
     /** The number of the only tag that a word is met with, or -1. */
     final int[] certain;
+    /** How well each tag fits a word, as far as the word alone tells; null where that is not known. */
+    final short[][] own;
 
     /** For each word the head that another reading gives it, and the last word that it gives to it; or null. */
     int[] guide;
@@ -40,6 +42,7 @@ final class WordNumbers {
         size = other.size;
         spelling = other.spelling;
         certain = other.certain;
+        own = other.own;
         form = other.form.clone();
         cluster = other.cluster.clone();
         wideCluster = other.wideCluster.clone();
@@ -50,8 +53,26 @@ final class WordNumbers {
         ending = other.ending.clone();
     }
 
+    /** The words of a sentence of which nothing is remembered. */
     WordNumbers(List<String> words, KnownWords lexicon) {
-        size = words.size();
+        this(words.size());
+        for (var i = 0; i < size; i++) {
+            read(i, words.get(i), SpelledWord.of(words.get(i), lexicon));
+        }
+    }
+
+    WordNumbers(List<String> words, WordMemory memory) {
+        this(words.size());
+        for (var i = 0; i < size; i++) {
+            var known = memory.of(words.get(i));
+            read(i, words.get(i), known.word());
+            own[i] = known.own();
+        }
+    }
+
+    private WordNumbers(int words) {
+        size = words;
+        own = new short[size][];
         spelling = new int[(size + 2) * SPELLINGS];
         form = new int[size + 2];
         cluster = new int[size + 2];
@@ -62,9 +83,6 @@ final class WordNumbers {
         depth = new int[size + 2];
         ending = new int[size + 2];
         certain = new int[size + 2];
-        for (var i = 0; i < size; i++) {
-            read(i, words.get(i), lexicon);
-        }
         for (var i = size; i < size + 2; i++) {
             var mark = i == size ? ROOT : NONE;
             form[i] = mark;
@@ -77,26 +95,13 @@ final class WordNumbers {
         }
     }
 
-    private void read(int i, String word, KnownWords lexicon) {
-        var lower = WordSpelling.lower(word);
-        var shape = Hash.of(WordSpelling.shape(word));
-        var at = i * SPELLINGS;
-        var whole = Hash.of(lower);
-        var known = lexicon.entry(whole);
-        spelling[at] = Hash.of(word);
-        spelling[at + 1] = whole;
-        spelling[at + 2] = shape;
-        for (var n = 1; n <= 4; n++) {
-            spelling[at + 2 + n] = Hash.of(lower.subSequence(Math.max(0, lower.length() - n), lower.length())) + n;
-        }
-        for (var n = 1; n <= 3; n++) {
-            spelling[at + 6 + n] = Hash.of(lower.subSequence(0, Math.min(n, lower.length()))) + 16 + n;
-        }
-        ending[i] = spelling[at + 5];
-        certain[i] = lexicon.certain(whole);
-        form[i] = known >= 0 ? whole : Hash.spread(shape * 31 + spelling[at + 4]);
-        cluster[i] = known > 0 ? Hash.spread(known + 77) : shape;
-        wideCluster[i] = known > 0 ? Hash.spread((known >> KnownWords.NARROW_BITS) + 777) : shape;
+    private void read(int i, String word, SpelledWord spelled) {
+        System.arraycopy(spelled.spelling(), 0, spelling, i * SPELLINGS, SPELLINGS);
+        ending[i] = spelled.spelling()[5];
+        certain[i] = spelled.certain();
+        form[i] = spelled.form();
+        cluster[i] = spelled.cluster();
+        wideCluster[i] = spelled.wideCluster();
         var sign = word.length() == 1 ? word.charAt(0) : 0;
         commas[i + 1] = commas[i] + (sign == ',' ? 1 : 0);
         depth[i + 1] = depth[i] + ("([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0);
