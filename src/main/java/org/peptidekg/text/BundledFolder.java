@@ -2,17 +2,15 @@ package org.peptidekg.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.jar.JarFile;
 
 /**
  * A folder of text files that are part of the program ({@code data/rules}, {@code queries} ...), read from
@@ -46,15 +44,8 @@ public final class BundledFolder {
             throw new BadInputException(folder, "this folder is missing from the program");
         }
         try {
-            var uri = address.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return read(Path.of(uri), suffix);
-            }
-            var whole = uri.toString();
-            var end = whole.lastIndexOf("!/");
-            try (var jar = open(URI.create(whole.substring(0, end)))) {
-                return read(jar.getPath(whole.substring(end + 1)), suffix);
-            }
+            return address.openConnection() instanceof JarURLConnection connection
+                    ? read(connection.getJarFile(), folder + "/", suffix) : read(Path.of(address.toURI()), suffix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -83,13 +74,20 @@ public final class BundledFolder {
         return Sha256.hex(digest);
     }
 
-    private static FileSystem open(URI jar) throws IOException {
-        try {
-            return FileSystems.newFileSystem(jar, Map.of());
-        } catch (FileSystemAlreadyExistsException e) {
-            // Another thread has it open: a file system of our own, by path, is never shared.
-            return FileSystems.newFileSystem(Path.of(URI.create(jar.toString().substring("jar:".length()))));
+    /** From the jar that classes are loaded from: to open it anew, as a file system, takes tens of milliseconds. */
+    private static List<File> read(JarFile jar, String folder, String suffix) throws IOException {
+        var files = new ArrayList<File>();
+        for (var entries = jar.entries(); entries.hasMoreElements();) {
+            var entry = entries.nextElement();
+            if (entry.getName().startsWith(folder) && entry.getName().endsWith(suffix) && !entry.isDirectory()) {
+                try (var in = jar.getInputStream(entry)) {
+                    files.add(new File(entry.getName().substring(folder.length()),
+                            new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            }
         }
+        files.sort((a, b) -> a.name().compareTo(b.name()));
+        return List.copyOf(files);
     }
 
     private static List<File> read(Path root, String suffix) throws IOException {
