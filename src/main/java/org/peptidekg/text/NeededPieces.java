@@ -18,9 +18,11 @@ final class NeededPieces {
     /** So many texts of one part of an expression are told apart. */
     private static final int MOST_EXACT = 48;
     private static final int MOST_OF_CLASS = 12;
-    /** How much rarer a piece is with each further sign, roughly. */
     private static final double RARER = 10;
-    private static final double RARER_BY_BLANK = 4;
+    private static final double RARER_BY_DIGIT = 40;
+    private static final double RARER_BY_SIGN = 400;
+    private static final String RARE = "%=<>+~@#$^*_|";
+    private static final Set<String> DIGITS = Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     /** Signs behind a backslash that stand for a place, not for a sign. */
     private static final String PLACES = "bBAzZG";
     /** Signs behind a backslash that more belongs to than is provided for. */
@@ -57,10 +59,21 @@ final class NeededPieces {
             var reader = new NeededPieces(regex);
             var needs = reader.choice().needs();
             return reader.at < regex.length() || needs == null || needs.size() > MOST
-                    || needs.stream().anyMatch(piece -> piece.length() < 2) ? Set.of() : shortest(needs);
+                    || needs.stream().anyMatch(NeededPieces::isEverywhere) ? Set.of() : shortest(needs);
         } catch (Unknown e) {
             return Set.of();
         }
+    }
+
+    /** Single letters and most signs are in most texts. */
+    private static boolean isEverywhere(String piece) {
+        return piece.length() < 2 && rarity(piece.charAt(0)) <= RARER;
+    }
+
+    /** How much rarer a piece is with one more sign, roughly. */
+    private static double rarity(char sign) {
+        return sign == ' ' ? 2 : sign >= '0' && sign <= '9' ? RARER_BY_DIGIT : RARE.indexOf(sign) >= 0 ? RARER_BY_SIGN
+                : RARER;
     }
 
     private boolean is(String text) {
@@ -151,7 +164,7 @@ final class NeededPieces {
         for (var piece : pieces) {
             var product = 1.0;
             for (var i = 0; i < piece.length(); i++) {
-                product /= piece.charAt(i) == ' ' ? RARER_BY_BLANK : RARER;
+                product /= rarity(piece.charAt(i));
             }
             sum += product;
         }
@@ -268,6 +281,9 @@ final class NeededPieces {
         }
         if (REFUSED.indexOf(sign) >= 0 || Character.isDigit(sign)) {
             throw new Unknown();
+        }
+        if (sign == 'd') {
+            return exactly(DIGITS);
         }
         if (sign == 'u') {
             at += 4;

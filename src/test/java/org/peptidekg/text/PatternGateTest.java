@@ -34,7 +34,8 @@ class PatternGateTest {
         needs("[sz]oo+", "so", "zo");
         needs("(?=rats)\\w+");
         needs("(?:rats)?");
-        needs("(?:rats|\\d+)");
+        needs("(?:rats|\\w+)");
+        needs("rats?|\\d+ mg|5%", "rat", " mg", "5%");
         needs("(?<who>rats{1,2}|mice)", "rat", "mice");
     }
 
@@ -63,7 +64,7 @@ class PatternGateTest {
     @Test
     void mostPatternsAreShutOutOfOtherTexts() {
         var gate = PatternGate.of(PATTERNS);
-        assertEquals(Set.of("\\d+ ?(?:%|percent)", "x*yz?", "[]a]b", "\\Qrat\\E", "(rat)s\\1", "a.c", "(?x) r a t"),
+        assertEquals(Set.of("x*yz?", "[]a]b", "\\Qrat\\E", "(rat)s\\1", "a.c", "(?x) r a t"),
                 gate.of(PATTERNS, "nothing").stream().map(Pattern::pattern).collect(Collectors.toSet()));
         assertTrue(gate.in("MICE, RATS").get(1) && gate.in("MICE, RATS").get(2) && !gate.in("mic, rat").get(2));
     }

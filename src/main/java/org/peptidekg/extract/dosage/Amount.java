@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Quantity;
 import org.peptidekg.extract.rules.Phrases;
+import org.peptidekg.text.PatternGate;
 
 /**
  * An amount with its unit as a text gives it.
@@ -25,6 +26,7 @@ record Amount(int start, int end, Optional<Quantity> quantity, Optional<String> 
 
     private static final Phrases PHRASES = Phrases.dosage();
     private static final Pattern AMOUNT = PHRASES.pattern("amount");
+    private static final PatternGate GATE = PatternGate.of(List.of(AMOUNT));
     private static final Map<String, String> UCUM = PHRASES.values("units");
     /** Powers of ten of the units of mass, for ranges in two units. */
     private static final Map<String, Integer> MASS = Map.of("ng", -9, "ug", -6, "mg", -3, "g", 0);
@@ -34,6 +36,9 @@ record Amount(int start, int end, Optional<Quantity> quantity, Optional<String> 
 
     /** The amounts of a text with plain signs, in order. */
     static List<Amount> in(String text) {
+        if (GATE.of(List.of(AMOUNT), text).isEmpty()) {
+            return List.of();
+        }
         var found = new ArrayList<Amount>();
         var match = AMOUNT.matcher(text);
         while (match.find()) {

@@ -47,6 +47,7 @@ public final class LayoutReader {
     private final DegreeCells degrees;
     /** The rules under each head that has been asked for: the items below it ask anew. */
     private final Map<String, List<LayoutRules.Row>> under = new HashMap<>();
+    private final Map<String, Boolean> passing = new HashMap<>();
 
     public LayoutReader(LayoutRules rules, Words words, ArgumentResolver arguments) {
         this.rules = rules;
@@ -113,7 +114,7 @@ public final class LayoutReader {
 
     /** Whether a head only sorts what stands below it: "More common", "Skin". */
     public boolean passes(String head) {
-        return rules.words().passes(head);
+        return passing.computeIfAbsent(head, rules.words()::passes);
     }
 
     /** Whether the first of some heads that a rule knows speaks of side effects. */
