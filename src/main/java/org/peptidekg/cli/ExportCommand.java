@@ -2,6 +2,7 @@ package org.peptidekg.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,9 @@ final class ExportCommand implements Callable<Integer> {
             return write(export, Reviews.parse(reviews.toString(), UserFiles.read(reviews)));
         }
         var choice = choice(export);
+        if (folder(export).isEmpty()) {
+            output.check();
+        }
         try (var store = storeOption.open()) {
             // One state of the store for the choice and for what is written of it.
             var failure = store.read(data -> {
@@ -107,11 +111,17 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(Export export, Choice choice, DatasetGraph data) throws IOException {
         var selection = choice.in(data, Limits.GENEROUS.time());
-        var folder = output.file().filter(file -> !file.toString().endsWith("." + export.extension()));
+        var folder = folder(export);
         if (export instanceof FolderExport files && folder.isPresent()) {
             files.write(data, selection, folder.get());
         } else {
             output.write(out -> export.write(data, selection, new Progress(out, streams.err())));
         }
+    }
+
+    /** The folder to write to, for a format of several files; empty if it is one file, an archive perhaps. */
+    private Optional<Path> folder(Export export) {
+        return output.file().filter(file -> export instanceof FolderExport
+                && !file.toString().endsWith("." + export.extension()));
     }
 }

@@ -85,7 +85,9 @@ final class QueryCommand implements Callable<Integer> {
                         .map(SavedQuery::name).toList()) + " (query --list shows all)"));
         if (query != null) {
             known(query, given);
+            chosen(query.isConstruct());
         }
+        output.check();
         var text = file == null ? null : UserFiles.read(file);
         try (var store = storeOption.open()) {
             var runner = new QueryRunner(store, Limits.GENEROUS);
@@ -95,7 +97,7 @@ final class QueryCommand implements Callable<Integer> {
             if (query != null) {
                 ManyValues.notes(runner, query, all).forEach(note -> streams.err().println("note: " + note));
             }
-            var chosen = chosen(answer);
+            var chosen = chosen(answer instanceof Answer.Triples);
             output.write(out -> AnswerMarkup.write(answer, chosen, out));
         }
         return 0;
@@ -137,10 +139,11 @@ final class QueryCommand implements Callable<Integer> {
                     throw usage("parameter " + parameter.name() + ": is missing; expected " + parameter.expectation()
                             + parameter.example().map(example -> ", for example " + example).orElse(""));
                 });
+        query.parameters().forEach(parameter -> given.getOrDefault(parameter.name(), List.of())
+                .forEach(value -> QueryRunner.refuse(parameter, value)));
     }
 
-    private Format chosen(Answer answer) {
-        var isGraph = answer instanceof Answer.Triples;
+    private Format chosen(boolean isGraph) {
         var possible = Format.forAnswer(isGraph);
         if (format == null) {
             return isGraph ? Format.TURTLE : Format.TABLE;

@@ -58,18 +58,26 @@ final class Arguments {
     }
 
     private Node term(Parameter parameter, String value, Map<String, String> prefixes) {
-        var term = parameter.type().isIri() ? iris.read(parameter, value, prefixes)
-                : parameter.type().literal(value).orElseThrow(() -> unexpected(parameter, value));
+        if (!parameter.type().isIri()) {
+            return literal(parameter, value);
+        }
+        var term = iris.read(parameter, value, prefixes);
         if (parameter.type() == ParameterType.HIERARCHY
                 && hierarchies.of(term.getURI()) == Hierarchies.Reach.NOTHING) {
             throw new ParameterException(parameter.name(), "no hierarchy in this graph holds '" + shown(value)
                     + "', and nothing is mapped to it; the command ontology slice adds parts of ontologies");
         }
         if (!parameter.values().isEmpty() && parameter.values().stream().noneMatch(allowed ->
-                allowed.equals(value) || term.isURI() && allowed.equals(term.getURI()))) {
+                allowed.equals(value) || allowed.equals(term.getURI()))) {
             throw unexpected(parameter, value);
         }
         return term;
+    }
+
+    /** A value of a parameter that is no IRI; what is wrong with it no data could make right. */
+    static Node literal(Parameter parameter, String value) {
+        return parameter.type().literal(value).filter(term -> parameter.values().isEmpty()
+                || parameter.values().contains(value)).orElseThrow(() -> unexpected(parameter, value));
     }
 
     private static ParameterException unexpected(Parameter parameter, String value) {

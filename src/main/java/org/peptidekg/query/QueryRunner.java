@@ -24,6 +24,7 @@ import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.bounds.Limits;
 import org.peptidekg.query.bounds.Running;
 import org.peptidekg.query.saved.Features;
+import org.peptidekg.query.saved.Parameter;
 import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.query.saved.Services;
 import org.peptidekg.store.GraphStore;
@@ -85,6 +86,17 @@ public final class QueryRunner {
      */
     public List<String> notes(SavedQuery query, Map<String, String> given) {
         return arguments.notes(query, arguments.bind(query, given));
+    }
+
+    /**
+     * Tells, before there is any data, of a value that no data could make right.
+     *
+     * @throws ParameterException as {@link #run(SavedQuery, Map)} does
+     */
+    public static void refuse(Parameter parameter, String value) {
+        if (!parameter.type().isIri()) {
+            Arguments.literal(parameter, value);
+        }
     }
 
     /**

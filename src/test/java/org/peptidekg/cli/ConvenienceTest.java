@@ -32,6 +32,7 @@ class ConvenienceTest {
 
     @Test
     void aParameterMayHaveSeveralValues() {
+        assertEquals(0, CommandLineRun.of("load", "data/articles", "--store", folder.resolve("shipped")).code());
         var one = rows("peptide=BDNF");
         var other = rows("peptide=serotonin");
         var both = rows("peptide=BDNF", "peptide=serotonin");
@@ -39,9 +40,9 @@ class ConvenienceTest {
         assertEquals(Stream.concat(one.stream(), other.stream()).distinct().toList(), both);
     }
 
-    private static List<String> rows(String... parameters) {
-        var words = Stream.concat(Stream.of("query", "peptide-links", "--format", "tsv"), Stream.of(parameters))
-                .toArray();
+    private List<String> rows(String... parameters) {
+        var words = Stream.concat(Stream.of("query", "peptide-links", "--format", "tsv", "--store",
+                folder.resolve("shipped")), Stream.of(parameters)).toArray();
         return CommandLineRun.of(words).out().lines().skip(1).toList();
     }
 

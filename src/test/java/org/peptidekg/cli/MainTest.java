@@ -224,27 +224,33 @@ class MainTest {
         var context = List.of(negated.out().lines().findFirst().orElseThrow().split("\t")).indexOf("?context");
         negated.out().lines().map(line -> line.split("\t", -1)).forEach(cells -> assertTrue(IntStream.range(0,
                 cells.length).allMatch(i -> i == context || !cells[i].isEmpty()), String.join("\t", cells)));
-        var unheld = CommandLineRun.of("query", "effects-below", "group=MONDO:9999999");
+        var store = folder.resolve("store");
+        assertEquals(0, CommandLineRun.of("load", SELANK, "--store", store).code());
+        var unheld = query(store, "effects-below", "group=MONDO:9999999");
         assertEquals(2, unheld.code());
         assertTrue(unheld.err().contains("no hierarchy in this graph holds 'MONDO:9999999'"), unheld.err());
         assertEquals("", unheld.out());
-        var alone = CommandLineRun.of("query", "claims-below", "concept=Selank", "--format", "csv");
+        var alone = query(store, "claims-below", "concept=Selank", "--format", "csv");
         assertEquals(0, alone.code());
         assertTrue(alone.err().startsWith("note: no hierarchy in this graph holds http"), alone.err());
         assertTrue(alone.out().lines().count() > 1);
-        var gene = CommandLineRun.of("query", "claims-around", "thing=HGNC:5286", "--format", "csv");
+        var gene = query(store, "claims-around", "thing=HGNC:5286", "--format", "csv");
         assertTrue(gene.out().contains("Selank,modulates,serotonin"), gene.out() + gene.err());
-        var own = CommandLineRun.of("query", "--file", write("q.rq", "ASK { ?claim ?p ?o }"), "--format", "csv");
+        var own = query(store, "--file", write("q.rq", "ASK { ?claim ?p ?o }"), "--format", "csv");
         assertEquals(0, own.code(), own.err());
         assertTrue(own.out().contains("true"), own.out());
-        var elsewhere = CommandLineRun.of("query", "--file", write("far.rq",
+        var elsewhere = query(store, "--file", write("far.rq",
                 "SELECT ?x { SERVICE <http://127.0.0.1:9/sparql> { ?x ?p ?o } }"));
         assertEquals(1, elsewhere.code());
         assertTrue(elsewhere.err().contains("SERVICE: this query asks http://127.0.0.1:9/sparql, which is off here"),
                 elsewhere.err());
-        var bad = CommandLineRun.of("query", "--file", write("bad.rq", "SELECT ?x\nWHERE {"));
+        var bad = query(store, "--file", write("bad.rq", "SELECT ?x\nWHERE {"));
         assertEquals(1, bad.code());
         assertTrue(bad.err().contains("bad.rq:2"), bad.err());
+    }
+
+    private static CommandLineRun query(Path store, Object... arguments) {
+        return CommandLineRun.of(Stream.concat(Stream.of("query", "--store", store), Stream.of(arguments)).toArray());
     }
 
     @Test

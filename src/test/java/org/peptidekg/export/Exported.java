@@ -21,6 +21,9 @@ import org.peptidekg.rdf.read.StoredClaim;
 /** What the exports make of the fixture. */
 public final class Exported {
 
+    /** Asked for again and again, so they are read once. */
+    private static final List<StoredClaim> CLAIMS = new ClaimReader(Fixture.dataset()).claims().toList();
+
     private Exported() {
     }
 
@@ -56,7 +59,7 @@ public final class Exported {
     }
 
     static List<StoredClaim> claims() {
-        return new ClaimReader(Fixture.dataset()).claims().toList();
+        return CLAIMS;
     }
 
     /** The claim that two articles state, at three places. */

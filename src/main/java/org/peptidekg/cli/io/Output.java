@@ -39,15 +39,31 @@ public final class Output {
         return Optional.ofNullable(file);
     }
 
-    public void write(Writing writing) throws IOException {
-        if (file == null) {
-            writing.to(streams.out());
-            streams.out().flush();
+    /**
+     * Tells of a file that could not be written, before what is to be written is worked out.
+     *
+     * @throws BadInputException if it is a folder, or its folder is not there
+     */
+    public void check() throws IOException {
+        if (file == null || Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
             return;
         }
         var target = target(file);
         if (Files.isDirectory(target)) {
             throw new BadInputException(file.toString(), "is a folder, not a file to write to");
+        }
+        if (!Files.isDirectory(target.getParent())) {
+            throw new BadInputException(file.toString(), "its folder is not there");
+        }
+    }
+
+    /** @throws BadInputException as {@link #check} does */
+    public void write(Writing writing) throws IOException {
+        check();
+        if (file == null) {
+            writing.to(streams.out());
+            streams.out().flush();
+            return;
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // A pipe or a device takes what comes; what /dev/stdout leads to has no name of its own.
@@ -56,10 +72,7 @@ public final class Output {
             }
             return;
         }
-        if (!Files.isDirectory(target.getParent())) {
-            throw new BadInputException(file.toString(), "its folder is not there");
-        }
-        replace(target, writing);
+        replace(target(file), writing);
     }
 
     /** Where a link leads to is written, and the link stays. */
