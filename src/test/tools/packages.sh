@@ -35,14 +35,21 @@ debian() {
     done
 }
 
-# Node packages, into a folder: those named, or else those of its package.json.
+# Node packages, into a folder: those named, or else those of its package.json; once they are there, no more.
 node_packages() { # name, folder, package...
-    local name="$1" folder="$2"
+    local name="$1" folder="$2" wanted
     shift 2
+    wanted="$([ $# -gt 0 ] && echo "$*" || cat "$folder/package.json")"
+    [ "$(cat "$folder/node_modules/.wanted" 2>/dev/null)" != "$wanted" ] || return 0
     command -v npm >/dev/null || debian nodejs npm
     mkdir -p "$folder"
-    timeout 300 npm install --no-audit --no-fund --no-package-lock --prefix "$folder" "$@" >>"$tools/npm.log" 2>&1 \
-        || refused "$name"
+    if timeout 300 npm install --no-audit --no-fund --no-package-lock --prefix "$folder" "$@" >>"$tools/npm.log" 2>&1
+    then
+        mkdir -p "$folder/node_modules"
+        echo "$wanted" >"$folder/node_modules/.wanted"
+    else
+        refused "$name"
+    fi
 }
 
 # A tool from Maven Central with all that it needs, into target/tools/lib-NAME.

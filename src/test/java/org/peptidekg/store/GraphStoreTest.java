@@ -274,18 +274,10 @@ class GraphStoreTest {
             assertEquals(Optional.empty(), store.changedSince(other.version()));
             assertEquals(Optional.empty(), store.changedSince(""));
             var last = store.version();
-            var many = IntStream.range(0, 60_000).mapToObj(n -> Quad.create(NodeFactory.createURI("g:2"),
+            var many = IntStream.rangeClosed(0, 50_000).mapToObj(n -> Quad.create(NodeFactory.createURI("g:2"),
                     NodeFactory.createURI("n:" + n), RDF.Nodes.type, graph)).toList();
-            store.replace("g:2", many.subList(0, 30_000));
-            assertEquals(30_000, store.changedSince(last).orElseThrow().size());
-            var half = store.version();
-            store.replace("g:3", many.stream().skip(30_000).map(quad -> Quad.create(NodeFactory.createURI("g:3"),
-                    quad.asTriple())).toList());
+            store.replace("g:2", many);
             assertEquals(Optional.empty(), store.changedSince(last));
-            assertEquals(30_000, store.changedSince(half).orElseThrow().size());
-            store.replace("g:4", many.stream().map(quad -> Quad.create(NodeFactory.createURI("g:4"),
-                    quad.asTriple())).toList());
-            assertEquals(Optional.empty(), store.changedSince(half));
             assertEquals(Optional.of(Set.of()), store.changedSince(store.version()));
         }
     }
