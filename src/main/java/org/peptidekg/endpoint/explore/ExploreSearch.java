@@ -92,7 +92,7 @@ public final class ExploreSearch {
     /** Whether what is said of something may change how a term is called or how many claims name it. */
     private boolean tells(Node subject) {
         var iri = subject.toString();
-        return !iri.startsWith(base) || iri.startsWith(base + "claim/") || iri.startsWith(base + "term/");
+        return iri.startsWith(base + "claim/") || iri.startsWith(base + "term/");
     }
 
     private List<Found> read(DatasetGraph data) {
