@@ -14,9 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,25 +30,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.peptidekg.export.ManyClaims;
 import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.store.Names;
 
 /** A server on a graph in which thousands of claims name one peptide. */
 class ManyClaimsTest {
 
     private static final int CLAIMS = 1_100;
     private static final int HEAVY = 200_000;
+    private static final int PLACES = 300;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static GraphStore store;
     private static Server server;
+    private static String repeated;
 
     @BeforeAll
     static void start() {
         store = GraphStore.inMemory();
         store.dataset().begin(TxnType.WRITE);
         new ManyClaims(CLAIMS).stored().forEach(store.dataset()::add);
+        repeat(store.dataset());
         store.dataset().commit();
         store.dataset().end();
         server = Server.start(store, SavedQueries.bundled(), Settings.local(0));
+    }
+
+    /** One claim that hundreds of places state. */
+    private static void repeat(DatasetGraph data) {
+        var claim = data.find(Node.ANY, Node.ANY, RDF.Nodes.type, Names.CLAIM).next();
+        repeated = claim.getSubject().getURI().substring(Names.BASE.length());
+        Iter.toList(Iter.limit(data.find(Node.ANY, Node.ANY, RDF.Nodes.type, Names.EVIDENCE), PLACES)).forEach(place ->
+                data.add(claim.getGraph(), claim.getSubject(), Names.HAS_EVIDENCE, place.getSubject()));
     }
 
     @AfterAll
@@ -79,6 +95,18 @@ class ManyClaimsTest {
         assertEquals(2, links.size());
         assertFalse(Jsoup.parse(get(links.get(0).substring(1), "text/html").body()).select("tbody tr").isEmpty());
         assertTrue(Jsoup.parse(get("term/mood-7", "text/html").body()).select(".note").isEmpty());
+    }
+
+    @Test
+    void aClaimOfManyPlacesShowsTheFirstAndWhereAllAre() throws IOException, InterruptedException {
+        var body = get(repeated, "text/html").body();
+        assertTrue(body.length() < HEAVY, "" + body.length());
+        var page = Jsoup.parse(body);
+        assertEquals(50, page.select("ol.evidence > li").size());
+        assertTrue(Integer.parseInt(page.select("h2").eachText().stream().filter(title -> title.endsWith(" state it"))
+                .findFirst().orElseThrow().replaceFirst(" .*", "")) >= PLACES);
+        var all = page.select(".note a").attr("href").substring(1);
+        assertEquals(200, Jsoup.parse(get(all, "text/html").body()).select("tbody tr").size());
     }
 
     @Test

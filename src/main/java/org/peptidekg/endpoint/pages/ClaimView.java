@@ -8,6 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.html.PageLinks;
 import org.peptidekg.endpoint.monograph.Grounds;
 import org.peptidekg.endpoint.parts.ClaimChips;
 import org.peptidekg.endpoint.parts.PageParts;
@@ -27,11 +28,19 @@ import org.peptidekg.review.Reviews;
  * @param grounds on what
  * @param note whether the graph has it as an edge
  * @param against what cannot be so as well
+ * @param size how many places state it
+ * @param places the first of them
+ * @param all where all of them are listed
  * @param reviews what people judged, where the server takes it
  * @param path of the claim
  */
 record ClaimView(StatementLine statement, ClaimChips chips, String voices, String grounds, String note,
-        List<Against> against, List<PlaceView> places, Optional<PageReviews> reviews, PageCite cite, String path) {
+        List<Against> against, int size, List<PlaceView> places, String all, Optional<PageReviews> reviews,
+        PageCite cite, String path) {
+
+    /** Places of which each is shown with all that is known of it: a page of more would be heavy. */
+    static final int PLACES = 50;
+    private static final int AGAINST = 20;
 
     /** A claim that speaks against it. */
     record Against(StatementLine statement, SaidSide side) {
@@ -40,7 +49,9 @@ record ClaimView(StatementLine statement, ClaimChips chips, String voices, Strin
     static ClaimView of(StoredClaim claim, ExploreReader reader, Optional<Reviews> reviews) {
         var parts = new PageParts(reader);
         return new ClaimView(parts.statement(claim), ClaimChips.of(claim), Grounds.voices(claim),
-                Tally.of(List.of(claim)).grounds(), note(claim), against(claim, reader), parts.evidence(claim),
+                Tally.of(List.of(claim)).grounds(), note(claim), against(claim, reader), claim.evidence().size(),
+                claim.evidence().stream().limit(PLACES).map(place -> parts.place(place, claim.subject())).toList(),
+                "/queries/claim-evidence?claim=" + PageLinks.encode(claim.iri()),
                 reviews.map(all -> PageReviews.of(claim, all)), PageCite.of("Claim “" + PageParts.plain(claim) + "”",
                         claim.iri(), claim.leading().articleTitle()), reader.path(claim.iri()));
     }
@@ -58,7 +69,7 @@ record ClaimView(StatementLine statement, ClaimChips chips, String voices, Strin
         var parts = new PageParts(reader);
         var lines = new PageStatements(reader);
         var same = reader.claimsFrom(NodeFactory.createURI(claim.subject().iri()), Set.of(claim.object().iri()));
-        return Conflict.among(same).map(conflict -> conflict.against(claim)).orElse(List.of()).stream()
+        return Conflict.among(same).map(conflict -> conflict.against(claim)).orElse(List.of()).stream().limit(AGAINST)
                 .map(other -> new Against(parts.statement(other), lines.side(List.of(other), false))).toList();
     }
 }

@@ -34,7 +34,7 @@ record PageReviews(String claim, List<Said> said, List<Place> places) {
 
     static PageReviews of(StoredClaim claim, Reviews reviews) {
         return new PageReviews(claim.iri(), reviews.of(claim.iri()).stream().map(PageReviews::said).toList(),
-                claim.evidence().stream().map(PageReviews::place).toList());
+                claim.evidence().stream().limit(ClaimView.PLACES).map(PageReviews::place).toList());
     }
 
     private static Said said(Review review) {

@@ -60,11 +60,6 @@ public final class PageParts {
         return new ClaimLine(statement(claim), ClaimChips.of(claim), claim.evidence().size());
     }
 
-    /** All evidence of a claim. */
-    public List<PlaceView> evidence(StoredClaim claim) {
-        return claim.evidence().stream().map(place -> place(place, claim.subject())).toList();
-    }
-
     /**
      * A place with all that is known of it.
      *
