@@ -1,7 +1,9 @@
 package org.peptidekg.extract.layout;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,8 @@ public final class TableReader {
     private final TermFinder finder;
     private final LayoutRules rules;
     private final Optional<Term> topic;
+    /** Whether a table compares things: asked once, by the first cells, which its rows share. */
+    private final Map<List<String>, Boolean> compared = new IdentityHashMap<>();
 
     public TableReader(TermFinder finder, LayoutRules rules, Optional<Term> topic) {
         this.finder = finder;
@@ -103,7 +107,8 @@ public final class TableReader {
         if (header.isEmpty()) {
             return List.of();
         }
-        return isCompared(header, row.firsts()) ? compared(header, cells) : recorded(row);
+        return compared.computeIfAbsent(row.firsts(), firsts -> isCompared(header, firsts)) ? compared(header, cells)
+                : recorded(row);
     }
 
     /** One property a row, one thing a column. */
@@ -144,8 +149,8 @@ public final class TableReader {
         var header = heads(row);
         var cells = row.cells();
         var first = cells.get(0).text();
-        var things = row.firsts().stream().anyMatch(name -> substance(name).isPresent())
-                && (SUBSTANCE.matcher(header.get(0).strip()).matches() || header.get(0).isBlank());
+        var things = (SUBSTANCE.matcher(header.get(0).strip()).matches() || header.get(0).isBlank())
+                && row.firsts().stream().anyMatch(name -> substance(name).isPresent());
         var subject = substance(first).or(things ? thing(first) : () -> molecule(header.get(0)));
         var found = new ArrayList<Cell>();
         for (var i = subject.isPresent() ? 1 : 0; i < cells.size() && i < header.size(); i++) {

@@ -124,8 +124,9 @@ final class Causes {
         if (found != null) {
             return found;
         }
-        known.put(p, findCause(p));
-        return known.get(p);
+        var cause = findCause(p);
+        known.put(p, cause);
+        return cause;
     }
 
     /** An agency that licenses a drug for a use does not bring the use about: the drug does. */

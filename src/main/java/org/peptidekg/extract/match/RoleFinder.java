@@ -117,7 +117,7 @@ final class RoleFinder {
                         && !words.vague().contains(term.label()) || words.kinds().contains(term.label());
                 var relation = term.termClass() == TermClass.Role ? Relation.hasRole
                         : term.termClass() == TermClass.Route && beside ? Relation.administeredVia
-                        : kind && beside ? Drafts.isAction(term) ? Relation.hasRole : Relation.isA : null;
+                        : kind && beside ? kindOf(term) : null;
                 if (relation != null) {
                     found.add(draft(tokens, name.get(), relation, relation == Relation.hasRole ? whole(tokens,
                             NounPhrase.of(phrase.start(), mention.end(), mention.end() - 1), term) : term,
@@ -133,8 +133,7 @@ final class RoleFinder {
             var kind = tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.head())
                     .reduce((a, b) -> b).orElseThrow();
             var term = kind.mention().best().term();
-            found.add(draft(tokens, name.term(), term.termClass() == TermClass.Role || Drafts.isAction(term)
-                    ? Relation.hasRole : Relation.isA, term, kind.start()));
+            found.add(draft(tokens, name.term(), kindOf(term), term, kind.start()));
         });
     }
 
@@ -152,17 +151,19 @@ final class RoleFinder {
             for (var argument : named.isEmpty() ? arguments.names().example(tokens, example).stream().toList()
             : named) {
                 var term = argument.term();
-                var bracketed = tokens.at(example.start() - 1, "(") && (type.get().termClass() == TermClass.Role
-                        || Drafts.isAction(type.get()));
+                var relation = kindOf(type.get());
+                var beside = relation == Relation.hasRole && Word.in(tokens.word(example.start() - 1), "(", ",");
                 if (term.termClass().molecular() && !term.equals(type.get())
-                        && (tokens.word(phrase.head()).endsWith("s") || bracketed || tokens.at(example.start() - 1, ",")
-                        && (type.get().termClass() == TermClass.Role || Drafts.isAction(type.get())))) {
-                    var relation = type.get().termClass() == TermClass.Role || Drafts.isAction(type.get())
-                            ? Relation.hasRole : Relation.isA;
+                        && (tokens.word(phrase.head()).endsWith("s") || beside)) {
                     found.add(draft(tokens, term, relation, whole(tokens, phrase, type.get()), example.start()));
                 }
             }
         }
+    }
+
+    /** What acts is named by what it does, other kinds by what they are. */
+    private static Relation kindOf(Term kind) {
+        return kind.termClass() == TermClass.Role || Drafts.isAction(kind) ? Relation.hasRole : Relation.isA;
     }
 
     /** "phosphodiesterase inhibitor", of which the lexicon may have the last word alone. */

@@ -12,4 +12,11 @@ record Arcs(int[] heads, String[] labels) {
         }
         return -1;
     }
+
+    /** What depends on one word from a place up to another depends on a second word now. */
+    void move(int from, int to, int start, int end) {
+        for (var k = start; k < end; k++) {
+            heads[k] = heads[k] == from ? to : heads[k];
+        }
+    }
 }

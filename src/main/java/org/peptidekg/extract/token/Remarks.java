@@ -83,17 +83,11 @@ final class Remarks {
     private Tree inserted() {
         var around = IntStream.range(0, words.size()).filter(i -> i < from || i > to).toArray();
         var inside = IntStream.range(from + 1, to).toArray();
-        var joined = loose();
         var inner = parse(inside);
-        place(parse(around), around, joined);
-        place(inner, inside, joined);
+        var joined = joined(parse(around), around, inner, inside);
         var helped = joined.heads()[from - 1];
-        var verb = helped < 0 ? from - 1 : helped;
         var top = inside[root(inner)];
-        for (var k : new int[] {from, top, to}) {
-            joined.heads()[k] = verb;
-            joined.labels()[k] = k != top ? "punct" : joined.upos()[top].equals("ADV") ? "advmod" : "obl";
-        }
+        hang(joined, top, helped < 0 ? from - 1 : helped, joined.upos()[top].equals("ADV") ? "advmod" : "obl");
         return joined;
     }
 
@@ -124,24 +118,16 @@ final class Remarks {
             return whole;
         }
         var inner = parse(inside);
-        var joined = loose();
-        place(outer, around, joined);
-        place(inner, inside, joined);
+        var joined = joined(outer, around, inner, inside);
         var heads = joined.heads();
-        var labels = joined.labels();
         var upos = joined.upos();
         var top = inside[root(inner)];
         var host = from - 1;
         while (upos[host].equals("PUNCT") && heads[host] >= 0) {
             host = heads[host];
         }
-        heads[top] = host;
-        labels[top] = label(inner, Word.in(upos[host], "NOUN", "PROPN", "PRON"));
-        for (var mark : new int[] {from, to}) {
-            heads[mark] = top;
-            labels[mark] = "punct";
-        }
-        if (labels[from + 1].equals("case")) {
+        hang(joined, top, host, label(inner, Word.in(upos[host], "NOUN", "PROPN", "PRON")));
+        if (joined.labels()[from + 1].equals("case")) {
             heads[from + 1] = top;
         }
         return joined;
@@ -179,6 +165,24 @@ final class Remarks {
     /** The words with their tags and no arcs yet. */
     private Tree loose() {
         return new Tree(whole.upos().clone(), whole.xpos().clone(), new int[words.size()], new String[words.size()]);
+    }
+
+    /** All words, with the trees of those around and of those inside, which nothing ties together yet. */
+    private Tree joined(Tree outer, int[] around, Tree inner, int[] inside) {
+        var joined = loose();
+        place(outer, around, joined);
+        place(inner, inside, joined);
+        return joined;
+    }
+
+    /** Makes what stands inside depend on a word, and the signs around it on what stands inside. */
+    private void hang(Tree joined, int top, int host, String label) {
+        joined.heads()[top] = host;
+        joined.labels()[top] = label;
+        for (var mark : new int[] {from, to}) {
+            joined.heads()[mark] = top;
+            joined.labels()[mark] = "punct";
+        }
     }
 
     /** Puts the tree of some words where these stand among all. */

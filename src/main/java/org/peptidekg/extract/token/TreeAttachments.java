@@ -220,9 +220,7 @@ final class TreeAttachments {
                 || child(noun, noun, "conj") >= 0) {
             return;
         }
-        for (var k = 0; k < noun; k++) {
-            heads[k] = heads[k] == next ? noun : heads[k];
-        }
+        new Arcs(heads, labels).move(next, noun, 0, noun);
         for (var k = next + 1; k < heads.length; k++) {
             heads[k] = heads[k] == next && Word.in(labels[k], "conj") ? noun : heads[k];
         }

@@ -59,9 +59,7 @@ final class TreeConjuncts {
         heads[and] = last;
         labels[and] = "cc";
         var joined = labels[last].equals("conj") && heads[last] < noun;
-        for (var k = 0; k < noun; k++) {
-            heads[k] = heads[k] == last && (!joined || k == noun - 1) ? noun : heads[k];
-        }
+        new Arcs(heads, labels).move(last, noun, joined ? noun - 1 : 0, noun);
         heads[noun] = heads[last];
         labels[noun] = labels[last];
         if (!joined) {

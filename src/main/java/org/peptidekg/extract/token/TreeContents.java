@@ -81,9 +81,7 @@ final class TreeContents {
             return;
         }
         var clause = Word.in(labels[next], "cop", "aux", "aux:pass") && heads[next] > next ? heads[next] : next;
-        for (var k = next; k < heads.length; k++) {
-            heads[k] = heads[k] == verb ? clause : heads[k];
-        }
+        new Arcs(heads, labels).move(verb, clause, next, heads.length);
         heads[clause] = heads[verb];
         labels[clause] = labels[verb];
         heads[verb] = noun;

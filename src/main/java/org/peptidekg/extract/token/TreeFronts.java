@@ -49,9 +49,7 @@ final class TreeFronts {
         if (subject < 0 || !reaches(noun, verb)) {
             return;
         }
-        for (var k = subject + 1; k < verb; k++) {
-            heads[k] = heads[k] == noun ? subject : heads[k];
-        }
+        new Arcs(heads, labels).move(noun, subject, subject + 1, verb);
         heads[subject] = verb;
         labels[subject] = "nsubj";
     }

@@ -84,9 +84,7 @@ final class TreeNouns {
                 heads[i] = heads[span];
                 labels[i] = labels[span];
                 labels[span] = "obl:unmarked";
-                for (var k = 0; k < i; k++) {
-                    heads[k] = heads[k] == span ? i : heads[k];
-                }
+                new Arcs(heads, labels).move(span, i, 0, i);
             }
         }
         return new Tree(parsed.upos(), parsed.xpos(), heads, labels);

@@ -107,9 +107,7 @@ final class TreeParticiples {
             labels[verb] = labels[who];
             heads[who] = verb;
             labels[who] = labels[what];
-            for (var k = what + 1; k < heads.length; k++) {
-                heads[k] = heads[k] == who ? verb : heads[k];
-            }
+            new Arcs(heads, labels).move(who, verb, what + 1, heads.length);
         }
         for (var k = 0; k < participle; k++) {
             heads[k] = heads[k] == what && k != who ? who : heads[k];
@@ -153,9 +151,7 @@ final class TreeParticiples {
                 || !labels[participle].equals("amod") || DRIFTING.contains(words.get(participle))) {
             return;
         }
-        for (var k = 0; k < participle; k++) {
-            heads[k] = heads[k] == noun ? participle : heads[k];
-        }
+        new Arcs(heads, labels).move(noun, participle, 0, participle);
         labels[participle - 1] = "mark";
         heads[participle] = heads[noun];
         labels[participle] = "advcl";

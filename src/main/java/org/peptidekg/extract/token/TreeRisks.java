@@ -58,9 +58,7 @@ final class TreeRisks {
         labels[verb - 1] = "case";
         heads[verb] = object;
         labels[verb] = "mark";
-        for (var k = verb + 1; k < heads.length; k++) {
-            heads[k] = heads[k] == verb ? object : heads[k];
-        }
+        new Arcs(heads, labels).move(verb, object, verb + 1, heads.length);
     }
 
     /** "Worsening pain occurred": pain that worsens. */
@@ -78,9 +76,7 @@ final class TreeRisks {
         labels[object] = labels[form].equals("csubj") ? "nsubj" : "nsubj:pass";
         heads[form] = object;
         labels[form] = "amod";
-        for (var k = 0; k < heads.length; k++) {
-            heads[k] = heads[k] == form ? object : heads[k];
-        }
+        new Arcs(heads, labels).move(form, object, 0, heads.length);
     }
 
     /** "treat people with pain": they have it. */

@@ -65,9 +65,7 @@ final class TreeWords {
             heads[k] = k == first ? governed : first;
             labels[k] = k == first ? "case" : "fixed";
         }
-        for (var k = 0; k < heads.length; k++) {
-            heads[k] = heads[k] == noun && k != governed ? governed : heads[k];
-        }
+        new Arcs(heads, labels).move(noun, governed, 0, heads.length);
     }
 
     /** "had pain following treatment": a preposition, where no subject stands before it. */
@@ -82,9 +80,7 @@ final class TreeWords {
         }
         heads[noun] = heads[word];
         labels[noun] = upos[heads[word]].equals("VERB") ? "obl" : "nmod";
-        for (var k = 0; k < heads.length; k++) {
-            heads[k] = heads[k] == word ? noun : heads[k];
-        }
+        new Arcs(heads, labels).move(word, noun, 0, heads.length);
         heads[word] = noun;
         labels[word] = "case";
         upos[word] = "ADP";
@@ -120,9 +116,7 @@ final class TreeWords {
         if (noun < word || kind < 0 || !Word.in(upos[kind], "NOUN", "PROPN") || !Word.in(upos[noun], "NOUN", "PROPN")) {
             return;
         }
-        for (var k = 0; k < heads.length; k++) {
-            heads[k] = heads[k] == word && k != word - 1 ? noun : heads[k];
-        }
+        new Arcs(heads, labels).move(word, noun, 0, heads.length);
         heads[noun] = kind;
         labels[noun] = "nmod";
         heads[word - 1] = noun;
@@ -152,9 +146,7 @@ final class TreeWords {
                 || !upos[inner].equals("NOUN")) {
             return;
         }
-        for (var k = preposition; k < inner; k++) {
-            heads[k] = heads[k] == noun ? inner : heads[k];
-        }
+        new Arcs(heads, labels).move(noun, inner, preposition, inner);
         heads[inner] = heads[noun];
         labels[inner] = "obl";
     }
