@@ -52,7 +52,7 @@ ask() { # client, query, expected, what shows that the client is there, command 
         absent "$client"
         return
     fi
-    rows="$(cd "$work" && timeout 120 "$@" 2>>"$work/errors.log")" || rows=failed
+    rows="$(cd "$work" && timeout 600 "$@" 2>>"$work/errors.log")" || rows=failed
     row "$client" "$query" "$rows" "$expected"
 }
 json() {
@@ -88,9 +88,9 @@ fixture="$PWD/src/test/resources/graph.trig"
     cd "$work"
     ! test -d node_modules/oxigraph || timeout 100 node "$scripts/oxigraph.mjs" "$fixture" "${files[@]}" >oxigraph.txt
     ! test -d node_modules/@comunica/query-sparql \
-        || timeout 200 node "$scripts/comunica_run.mjs" "$fixture" "${files[@]}" >comunica.txt
+        || timeout 900 node "$scripts/comunica_run.mjs" "$fixture" "${files[@]}" >comunica.txt
     ! /usr/bin/python3 -c 'import rdflib' \
-        || timeout 200 /usr/bin/python3 "$scripts/rdflib_run.py" "$fixture" "${files[@]}" >rdflib.txt
+        || timeout 900 /usr/bin/python3 "$scripts/rdflib_run.py" "$fixture" "${files[@]}" >rdflib.txt
 ) 2>>"$work/errors.log" &
 engines=$!
 "$scripts/generated.sh" "$root" >"$work/generated.log" 2>>"$work/errors.log" &
@@ -141,7 +141,7 @@ engine 'Comunica 4, in memory' comunica.txt
 engine 'rdflib, in memory' rdflib.txt
 
 if [ -d "$work/node_modules/@apidevtools/swagger-parser" ]; then
-    if (cd "$work" && timeout 120 node "$scripts/openapi.mjs" "${root}openapi.json") 2>>"$work/errors.log"; then
+    if (cd "$work" && timeout 600 node "$scripts/openapi.mjs" "${root}openapi.json") 2>>"$work/errors.log"; then
         same=$((same + 1))
     else
         bad=$((bad + 1))

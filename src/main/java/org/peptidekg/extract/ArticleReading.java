@@ -143,6 +143,10 @@ final class ArticleReading {
         }
         engine.exposures().read(tokens, found.stream().map(Said.Found::draft).toList())
                 .forEach(d -> found.add(new Said.Found(d, "names")));
+        engine.arms().read(parsed).ifPresent(told -> {
+            found.removeIf(f -> told.contradicts(f.draft()));
+            told.drafts().forEach(d -> found.add(new Said.Found(d, "names")));
+        });
         var around = String.join(" ", listings.heads(sentence.context()));
         var dosed = given(text, about);
         doses.read(text, mentions, List.of(), around, "", dosed)

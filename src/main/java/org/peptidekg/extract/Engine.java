@@ -14,6 +14,7 @@ import org.peptidekg.extract.dosage.RouteReader;
 import org.peptidekg.extract.events.EventFinder;
 import org.peptidekg.extract.layout.LayoutRules;
 import org.peptidekg.extract.events.EventFinder;
+import org.peptidekg.extract.match.ArmReader;
 import org.peptidekg.extract.match.ExposureReader;
 import org.peptidekg.extract.merge.Belief;
 import org.peptidekg.extract.pairs.PairModel;
@@ -30,18 +31,19 @@ import org.peptidekg.syntax.SyntaxParser;
 /** All that reading needs and that is the same for every article. Immutable. */
 record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, EffectSizes sizes,
         Answers answers, Belief belief, Tagger tagger, SyntaxParser parser, VerbTags verbTags, Retagger retagger,
-        EventFinder events, ExposureReader exposures, PairModel pairs) {
+        EventFinder events, ExposureReader exposures, ArmReader arms, PairModel pairs) {
 
     Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, EffectSizes sizes,
             Answers answers, Belief belief, Tagger tagger, SyntaxParser parser, PairModel pairs, WordSenses senses) {
         this(words, rules, layout, cues, bases, sizes, answers, belief, tagger, parser,
                 new VerbTags(rules.verbs(), rules.verbsWithPrepositions(), words.past()), Retagger.of(rules, words),
-                new EventFinder(rules, words, senses), new ExposureReader(rules, words.people()), pairs);
+                new EventFinder(rules, words, senses), new ExposureReader(rules, words.people()),
+                new ArmReader(rules, words), pairs);
     }
 
     Engine with(PairModel other) {
         return new Engine(words, rules, layout, cues, bases, sizes, answers, belief, tagger, parser, verbTags,
-                retagger, events, exposures, other);
+                retagger, events, exposures, arms, other);
     }
 
     Engine with(Words other) {

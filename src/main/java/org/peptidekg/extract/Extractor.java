@@ -225,6 +225,10 @@ public final class Extractor {
         var drafts = new ArrayList<>(BothReaders.join(parsed, reader.read(parsed, false, about).drafts(),
                 reader.read(tokens, false, about).drafts()).stream().map(Said.Found::draft).toList());
         drafts.addAll(engine.exposures().read(tokens, drafts));
+        engine.arms().read(parsed).ifPresent(told -> {
+            drafts.removeIf(told::contradicts);
+            drafts.addAll(told.drafts());
+        });
         return drafts;
     }
 

@@ -98,6 +98,14 @@ public sealed interface Pattern {
     record Likely(String degree, Set<String> verbs) implements Pattern {
     }
 
+    /**
+     * What two shares say there was more or less of with S than without: {@code more O with S than control}.
+     *
+     * @param more whether the share with S is the greater
+     */
+    record Share(boolean more) implements Pattern {
+    }
+
     /** What people with something have much or little of: {@code those with S have|show O}. */
     record Holding(Set<String> verbs) implements Pattern {
     }
@@ -149,6 +157,10 @@ public sealed interface Pattern {
         }
         if (parts.size() == 5 && parts.get(0).equals("S") && parts.get(2).equals("likely")) {
             return new Likely(parts.get(1), alternatives(parts.get(3)));
+        }
+        if (parts.size() == 6 && parts.subList(1, 6).equals(List.of("O", "with", "S", "than", "control"))
+                && Word.in(parts.get(0), "more", "less")) {
+            return new Share(parts.get(0).equals("more"));
         }
         if (parts.size() == 5 && parts.subList(0, 3).equals(List.of("those", "with", "S"))) {
             return new Holding(alternatives(parts.get(3)));
@@ -215,7 +227,7 @@ public sealed interface Pattern {
                 + "S does verb [manner], S is word, [adjective] noun preposition O, noun preposition S and O, "
                 + "O noun, adjective O, "
                 + "O-participle, preposition O, S and O be word, those with S verb O, S less likely verb O, O's S, "
-                + "O words S, "
+                + "O words S, more O with S than control, "
                 + "S .. words O, S O or S-participle O");
     }
 
