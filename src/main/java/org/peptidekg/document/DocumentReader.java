@@ -45,7 +45,7 @@ public final class DocumentReader {
         private final List<Block.Heading> open = new ArrayList<>();
         /** The words of the open headings, numbers left out. */
         private List<MappedText> headings = List.of();
-        /** What introduces the items of each depth; index 0 the paragraph before the list. */
+        /** What introduces the items of each depth; index 0 the paragraph before the list or table. */
         private final List<Optional<MappedText>> leadIns = new ArrayList<>();
 
         Reading(SentenceSplitter splitter) {
@@ -63,10 +63,11 @@ public final class DocumentReader {
             } else if (block instanceof Block.ListItem item) {
                 addItem(item);
             } else if (block instanceof Block.Table table) {
+                var leadIn = leadIns.isEmpty() ? Optional.<MappedText>empty() : leadIns.get(0);
                 leadIns.clear();
                 var firsts = table.rows().stream().map(cells -> cells.isEmpty() ? "" : cells.get(0).text()).toList();
                 table.rows().forEach(cells ->
-                        units.add(new Row(table.header(), cells, firsts, context(Optional.empty()))));
+                        units.add(new Row(table.header(), cells, firsts, context(leadIn))));
             }
         }
 

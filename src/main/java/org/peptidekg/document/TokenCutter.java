@@ -61,12 +61,19 @@ final class TokenCutter {
     private List<Integer> split(String piece) {
         var ends = new ArrayList<Integer>();
         for (var i = 1; i < piece.length(); i++) {
-            if (model.getBestOutcome(model.eval(contexts.getContext(piece, i))).equals(TokenizerME.SPLIT)) {
+            if (!inNumber(piece, i) && model.getBestOutcome(model.eval(contexts.getContext(piece, i))).equals(TokenizerME.SPLIT)) {
                 ends.add(i);
             }
         }
         ends.add(piece.length());
         return ends;
+    }
+
+    /** "9.9": a point between two digits parts nothing, whatever the model thinks of it behind a bracket. */
+    private static boolean inNumber(String piece, int at) {
+        var point = piece.charAt(at) == '.' ? at : at - 1;
+        return point > 0 && point + 1 < piece.length() && piece.charAt(point) == '.'
+                && Character.isDigit(piece.charAt(point - 1)) && Character.isDigit(piece.charAt(point + 1));
     }
 
     private static List<Integer> joined(String piece, List<Integer> split) {

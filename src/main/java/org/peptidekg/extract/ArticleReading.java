@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Unit;
 import org.peptidekg.extract.cues.Cues;
@@ -260,17 +262,27 @@ final class ArticleReading {
             heads.addAll(listings.heads(context));
         }
         var drafts = new ArrayList<>(layout.read(tokens, heads, cell.beside(), subject));
+        var asked = engine.tokens(cell.asked().text(), given.in(cell.asked(), finder.find(cell.asked().text())));
+        var above = Stream.concat(Stream.of(cell.corner()), listings.heads(context).stream()).toList();
+        var often = layout.howOften(text);
+        if (drafts.isEmpty() && often.isPresent() && layout.isHarmful(above)) {
+            // "Side effect: nausea": the thing stands in the head, and how often it comes in the cell.
+            var harms = layout.read(asked, above, List.of(text), subject).stream()
+                    .filter(d -> d.object() instanceof ClaimObject.Concept c
+                            && c.term().termClass() != TermClass.Unknown).toList();
+            if (!harms.isEmpty()) {
+                return new CellReading(cell, cell.asked(), harms, often.get()::over);
+            }
+        }
         var answer = layout.verdict(text);
         if (drafts.isEmpty() && answer.isPresent() && cell.asked().length() > 0) {
-            var asked = engine.tokens(cell.asked().text(), given.in(cell.asked(), finder.find(cell.asked().text())));
             var said = sentences.read(asked, false, Discourse.about(subject)).drafts();
             if (!said.isEmpty()) {
                 return new CellReading(cell, cell.asked(), said, answer.get()::over);
             }
         }
         if (drafts.isEmpty() && cell.asked().length() > 0) {
-            var asked = engine.tokens(cell.asked().text(), finder.find(cell.asked().text()));
-            drafts.addAll(layout.degrees().read(text, asked, subject, layout.isHarmful(listings.heads(context))));
+            drafts.addAll(layout.degrees().read(text, asked, subject, above, layout.isHarmful(above)));
         }
         if (drafts.isEmpty()) {
             drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());

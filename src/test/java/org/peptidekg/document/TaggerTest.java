@@ -57,6 +57,7 @@ class TaggerTest {
         }
         assertEquals(List.of("does", "n't"), cutter.cut("doesn't"));
         assertEquals(List.of("5-amino-acid"), cutter.cut("5-amino-acid"));
+        assertEquals(List.of("(", "9.9", "%", ")"), cutter.cut("(9.9%)"));
         assertEquals(List.of("peptide", ","), cutter.cut("peptide,"));
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.peptidekg.article.Block;
 import org.peptidekg.article.format.ArticleDraft;
 import org.peptidekg.article.format.ArticleFormat;
@@ -18,8 +17,7 @@ public final class HtmlFormat implements ArticleFormat {
     public List<ArticleDraft> read(InputFile file) {
         var draft = new ArticleDraft();
         var offset = file.content().startsWith("\uFEFF") ? 1 : 0;
-        var page = Parser.htmlParser().setTrackPosition(true).setMaxDepth(Integer.MAX_VALUE)
-                .parseInput(file.content().substring(offset), "");
+        var page = HtmlPage.parse(file.content().substring(offset));
         var boilerplate = new Boilerplate(page.body());
         var search = new HtmlMain(boilerplate);
         var main = search.find(page);

@@ -2,10 +2,10 @@ package org.peptidekg.article.markdown;
 
 import java.util.regex.Pattern;
 
-import org.jsoup.parser.Parser;
 import org.peptidekg.article.format.ArticleDraft;
 import org.peptidekg.article.html.Boilerplate;
 import org.peptidekg.article.html.HtmlBlocks;
+import org.peptidekg.article.html.HtmlPage;
 import org.peptidekg.article.html.HtmlWords;
 import org.peptidekg.text.SourceText;
 
@@ -42,8 +42,7 @@ final class MarkdownHtml {
     }
 
     static void read(SourceText source, int start, int end, ArticleDraft draft) {
-        var page = Parser.htmlParser().setTrackPosition(true).setMaxDepth(Integer.MAX_VALUE)
-                .parseInput(source.content().substring(start, end), "");
+        var page = HtmlPage.parse(source.content().substring(start, end));
         var boilerplate = new Boilerplate(page.body(), source.length());
         new HtmlBlocks(new HtmlWords(source, start), boilerplate, draft).addAll(page.body());
     }

@@ -20,6 +20,7 @@ import org.peptidekg.article.format.ArticleDraft;
 import org.peptidekg.article.format.Controls;
 import org.peptidekg.article.format.InputFile;
 import org.peptidekg.article.format.MetadataFile;
+import org.peptidekg.article.html.HtmlPage;
 import org.peptidekg.article.office.OfficeText;
 import org.peptidekg.article.pack.Packed;
 import org.peptidekg.text.BadInputException;
@@ -162,7 +163,7 @@ public final class ArticleReader {
             var drafts = format.format().read(input);
             format.warning().ifPresent(warning -> drafts.forEach(draft -> draft.warnings.add(warning)));
             return drafts;
-        } catch (StackOverflowError e) {
+        } catch (StackOverflowError | HtmlPage.DeepMarkupException e) {
             // Trees of markup are walked by recursion; thousands of levels are no article but an attack or a fault.
             throw new BadInputException(input.path().toString(), "its markup is nested too deeply", e);
         }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.parse.Argument;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -21,6 +23,7 @@ public final class DegreeCells {
 
     static final String RULE = "degree-in-cell";
 
+    private static final Pattern EFFECT = Phrases.layout().pattern("head-of-effects");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\([^)]*\\)|[*?:]+\\s*$");
 
     private final LayoutWords words;
@@ -38,14 +41,21 @@ public final class DegreeCells {
                 : words.changes().some().matcher(plain).find() ? Optional.of(true) : words.verdict(cell);
     }
 
+    /** Whether a cell says how often something comes; empty if it says no such thing. */
+    Optional<Boolean> often(String cell) {
+        var plain = BRACKET.matcher(cell.toLowerCase(Locale.ROOT).strip()).replaceAll("");
+        return words.degree().contains(plain) ? Optional.of(true) : degree(cell);
+    }
+
     /**
      * What a cell says of the thing in its head, where that names a thing and no more.
      *
      * @param cell the words of the cell
      * @param head the words of the head, taken apart
+     * @param above what stands above the heads: the corner of the table, the words that lead to it
      * @param harmful whether the table stands where side effects are the matter
      */
-    public List<Draft> read(String cell, Tokens head, Optional<Term> subject, boolean harmful) {
+    public List<Draft> read(String cell, Tokens head, Optional<Term> subject, List<String> above, boolean harmful) {
         if (subject.isEmpty() || head.size() == 0) {
             return List.of();
         }
@@ -57,8 +67,7 @@ public final class DegreeCells {
                 || words.changes().measure().contains(head.word(to - 1)))) {
             to--;
         }
-        var named = names.whole(head, new Items.Item(0, to, to)).filter(a -> a.term().listed())
-                .filter(a -> !a.term().equals(subject.get()));
+        var named = named(head, to).filter(a -> !a.term().equals(subject.get()));
         if (named.isEmpty()) {
             return List.of();
         }
@@ -68,8 +77,17 @@ public final class DegreeCells {
         }
         var term = named.get().term();
         var bad = term.valence() == TermClass.Valence.BAD;
+        var brought = above.stream().anyMatch(words -> EFFECT.matcher(words).matches());
         return degree(cell).flatMap(some -> relation(term, bad, harm, harmful)
+                .or(() -> brought && !bad && !harm ? Optional.of(Relation.increases) : Optional.empty())
                 .map(relation -> draft(subject.get(), named.get(), relation, cell, !some))).stream().toList();
+    }
+
+    /** The thing that a head names, also behind words that say more of it: "morning grogginess". */
+    private Optional<Argument> named(Tokens head, int to) {
+        return IntStream.range(0, to).mapToObj(from -> names.whole(head, new Items.Item(from, to, to))
+                        .filter(a -> a.term().listed())).flatMap(Optional::stream).findFirst()
+                .filter(a -> head.mentions().stream().filter(m -> m.start() < to).count() == 1);
     }
 
     /** Behind the last word of the head that is no remark in brackets. */

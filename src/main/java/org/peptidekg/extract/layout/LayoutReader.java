@@ -147,6 +147,11 @@ public final class LayoutReader {
         return degrees.degree(cell).map(yes -> new Answers.Answer(!yes, Certainty.Asserted));
     }
 
+    /** Whether a cell says how often a harm comes, "never" among it; empty if it does not. */
+    public Optional<Answers.Answer> howOften(String cell) {
+        return degrees.often(cell).map(yes -> new Answers.Answer(!yes, Certainty.Asserted));
+    }
+
     private List<Draft> items(Tokens tokens, List<LayoutRules.Row> known, String head, List<String> passed,
             List<String> beside, Term subject) {
         var found = new ArrayList<Draft>();

@@ -64,16 +64,18 @@ public final class TableReader {
      * @param subject what it is about, if not the topic
      * @param beside the other cells of a record
      * @param asked the head that a yes or no answers
+     * @param corner what stands above the first column, where that names what is compared
      */
     public record Cell(MappedText text, List<String> heads, Optional<Term> subject, List<String> beside,
-            MappedText asked) {
+            MappedText asked, String corner) {
     }
 
     /** The cells of a row; what stands on lines of its own within one is a cell of its own. */
     public List<Cell> cells(Unit.Row row) {
         return whole(row).stream().filter(cell -> cell.subject().isPresent() || cell.beside().isEmpty()
                 || !NO_SUBSTANCE.matcher(cell.beside().get(0)).matches()).flatMap(cell -> lines(cell.text()).stream()
-                .map(line -> new Cell(line, cell.heads(), cell.subject(), cell.beside(), cell.asked()))).toList();
+                .map(line -> new Cell(line, cell.heads(), cell.subject(), cell.beside(), cell.asked(),
+                        cell.corner()))).toList();
     }
 
     private static List<MappedText> lines(MappedText text) {
@@ -102,7 +104,7 @@ public final class TableReader {
                 || !isKnown(header.get(1)) && row.firsts().stream().filter(this::isKnown).count() > 1);
         if (header.isEmpty() && cells.size() == 2 || pair && substance(header.get(1)).isEmpty()) {
             return List.of(new Cell(cells.get(1), List.of(first, first + " " + cells.get(1).text()), Optional.empty(),
-                    List.of(), cells.get(0)));
+                    List.of(), cells.get(0), ""));
         }
         if (header.isEmpty()) {
             return List.of();
@@ -139,7 +141,7 @@ public final class TableReader {
         for (var i = 1; i < cells.size() && i < header.size(); i++) {
             var subject = substance(header.get(i)).or(named ? thing(header.get(i)) : Optional::<Term>empty);
             found.add(new Cell(cells.get(i), List.of(cells.get(0).text()), subject, List.of(header.get(i)),
-                    cells.get(0)));
+                    cells.get(0), header.get(0)));
         }
         return found;
     }
@@ -158,7 +160,7 @@ public final class TableReader {
             var beside = cells.stream().filter(cell -> cell != cells.get(at)).map(MappedText::text).toList();
             var asked = i > 0 && DIRECTION.matcher(header.get(i).strip()).matches() && substance(first).isEmpty()
                     ? cells.get(0) : row.header().get(i);
-            found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside, asked));
+            found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside, asked, ""));
         }
         return found;
     }

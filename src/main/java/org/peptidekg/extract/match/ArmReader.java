@@ -77,7 +77,8 @@ public final class ArmReader {
         /** Whether a claim says the contrary of what the numbers say. */
         public boolean contradicts(Draft other) {
             return (more ? LOWERING : RAISING).contains(other.relation()) && drafts.stream().anyMatch(d ->
-                    d.subject().key().equals(other.subject().key()) && d.object().key().equals(other.object().key()));
+                    (other.subjectText().isEmpty() || d.subject().key().equals(other.subject().key()))
+                            && d.object().key().equals(other.object().key()));
         }
     }
 
@@ -148,7 +149,7 @@ public final class ArmReader {
         return found;
     }
 
-    /** What the shares are shares of: the subject of a verb that says no more than that it came about, or its object. */
+    /** What the shares are shares of: the subject of a verb that says only that it came about, or its object. */
     private static List<Named> measured(Tokens tokens, SentenceGraph graph, int share) {
         for (var word = 0; word < tokens.size(); word++) {
             if (!NEUTRAL.contains(tokens.lemma(word))) {

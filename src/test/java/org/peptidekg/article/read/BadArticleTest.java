@@ -91,6 +91,8 @@ class BadArticleTest {
     void endlessNestingIsRefused() throws IOException {
         var html = Files.writeString(folder.resolve("deep.html"), "<p>Text.</p>" + "<div>".repeat(100_000) + "Deep.");
         assertMessage(html, "deep.html: its markup is nested too deeply");
+        var inside = Files.writeString(folder.resolve("deep.md"), "Text.\n\n" + "<div>".repeat(2_000) + "Deep.\n");
+        assertMessage(inside, "deep.md: its markup is nested too deeply");
     }
 
     @Test
