@@ -50,7 +50,8 @@ record RuleFolder(List<BundledFolder.File> files) {
                 EffectSizes.read(path("effect-sizes.tsv"), content("effect-sizes.tsv")),
                 Answers.read(path("answers.tsv"), content("answers.tsv")),
                 Belief.read(path("belief.tsv"), content("belief.tsv"), least), tagger.get(), parser.get(), pairs.get(),
-                WordSenses.read(new BundledFolder.File(path("pair-senses.tsv"), content("pair-senses.tsv"))));
+                WordSenses.read(new BundledFolder.File(path("pair-senses.tsv"), content("pair-senses.tsv")))
+                        .completedBy(WordSenses.of(rules)));
     }
 
     SentenceCues sentenceCues(Cues cues) {

@@ -13,6 +13,7 @@ import org.peptidekg.extract.parse.Heads;
 import org.peptidekg.extract.parse.NounPhrase;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.parse.Predication.Role;
+import org.peptidekg.extract.rules.Effect;
 import org.peptidekg.extract.rules.Pattern;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Rule;
@@ -23,6 +24,9 @@ import org.peptidekg.mention.TermClass;
 
 /** Matches the patterns of the rules against clauses and noun phrases: of all rules that match, the first wins. */
 public final class EventFinder {
+
+    /** What stands behind a verb turns it round: "drives down pain". */
+    private static final String DOWN = "down";
 
     static final Set<String> COPULAS = Phrases.sentences().words("copulas");
 
@@ -114,6 +118,15 @@ public final class EventFinder {
                     || p.adjective().filter(a -> clause.words().contains(a.lemma())).isPresent())
                     ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();
         }
+        var particle = p.object().filter(o -> isParticle(tokens, verb.head() + 1, clause, o.start())
+                || isParticle(tokens, o.end(), clause, o.end() + 1));
+        if (particle.isPresent() && !participle) {
+            return complement(tokens, rule, Set.of(), p, all, false);
+        }
+        if (DOWN.equals(tokens.word(verb.head() + 1)) && clause.prepositions().isEmpty()
+                && rule.effect().filter(e -> e == Effect.down || e == Effect.relieve).isEmpty()) {
+            return Optional.empty();
+        }
         if (!clause.prepositions().isEmpty()) {
             return participle && !clause.copular() || p.object().isPresent() ? Optional.empty()
                     : complement(tokens, rule, clause.prepositions(), p, all, false);
@@ -124,6 +137,12 @@ public final class EventFinder {
                     Optional.of(p), Optional.empty(), true, List.of()));
         }
         return complement(tokens, rule, Set.of(), p, all, false);
+    }
+
+    /** "brings down pain", "brings pain down": the preposition of a pattern that belongs to the verb. */
+    private static boolean isParticle(Tokens tokens, int at, Pattern.Clause clause, int next) {
+        return at + 1 == next && clause.prepositions().contains(tokens.word(at))
+                && tokens.graph().map(g -> g.labelled(at, "compound:prt", "advmod", "case")).orElse(tokens.is(at, "ADP"));
     }
 
     private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Change change, Predication p,

@@ -64,6 +64,8 @@ final class PatternIndex {
             }
         } else if (entry.pattern instanceof Pattern.Transfer transfer) {
             put(byVerb, transfer.verbs(), entry);
+        } else if (entry.pattern instanceof Pattern.Kept kept) {
+            put(byVerb, kept.verbs(), entry);
         } else if (entry.pattern instanceof Pattern.State state) {
             put(byVerb, state.verbs(), entry);
         } else if (entry.pattern instanceof Pattern.Happening happening) {

@@ -26,6 +26,8 @@ final class WholeClauses {
     private static final int HAD = 5;
     /** How far behind a verb the word may stand that says how: "lost 15 % of their body weight". */
     private static final int MANNER = 7;
+    /** How far behind "keep X in" the word may stand: "in tight check". */
+    private static final int KEPT = 3;
 
     private final Set<String> people;
     private final Set<String> amounts;
@@ -38,6 +40,7 @@ final class WholeClauses {
 
     Optional<Event> match(Tokens tokens, Rule rule, Pattern pattern, Predication p) {
         return pattern instanceof Pattern.State state ? match(tokens, rule, state, p)
+                : pattern instanceof Pattern.Kept kept ? match(tokens, rule, kept, p)
                 : pattern instanceof Pattern.Happening happening ? match(tokens, rule, happening, p)
                 : pattern instanceof Pattern.Kind kind ? match(tokens, rule, kind, p)
                 : pattern instanceof Pattern.Likely likely ? match(tokens, rule, likely, p)
@@ -67,6 +70,17 @@ final class WholeClauses {
         }
         return Optional.of(new Event(rule, verb.start(), verb.head() + 1, List.of(), Optional.of(p), Optional.empty(),
                 false, moved ? p.object().get().members() : List.of()));
+    }
+
+    /** "keeps pain in check" */
+    private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Kept kept, Predication p) {
+        var moved = p.verb().passive() ? p.subject() : p.object();
+        var behind = p.verb().passive() ? p.verb().head() + 1 : p.object().map(Nouns::end).orElse(0);
+        return kept.verbs().contains(p.verb().lemma()) && moved.isPresent()
+                && kept.prepositions().contains(tokens.word(behind)) && IntStream.range(behind + 1, behind + KEPT)
+                        .anyMatch(k -> kept.words().contains(tokens.word(k)))
+                ? Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, moved.get().members(),
+                        Optional.of(p), Optional.empty(), p.verb().passive(), List.of())) : Optional.empty();
     }
 
     /** "Patients given X were less likely to develop Y." */

@@ -17,7 +17,8 @@ import org.peptidekg.text.TsvTable;
 
 /**
  * What a word may say by the rules that it stands in: "reduce" that something goes down. A model of pairs is asked with
- * the senses that it was fitted with, {@code data/rules/pair-senses.tsv}: a rule that comes later changes no belief.
+ * the senses that it was fitted with, {@code data/rules/pair-senses.tsv}; a word that came into a rule later says what
+ * the others of that rule say, and is believed as they are.
  */
 public record WordSenses(Map<String, List<NamePiece>> byLemma) {
 
@@ -55,6 +56,13 @@ public record WordSenses(Map<String, List<NamePiece>> byLemma) {
         senses.forEach((lemma, all) -> byLemma.put(lemma, all.stream()
                 .map(sense -> pieces.computeIfAbsent(sense, NamePiece::of)).toList()));
         return new WordSenses(byLemma);
+    }
+
+    /** These, and of words that have none here the senses that others give. */
+    public WordSenses completedBy(WordSenses others) {
+        var all = new HashMap<>(others.byLemma);
+        all.putAll(byLemma);
+        return new WordSenses(all);
     }
 
     /** The relations and effects that a word may say. */

@@ -58,6 +58,10 @@ public sealed interface Pattern {
     record State(Set<String> verbs, boolean caused, String degree) implements Pattern {
     }
 
+    /** A verb whose object stands before the words that say what becomes of it: {@code S keep|hold O in|at check|bay}. */
+    record Kept(Set<String> verbs, Set<String> prepositions, Set<String> words) implements Pattern {
+    }
+
     /** What becomes of O when S is there: {@code O does fall after|with S}, {@code O is lower with|under S}. */
     record Change(Set<String> words, Set<String> prepositions, boolean adjectives) implements Pattern {
     }
@@ -181,6 +185,10 @@ public sealed interface Pattern {
         if (parts.size() == 5 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "is")) {
             return new Change(alternatives(parts.get(2)), alternatives(parts.get(3)), parts.get(1).equals("is"));
         }
+        if (parts.size() == 5 && parts.get(0).equals("S") && parts.get(2).equals("O")
+                && PREPOSITIONS.containsAll(alternatives(parts.get(3)))) {
+            return new Kept(alternatives(parts.get(1)), alternatives(parts.get(3)), alternatives(parts.get(4)));
+        }
         var between = between(parts);
         if (between.isPresent()) {
             return between.get();
@@ -224,7 +232,7 @@ public sealed interface Pattern {
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
                 + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
-                + "S does verb [manner], S is word, [adjective] noun preposition O, noun preposition S and O, "
+                + "S does verb [manner], S is word, S verb O preposition word, [adjective] noun preposition O, noun preposition S and O, "
                 + "O noun, adjective O, "
                 + "O-participle, preposition O, S and O be word, those with S verb O, S less likely verb O, O's S, "
                 + "O words S, more O with S than control, "
