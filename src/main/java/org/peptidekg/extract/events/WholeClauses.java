@@ -76,9 +76,10 @@ final class WholeClauses {
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Kept kept, Predication p) {
         var moved = p.verb().passive() ? p.subject() : p.object();
         var behind = p.verb().passive() ? p.verb().head() + 1 : p.object().map(Nouns::end).orElse(0);
+        var led = kept.prepositions().isEmpty() ? 0 : 1;
         return kept.verbs().contains(p.verb().lemma()) && moved.isPresent()
-                && kept.prepositions().contains(tokens.word(behind)) && IntStream.range(behind + 1, behind + KEPT)
-                        .anyMatch(k -> kept.words().contains(tokens.word(k)))
+                && (led == 0 || kept.prepositions().contains(tokens.word(behind)))
+                && IntStream.range(behind + led, behind + KEPT).anyMatch(k -> kept.words().contains(tokens.word(k)))
                 ? Optional.of(new Event(rule, p.verb().start(), p.verb().head() + 1, moved.get().members(),
                         Optional.of(p), Optional.empty(), p.verb().passive(), List.of())) : Optional.empty();
     }

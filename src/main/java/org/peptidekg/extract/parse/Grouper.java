@@ -48,10 +48,13 @@ public final class Grouper {
             var phrases = inner.stream().filter(Nouns.class::isInstance)
                     .flatMap(chunk -> ((Nouns) chunk).members().stream()).toList();
             var verbal = inner.stream().anyMatch(Verb.class::isInstance);
-            if (i > 0 && chunks.get(i - 1) instanceof Nouns nouns && !verbal) {
-                chunks.set(i - 1, replaceLast(nouns, nouns.last().withExamples(phrases), nouns.end()));
+            // "BDNF (a growth factor that supports memory)": what it is, not an example of it
+            var told = !phrases.isEmpty() && Word.in(tokens.word(phrases.get(0).start()), "a", "an", "the");
+            if (i > 0 && chunks.get(i - 1) instanceof Nouns nouns && (told || !verbal)) {
+                chunks.set(i - 1, replaceLast(nouns, told ? nouns.last().withApposition(phrases.get(0))
+                        : nouns.last().withExamples(phrases), nouns.end()));
             }
-            var clause = verbal ? List.copyOf(inner) : List.<Chunk>of();
+            var clause = verbal && !told ? List.copyOf(inner) : List.<Chunk>of();
             chunks.subList(i, Math.min(end + 1, chunks.size())).clear();
             if (!clause.isEmpty()) {
                 chunks.add(new Other(clause.get(0).start(), clause.get(0).start() + 1, Kind.BREAK));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.peptidekg.extract.rules.Endings;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
@@ -25,6 +26,9 @@ public final class OwnNames {
             + "|RFC|CD|HIV|AD|BC|USD|EUR|USP|PHQ|HR|OR|SCORE|SF|AUC|T2|WHO|UK|US).*");
 
     private static final Pattern SYMBOL = Pattern.compile("\\p{Lu}{2,}\\p{L}?-?(?:\\d{1,2}|R|[\u03b1-\u03b4]\\d?)");
+
+    /** "Neurolan, a synthetic peptide": a name with what it names behind it. */
+    private static final Pattern INTRODUCED = Phrases.sentences().pattern("introduced");
 
     private OwnNames() {
     }
@@ -43,6 +47,12 @@ public final class OwnNames {
             CODE.matcher(text).results().map(found -> found.group()).filter(OwnNames::isCode).forEach(codes::add);
         }
         var names = new HashMap<String, Term>();
+        for (var text : texts) {
+            INTRODUCED.matcher(text).results().map(found -> found.group(1))
+                    .filter(name -> finder.whole(name).isEmpty()
+                            && endings.senses().of(name.toLowerCase(Locale.ROOT)).isEmpty())
+                    .forEach(name -> names.putIfAbsent(name, Term.unlisted(name, TermClass.Drug)));
+        }
         words.forEach(word -> classed(word, endings).filter(name -> finder.whole(name.label()).isEmpty())
                 .ifPresent(term -> names.putIfAbsent(term.label(), term)));
         codes.stream().filter(code -> finder.whole(code).isEmpty())
@@ -51,7 +61,7 @@ public final class OwnNames {
     }
 
     /** Whether a name is what makers call a substance that has no name yet: "PL8177", "LY-3298176". */
-    static boolean isCode(String name) {
+    public static boolean isCode(String name) {
         return CODE.matcher(name).matches() && !REGISTER.matcher(name).matches();
     }
 

@@ -153,7 +153,7 @@ public final class TreePhrases {
                     && NAMING.contains(tokens.lemma(child))) {
                 naming(child).forEach(name -> examples.addAll(take(name)));
             } else if (label.equals("appos") || label.equals("parataxis") && isBracketed(child) && isHead(child)) {
-                if (isBracketed(child) || !describes(child)) {
+                if (isBracketed(child) ? !isDetermined(child) : !describes(child)) {
                     examples.addAll(take(child));
                 } else {
                     inner.add(child);
@@ -223,9 +223,12 @@ public final class TreePhrases {
     }
 
     /** "a natural peptide" behind a name says what it is; another name is another name of it. */
+    private boolean isDetermined(int child) {
+        return graph.children(child, "det").stream().anyMatch(d -> Word.in(tokens.word(d), "a", "an", "the", "one"));
+    }
+
     private boolean describes(int child) {
-        return graph.children(child, "det").stream().anyMatch(d -> Word.in(tokens.word(d), "a", "an", "the", "one"))
-                || Word.in(tokens.word(child), "one")
+        return isDetermined(child) || Word.in(tokens.word(child), "one")
                 || tokens.mentionAt(child).flatMap(m -> m.mention().best(Form.NOUN))
                         .filter(c -> c.term().termClass() == TermClass.SubstanceClass
                                 || words.kinds().contains(c.term().label())).isPresent();

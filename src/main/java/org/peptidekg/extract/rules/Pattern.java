@@ -58,7 +58,12 @@ public sealed interface Pattern {
     record State(Set<String> verbs, boolean caused, String degree) implements Pattern {
     }
 
-    /** A verb whose object stands before the words that say what becomes of it: {@code S keep|hold O in|at check|bay}. */
+    /**
+     * A verb whose object stands before the words that say what becomes of it: {@code S keep|hold O in|at check|bay},
+     * {@code S leave O intact}.
+     *
+     * @param prepositions what leads to the word; empty if it stands right behind the object
+     */
     record Kept(Set<String> verbs, Set<String> prepositions, Set<String> words) implements Pattern {
     }
 
@@ -185,6 +190,9 @@ public sealed interface Pattern {
         if (parts.size() == 5 && parts.get(0).equals("O") && Word.in(parts.get(1), "does", "is")) {
             return new Change(alternatives(parts.get(2)), alternatives(parts.get(3)), parts.get(1).equals("is"));
         }
+        if (parts.size() == 4 && parts.get(0).equals("S") && parts.get(2).equals("O")) {
+            return new Kept(alternatives(parts.get(1)), Set.of(), alternatives(parts.get(3)));
+        }
         if (parts.size() == 5 && parts.get(0).equals("S") && parts.get(2).equals("O")
                 && PREPOSITIONS.containsAll(alternatives(parts.get(3)))) {
             return new Kept(alternatives(parts.get(1)), alternatives(parts.get(3)), alternatives(parts.get(4)));
@@ -232,7 +240,7 @@ public sealed interface Pattern {
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
                 + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
-                + "S does verb [manner], S is word, S verb O preposition word, [adjective] noun preposition O, noun preposition S and O, "
+                + "S does verb [manner], S is word, S verb O [preposition] word, [adjective] noun preposition O, noun preposition S and O, "
                 + "O noun, adjective O, "
                 + "O-participle, preposition O, S and O be word, those with S verb O, S less likely verb O, O's S, "
                 + "O words S, more O with S than control, "

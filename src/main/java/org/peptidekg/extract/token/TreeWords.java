@@ -41,8 +41,46 @@ final class TreeWords {
             mended.subject(i);
             mended.next(i);
             mended.joined(i);
+            mended.apart(i);
+            mended.made(i);
+            mended.past(i);
         }
         return new Tree(mended.upos, mended.xpos, mended.heads, mended.labels);
+    }
+
+    /** "takes the edge off pain": of two objects the one behind the particle is governed by it. */
+    private void apart(int particle) {
+        var verb = heads[particle];
+        if (!labels[particle].equals("compound:prt") || !Word.in(words.get(particle), "off", "out") || verb < 0) {
+            return;
+        }
+        var arcs = new Arcs(heads, labels);
+        var first = arcs.child(verb, verb, "obj");
+        var second = arcs.child(verb, particle, "obj");
+        if (first >= 0 && first < particle && second >= 0) {
+            heads[particle] = second;
+            labels[particle] = "case";
+            labels[second] = "obl";
+        }
+    }
+
+    /** "makes pain bearable", "leaves breathing unharmed": the noun is the object of the verb. */
+    private void made(int noun) {
+        var state = heads[noun];
+        if (state > noun && upos[state].equals("ADJ") && labels[state].equals("xcomp") && heads[state] >= 0
+                && heads[state] < noun && Word.in(labels[noun], "obl:unmarked", "nsubj", "obj", "compound")) {
+            labels[noun] = "obj";
+            heads[noun] = heads[state];
+        }
+    }
+
+    /** "Cortisol moved on X": a participle with a subject and no helping verb is the past of the verb. */
+    private void past(int verb) {
+        var arcs = new Arcs(heads, labels);
+        if (xpos[verb].equals("VBN") && labels[verb].equals("root") && arcs.child(verb, -1, "nsubj") >= 0
+                && arcs.child(verb, -1, "aux") < 0 && arcs.child(verb, -1, "aux:pass") < 0) {
+            xpos[verb] = "VBD";
+        }
     }
 
     /** "in response to X": what stands behind is governed by all three words. */

@@ -46,6 +46,8 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
             mendObject(tokens, named, mended, i);
             ParticipleTags.noun(words, mended, i);
         }
+        Inversions.tag(words.stream().map(Token::lower).toList(), mended, i -> isVerb(words.get(i))
+                && isBase(words.get(i)) && tokens.mentionAt(named.get(i)).isEmpty());
         for (var i = 1; i + 1 < tags.size(); i++) {
             mendModal(words, mended, i);
             mendHelped(words, mended, i);
@@ -149,7 +151,15 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
 
     /** "This hormone helps regulate appetite": what help is given to do. */
     private void mendHelped(List<Token> words, List<String> tags, int i) {
-        if (!isVerb(words.get(i)) || !isBase(words.get(i)) || !hasComplement(words, tags, i)) {
+        if (!isVerb(words.get(i)) || !isBase(words.get(i))) {
+            return;
+        }
+        if (i > 1 && tags.get(i).startsWith("NN") && tags.get(i - 1).equals("NNS") && (hasComplement(words, tags, i)
+                || tags.get(i + 1).equals(".")) && LETTING.contains(words.get(i - 2).lower())) {
+            // "helps wounds heal"
+            tags.set(i, "VB");
+        }
+        if (!hasComplement(words, tags, i)) {
             return;
         }
         var who = i - 1;
