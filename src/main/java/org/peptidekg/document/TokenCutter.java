@@ -61,7 +61,8 @@ final class TokenCutter {
     private List<Integer> split(String piece) {
         var ends = new ArrayList<Integer>();
         for (var i = 1; i < piece.length(); i++) {
-            if (!inNumber(piece, i) && model.getBestOutcome(model.eval(contexts.getContext(piece, i))).equals(TokenizerME.SPLIT)) {
+            if (!inNumber(piece, i)
+                    && model.getBestOutcome(model.eval(contexts.getContext(piece, i))).equals(TokenizerME.SPLIT)) {
                 ends.add(i);
             }
         }

@@ -142,7 +142,8 @@ public final class EventFinder {
     /** "brings down pain", "brings pain down": the preposition of a pattern that belongs to the verb. */
     private static boolean isParticle(Tokens tokens, int at, Pattern.Clause clause, int next) {
         return at + 1 == next && clause.prepositions().contains(tokens.word(at))
-                && tokens.graph().map(g -> g.labelled(at, "compound:prt", "advmod", "case")).orElse(tokens.is(at, "ADP"));
+                && tokens.graph().map(g -> g.labelled(at, "compound:prt", "advmod", "case"))
+                        .orElse(tokens.is(at, "ADP"));
     }
 
     private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Change change, Predication p,

@@ -240,7 +240,8 @@ public sealed interface Pattern {
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
                 + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
-                + "S does verb [manner], S is word, S verb O [preposition] word, [adjective] noun preposition O, noun preposition S and O, "
+                + "S does verb [manner], S is word, S verb O [preposition] word, "
+                + "[adjective] noun preposition O, noun preposition S and O, "
                 + "O noun, adjective O, "
                 + "O-participle, preposition O, S and O be word, those with S verb O, S less likely verb O, O's S, "
                 + "O words S, more O with S than control, "

@@ -16,8 +16,7 @@ final class Inversions {
 
     private static final Set<String> NEVER = Phrases.sentences().words("fronted-denials");
     private static final Set<String> DOING = Set.of("did", "does", "do");
-    private static final Set<String> HELPING = Set.of("did", "does", "do", "has", "have", "had", "can", "could", "will",
-            "would", "may", "might", "was", "were", "is", "are");
+    private static final Set<String> HELPING = Phrases.sentences().words("helping-verbs");
     /** The most words of the phrase in front, and of the subject. */
     private static final int FRONT = 5;
     private static final int SUBJECT = 6;

@@ -26,9 +26,6 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
             "PRP", "PDT");
     static final Set<String> BORDERS = PHRASES.words("clause-borders");
     static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
-    private static final Set<String> LETTING = PHRASES.words("letting");
-    /** The most words between "help" and what it helps to do. */
-    private static final int HELPED = 5;
     static final Set<String> SUBJECTS = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "DT");
 
     /**
@@ -50,7 +47,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
                 && isBase(words.get(i)) && tokens.mentionAt(named.get(i)).isEmpty());
         for (var i = 1; i + 1 < tags.size(); i++) {
             mendModal(words, mended, i);
-            mendHelped(words, mended, i);
+            HelpTags.mend(this, words, mended, i);
             mendInfinitive(words, mended, i);
             mendParallel(words, mended, i);
             mendNeither(words, mended, i);
@@ -101,7 +98,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
                 && !TreeParticiples.GIVEN.contains(word.lower());
     }
 
-    private boolean isVerb(Token word) {
+    boolean isVerb(Token word) {
         return verbs.contains(word.word().lemma("VERB"));
     }
 
@@ -149,39 +146,6 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
         }
     }
 
-    /** "This hormone helps regulate appetite": what help is given to do. */
-    private void mendHelped(List<Token> words, List<String> tags, int i) {
-        if (!isVerb(words.get(i)) || !isBase(words.get(i))) {
-            return;
-        }
-        if (i > 1 && tags.get(i).startsWith("NN") && tags.get(i - 1).equals("NNS") && (hasComplement(words, tags, i)
-                || tags.get(i + 1).equals(".")) && LETTING.contains(words.get(i - 2).lower())) {
-            // "helps wounds heal"
-            tags.set(i, "VB");
-        }
-        if (!hasComplement(words, tags, i)) {
-            return;
-        }
-        var who = i - 1;
-        while (who > 0 && i - who < HELPED && Word.in(tags.get(who), "NN", "NNS", "JJ", "DT", "PRP$", "PRP")) {
-            who--;
-        }
-        if (who < i - 1 && LETTING.contains(words.get(who).lower()) && tags.get(i).equals("NN")
-                && Word.in(tags.get(who + 1), "DT", "PRP$", "PRP")) {
-            // "lets the body store fat"
-            tags.set(i, "VB");
-        }
-        if (!Word.in(words.get(i - 1).lower(), "help", "helps", "helped", "helping")) {
-            return;
-        }
-        if (tags.get(i - 1).equals("NNS") && i > 1 && SUBJECTS.contains(tags.get(i - 2))) {
-            tags.set(i - 1, "VBZ");
-        }
-        if (tags.get(i - 1).startsWith("VB")) {
-            tags.set(i, "VB");
-        }
-    }
-
     /** "by slowing digestion, enhancing release and signaling fullness", "acts on cells, signaling fullness" */
     private void mendGerund(List<Token> words, List<String> tags, int i) {
         if (!words.get(i).lower().endsWith("ing") || !Word.in(tags.get(i), "NN", "JJ") || !isJoined(words, tags, i)
@@ -199,7 +163,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
     }
 
     /** Whether a noun phrase follows, or the preposition that the rules know behind the verb. */
-    private boolean hasComplement(List<Token> words, List<String> tags, int i) {
+    boolean hasComplement(List<Token> words, List<String> tags, int i) {
         return NOUN_PHRASE.contains(tags.get(i + 1))
                 || led.contains(words.get(i).word().lemma("VERB") + " " + words.get(i + 1).lower());
     }
@@ -261,7 +225,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
         return word.text().equals(",") || BORDERS.contains(word.lower());
     }
 
-    private static boolean isBase(Token word) {
+    static boolean isBase(Token word) {
         return word.lower().equals(word.word().lemma("VERB"));
     }
 
