@@ -23,7 +23,8 @@ final class HelpTags {
             return;
         }
         var ends = verbs.hasComplement(words, tags, i) || tags.get(i + 1).equals(".");
-        if (i > 1 && tags.get(i).startsWith("NN") && tags.get(i - 1).equals("NNS") && ends && LETTING.contains(words.get(i - 2).lower())) {
+        if (i > 1 && tags.get(i).startsWith("NN") && tags.get(i - 1).equals("NNS") && ends
+                && LETTING.contains(words.get(i - 2).lower())) {
             // "helps wounds heal"
             tags.set(i, "VB");
         }
