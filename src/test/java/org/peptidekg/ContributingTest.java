@@ -148,20 +148,20 @@ class ContributingTest {
         var steps = steps("rule");
         var folder = copy("data/rules/").resolve(Path.of("data/rules").relativize(Path.of(named(steps.get(0),
                 "data/rules/.*/"))).toString());
-        var article = write("tale.txt", "Selank\n\nSelank quashes anxiety.\n");
+        var article = write("tale.txt", "Selank\n\nSelank defangs anxiety.\n");
         assertFalse(extract(article).contains("\talleviates\tanxiety\t"));
 
         var file = folder.resolve("therapy.yaml");
         append(file, """
 
-                - name: quashes
+                - name: defangs
                   priority: 60
                   relation: alleviates
                   pattern:
-                    - S quash O
+                    - S defang O
                   object: [Symptom, Condition]
                   examples:
-                    - {text: This peptide quashes pain., claims: [this peptide | alleviates | pain]}
+                    - {text: This peptide defangs pain., claims: [this peptide | alleviates | pain]}
                     - {text: This peptide is sold., claims: []}
                 """);
         passes("rule");

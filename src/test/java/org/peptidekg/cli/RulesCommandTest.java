@@ -22,7 +22,7 @@ class RulesCommandTest {
                 - S %s O
               object: [Symptom, Condition]
               examples:
-                - {text: This peptide quashes pain., claims: [this peptide | alleviates | pain]}
+                - {text: This peptide defangs pain., claims: [this peptide | alleviates | pain]}
                 - {text: This peptide is sold., claims: []}
             """;
 
@@ -35,8 +35,8 @@ class RulesCommandTest {
 
     @Test
     void ownRulesAreReadBesideTheProgramsOwn() throws IOException {
-        file("own.yaml", ROW.formatted("quashes", "quash"));
-        var article = file("tale.txt", "Selank\n\nSelank quashes anxiety and raises dopamine.\n");
+        file("own.yaml", ROW.formatted("defangs", "defang"));
+        var article = file("tale.txt", "Selank\n\nSelank defangs anxiety and raises dopamine.\n");
         var without = CommandLineRun.of("extract", article);
         assertFalse(without.out().contains("alleviates"), without.out());
         var with = CommandLineRun.of("extract", article, "--rules", folder);
@@ -46,7 +46,7 @@ class RulesCommandTest {
 
     @Test
     void aRowOfTheSameNameStandsInThePlaceOfTheProgramsOwn() throws IOException {
-        var own = file("own.yaml", ROW.formatted("relieves", "quash"));
+        var own = file("own.yaml", ROW.formatted("relieves", "defang"));
         var article = file("tale.txt", "Selank\n\nSelank soothes pain.\n");
         assertTrue(CommandLineRun.of("extract", article).out().contains("\talleviates\tpain"));
         var with = CommandLineRun.of("extract", article, "--rules", own);
@@ -55,12 +55,12 @@ class RulesCommandTest {
 
     @Test
     void checkTellsWhatHoldsAndWhatDoesNot() throws IOException {
-        var good = CommandLineRun.of("rules", "check", file("good.yaml", ROW.formatted("quashes", "quash")));
+        var good = CommandLineRun.of("rules", "check", file("good.yaml", ROW.formatted("defangs", "defang")));
         assertEquals(0, good.code(), good.err());
         assertEquals("rules 1  files 1  examples 2  hold 2\n", good.out());
-        var bad = CommandLineRun.of("rules", "check", file("bad.yaml", ROW.formatted("squashes", "squash")));
+        var bad = CommandLineRun.of("rules", "check", file("bad.yaml", ROW.formatted("declawes", "declaw")));
         assertEquals(1, bad.code());
-        assertTrue(bad.out().contains("squashes: This peptide quashes pain.\n"
+        assertTrue(bad.out().contains("declawes: This peptide defangs pain.\n"
                 + "  wanted this peptide | alleviates | pain\n"
                 + "  found  nothing\n"), bad.out());
         assertTrue(bad.out().endsWith("rules 1  files 1  examples 2  hold 1\n"), bad.out());

@@ -161,8 +161,8 @@ public final class EventFinder {
 
     private Optional<Event> match(Tokens tokens, Rule rule, Pattern.Transfer transfer, Predication p,
             List<Predication> all) {
-        var behind = p.phrases().stream().filter(phrase -> transfer.prepositions().contains(phrase.preposition()))
-                .findFirst();
+        var behind = p.phrases().stream().filter(phrase -> transfer.prepositions()
+                .contains(phrase.preposition().replace(' ', '-'))).findFirst();
         var moved = p.verb().passive() || p.verb().form() == Form.PARTICIPLE ? p.subject() : p.object();
         if (!transfer.verbs().contains(p.verb().lemma()) || behind.isEmpty() || moved.isEmpty()) {
             return Optional.empty();

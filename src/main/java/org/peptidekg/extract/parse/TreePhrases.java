@@ -107,7 +107,9 @@ public final class TreePhrases {
         var found = new ArrayList<NounPhrase>();
         for (var child : graph.children(head, "compound", "amod")) {
             var list = graph.conjuncts(child);
-            for (var k = 0; k + 1 < list.size(); k++) {
+            // "dopaminergic and GABAergic signalling": the last of them may be part of the noun's own name
+            var own = graph.children(head, "cc").stream().anyMatch(c -> c > list.get(list.size() - 1) && c < head);
+            for (var k = 0; k + (own ? 0 : 1) < list.size(); k++) {
                 var name = list.get(k);
                 tokens.mentionAt(name).filter(m -> m.end() == name + 1 && SHARED.contains(
                         m.mention().best().term().termClass())).ifPresent(m ->

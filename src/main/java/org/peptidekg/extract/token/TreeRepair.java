@@ -17,7 +17,8 @@ final class TreeRepair {
 
     static Tree mend(Tree parsed, List<String> words) {
         var stopped = !words.isEmpty() && words.get(words.size() - 1).equals(".");
-        var nouns = TreeContents.mend(TreeWords.mend(TreeNouns.mend(Inversions.mend(parsed, words), words),
+        var nouns = TreeContents.mend(TreeWords.mend(TreeNouns.mend(TreeModifiers.mend(
+                Inversions.mend(parsed, words), words), words),
                 words), words);
         var attached = TreeAttachments.mend(TreeFronts.mend(TreeParticiples.mend(nouns, words), words), words);
         var mended = withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(

@@ -1,0 +1,70 @@
+package org.peptidekg.extract.token;
+
+import java.util.List;
+
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.syntax.Tree;
+
+/**
+ * Mends lists of adjectives before one noun whose first is taken for the object: in "modulates serotonergic, dopaminergic
+ * and GABAergic signalling" the noun is the object, and all three say which.
+ */
+final class TreeModifiers {
+
+    private final Tree tree;
+    private final List<String> words;
+    private final int[] heads;
+    private final String[] labels;
+
+    private TreeModifiers(Tree tree, List<String> words) {
+        this.tree = tree;
+        this.words = words;
+        this.heads = tree.heads().clone();
+        this.labels = tree.labels().clone();
+    }
+
+    static Tree mend(Tree tree, List<String> words) {
+        var mended = new TreeModifiers(tree, words);
+        for (var i = 1; i + 2 < words.size(); i++) {
+            mended.list(i);
+        }
+        return new Tree(tree.upos(), tree.xpos(), mended.heads, mended.labels);
+    }
+
+    private void list(int first) {
+        var verb = heads[first];
+        if (!tree.upos()[first].equals("ADJ") || !Word.in(labels[first], "obj", "xcomp", "obl") || verb < 0
+                || verb > first || !tree.upos()[verb].equals("VERB")) {
+            return;
+        }
+        var noun = noun(first);
+        var last = noun - 1;
+        var named = noun > 0 && Word.in(words.get(last), "and", "or");
+        if (noun < 0 || !named && (heads[last] != noun || !Word.in(labels[last], "amod", "compound"))) {
+            return;
+        }
+        heads[noun] = verb;
+        labels[noun] = "obj";
+        heads[first] = noun;
+        labels[first] = "amod";
+        if (!named) {
+            heads[last] = first;
+            labels[last] = "conj";
+        }
+    }
+
+    /** The noun that a list of adjectives ends with, -1 if anything else stands between. */
+    private int noun(int first) {
+        for (var k = first + 1; k < words.size(); k++) {
+            var type = tree.upos()[k];
+            if (Word.in(type, "NOUN", "PROPN") && heads[k] == first && labels[k].equals("conj")) {
+                return k > first + 1 ? k : -1;
+            }
+            var joins = words.get(k).equals(",") || Word.in(words.get(k), "and", "or");
+            if (!joins && !type.equals("ADJ") && !Word.in(labels[k], "amod", "compound")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}
