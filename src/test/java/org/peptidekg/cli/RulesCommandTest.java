@@ -58,9 +58,9 @@ class RulesCommandTest {
         var good = CommandLineRun.of("rules", "check", file("good.yaml", ROW.formatted("defangs", "defang")));
         assertEquals(0, good.code(), good.err());
         assertEquals("rules 1  files 1  examples 2  hold 2\n", good.out());
-        var bad = CommandLineRun.of("rules", "check", file("bad.yaml", ROW.formatted("declawes", "declaw")));
+        var bad = CommandLineRun.of("rules", "check", file("bad.yaml", ROW.formatted("declaws", "declaw")));
         assertEquals(1, bad.code());
-        assertTrue(bad.out().contains("declawes: This peptide defangs pain.\n"
+        assertTrue(bad.out().contains("declaws: This peptide defangs pain.\n"
                 + "  wanted this peptide | alleviates | pain\n"
                 + "  found  nothing\n"), bad.out());
         assertTrue(bad.out().endsWith("rules 1  files 1  examples 2  hold 1\n"), bad.out());
