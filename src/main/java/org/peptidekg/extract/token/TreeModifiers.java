@@ -6,8 +6,8 @@ import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /**
- * Mends lists of adjectives before one noun whose first is taken for the object: in "modulates serotonergic, dopaminergic
- * and GABAergic signalling" the noun is the object, and all three say which.
+ * Mends lists of adjectives before one noun whose first is taken for the object: in "modulates serotonergic,
+ * dopaminergic and GABAergic signalling" the noun is the object, and all three say which.
  */
 final class TreeModifiers {
 
