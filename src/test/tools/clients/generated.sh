@@ -21,6 +21,7 @@ generate() { # generator, folder
         || { tail -n 20 "$work/$2.log" >&2; exit 1; }
 }
 generate typescript-fetch typescript
+echo '{"private": true, "type": "commonjs"}' >"$work/package.json"
 node_packages typescript "$work" typescript@5
 if [ -x "$work/node_modules/.bin/tsc" ]; then
     cp "$here/generated.ts" "$work/typescript/check.ts"

@@ -24,6 +24,10 @@ public final class DegreeCells {
     static final String RULE = "degree-in-cell";
 
     private static final Pattern EFFECT = Phrases.layout().pattern("head-of-effects");
+    private static final Pattern GOAL = Phrases.layout().pattern("head-of-goals");
+    private static final Pattern SUBSTANCE = Phrases.layout().pattern("head-of-substances");
+    private static final Pattern OFTEN = Phrases.layout().pattern("how-often");
+    private static final Pattern SHARE = Pattern.compile("[<~\u2248]? ?(\\d{1,2}(?:[.,]\\d+)?) ?%");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\([^)]*\\)|[*?:]+\\s*$");
 
     private final LayoutWords words;
@@ -44,7 +48,10 @@ public final class DegreeCells {
     /** Whether a cell says how often something comes; empty if it says no such thing. */
     Optional<Boolean> often(String cell) {
         var plain = BRACKET.matcher(cell.toLowerCase(Locale.ROOT).strip()).replaceAll("");
-        return words.degree().contains(plain) ? Optional.of(true) : degree(cell);
+        var share = SHARE.matcher(plain);
+        return words.degree().contains(plain) ? Optional.of(true)
+                : share.matches() ? Optional.of(Double.parseDouble(share.group(1).replace(',', '.')) > 0)
+                : degree(cell);
     }
 
     /**
@@ -77,10 +84,21 @@ public final class DegreeCells {
         }
         var term = named.get().term();
         var bad = term.valence() == TermClass.Valence.BAD;
-        var brought = above.stream().anyMatch(words -> EFFECT.matcher(words).matches());
-        return degree(cell).flatMap(some -> relation(term, bad, harm, harmful)
-                .or(() -> brought && !bad && !harm ? Optional.of(Relation.increases) : Optional.empty())
+        if (bad && OFTEN.matcher(plain).matches()) {
+            return List.of(draft(subject.get(), named.get(), Relation.hasSideEffect, cell, false));
+        }
+        return degree(cell).flatMap(some -> (bad && above.stream().anyMatch(w -> GOAL.matcher(w).matches())
+                ? Optional.of(Relation.treats) : relation(term, bad, harm, harmful)
+                        .or(() -> !bad && !harm && isBrought(term, above) ? Optional.of(Relation.increases)
+                                : Optional.empty()))
                 .map(relation -> draft(subject.get(), named.get(), relation, cell, !some))).stream().toList();
+    }
+
+    /** Whether a table tells how much its substances bring about of what is neither good nor bad. */
+    private static boolean isBrought(Term term, List<String> above) {
+        return above.stream().anyMatch(head -> EFFECT.matcher(head).matches())
+                || (term.termClass().molecular() || term.termClass() == TermClass.Process)
+                        && above.stream().anyMatch(head -> SUBSTANCE.matcher(head).matches());
     }
 
     /** The thing that a head names, also behind words that say more of it: "morning grogginess". */

@@ -41,6 +41,7 @@ public final class TableReader {
     private static final Pattern MEASURE = PHRASES.pattern("head-of-measures");
     /** Heads of columns that say in which direction or how much the thing in the first column changes. */
     private static final Pattern DIRECTION = PHRASES.pattern("head-of-directions");
+    private static final Pattern EFFECTS = PHRASES.pattern("head-of-its-effects");
     private static final Pattern NO_SUBSTANCE = PHRASES.pattern("no-substance");
     private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*(?:[\u2022\u00B7\u2013*-]\\s+)?|\\s+\u2022\\s*"
             + "|(?<=\\p{Ll}[.;])\\s+(?=\\p{Lu}\\p{Ll})");
@@ -120,6 +121,11 @@ public final class TableReader {
                         && header.stream().skip(1).anyMatch(name -> substance(name).isPresent()))) {
             return true;
         }
+        if (header.stream().skip(1).anyMatch(name -> EFFECTS.matcher(name).find() && substance(name).isPresent())
+                && firsts.stream().noneMatch(name -> topic.isPresent() && substance(name).equals(topic))) {
+            // "Effect of X"
+            return true;
+        }
         var heads = header.stream().skip(1).filter(this::isKnown).count();
         if (header.stream().skip(1).filter(name -> substance(name).isPresent()).count() > 1 && heads == 0
                 && firsts.stream().noneMatch(name -> substance(name).isPresent())) {
@@ -160,7 +166,8 @@ public final class TableReader {
             var beside = cells.stream().filter(cell -> cell != cells.get(at)).map(MappedText::text).toList();
             var asked = i > 0 && DIRECTION.matcher(header.get(i).strip()).matches() && substance(first).isEmpty()
                     ? cells.get(0) : row.header().get(i);
-            found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside, asked, ""));
+            found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside, asked,
+                    things ? header.get(0) : ""));
         }
         return found;
     }
