@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.peptidekg.extract.rules.Endings;
 import org.peptidekg.extract.rules.Phrases;
@@ -30,6 +31,9 @@ public final class OwnNames {
     /** "Neurolan, a synthetic peptide": a name with what it names behind it. */
     private static final Pattern INTRODUCED = Phrases.sentences().pattern("introduced");
 
+    /** "a drug called Neurolan" */
+    private static final Pattern CALLED = Phrases.sentences().pattern("called-so");
+
     private OwnNames() {
     }
 
@@ -48,7 +52,7 @@ public final class OwnNames {
         }
         var names = new HashMap<String, Term>();
         for (var text : texts) {
-            INTRODUCED.matcher(text).results().map(found -> found.group(1))
+            Stream.of(INTRODUCED, CALLED).flatMap(form -> form.matcher(text).results()).map(found -> found.group(1))
                     .filter(name -> finder.whole(name).isEmpty()
                             && endings.senses().of(name.toLowerCase(Locale.ROOT)).isEmpty())
                     .forEach(name -> names.putIfAbsent(name, Term.unlisted(name, TermClass.Drug)));
