@@ -51,7 +51,7 @@ record RuleFolder(List<BundledFolder.File> files) {
                 Answers.read(path("answers.tsv"), content("answers.tsv")),
                 Belief.read(path("belief.tsv"), content("belief.tsv"), least), tagger.get(), parser.get(), pairs.get(),
                 WordSenses.read(new BundledFolder.File(path("pair-senses.tsv"), content("pair-senses.tsv")))
-                        .completedBy(WordSenses.of(rules)));
+                        .completedBy(rules));
     }
 
     SentenceCues sentenceCues(Cues cues) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.peptidekg.extract.rules.Pattern;
 import org.peptidekg.extract.rules.Phrases;
@@ -58,11 +59,20 @@ public record WordSenses(Map<String, List<NamePiece>> byLemma) {
         return new WordSenses(byLemma);
     }
 
-    /** These, and of words that have none here the senses that others give. */
-    public WordSenses completedBy(WordSenses others) {
-        var all = new HashMap<>(others.byLemma);
-        all.putAll(byLemma);
+    /** These, and of verbs and adjectives that have none here the sense of the rules that they stand alone in. */
+    public WordSenses completedBy(Rules rules) {
+        var all = new HashMap<>(byLemma);
+        var others = of(rules).byLemma;
+        rules.all().stream().flatMap(rule -> rule.patterns().stream()).flatMap(WordSenses::alone)
+                .filter(others::containsKey).forEach(word -> all.putIfAbsent(word, others.get(word)));
         return new WordSenses(all);
+    }
+
+    /** Words that say it without another: "curtail", not "place" of "place a lid on". */
+    private static Stream<String> alone(Pattern pattern) {
+        return pattern instanceof Pattern.Clause clause
+                ? clause.words().isEmpty() && clause.prepositions().isEmpty() ? clause.verbs().stream() : Stream.of()
+                : pattern instanceof Pattern.Modifier modifier ? modifier.adjectives().stream() : Stream.of();
     }
 
     /** The relations and effects that a word may say. */
