@@ -30,6 +30,7 @@ public final class ArmReader {
 
     /** Tokens beside a share within which stand the words that say what it is a share of. */
     private static final int BESIDE = 3;
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?%?");
     private static final Set<String> NEUTRAL = Phrases.sentences().words("told-by-shares");
     private static final Set<String> CHANGES = Phrases.sentences().words("share-of-change");
     private static final Pattern ALIKE = Phrases.sentences().pattern("alike");
@@ -56,7 +57,7 @@ public final class ArmReader {
     }
 
     /** People who were given a substance, or who were not. */
-    private record Arm(int at, List<Named> given) {
+    private record Arm(List<Named> given) {
 
         boolean control() {
             return given.isEmpty();
@@ -84,11 +85,12 @@ public final class ArmReader {
 
     /** What the shares of a parsed sentence tell, if it compares a substance with none. */
     public Optional<Told> read(Tokens tokens) {
-        if (tokens.graph().isEmpty() || ALIKE.matcher(tokens.text()).find()) {
+        if (tokens.graph().isEmpty()) {
             return Optional.empty();
         }
         var shares = shares(tokens);
-        if (shares.size() != 2 || shares.get(0).value() == shares.get(1).value()) {
+        if (shares.size() != 2 || shares.get(0).value() == shares.get(1).value()
+                || ALIKE.matcher(tokens.text()).find()) {
             return Optional.empty();
         }
         var measured = measured(tokens, tokens.graph().get(), shares.get(0).at());
@@ -118,7 +120,7 @@ public final class ArmReader {
 
     /** "9.9 %", unless it is the size of a change or of an interval. */
     private static List<Percent> shares(Tokens tokens) {
-        return IntStream.range(0, tokens.size()).filter(k -> tokens.word(k).matches("\\d+(?:\\.\\d+)?%?")
+        return IntStream.range(0, tokens.size()).filter(k -> NUMBER.matcher(tokens.word(k)).matches()
                 && (tokens.word(k).endsWith("%") || tokens.at(k + 1, "%") || tokens.at(k + 1, "percent"))
                 && IntStream.rangeClosed(k + 1, k + BESIDE).noneMatch(n -> CHANGES.contains(tokens.lemma(n))
                         || CHANGES.contains(tokens.word(n))))
@@ -134,13 +136,13 @@ public final class ArmReader {
             var last = found.isEmpty() ? null : found.get(found.size() - 1);
             if (words.controls().contains(tokens.lemma(k)) || UNTAKEN.contains(tokens.word(k))) {
                 if (last == null || !last.control()) {
-                    found.add(new Arm(k, List.of()));
+                    found.add(new Arm(List.of()));
                 }
             } else if (named.isPresent()) {
                 if (last == null || last.control()) {
-                    found.add(new Arm(k, List.of(named.get())));
+                    found.add(new Arm(List.of(named.get())));
                 } else {
-                    last = new Arm(last.at(), Stream.concat(last.given().stream(), named.stream()).distinct().toList());
+                    last = new Arm(Stream.concat(last.given().stream(), named.stream()).distinct().toList());
                     found.set(found.size() - 1, last);
                 }
                 k = named.get().end() - 1;

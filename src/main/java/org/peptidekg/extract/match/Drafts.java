@@ -13,7 +13,6 @@ import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.events.Event;
 import org.peptidekg.extract.parse.Argument;
-import org.peptidekg.extract.parse.OwnNames;
 import org.peptidekg.extract.parse.Predication;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Effect;
@@ -153,8 +152,7 @@ final class Drafts {
         if (BODY.contains(type) && EFFECTS.contains(relation) && relation != Relation.hasRole && !isTopic(agent)) {
             return Relation.contributesTo;
         }
-        var code = type == TermClass.Unknown && OwnNames.isCode(agent.term().label());
-        if (!type.molecular() && type != TermClass.Practice && !code && EFFECTS.contains(relation)) {
+        if (!type.molecular() && type != TermClass.Practice && EFFECTS.contains(relation)) {
             return Relation.contributesTo;
         }
         var drug = type == TermClass.Peptide || type == TermClass.Drug || type == TermClass.DrugClass;

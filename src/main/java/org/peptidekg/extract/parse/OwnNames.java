@@ -65,7 +65,7 @@ public final class OwnNames {
     }
 
     /** Whether a name is what makers call a substance that has no name yet: "PL8177", "LY-3298176". */
-    public static boolean isCode(String name) {
+    static boolean isCode(String name) {
         return CODE.matcher(name).matches() && !REGISTER.matcher(name).matches();
     }
 
