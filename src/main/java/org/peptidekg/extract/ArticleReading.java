@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
-import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Unit;
+import org.peptidekg.extract.cues.Answers;
 import org.peptidekg.extract.cues.Cues;
 import org.peptidekg.extract.dosage.DosageReader;
 import org.peptidekg.extract.dosage.RouteReader;
@@ -262,27 +262,15 @@ final class ArticleReading {
             heads.addAll(listings.heads(context));
         }
         var drafts = new ArrayList<>(layout.read(tokens, heads, cell.beside(), subject));
-        var asked = engine.tokens(cell.asked().text(), given.in(cell.asked(), finder.find(cell.asked().text())));
-        var above = Stream.concat(Stream.of(cell.corner()), listings.heads(context).stream()).toList();
-        var often = layout.howOften(text);
-        if (drafts.isEmpty() && often.isPresent() && layout.isHarmful(above)) {
-            // "Side effect: nausea": the thing stands in the head, and how often it comes in the cell.
-            var harms = layout.read(asked, above, List.of(text), subject).stream()
-                    .filter(d -> d.object() instanceof ClaimObject.Concept c
-                            && c.term().termClass() != TermClass.Unknown).toList();
-            if (!harms.isEmpty()) {
-                return new CellReading(cell, cell.asked(), harms, often.get()::over);
-            }
-        }
-        var answer = layout.verdict(text);
-        if (drafts.isEmpty() && answer.isPresent() && cell.asked().length() > 0) {
-            var said = sentences.read(asked, false, Discourse.about(subject)).drafts();
-            if (!said.isEmpty()) {
-                return new CellReading(cell, cell.asked(), said, answer.get()::over);
-            }
-        }
         if (drafts.isEmpty() && cell.asked().length() > 0) {
-            drafts.addAll(layout.degrees().read(text, asked, subject, above, layout.isHarmful(above)));
+            var asked = engine.tokens(cell.asked().text(), given.in(cell.asked(), finder.find(cell.asked().text())));
+            var above = Stream.concat(Stream.of(cell.corner()), listings.heads(context).stream()).toList();
+            var harmful = layout.isHarmful(above);
+            var said = byHead(cell, asked, above, harmful, subject);
+            if (said.isPresent()) {
+                return said.get();
+            }
+            drafts.addAll(layout.degrees().read(text, asked, subject, above, harmful));
         }
         if (drafts.isEmpty()) {
             drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());
@@ -296,5 +284,17 @@ final class ArticleReading {
         drafts.addAll(doses.read(text, mentions, finder.find(beside), around, beside, subject));
         drafts.addAll(routes.read(tokens, mentions, around, subject, drafts));
         return new CellReading(cell, cell.text(), drafts, UnaryOperator.identity());
+    }
+
+    /** What the head of a cell says that only affirms or denies it, or says how often it comes. */
+    private Optional<CellReading> byHead(TableReader.Cell cell, Tokens asked, List<String> above, boolean harmful,
+            Optional<Term> subject) {
+        var text = cell.text().text();
+        var often = harmful ? layout.howOften(text) : Optional.<Answers.Answer>empty();
+        // "Side effect: nausea": the thing stands in the head, and how often it comes in the cell.
+        var harms = often.isEmpty() ? List.<Draft>of() : layout.harms(asked, above, text, subject);
+        var answer = harms.isEmpty() ? layout.verdict(text) : often;
+        return answer.map(told -> new CellReading(cell, cell.asked(), harms.isEmpty() ? sentences.read(asked, false,
+                Discourse.about(subject)).drafts() : harms, told::over)).filter(read -> !read.drafts().isEmpty());
     }
 }

@@ -147,6 +147,13 @@ public final class LayoutReader {
         return degrees.degree(cell).map(yes -> new Answers.Answer(!yes, Certainty.Asserted));
     }
 
+    /** Known kinds of harm that a head names below words that lead to harms, of which a cell says how often. */
+    public List<Draft> harms(Tokens head, List<String> above, String cell, Optional<Term> subject) {
+        return read(head, above, List.of(cell), subject).stream()
+                .filter(d -> d.object() instanceof ClaimObject.Concept c
+                        && c.term().termClass() != TermClass.Unknown).toList();
+    }
+
     /** Whether a cell says how often a harm comes, "never" among it; empty if it does not. */
     public Optional<Answers.Answer> howOften(String cell) {
         return degrees.often(cell).map(yes -> new Answers.Answer(!yes, Certainty.Asserted));

@@ -85,7 +85,7 @@ public final class ArmReader {
 
     /** What the shares of a parsed sentence tell, if it compares a substance with none. */
     public Optional<Told> read(Tokens tokens) {
-        if (tokens.graph().isEmpty()) {
+        if (tokens.graph().isEmpty() || !tokens.text().contains("%") && !tokens.text().contains("percent")) {
             return Optional.empty();
         }
         var shares = shares(tokens);

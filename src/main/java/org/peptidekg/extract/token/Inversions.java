@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
+import org.peptidekg.extract.rules.Pattern;
 import org.peptidekg.extract.rules.Phrases;
+import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /**
@@ -29,7 +31,7 @@ final class Inversions {
         if (from + 1 < words.size() && NEVER.contains(words.get(from)) && HELPING.contains(words.get(from + 1))) {
             return from + 1;
         }
-        if (from + 3 >= words.size() || !Phrases.sentences().words("prepositions").contains(words.get(from))
+        if (from + 3 >= words.size() || !Pattern.PREPOSITIONS.contains(words.get(from))
                 || !words.get(from + 1).equals("no")) {
             return -1;
         }
@@ -42,13 +44,13 @@ final class Inversions {
     }
 
     private static boolean begins(List<String> words, int at) {
-        return at == 0 || Set.of(",", ";", "and", "but").contains(words.get(at - 1));
+        return at == 0 || Word.in(words.get(at - 1), ",", ";", "and", "but");
     }
 
     /** Where the verb stands that the denial is about, by its tag, else -1. */
     private static int verb(List<String> tags, int helping) {
         for (var k = helping + 2; k < Math.min(tags.size(), helping + SUBJECT); k++) {
-            if (Set.of("VB", "VBN").contains(tags.get(k))) {
+            if (Word.in(tags.get(k), "VB", "VBN")) {
                 return k;
             }
         }
@@ -73,6 +75,9 @@ final class Inversions {
 
     static Tree mend(Tree tree, List<String> written) {
         var words = written.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        if (words.stream().noneMatch(word -> word.equals("no") || NEVER.contains(word))) {
+            return tree;
+        }
         var heads = tree.heads().clone();
         var labels = tree.labels().clone();
         for (var from = 0; from < words.size(); from++) {

@@ -76,9 +76,12 @@ final class TreeWords {
 
     /** "Cortisol moved on X": a participle with a subject and no helping verb is the past of the verb. */
     private void past(int verb) {
+        if (!xpos[verb].equals("VBN") || !labels[verb].equals("root")) {
+            return;
+        }
         var arcs = new Arcs(heads, labels);
-        if (xpos[verb].equals("VBN") && labels[verb].equals("root") && arcs.child(verb, -1, "nsubj") >= 0
-                && arcs.child(verb, -1, "aux") < 0 && arcs.child(verb, -1, "aux:pass") < 0) {
+        if (arcs.child(verb, -1, "nsubj") >= 0 && arcs.child(verb, -1, "aux") < 0
+                && arcs.child(verb, -1, "aux:pass") < 0) {
             xpos[verb] = "VBD";
         }
     }
