@@ -36,9 +36,15 @@ record Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisRead
     Engine(Words words, Rules rules, LayoutRules layout, Cues cues, BasisReader bases, EffectSizes sizes,
             Answers answers, Belief belief, Tagger tagger, SyntaxParser parser, PairModel pairs, WordSenses senses) {
         this(words, rules, layout, cues, bases, sizes, answers, belief, tagger, parser,
-                new VerbTags(rules.verbs(), rules.verbsWithPrepositions(), words.past()), Retagger.of(rules, words),
+                verbTags(rules, words), Retagger.of(rules, words),
                 new EventFinder(rules, words, senses), new ExposureReader(rules, words.people()),
                 new ArmReader(rules, words), pairs);
+    }
+
+    private static VerbTags verbTags(Rules rules, Words words) {
+        var verbs = rules.verbs();
+        var only = verbs.stream().filter(verb -> words.senses().of(verb).isEmpty()).collect(Collectors.toSet());
+        return new VerbTags(verbs, rules.verbsWithPrepositions(), words.past(), only);
     }
 
     Engine with(PairModel other) {

@@ -199,7 +199,7 @@ public final class Extractor {
         var names = given.isEmpty() ? ArticleNames.names(document.sentences(), finder, engine.words())
                 : new HashMap<String, Term>();
         var known = finder.with(names);
-        var own = given.topic().or(() -> TopicFinder.find(article, known, engine.words().vague()));
+        var own = given.topic().or(() -> TopicFinder.find(article, known, engine.words()));
         own.filter(term -> !term.listed() && given.isEmpty()).ifPresent(term -> names.put(term.label(), term));
         var local = names.isEmpty() ? finder : finder.with(names);
         return new Reading(document, new ArticleReading(engine, local, own, given, article, pairs), own, local);

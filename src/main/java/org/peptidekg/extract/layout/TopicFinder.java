@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.Block;
 import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.rules.NounSenses;
+import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
@@ -49,7 +51,8 @@ public final class TopicFinder {
     private TopicFinder() {
     }
 
-    public static Optional<Term> find(Article article, TermFinder finder, Set<String> vague) {
+    public static Optional<Term> find(Article article, TermFinder finder, Words words) {
+        var vague = words.vague();
         var counts = new LinkedHashMap<Term, Double>();
         var title = article.metadata().title();
         for (var block : article.blocks()) {
@@ -64,9 +67,13 @@ public final class TopicFinder {
             return defined;
         }
         var titled = new LinkedHashMap<Term, Double>();
-        var unlisted = unlisted(article, title, finder);
+        var unlisted = unlisted(article, title, finder, words.senses());
         // "PRL-8-53" does not name PRL
         add(finder, unlisted.map(name -> title.replace(name.getKey().label(), " ")).orElse(title), 1, vague, titled);
+        if (isFileName(title, article)) {
+            // What a file is called may be what somebody keeps it under.
+            titled.keySet().retainAll(counts.keySet());
+        }
         var named = titled.keySet().stream()
                 .max(Comparator.comparingDouble(term -> counts.getOrDefault(term, 0.0)));
         if (unlisted.isPresent() && named.map(term -> counts.getOrDefault(term, 0.0))
@@ -74,6 +81,10 @@ public final class TopicFinder {
             return unlisted.map(Map.Entry::getKey);
         }
         return named.or(() -> article.blocks().size() > 1 ? clearest(counts) : only(counts));
+    }
+
+    private static boolean isFileName(String title, Article article) {
+        return article.fileName().startsWith(title + ".");
     }
 
     /** In a paragraph without a head: the only thing that is given to anybody. */
@@ -137,7 +148,8 @@ public final class TopicFinder {
     }
 
     /** A name of the title that the lexicon does not know, with the weight of its repetitions. */
-    private static Optional<Map.Entry<Term, Double>> unlisted(Article article, String title, TermFinder finder) {
+    private static Optional<Map.Entry<Term, Double>> unlisted(Article article, String title, TermFinder finder,
+            NounSenses senses) {
         var known = finder.find(title);
         var counts = new HashMap<String, Integer>();
         var names = NAME.matcher(title);
@@ -146,7 +158,8 @@ public final class TopicFinder {
             var name = names.group();
             var isKnown = known.stream().anyMatch(m -> m.start() < names.end() && names.start() < m.end()
                     && !(m.end() < names.end() && m.start() == names.start() && name.indexOf('-') > 0));
-            var repeated = isKnown ? 0 : occurrences(name, content);
+            var isWord = senses.of(name.toLowerCase(Locale.ROOT)).isPresent();
+            var repeated = isKnown || isWord && !CODE.matcher(name).matches() ? 0 : occurrences(name, content);
             if (repeated >= LEAST_REPETITIONS && (CODE.matcher(name).matches()
                     || occurrences(name.toLowerCase(Locale.ROOT), content) == 0)) {
                 counts.put(name, repeated);

@@ -16,7 +16,7 @@ final class NameTags {
     }
 
     /** A name right before a finite verb is a noun; what can only stand before a noun is an adjective. */
-    static void mend(Tokens tokens, int token, List<String> tags, int i) {
+    static void mend(VerbTags verbs, Tokens tokens, int token, List<String> tags, int i) {
         if (tags.get(i).equals("VBG") && AILING.contains(tokens.word(token)) && i + 1 < tags.size()
                 && tags.get(i + 1).startsWith("NN")) {
             // "tingling hands"
@@ -46,6 +46,10 @@ final class NameTags {
                 || i > 0 && tags.get(i - 1).equals("CC") && VerbTags.FINITE.contains(tags.get(i + 1))
                 || tags.get(i + 1).equals("CC") && i + 2 < tags.size() && tags.get(i + 2).startsWith("NN"))) {
             // "(nausea, vomiting)", "were vomiting and pain"
+            tags.set(i, "NN");
+        } else if (noun && Word.in(tags.get(i), "VBD", "VBN") && !tokens.word(token).endsWith("ed")
+                && !tokens.word(token).endsWith("en") && !verbs.past().contains(tokens.word(token))) {
+            // "death, stroke or organ failure"
             tags.set(i, "NN");
         } else if (noun && Word.in(tags.get(i), "VB", "VBP") && i + 1 < tags.size()
                 && VerbTags.FINITE.contains(tags.get(i + 1))) {

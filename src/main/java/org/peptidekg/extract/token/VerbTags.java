@@ -17,8 +17,9 @@ import org.peptidekg.extract.rules.Word;
  * @param verbs lemmas of verbs that the rules know
  * @param led verbs with the preposition that the rules know behind them: "guard against"
  * @param past forms of the past that are no nouns: "ate"
+ * @param only those of the verbs that are no nouns: "soothe"
  */
-public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
+public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past, Set<String> only) {
 
     private static final Phrases PHRASES = Phrases.sentences();
 
@@ -38,11 +39,12 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past) {
         var mended = new ArrayList<>(tags);
         for (var i = 0; i < tags.size(); i++) {
             mendPast(words, mended, i);
-            NameTags.mend(tokens, named.get(i), mended, i);
+            NameTags.mend(this, tokens, named.get(i), mended, i);
             mendSubject(words, mended, i);
             mendObject(tokens, named, mended, i);
             ParticipleTags.noun(words, mended, i);
         }
+        PlainVerbs.mend(this, tokens, named, mended);
         Inversions.tag(words.stream().map(Token::lower).toList(), mended, i -> isVerb(words.get(i))
                 && isBase(words.get(i)) && tokens.mentionAt(named.get(i)).isEmpty());
         for (var i = 1; i + 1 < tags.size(); i++) {

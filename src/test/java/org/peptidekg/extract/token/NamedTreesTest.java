@@ -17,7 +17,7 @@ class NamedTreesTest {
     private static final Tagger TAGGER = new Tagger();
     private static final VerbTags VERBS = new VerbTags(Set.of("signal", "lower", "regulate", "maintain", "damage",
             "work", "reverse", "prevent", "heal", "reduce", "slow", "enhance", "make", "delay", "store", "improve",
-            "control"), Set.of(), Set.of());
+            "control", "soothe", "fade", "rise"), Set.of("hold back"), Set.of(), Set.of("soothe"));
 
     /** Sentences; then the dependent, its head ("ROOT" for none) and the label of their arc. */
     @ParameterizedTest
@@ -57,7 +57,12 @@ class NamedTreesTest {
             "The study found it reduced pain and improved sleep. | improved | reduced | conj",
             "The study found it significantly reduced pain. | it | reduced | nsubj",
             "In fact, improved sleep quality correlates with memory. | quality | correlates | nsubj",
-            "It causes growth, sleep is part of repair. | part | causes | conj"})
+            "It causes growth, sleep is part of repair. | part | causes | conj",
+            "Oxytocin soothes cracked skin. | soothes | ROOT | root",
+            "Oxytocin soothes cracked skin. | skin | soothes | obj",
+            "Cortisol holds back bone formation. | formation | holds | obj",
+            "Sleep gets deeper and joint pain fades. | fades | gets | conj",
+            "Sleep gets deeper and joint pain fades. | pain | fades | nsubj"})
     void arcs(String sentence, String dependent, String head, String label) {
         var tokens = Tokens.of(sentence, TAGGER.tag(sentence), List.of());
         var graph = NamedTrees.parse(tokens, PARSER, VERBS).graph().orElseThrow();

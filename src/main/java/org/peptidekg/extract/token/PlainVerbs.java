@@ -1,0 +1,101 @@
+package org.peptidekg.extract.token;
+
+import java.util.List;
+import java.util.Set;
+
+import org.peptidekg.document.Token;
+import org.peptidekg.extract.rules.Phrases;
+import org.peptidekg.extract.rules.Word;
+
+/**
+ * Words that are taken for nouns although English has no such noun, or although another clause begins with them: "X
+ * soothes cracked heels", "holds back growth", "Sleep gets deeper and joint pain fades".
+ */
+final class PlainVerbs {
+
+    /** Words before a noun, behind which no verb stands. */
+    private static final Set<String> BEFORE_NOUN = Set.of("DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "IN", "VBG");
+    private static final Set<String> PARTICLES = Phrases.sentences().words("particles-behind-verbs");
+
+    private final VerbTags verbs;
+    private final Tokens tokens;
+    private final List<Integer> named;
+    private final List<String> tags;
+
+    private PlainVerbs(VerbTags verbs, Tokens tokens, List<Integer> named, List<String> tags) {
+        this.verbs = verbs;
+        this.tokens = tokens;
+        this.named = named;
+        this.tags = tags;
+    }
+
+    /** @param tags the Penn tags, which are mended */
+    static void mend(VerbTags verbs, Tokens tokens, List<Integer> named, List<String> tags) {
+        var mending = new PlainVerbs(verbs, tokens, named, tags);
+        for (var i = 1; i < tags.size(); i++) {
+            mending.only(i);
+            mending.particle(i);
+        }
+        for (var i = 2; i + 1 < tags.size(); i++) {
+            mending.second(i);
+        }
+    }
+
+    private Token word(int i) {
+        return tokens.get(named.get(i));
+    }
+
+    private boolean isNamed(int i) {
+        return tokens.mentionAt(named.get(i)).isPresent();
+    }
+
+    /** "X soothes skin": no noun is spelled so. */
+    private void only(int i) {
+        if (!Word.in(tags.get(i), "NNS", "NNPS") || isNamed(i) || BEFORE_NOUN.contains(tags.get(i - 1))
+                || !word(i).lower().endsWith("s") || VerbTags.isBase(word(i))
+                || !verbs.only().contains(word(i).word().lemma("VERB"))) {
+            return;
+        }
+        tags.set(i, "VBZ");
+        if (i + 1 < tags.size() && tags.get(i + 1).equals("VBD") && i + 2 < tags.size()
+                && tags.get(i + 2).startsWith("NN")) {
+            // "soothes cracked heels"
+            tags.set(i + 1, "VBN");
+        }
+    }
+
+    /** "holds back growth", not "relieves back pain" */
+    private void particle(int i) {
+        if (PARTICLES.contains(word(i).lower()) && Word.in(tags.get(i), "NN", "JJ")
+                && tags.get(i - 1).startsWith("VB") && !isNamed(i) && i + 1 < tags.size()
+                && VerbTags.NOUN_PHRASE.contains(tags.get(i + 1))
+                && verbs.led().contains(word(i - 1).word().lemma("VERB") + " " + word(i).lower())) {
+            tags.set(i, "RP");
+        }
+    }
+
+    /** "Pain eases and strength rises": behind a clause without an object "and" begins another. */
+    private void second(int i) {
+        var last = Word.in(tags.get(i + 1), ".", ",", "CC", "IN", "RB");
+        if (!last || !tags.get(i).equals("NNS") || isNamed(i) || !tags.get(i - 1).equals("NN")
+                || VerbTags.isBase(word(i)) || !verbs.verbs().contains(word(i).word().lemma("VERB"))) {
+            return;
+        }
+        var and = i - 1;
+        while (and > 0 && Word.in(tags.get(and), "NN", "JJ", "DT", "PRP$")) {
+            and--;
+        }
+        if (!tags.get(and).equals("CC") || and < 2) {
+            return;
+        }
+        for (var k = and - 1; k > 0; k--) {
+            if (VerbTags.FINITE.contains(tags.get(k))) {
+                tags.set(i, "VBZ");
+                return;
+            }
+            if (!Word.in(tags.get(k), "RB", "RBR", "JJ", "JJR", "VBN")) {
+                return;
+            }
+        }
+    }
+}
