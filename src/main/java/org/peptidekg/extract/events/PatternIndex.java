@@ -86,6 +86,8 @@ final class PatternIndex {
             put(byPredicate, pair.words(), entry);
         } else if (entry.pattern instanceof Pattern.Nominal nominal) {
             put(byHead, nominal.nouns(), entry);
+        } else if (entry.pattern instanceof Pattern.Exemplified kind) {
+            put(byHead, kind.heads(), entry);
         } else if (entry.pattern instanceof Pattern.Joint joint) {
             put(byHead, joint.nouns(), entry);
         } else if (entry.pattern instanceof Pattern.Compound compound) {

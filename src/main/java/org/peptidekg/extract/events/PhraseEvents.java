@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.parse.NounPhrase;
@@ -54,6 +55,12 @@ public final class PhraseEvents {
                         .ifPresent(p -> objects.addAll(ofPeople(tokens, rule, p)));
             }
             return objects.isEmpty() ? Optional.empty() : Optional.of(event(rule, head, head + 1, objects, phrase));
+        }
+        if (pattern instanceof Pattern.Exemplified kind
+                && kind.labels().stream().anyMatch(label -> ends(tokens, head, label))) {
+            var examples = examples(tokens, phrase);
+            return examples.isEmpty() ? Optional.empty()
+                    : Optional.of(event(rule, head, head + 1, examples, phrase));
         }
         if (pattern instanceof Pattern.Joint joint && joint.nouns().contains(tokens.lemma(head))) {
             var both = joint.prepositions().contains("of") && phrase.of().size() > 1 ? phrase.of()
@@ -111,6 +118,24 @@ public final class PhraseEvents {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the words up to a noun are those of a label, whose words hyphens join. */
+    private static boolean ends(Tokens tokens, int head, String label) {
+        var parts = label.split("-");
+        return IntStream.range(0, parts.length).allMatch(k -> head - k >= 0
+                && tokens.lemma(head - k).equals(parts[parts.length - 1 - k]));
+    }
+
+    /** In "side effects of X (Y)" Y is an example of the effects, if the lexicon has it, as X is none of them. */
+    private static List<NounPhrase> examples(Tokens tokens, NounPhrase phrase) {
+        var own = examples(phrase).toList();
+        return !own.isEmpty() ? own : phrase.of().stream().flatMap(PhraseEvents::examples)
+                .filter(example -> tokens.mentionAt(example.head()).isPresent()).toList();
+    }
+
+    private static Stream<NounPhrase> examples(NounPhrase phrase) {
+        return phrase.examples().stream().flatMap(e -> Stream.concat(Stream.of(e), examples(e)));
     }
 
     /** "a trial in children with autism": what they have. */

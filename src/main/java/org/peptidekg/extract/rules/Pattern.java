@@ -91,6 +91,15 @@ public sealed interface Pattern {
         }
     }
 
+    /** A kind whose examples are O: {@code side-effect|complaint such as O}, which a bracket or "like" may lead to too. */
+    record Exemplified(Set<String> labels) implements Pattern {
+
+        /** The last words of the labels. */
+        public Set<String> heads() {
+            return new Kind(labels).heads();
+        }
+    }
+
     /**
      * A noun with its object behind a preposition: {@code reduction|decrease in|of O}, {@code beneficial effect on O}.
      *
@@ -163,6 +172,9 @@ public sealed interface Pattern {
         }
         if (parts.equals(List.of("O's", "S"))) {
             return new Possessed();
+        }
+        if (parts.size() == 4 && parts.subList(1, 4).equals(List.of("such", "as", "O"))) {
+            return new Exemplified(alternatives(parts.get(0)));
         }
         if (parts.size() == 5 && parts.get(0).equals("S") && parts.get(2).equals("likely")) {
             return new Likely(parts.get(1), alternatives(parts.get(3)));
@@ -239,7 +251,7 @@ public sealed interface Pattern {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)), alternatives(parts.get(2)));
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
-                + "verb S preposition O, O does verb [particle], O be kind, S verb you [less] O, you verb [less] O, "
+                + "verb S preposition O, O does verb [particle], O be kind, kind such as O, S verb you [less] O, you verb [less] O, "
                 + "S does verb [manner], S is word, S verb O [preposition] word, "
                 + "[adjective] noun preposition O, noun preposition S and O, "
                 + "O noun, adjective O, "
