@@ -138,8 +138,8 @@ final class ArticleReading {
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
         var found = new ArrayList<Said.Found>();
         listings.read(sentence, tokens, about).forEach(d -> found.add(new Said.Found(d, "layout")));
-        listings.joined(sentence, item -> engine.tokens(item.text().text(),
-                given.in(item.text(), finder.find(item.text().text()))), about).forEach(merger::add);
+        listings.joined(sentence, this::tokens, about).forEach(merger::add);
+        listings.pointed(sentence, this::tokens, about).forEach(merger::add);
         if (found.isEmpty()) {
             found.addAll(read(sentence, tokens, parsed));
         }
@@ -165,6 +165,10 @@ final class ArticleReading {
                 text.endsWith(":") ? found.stream().filter(f -> !isGeneral(f.draft())).toList() : found);
         merger.add(listings.isListed(sentence) && sentence.context().leadIn().isPresent()
                 ? said.over(led(sentence.context().leadIn().get())) : said);
+    }
+
+    private Tokens tokens(Unit.Sentence item) {
+        return engine.tokens(item.text().text(), given.in(item.text(), finder.find(item.text().text())));
     }
 
     /** "It is injected": what a sentence that begins so was found to be about. */

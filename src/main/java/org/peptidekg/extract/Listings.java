@@ -26,6 +26,7 @@ final class Listings {
     private static final Set<Relation> BY_HEADING = EnumSet.of(Relation.hasSideEffect, Relation.treats,
             Relation.improves);
     private static final Pattern JOINED = Pattern.compile("(?i)\\b(?:or|and|and/or)$");
+    private static final Pattern POINTING = Phrases.layout().pattern("pointing-list");
     private static final Pattern DENYING = Phrases.layout().pattern("denying-head");
     /** Paragraphs of so many characters at most may be a name. */
     private static final int LABEL = 60;
@@ -33,6 +34,8 @@ final class Listings {
     private final LayoutReader layout;
     /** Items whose last word joins them to the next. */
     private final List<Unit.Sentence> waiting = new ArrayList<>();
+    /** The sentence before. */
+    private Optional<Unit.Sentence> last = Optional.empty();
 
     Listings(LayoutReader layout) {
         this.layout = layout;
@@ -68,6 +71,23 @@ final class Listings {
                 Said.of(item, Optional.empty(), about, layout.read(tokens.apply(item), listHeads(item),
                         List.of(sentence.text().text()), about).stream().map(d -> new Said.Found(d, "layout"))
                         .toList())).toList();
+    }
+
+    /** "These include nausea and headache": what is listed the sentence before says, "It has some side effects". */
+    List<Said> pointed(Unit.Sentence sentence, Function<Unit.Sentence, Tokens> tokens, Optional<Term> about) {
+        var before = last.filter(told -> !sentence.opensBlock() && told.place() == sentence.place());
+        last = Optional.of(sentence);
+        var list = POINTING.matcher(sentence.text().text());
+        if (before.isEmpty() || !list.matches()) {
+            return List.of();
+        }
+        var context = sentence.context();
+        var items = new Unit.Sentence(sentence.place(), sentence.text().slice(list.start(1), list.end(1)),
+                new Unit.Context(context.above(), Optional.of(before.get().text()), Optional.empty()),
+                sentence.citation(), false);
+        var drafts = layout.read(tokens.apply(items), List.of(before.get().text().text()), List.of(), about);
+        return drafts.isEmpty() ? List.of() : List.of(Said.of(items, Optional.empty(), about,
+                drafts.stream().map(d -> new Said.Found(d, "layout")).toList()));
     }
 
     /** An item, or words behind a run-in head: "Side effects: nausea, headache." */

@@ -184,7 +184,7 @@ public final class SentenceReader {
             for (var event : parse.stated(phrase)) {
                 if (consumed.contains(event.start())
                         || spent.contains(phrase.head()) && !event.rule().states(Relation.bindsTo)
-                        && event.subjects().isEmpty()) {
+                        && event.subjects().isEmpty() && !event.rule().alone()) {
                     continue;
                 }
                 if (tokens.at(phrase.start(), "no") && tokens.at(phrase.start() - 1, "with")

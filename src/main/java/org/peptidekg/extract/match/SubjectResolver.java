@@ -190,9 +190,11 @@ final class SubjectResolver {
             return new Cause(owner(tokens, phrase, discourse)
                     .orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
-        if (found.size() == 1 && found.get(0).term().termClass() == TermClass.DosageForm) {
-            // "a nasal spray of X"
+        if (found.size() == 1 && Word.in(found.get(0).term().termClass().name(), "DosageForm", "Route")) {
+            // "a nasal spray of X", "intravenous infusion of X"
             var within = substances(tokens, phrase.of());
+            within = within.isEmpty() ? phrase.of().stream().flatMap(o -> arguments.resolve(tokens, o, true).stream())
+                    .filter(a -> !TREATED.contains(a.term().termClass())).toList() : within;
             return within.isEmpty() ? topic(discourse) : new Cause(within, List.of(), false);
         }
         if (found.size() == 1 && found.get(0).term().termClass() == TermClass.AdverseEffect

@@ -1,13 +1,15 @@
 package org.peptidekg.extract.token;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /**
- * Mends sentences that begin with a prepositional phrase and a comma: what stands behind the comma, right before a verb
- * that has no subject, is its subject and no part of the phrase. "In the brain, dopamine and serotonin shape mood."
+ * Mends sentences that begin with a prepositional phrase: what stands behind its comma, or begins with an article, right
+ * before a verb that has no subject, is its subject and no part of the phrase. "In the brain, dopamine and serotonin shape
+ * mood."
  */
 final class TreeFronts {
 
@@ -30,6 +32,7 @@ final class TreeFronts {
                 mended.front(i);
             }
         }
+        mended.bare();
         return new Tree(tree.upos(), tree.xpos(), mended.heads, mended.labels);
     }
 
@@ -50,6 +53,44 @@ final class TreeFronts {
             return;
         }
         new Arcs(heads, labels).move(noun, subject, subject + 1, verb);
+        heads[subject] = verb;
+        labels[subject] = "nsubj";
+    }
+
+    /** "Within a month the pain had gone": behind a phrase without a comma an article begins the subject. */
+    private void bare() {
+        var noun = words.size() > 4 && Word.in(tree.xpos()[0], "IN") && labels[0].equals("case") ? heads[0] : -1;
+        var verb = noun < 0 ? -1 : heads[noun];
+        if (noun < 0 || verb < noun || !Word.in(labels[noun], "obl", "nmod") || !isClause(verb)
+                || words.subList(0, verb).contains(",")) {
+            return;
+        }
+        for (var k = noun + 1; k < verb; k++) {
+            if (Word.in(tree.xpos()[k], "DT", "PRP$") && tree.upos()[k - 1].matches("NOUN|PROPN")
+                    && tree.upos()[heads[k]].matches("NOUN|PROPN") && heads[k] > k && heads[k] < verb) {
+                subject(noun, k, heads[k], verb);
+                return;
+            }
+        }
+    }
+
+    private void subject(int front, int start, int subject, int verb) {
+        for (var k = 0; k < start; k++) {
+            if (heads[k] >= start && heads[k] != verb) {
+                var own = k;
+                heads[k] = !tree.upos()[k].equals("ADP") ? front
+                        : IntStream.range(k + 1, start).filter(n -> tree.upos()[n].matches("NOUN|PROPN")).findFirst()
+                                .orElse(heads[own]);
+                labels[k] = tree.upos()[k].equals("ADP") ? "case" : "nmod";
+            }
+        }
+        for (var k = subject + 1; k < verb; k++) {
+            if (heads[k] < start && Word.in(labels[k], "obl", "nmod")) {
+                // "the pain in my knee"
+                heads[k] = subject;
+                labels[k] = "nmod";
+            }
+        }
         heads[subject] = verb;
         labels[subject] = "nsubj";
     }
