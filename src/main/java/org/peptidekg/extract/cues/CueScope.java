@@ -48,7 +48,7 @@ public final class CueScope {
     boolean holds(Hit hit, Draft draft) {
         var top = top(hit);
         var kind = hit.row().kind();
-        if (top < 0 || kind.denies() && isNamed(hit)) {
+        if (top < 0 || kind.denies() && (isNamed(hit) || embedding.isExcepted(tokens.indexAt(draft.point())))) {
             return false;
         }
         if (Word.in(tokens.lemma(top), "lack", "absence") && graph.labelled(top, "nsubj", "nsubj:pass")

@@ -18,6 +18,8 @@ final class Embedding {
 
     private static final Set<String> EVIDENCE = Phrases.sentences().words("kinds-of-evidence");
 
+    private static final Set<String> EXCEPT = Phrases.sentences().words("excepting");
+
     private final SentenceGraph graph;
     private final Tokens tokens;
 
@@ -151,5 +153,10 @@ final class Embedding {
         var marker = graph.marker(clause);
         return marker.equals("that") || marker.isEmpty() && graph.labelled(clause, "advcl", "dep", "parataxis")
                 && tokens.text().substring(0, tokens.get(clause).start()).matches(".*[\"“”«„].*");
+    }
+
+    /** "no side effects apart from X": what is left out of what is denied. */
+    boolean isExcepted(int object) {
+        return graph.path(object).stream().anyMatch(k -> EXCEPT.contains(graph.preposition(k)));
     }
 }
