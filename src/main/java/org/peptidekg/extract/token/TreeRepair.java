@@ -20,8 +20,8 @@ final class TreeRepair {
         var nouns = TreeContents.mend(TreeWords.mend(TreeNouns.mend(TreeModifiers.mend(
                 Inversions.mend(parsed, words), words), words),
                 words), words);
-        var attached = TreeExamples.mend(FarConjuncts.mend(TreeAttachments.mend(TreeFronts.mend(
-                TreeParticiples.mend(nouns, words), words), words)), words);
+        var attached = TreeLists.mend(TreeAttachments.mend(TreeFronts.mend(
+                TreeParticiples.mend(nouns, words), words), words), words);
         var mended = withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(
                 TreeRisks.mend(attached, words), words)), words), stopped);
         return isTree(mended.heads()) ? mended : parsed;

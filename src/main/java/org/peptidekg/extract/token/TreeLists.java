@@ -1,0 +1,132 @@
+package org.peptidekg.extract.token;
+
+import java.util.List;
+import java.util.Set;
+
+import org.peptidekg.extract.rules.Phrases;
+import org.peptidekg.extract.rules.Word;
+import org.peptidekg.syntax.Tree;
+
+/**
+ * Mends what lists and examples hang on. In "a peptide that is studied for pain, sleep and memory" no peptide is joined to
+ * sleep: what has an article is not joined to what has none over a clause that describes it. In "side effects are mostly
+ * mild (nausea, headache)" and "the complaints were digestive, such as nausea" they are examples of the subject, and so
+ * are exceptions: "no side effects apart from nausea".
+ */
+final class TreeLists {
+
+    private static final Set<String> EXCEPT = Phrases.sentences().words("excepting");
+
+    private final Tree tree;
+    private final List<String> words;
+    private final int[] heads;
+    private final String[] labels;
+
+    private TreeLists(Tree tree, List<String> words) {
+        this.tree = tree;
+        this.words = words;
+        this.heads = tree.heads().clone();
+        this.labels = tree.labels().clone();
+    }
+
+    static Tree mend(Tree tree, List<String> words) {
+        var mended = new TreeLists(tree, words);
+        for (var i = 3; i < tree.heads().length; i++) {
+            mended.far(i);
+        }
+        for (var i = 3; i < tree.heads().length; i++) {
+            mended.exception(i);
+            mended.example(i);
+        }
+        return new Tree(tree.upos(), tree.xpos(), mended.heads, mended.labels);
+    }
+
+    private void far(int conjunct) {
+        var far = heads[conjunct];
+        if (!labels[conjunct].equals("conj") || far < 0 || far > conjunct || !isNoun(conjunct) || !isNoun(far)
+                || child(far, "det") < 0 || child(conjunct, "det") >= 0 || child(conjunct, "nsubj") >= 0
+                || child(conjunct, "cop") >= 0) {
+            return;
+        }
+        var near = before(conjunct);
+        if (near > far + 1 && Word.in(labels[near], "obl", "obj", "nmod", "conj") && isDescribed(near, far)) {
+            heads[conjunct] = near;
+        }
+    }
+
+    /** The head of the noun phrase that stands right before the comma or "and" of a list's member. */
+    private int before(int conjunct) {
+        var first = conjunct;
+        while (first > 0 && isBelow(first - 1, conjunct)) {
+            first--;
+        }
+        var k = first - 1;
+        while (k > 0 && Word.in(tree.upos()[k], "PUNCT", "CCONJ")) {
+            k--;
+        }
+        return k > 0 && isNoun(k) ? k : -1;
+    }
+
+    /** Whether a word stands in a clause that describes a noun. */
+    private boolean isDescribed(int word, int noun) {
+        for (var k = word; k >= 0 && k != noun; k = heads[k]) {
+            if (heads[k] == noun && Word.in(labels[k], "acl", "acl:relcl")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBelow(int word, int above) {
+        for (var k = word; k >= 0; k = heads[k]) {
+            if (k == above) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void example(int noun) {
+        var adjective = heads[noun];
+        var bracketed = words.get(noun - 1).equals("(") && adjective == noun - 2;
+        var such = words.get(noun - 1).equals("as") && words.get(noun - 2).equals("such")
+                || Word.in(words.get(noun - 1), "including", "like");
+        if (!bracketed && !such || adjective < 0 || adjective > noun || !tree.upos()[adjective].equals("ADJ")
+                || !isNoun(noun) || child(adjective, "cop") < 0) {
+            return;
+        }
+        var subject = child(adjective, "nsubj");
+        if (subject >= 0 && subject < adjective && isNoun(subject)) {
+            heads[noun] = subject;
+            labels[noun] = bracketed ? "appos" : "nmod";
+        }
+    }
+
+    /** The exception stands beside what it is excepted from. */
+    private void exception(int noun) {
+        var first = noun;
+        while (first > 1 && heads[first - 1] == noun && !labels[first - 1].equals("case")) {
+            first--;
+        }
+        var two = first > 1 && EXCEPT.contains(words.get(first - 2) + " " + words.get(first - 1));
+        var start = two ? first - 2 : EXCEPT.contains(words.get(first - 1)) ? first - 1 : -1;
+        var before = start > 0 && words.get(start - 1).equals(",") ? start - 2 : start - 1;
+        if (start < 1 || before < 0 || !isNoun(before) || !isNoun(noun)) {
+            return;
+        }
+        for (var k = start; k < first; k++) {
+            heads[k] = noun;
+            labels[k] = "case";
+        }
+        heads[noun] = before;
+        labels[noun] = "nmod";
+    }
+
+    private boolean isNoun(int i) {
+        return Word.in(tree.upos()[i], "NOUN", "PROPN");
+    }
+
+    private int child(int head, String label) {
+        return new Arcs(heads, labels).child(head, -1, label);
+    }
+}
