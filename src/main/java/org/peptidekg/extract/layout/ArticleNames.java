@@ -22,7 +22,8 @@ import org.peptidekg.mention.TermFinder;
  */
 public final class ArticleNames {
 
-    private static final String CAPITAL = "(\\p{Lu}[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*)";
+    private static final String CAPITAL = "(\\p{Lu}[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*(?: (?:"
+            + Phrases.layout().piece("second-name") + "))?)";
     private static final String NAME = "(?<![\\p{L}\\p{N}.-])" + CAPITAL;
     private static final Pattern MARKED = Pattern.compile(NAME + "\\s?(?:\u00ae|\u2122|\\((?:R|TM|r|tm)\\))");
     private static final int LEAST = 2;

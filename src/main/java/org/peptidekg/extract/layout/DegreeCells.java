@@ -69,7 +69,8 @@ public final class DegreeCells {
         var plain = cell.toLowerCase(Locale.ROOT).strip();
         var end = end(head);
         var harm = end > 1 && words.changes().harm().contains(head.word(end - 1));
-        var to = end;
+        var brought = end > 1 && words.changes().brought().contains(head.word(end - 1));
+        var to = brought ? end - 1 : end;
         while (to > 1 && (words.changes().harm().contains(head.word(to - 1))
                 || words.changes().measure().contains(head.word(to - 1)))) {
             to--;
@@ -89,7 +90,7 @@ public final class DegreeCells {
         }
         return degree(cell).flatMap(some -> (bad && above.stream().anyMatch(w -> GOAL.matcher(w).matches())
                 ? Optional.of(Relation.treats) : relation(term, bad, harm, harmful)
-                        .or(() -> !bad && !harm && isBrought(term, above) ? Optional.of(Relation.increases)
+                        .or(() -> !bad && !harm && (brought || isBrought(term, above)) ? Optional.of(Relation.increases)
                                 : Optional.empty()))
                 .map(relation -> draft(subject.get(), named.get(), relation, cell, !some))).stream().toList();
     }
@@ -105,7 +106,15 @@ public final class DegreeCells {
     private Optional<Argument> named(Tokens head, int to) {
         return IntStream.range(0, to).mapToObj(from -> names.whole(head, new Items.Item(from, to, to))
                         .filter(a -> a.term().listed())).flatMap(Optional::stream).findFirst()
-                .filter(a -> head.mentions().stream().filter(m -> m.start() < to).count() == 1);
+                .filter(a -> head.mentions().stream().filter(m -> m.start() < to).count() == 1)
+                .or(() -> trouble(head, to));
+    }
+
+    /** "Skin irritation": a complaint by its last word. */
+    private Optional<Argument> trouble(Tokens head, int to) {
+        return names.whole(head, new Items.Item(0, to, to)).filter(a -> words.trouble().contains(head.lemma(to - 1))
+                && !a.term().listed()).map(a -> new Argument(Term.unlisted(a.term().label(), TermClass.AdverseEffect),
+                        a.aspect(), a.surface()));
     }
 
     /** Behind the last word of the head that is no remark in brackets. */
@@ -127,7 +136,10 @@ public final class DegreeCells {
         };
     }
 
-    private static Optional<Relation> relation(Term term, boolean bad, boolean harm, boolean harmful) {
+    private Optional<Relation> relation(Term term, boolean bad, boolean harm, boolean harmful) {
+        if (words.changes().outcome().contains(term.label()) && !harm) {
+            return Optional.of(Relation.causes);
+        }
         if (harmful && bad) {
             return Optional.of(Relation.hasSideEffect);
         }

@@ -22,9 +22,11 @@ record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, 
      *
      * @param measure last words of heads that are no part of the thing that changes
      * @param harm last words of heads that speak of a harm
+     * @param brought last words of heads of what a substance brings about
+     * @param outcome labels of what is brought about rather than improved
      */
     record Changes(Pattern some, Pattern none, Pattern rising, Pattern falling, Set<String> measure,
-            Set<String> harm) {
+            Set<String> harm, Set<String> brought, Set<String> outcome) {
     }
 
     private static final Pattern SIGNS = Pattern.compile("[:*.,;/&]+");
@@ -37,13 +39,14 @@ record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, 
         var root = file.root();
         root.refuseOthers("separator", "tail", "change", "trouble", "directed", "deviation", "degree", "cases",
                 "neither",
-                "no", "yes", "passing", "some", "rising", "falling", "absent", "measure", "harm");
+                "no", "yes", "passing", "some", "rising", "falling", "absent", "measure", "harm", "brought", "outcome");
         return new LayoutWords(root.set("separator"), root.set("tail"), root.set("change"), root.set("trouble"),
                 root.set("directed"),
                 root.set("deviation"), root.set("degree"), root.set("cases"), pattern(root, "neither"),
                 pattern(root, "no"), pattern(root, "yes"), root.set("passing"),
                 new Changes(pattern(root, "some"), pattern(root, "absent"), pattern(root, "rising"),
-                        pattern(root, "falling"), root.set("measure"), root.set("harm")));
+                        pattern(root, "falling"), root.set("measure"), root.set("harm"), root.set("brought"),
+                        root.set("outcome")));
     }
 
     private static Pattern pattern(RuleFile.Entry root, String key) {

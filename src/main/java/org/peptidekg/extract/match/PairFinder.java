@@ -103,6 +103,11 @@ final class PairFinder {
         }
         for (var mention : tokens.mentions()) {
             var word = mention.end() - 1;
+            if (mention.start() == word && tokens.is(word, "VERB")
+                    && tokens.graph().filter(g -> g.penn(word).equals("VB") && g.has(word, "obj")).isPresent()) {
+                // "helps the body burn fat"
+                continue;
+            }
             var term = ArgumentResolver.noun(mention.mention()).orElse(mention.mention().best().term());
             if (found.values().stream().noneMatch(n -> n.argument().term().equals(term)
                     && n.phrase() != null && n.phrase().start() <= word && word <= n.phrase().head())) {
