@@ -1,7 +1,10 @@
 package org.peptidekg.article.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.peptidekg.article.Block;
@@ -17,6 +20,12 @@ public final class Bullets {
             + "\\x{21D2}\\x{2713}\\x{2714}\\x{F0B7}]|\\d\\x{20E3})\\x{FE0F}?\\s*)+";
     private static final Pattern FIRST = Pattern.compile("^" + SIGN + "(?=[\\p{L}\\p{N}\"'\u2018\u201C(])");
     private static final Pattern NEXT = Pattern.compile("(?<=[\\s.;,!])" + SIGN + "(?=[\\p{L}\"'\u2018\u201C(])");
+    /** Dashes that begin the lines of a list whose line ends were lost, as in leaflets that were made into HTML. */
+    private static final Pattern DASH = Pattern.compile("(?:^|(?<=[^\\p{P}\\s,]|[.)\\]:;!?\"'\u2019\u201D])\\s+)[-\u2013\u2022] (?=\\p{Lu})");
+    private static final int LEAST_DASHES = 3;
+    private static final int LONGEST_ITEM = 300;
+    private static final int LONGEST_HEAD = 90;
+    private static final int LOWEST = 6;
     private static final Pattern LAST = Pattern.compile("\\s+" + SIGN + "$");
 
     private Bullets() {
@@ -26,12 +35,15 @@ public final class Bullets {
     public static void find(ArticleDraft draft) {
         var blocks = List.copyOf(draft.blocks);
         draft.blocks.clear();
+        var made = new HashSet<Block>();
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
             if (block instanceof Block.Heading heading) {
                 draft.blocks.add(new Block.Heading(heading.level(), bare(heading.text())));
             } else if (block instanceof Block.ListItem item) {
                 parts(item.text()).forEach(text -> draft.blocks.add(new Block.ListItem(item.depth(), text)));
+            } else if (block instanceof Block.Paragraph paragraph && dashes(paragraph.text()).size() >= LEAST_DASHES) {
+                dashed(paragraph.text(), draft, made);
             } else if (block instanceof Block.Paragraph paragraph) {
                 var parts = parts(paragraph.text());
                 var listed = isMarked(block) && (parts.size() > 1 || i > 0 && isMarked(blocks.get(i - 1))
@@ -42,6 +54,47 @@ public final class Bullets {
                 draft.blocks.add(block);
             }
         }
+    }
+
+    /** Where the items of a text begin and their dashes stand; none if what they part is too long for items. */
+    private static List<MatchResult> dashes(MappedText text) {
+        var found = DASH.matcher(text.text()).results().toList();
+        for (var k = 0; k < found.size(); k++) {
+            var end = k + 1 < found.size() ? found.get(k + 1).start() : text.length();
+            if (end - found.get(k).end() > LONGEST_ITEM) {
+                return List.of();
+            }
+        }
+        return found;
+    }
+
+    /** The words before the first item are a heading if they are short and end without a stop: "Very common". */
+    private static void dashed(MappedText text, ArticleDraft draft, Set<Block> made) {
+        var found = dashes(text);
+        var head = text.slice(0, found.get(0).start()).strip();
+        if (!head.isBlank()) {
+            var named = head.length() <= LONGEST_HEAD && ".:;!?,".indexOf(head.text().charAt(head.length() - 1)) < 0;
+            var block = named ? new Block.Heading(level(draft, made), head) : new Block.Paragraph(head);
+            made.add(block);
+            draft.blocks.add(block);
+        }
+        for (var k = 0; k < found.size(); k++) {
+            var item = text.slice(found.get(k).end(), k + 1 < found.size() ? found.get(k + 1).start() : text.length())
+                    .strip();
+            if (!item.isBlank()) {
+                draft.blocks.add(new Block.ListItem(0, item));
+            }
+        }
+    }
+
+    /** Below the last heading, beside one that was made of such a paragraph before. */
+    private static int level(ArticleDraft draft, Set<Block> made) {
+        for (var k = draft.blocks.size() - 1; k >= 0; k--) {
+            if (draft.blocks.get(k) instanceof Block.Heading heading) {
+                return made.contains(heading) ? heading.level() : Math.min(LOWEST, heading.level() + 1);
+            }
+        }
+        return 2;
     }
 
     private static boolean isMarked(Block block) {
