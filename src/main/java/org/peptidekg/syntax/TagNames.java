@@ -16,9 +16,10 @@ record TagNames(List<String> tags, List<String> labels, int[] tagHashes, int[] p
         }
     }
 
-    /** The number of the tag of a verb, noun or adjective by its Penn tag. */
+    /** The number of the tag of a verb, noun, adjective or particle by its Penn tag. */
     int tag(String penn) {
-        var part = penn.startsWith("VB") ? "VERB " : penn.startsWith("NN") ? "NOUN " : "ADJ ";
+        var part = penn.startsWith("VB") ? "VERB " : penn.startsWith("NN") ? "NOUN "
+                : penn.equals("RP") ? "ADP " : "ADJ ";
         var tag = tags.indexOf(part + penn);
         if (tag < 0) {
             throw new IllegalArgumentException("no word is tagged " + penn);

@@ -69,7 +69,9 @@ public final class DegreeCells {
         var plain = cell.toLowerCase(Locale.ROOT).strip();
         var end = end(head);
         var harm = end > 1 && words.changes().harm().contains(head.word(end - 1));
-        var brought = end > 1 && words.changes().brought().contains(head.word(end - 1));
+        var brought = end > 1 && words.changes().brought().contains(head.word(end - 1))
+                && names.whole(head, new Items.Item(0, end, end)).filter(a -> a.term().listed()
+                        && a.aspect().isEmpty()).isEmpty();
         var to = brought ? end - 1 : end;
         while (to > 1 && (words.changes().harm().contains(head.word(to - 1))
                 || words.changes().measure().contains(head.word(to - 1)))) {

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
 /** Joins what is read off the tree of a sentence with what is read off its words side by side. */
@@ -33,9 +35,17 @@ public final class BothReaders {
         bySurface.stream().filter(d -> byTree.stream().noneMatch(d::same) && !isVerb(parsed, d)
                         && byTree.stream().noneMatch(other -> contradicts(d, other) || tellsDoer(other, d)))
                 .forEach(d -> found.add(new Said.Found(d, "surface", Optional.of(rival(d, byTree)))));
-        found.removeIf(f -> f.draft().subject().termClass() == TermClass.SubstanceClass
-                && found.stream().anyMatch(other -> names(other.draft(), f.draft())));
+        found.removeIf(f -> found.stream().anyMatch(other -> names(other.draft(), f.draft())
+                && (f.draft().subject().termClass() == TermClass.SubstanceClass
+                || f.origin().equals("surface")
+                        && isKind(f.draft().subject(), other.draft().subject(), found))));
         return found;
+    }
+
+    /** Whether a sentence says of a substance that it is of a kind: "X, an opioid that slows Y". */
+    private static boolean isKind(Term kind, Term substance, List<Said.Found> found) {
+        return found.stream().map(Said.Found::draft).anyMatch(d -> Word.in(d.relation().name(), "isA", "hasRole")
+                && d.subject().key().equals(substance.key()) && d.object().key().equals(kind.key()));
     }
 
     /** Whether a draft says of a named substance what another says of its kind. */

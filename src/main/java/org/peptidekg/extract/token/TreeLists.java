@@ -33,6 +33,7 @@ final class TreeLists {
         var mended = new TreeLists(tree, words);
         for (var i = 3; i < tree.heads().length; i++) {
             mended.far(i);
+            mended.dash(i);
         }
         for (var i = 3; i < tree.heads().length; i++) {
             mended.exception(i);
@@ -51,6 +52,25 @@ final class TreeLists {
         var near = before(conjunct);
         if (near > far + 1 && Word.in(labels[near], "obl", "obj", "nmod", "conj") && isDescribed(near, far)) {
             heads[conjunct] = near;
+        }
+    }
+
+    /** "acts on keratinocytes - skin cells that": behind a dash a noun says what the one before is. */
+    private void dash(int noun) {
+        var before = heads[noun];
+        if (labels[noun].equals("conj") && before >= 0 && before < noun && isNoun(noun) && isNoun(before)) {
+            var first = noun;
+            while (first > 0 && isBelow(first - 1, noun) && !Word.in(words.get(first - 1), "-", "\u2013", "\u2014")) {
+                first--;
+            }
+            if (first > 1 && Word.in(words.get(first - 1), "-", "\u2013", "\u2014") && before == first - 2) {
+                labels[noun] = "appos";
+                for (var k = noun + 1; k < heads.length; k++) {
+                    if (heads[k] == before && labels[k].equals("acl:relcl")) {
+                        heads[k] = noun;
+                    }
+                }
+            }
         }
     }
 

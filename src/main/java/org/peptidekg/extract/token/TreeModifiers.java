@@ -6,8 +6,9 @@ import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /**
- * Mends lists of adjectives before one noun whose first is taken for the object: in "modulates serotonergic,
- * dopaminergic and GABAergic signalling" the noun is the object, and all three say which.
+ * Mends what is taken for a modifier of a noun and is none, and lists of adjectives before one noun whose first is taken
+ * for the object: in "modulates serotonergic, dopaminergic and GABAergic signalling" the noun is the object, and all three
+ * say which.
  */
 final class TreeModifiers {
 
@@ -27,8 +28,59 @@ final class TreeModifiers {
         var mended = new TreeModifiers(tree, words);
         for (var i = 1; i + 2 < words.size(); i++) {
             mended.list(i);
+            mended.particle(i);
+            mended.relative(i);
+            mended.purpose(i);
         }
         return new Tree(tree.upos(), tree.xpos(), mended.heads, mended.labels);
+    }
+
+    /** "holds back growth": the particle belongs to the verb. */
+    private void particle(int word) {
+        if (tree.xpos()[word].equals("RP") && heads[word] > word && tree.upos()[word - 1].equals("VERB")) {
+            heads[word] = word - 1;
+            labels[word] = "compound:prt";
+        }
+    }
+
+    /** "cortisol, the hormone that drives stress": the verb behind "that" is none of the noun's modifiers. */
+    private void relative(int verb) {
+        var object = heads[verb];
+        var noun = verb - 2;
+        if (!Word.in(tree.xpos()[verb], "VBZ", "VBD", "VBP") || !Word.in(labels[verb], "compound", "amod")
+                || object < verb || noun < 0 || !Word.in(words.get(verb - 1), "that", "which", "who")
+                || !Word.in(tree.upos()[noun], "NOUN", "PROPN") || heads[object] >= noun) {
+            return;
+        }
+        heads[noun] = heads[object];
+        labels[noun] = heads[object] < 0 ? "root" : labels[object];
+        heads[verb] = noun;
+        labels[verb] = "acl:relcl";
+        heads[object] = verb;
+        labels[object] = "obj";
+        heads[verb - 1] = verb;
+        labels[verb - 1] = "nsubj";
+    }
+
+    /** "nitric oxide, known for lowering blood pressure": what stands behind a preposition is no modifier before it. */
+    private void purpose(int preposition) {
+        var described = preposition - 1;
+        var verb = preposition + 1;
+        var object = heads[described];
+        if (!tree.xpos()[preposition].equals("IN") || object <= verb || heads[preposition] != object
+                || heads[verb] != object || !tree.xpos()[verb].equals("VBG")
+                || !Word.in(tree.xpos()[described], "VBN", "JJ") || !labels[described].equals("amod")
+                || heads[object] < 0 || heads[object] >= described) {
+            return;
+        }
+        heads[described] = heads[object];
+        labels[described] = "acl";
+        heads[verb] = described;
+        labels[verb] = "advcl";
+        heads[preposition] = verb;
+        labels[preposition] = "mark";
+        heads[object] = verb;
+        labels[object] = "obj";
     }
 
     private void list(int first) {
