@@ -109,7 +109,8 @@ final class TreeModifiers {
     private int noun(int first) {
         for (var k = first + 1; k < words.size(); k++) {
             var type = tree.upos()[k];
-            if (Word.in(type, "NOUN", "PROPN") && heads[k] == first && labels[k].equals("conj")) {
+            if (Word.in(type, "NOUN", "PROPN") && (heads[k] == first || heads[k] == heads[first])
+                    && labels[k].equals("conj")) {
                 return k > first + 1 ? k : -1;
             }
             var joins = words.get(k).equals(",") || Word.in(words.get(k), "and", "or");
