@@ -2,10 +2,7 @@ package org.peptidekg.export.rdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,9 +23,6 @@ import org.peptidekg.rdf.write.RdfFormat;
 
 /** The RDF formats: graph by graph, each sorted. A triple of two graphs is written once where graphs have no names. */
 public final class RdfExport implements Export {
-
-    /** Statements of one JSON-LD document. */
-    private static final int PART = 50_000;
 
     private final RdfFormat format;
     private final GraphWriter writer;
@@ -61,14 +55,7 @@ public final class RdfExport implements Export {
 
     @Override
     public void write(DatasetGraph dataset, Selection selection, OutputStream out) throws IOException {
-        ReadTransaction.run(dataset, () -> {
-            var all = statements(dataset, selection);
-            if (format == RdfFormat.jsonld) {
-                writeParts(all.iterator(), out);
-            } else {
-                writer.write(all, format, out);
-            }
-        });
+        ReadTransaction.run(dataset, () -> writer.write(statements(dataset, selection), format, out));
     }
 
     /** What is written, graph by graph; each triple once where graphs have no names. */
@@ -79,30 +66,6 @@ public final class RdfExport implements Export {
         dataset.listGraphNodes().forEachRemaining(graph -> graphs.add(graph.getURI()));
         return Stream.concat(Stream.of(Quad.defaultGraphIRI), graphs.stream().map(NodeFactory::createURI))
                 .flatMap(graph -> statements(dataset, graph, claims, used));
-    }
-
-    /** Rio holds a JSON-LD document in memory: a large graph is written as a list of documents, which is one too. */
-    private void writeParts(Iterator<Statement> all, OutputStream out) throws IOException {
-        var part = part(all);
-        if (!all.hasNext()) {
-            writer.write(part.stream(), format, out);
-            return;
-        }
-        for (var sign = '['; !part.isEmpty(); sign = ',') {
-            out.write(sign);
-            writer.write(part.stream(), format, out);
-            part = part(all);
-        }
-        out.write(']');
-        out.flush();
-    }
-
-    private static List<Statement> part(Iterator<Statement> all) {
-        var part = new ArrayList<Statement>();
-        while (all.hasNext() && part.size() < PART) {
-            part.add(all.next());
-        }
-        return part;
     }
 
     private static Set<String> selected(DatasetGraph dataset, Selection selection) {

@@ -19,8 +19,6 @@ import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.WriterConfig;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
-import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
-import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 import org.peptidekg.rdf.Iris;
 import org.peptidekg.rdf.Namespaces;
@@ -64,14 +62,18 @@ public final class GraphWriter {
     }
 
     /**
-     * Writes statements as they come, so that a graph of any size can pass through; JSON-LD alone is held in
-     * memory by Rio.
+     * Writes statements as they come, so that a graph of any size can pass through.
      *
      * @throws IOException if the stream fails
      */
     public void write(Stream<Statement> statements, RdfFormat format, OutputStream out) throws IOException {
         // Rio writes a sign at a time to some formats: without this, most of the time goes into its encoder.
         var buffer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+        if (format == RdfFormat.jsonld) {
+            JsonLdStream.write(statements::iterator, namespaces, buffer);
+            buffer.flush();
+            return;
+        }
         var writer = Rio.createWriter(format.rio(), buffer);
         writer.setWriterConfig(config());
         try {
@@ -97,8 +99,7 @@ public final class GraphWriter {
     private static WriterConfig config() {
         return new WriterConfig()
                 .set(BasicWriterSettings.PRETTY_PRINT, true)
-                .set(BasicWriterSettings.INLINE_BLANK_NODES, false)
-                .set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
+                .set(BasicWriterSettings.INLINE_BLANK_NODES, false);
     }
 
     private static Statement withoutGraph(Statement s) {
