@@ -30,6 +30,7 @@ import org.peptidekg.endpoint.describe.QueryExamples;
 import org.peptidekg.query.saved.Features;
 import org.peptidekg.query.saved.Parameter;
 import org.peptidekg.query.saved.SavedQuery;
+import org.peptidekg.store.Names;
 import org.yaml.snakeyaml.Yaml;
 
 class DescriptionTest extends ServerCase {
@@ -120,20 +121,35 @@ class DescriptionTest extends ServerCase {
     @Test
     void anArticleAddsItsClassAndItsCountAndNothingElse() throws IOException, InterruptedException {
         var description = parse(get("sparql").body(), Lang.TTL);
-        var root = server.address().toString();
-        var content = iri(root + "sparql#content-article-veltide");
+        var sd = "http://www.w3.org/ns/sparql-service-description#";
+        var graph = description.find(Node.ANY, iri(sd + "name"), iri(Names.BASE + "article/veltide")).next()
+                .getSubject();
+        assertEquals(3, description.find(graph, Node.ANY, Node.ANY).toList().size());
+        var content = description.find(graph, iri(sd + "graph"), Node.ANY).next().getObject();
         assertEquals(1, description.find(content, VOID.triples.asNode(), Node.ANY).toList().size());
-        assertTrue(description.contains(content, RDF.type.asNode(),
-                iri("http://www.w3.org/ns/sparql-service-description#Graph")));
+        assertTrue(description.contains(content, RDF.type.asNode(), iri(sd + "Graph")));
         assertEquals(2, description.find(content, Node.ANY, Node.ANY).toList().size());
+        var root = server.address().toString();
         assertTrue(description.contains(iri(root + "sparql#default-graph"), VOID.classPartition.asNode(), Node.ANY));
     }
 
     @Test
     void aDescriptionIsSmall() throws IOException, InterruptedException {
         var description = get("sparql").body();
-        assertTrue(description.length() < 150_000, description.length() + " characters");
+        assertTrue(description.length() < 70_000, description.length() + " characters");
         assertEquals(description, get("sparql").body());
+    }
+
+    /** Their texts would be a third of it: it says where they are. */
+    @Test
+    void theDescriptionLeadsToTheTextOfEachQuery() throws IOException, InterruptedException {
+        var description = parse(get("sparql").body(), Lang.TTL);
+        for (var query : QUERIES.list()) {
+            var text = description.find(iri(Names.BASE + "queries/" + query.name()), iri(
+                    "http://www.w3.org/2000/01/rdf-schema#seeAlso"), Node.ANY).next().getObject().getURI();
+            assertEquals(server.address() + "queries/" + query.name() + ".rq", text);
+            assertTrue(get("queries/" + query.name() + ".rq").body().startsWith("#+"), text);
+        }
     }
 
     @Test

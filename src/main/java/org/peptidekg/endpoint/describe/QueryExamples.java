@@ -41,6 +41,14 @@ public final class QueryExamples {
         return model;
     }
 
+    /** All queries by what they answer and where their text is, without it. */
+    Model listed(SavedQueries queries, String address) {
+        var model = empty();
+        queries.list().forEach(query -> about(model, query).addProperty(RDFS.seeAlso,
+                Terms.resource(address + "queries/" + query.name() + ".rq")));
+        return model;
+    }
+
     /** One query, with the prefixes that it names. */
     public Model one(SavedQuery query) {
         var model = empty();
@@ -72,18 +80,22 @@ public final class QueryExamples {
 
     private void add(Model model, SavedQuery query) {
         var kind = query.isConstruct() ? "Construct" : "Select";
+        about(model, query).addProperty(RDF.type, Terms.sh("SPARQL" + kind + "Executable"))
+                .addProperty(Terms.sh("prefixes"), prefixes())
+                .addProperty(Terms.sh(query.isConstruct() ? "construct" : "select"), bare(query.text()));
+    }
+
+    private Resource about(Model model, SavedQuery query) {
         var node = model.createResource(base + "queries/" + query.name())
                 .addProperty(RDF.type, Terms.sh("SPARQLExecutable"))
-                .addProperty(RDF.type, Terms.sh("SPARQL" + kind + "Executable"))
                 .addProperty(RDFS.label, query.summary(), "en")
                 .addProperty(RDFS.comment, query.description(), "en")
-                .addProperty(Terms.sh("prefixes"), prefixes())
-                .addProperty(Terms.sh(query.isConstruct() ? "construct" : "select"), bare(query.text()))
                 .addProperty(Terms.schema("target"), endpoint);
         Services.of(query.query()).forEach(service -> node.addProperty(
                 model.createProperty("https://purl.expasy.org/sparql-examples/ontology#federatesWith"),
                 model.createResource(service)));
         query.tags().forEach(tag -> node.addProperty(Terms.schema("keywords"), tag));
+        return node;
     }
 
     /** Without the lines that say of a query what stands beside it here; {@code .rq} has them. */

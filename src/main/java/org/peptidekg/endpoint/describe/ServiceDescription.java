@@ -1,30 +1,25 @@
 package org.peptidekg.endpoint.describe;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -75,7 +70,7 @@ public final class ServiceDescription {
     }
 
     /**
-     * The description.
+     * The description; of the saved queries it says where their text is, which {@link #examples} hold.
      *
      * @param address of the server as the client calls it, ending in {@code /}
      */
@@ -83,8 +78,8 @@ public final class ServiceDescription {
         var counts = counts();
         var model = described(address, counts);
         var union = model.createResource(address + "sparql#default-graph");
-        number(union.removeAll(VOID.triples), VOID.triples, counts.union().triples() + counts.ours());
-        model.add(new QueryExamples(base, address + "sparql").all(queries));
+        Partitions.number(union.removeAll(VOID.triples), VOID.triples, counts.union().triples() + counts.ours());
+        model.add(new QueryExamples(base, address + "sparql").listed(queries, address));
         return model;
     }
 
@@ -145,24 +140,25 @@ public final class ServiceDescription {
         var model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(Names.PREFIXES).setNsPrefix("sd", Terms.SD).setNsPrefix("sh", Terms.SH)
                 .setNsPrefix("schema", Terms.SCHEMA).setNsPrefix("void", VOID.NS).setNsPrefix("dcat", DCAT.NS)
-                .setNsPrefix("void-ext", Terms.VOID_EXT).setNsPrefix("here", address + "sparql#");
+                .setNsPrefix("ext", Terms.VOID_EXT).setNsPrefix("article", base + "article/")
+                .setNsPrefix("graph", base + "graph/").setNsPrefix("", address + "sparql#");
         var endpoint = model.createResource(address + "sparql");
         var dataset = model.createResource(address + "sparql#dataset");
         service(endpoint, dataset, model.createResource(address + "sparql#default-graph"));
         about(dataset, endpoint);
-        counts.graphs().forEach((graph, triples) -> {
-            var name = graph.startsWith(base) ? graph.substring(base.length()).replaceAll("\\W", "-")
-                    : Integer.toHexString(graph.hashCode());
-            var content = model.createResource(address + "sparql#content-" + name)
+        var number = 1;
+        for (var graph : counts.graphs().entrySet()) {
+            // Short names: they are most of what a further article adds.
+            var content = model.createResource(address + "sparql#c" + number)
                     .addProperty(RDF.type, Terms.sd("Graph"));
-            dataset.addProperty(Terms.sd("namedGraph"), model.createResource(address + "sparql#graph-" + name)
+            dataset.addProperty(Terms.sd("namedGraph"), model.createResource(address + "sparql#g" + number++)
                     .addProperty(RDF.type, Terms.sd("NamedGraph"))
-                    .addProperty(Terms.sd("name"), model.createResource(graph))
+                    .addProperty(Terms.sd("name"), model.createResource(graph.getKey()))
                     .addProperty(Terms.sd("graph"), content));
-            number(content, VOID.triples, triples);
-        });
+            Partitions.number(content, VOID.triples, graph.getValue());
+        }
         var union = model.createResource(address + "sparql#default-graph");
-        write(union.addProperty(RDF.type, Terms.sd("Graph")), counts.union());
+        new Partitions(address + "sparql#").write(union.addProperty(RDF.type, Terms.sd("Graph")), counts.union());
         dataset.addProperty(Terms.sd("namedGraph"), model.createResource(address + "sparql#union")
                 .addProperty(RDF.type, Terms.sd("NamedGraph"))
                 .addProperty(Terms.sd("name"), model.createResource(UNION)).addProperty(Terms.sd("graph"), union));
@@ -185,7 +181,7 @@ public final class ServiceDescription {
         var vocabulary = model.createResource(address + "sparql#vocabulary-" + parts[0])
                 .addProperty(RDF.type, VOID.Dataset);
         Optional.ofNullable(PREFIXES.get(parts[0])).ifPresent(space -> vocabulary.addProperty(VOID.uriSpace, space));
-        number(model.createResource(address + "sparql#links-" + parts[0] + "-" + parts[1])
+        Partitions.number(model.createResource(address + "sparql#links-" + parts[0] + "-" + parts[1])
                 .addProperty(RDF.type, VOID.Linkset).addProperty(VOID.subjectsTarget, dataset)
                 .addProperty(VOID.objectsTarget, vocabulary)
                 .addProperty(VOID.linkPredicate, model.createResource(SKOS.getURI() + parts[1])), VOID.triples,
@@ -229,58 +225,11 @@ public final class ServiceDescription {
         });
     }
 
-    private static void write(Resource graph, Statistics statistics) {
-        var model = graph.getModel();
-        number(graph, VOID.triples, statistics.triples());
-        number(graph, VOID.distinctSubjects, statistics.entities());
-        number(graph, VOID.distinctObjects, statistics.objects());
-        number(graph, VOID.classes, statistics.classes().size());
-        number(graph, VOID.properties, statistics.properties().size());
-        statistics.classes().forEach((iri, use) -> {
-            var partition = part(graph, "class", iri).addProperty(VOID._class, model.createResource(iri));
-            graph.addProperty(VOID.classPartition, number(partition, VOID.entities, use.entities()));
-            if (iri.startsWith(OWL.NS)) {
-                // Of the ontology's own classes and properties it is enough to know how many there are.
-                return;
-            }
-            use.properties().forEach((property, values) -> partition.addProperty(VOID.propertyPartition,
-                    write(part(partition, "property", property), property, values)));
-        });
-        statistics.properties().forEach((iri, count) -> graph.addProperty(VOID.propertyPartition,
-                number(part(graph, "property", iri).addProperty(VOID.property, model.createResource(iri)),
-                        VOID.triples, count)));
-    }
-
-    private static Resource write(Resource partition, String property, Statistics.PropertyUse use) {
-        var model = partition.getModel();
-        number(partition.addProperty(VOID.property, model.createResource(property)), VOID.triples, use.triples());
-        // What is only told by its class or datatype, without a count, is one thing wherever it is told.
-        use.classes().forEach(iri -> partition.addProperty(VOID.classPartition, part(partition, "", iri)
-                .addProperty(VOID._class, model.createResource(iri))));
-        use.datatypes().forEach(iri -> partition.addProperty(Terms.voidExt("datatypePartition"),
-                part(partition, "", iri).addProperty(Terms.voidExt("datatype"), model.createResource(iri))));
-        return partition;
-    }
-
-    /** A part with a short name of its own that is the same each time, so that nothing is written twice. */
-    private static Resource part(Resource whole, String kind, String iri) {
-        var path = kind.isEmpty() ? iri : whole.getURI() + " " + kind + " " + iri;
-        // Two parts share a name in one of 2^40 cases.
-        var name = Long.toString(UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8))
-                .getLeastSignificantBits() & 0xff_ffff_ffffL, Character.MAX_RADIX);
-        return whole.getModel().createResource(whole.getURI().replaceFirst("#.*", "#") + "p" + name);
-    }
-
     private synchronized Counted counts() {
         var version = store.version();
         if (!counted.version().equals(version)) {
             counted = Counted.of(store, version, own());
         }
         return counted;
-    }
-
-    private static Resource number(Resource subject, Property property, long value) {
-        return subject.addLiteral(property, subject.getModel().createTypedLiteral(Long.toString(value),
-                XSDDatatype.XSDinteger));
     }
 }

@@ -71,8 +71,12 @@ class PublisherTest {
 
     /** How many statements the description says that the graph has. */
     private static int described(GraphStore store) {
-        return store.read(data -> Integer.parseInt(data.find(Node.ANY, NodeFactory.createURI(
-                ADDRESS + "sparql#content-article-more"), VOID.triples.asNode(), Node.ANY).next().getObject()
-                .getLiteralLexicalForm()));
+        return store.read(data -> {
+            var named = data.find(Node.ANY, Node.ANY, Terms.sd("name").asNode(), NodeFactory.createURI(GRAPH)).next()
+                    .getSubject();
+            var content = data.find(Node.ANY, named, Terms.sd("graph").asNode(), Node.ANY).next().getObject();
+            return Integer.parseInt(data.find(Node.ANY, content, VOID.triples.asNode(), Node.ANY).next().getObject()
+                    .getLiteralLexicalForm());
+        });
     }
 }
