@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 class PrefixesTest {
 
@@ -23,6 +27,18 @@ class PrefixesTest {
         "CHEMBL.COMPOUND:X1, https://identifiers.org/chembl.compound:X1"})
     void expands(String curie, String iri) {
         assertEquals(iri, Prefixes.bundled().expand(curie).orElseThrow().stringValue());
+    }
+
+    /** What an import shortens is what the graph makes longer again. */
+    @Test
+    void theLexiconHasTheSameAddresses() {
+        var table = TsvTable.read(BundledFolder.file("data/lexicon/prefixes.tsv"),
+                List.of("prefix", "iri", "pattern"));
+        assertTrue(table.rows().size() > 30);
+        for (var row : table.rows()) {
+            assertEquals(row.required("iri"), Prefixes.bundled().expansions().get(row.required("prefix")),
+                    row.required("prefix"));
+        }
     }
 
     @Test
