@@ -211,9 +211,12 @@ class Maker:
         self.found = read(folder)
         self.entries, self.made, self.refused = {}, [], []
         self.taken = collections.defaultdict(dict)
-        for _, _, entries in self.found:
+        for prefix, _, entries in self.found:
             for curie, entry in entries.items():
-                if curie not in self.entries or not self.entries[curie].parents and entry.parents:
+                known = self.entries.get(curie)
+                # A file of the vocabulary itself before one that only imports the entry.
+                if known is None or (not known.parents, known.source["prefix"] != self.prefix(curie)) \
+                        > (not entry.parents, prefix != self.prefix(curie)):
                     self.entries[curie] = entry
         self.together = names_of(entry for _, _, entries in self.found for entry in entries.values()
                                  if not entry.withdrawn)
@@ -221,6 +224,10 @@ class Maker:
             self.taken[row["label"]][row["curie"]] = "no"
         for row in rows(CURATED):
             self.taken[row["label"]][row["curie"]] = row["match"]
+
+    @staticmethod
+    def prefix(curie):
+        return curie.split(":")[0]
 
     def reviewed(self):
         """What people decided: it needs no name in common, but an entry that a file has and an allowed branch."""
