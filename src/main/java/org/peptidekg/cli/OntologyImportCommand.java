@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.Streams;
@@ -35,8 +36,10 @@ final class OntologyImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "OBO or OWL files.")
     private List<Path> files;
 
-    @Option(names = "--prefix", split = ",", paramLabel = "PREFIX",
-            description = "Only terms with this prefix, such as GO; may be given several times.")
+    @Option(names = "--prefix", split = ",", paramLabel = "PREFIX[=IRI]",
+            description = "Only terms with this prefix, such as GO; with the beginning of its addresses one of your "
+                    + "own, such as MP=http://example.org/mp/; those that a file declares (idspace, @prefix) are "
+                    + "known. May be given several times.")
     private Set<String> prefixes = Set.of();
 
     @Option(names = "--branch", split = ",", paramLabel = "ID",
@@ -68,28 +71,30 @@ final class OntologyImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var lexicon = Lexicon.bundled();
+        var own = prefixes.stream().filter(prefix -> prefix.contains("=")).map(prefix -> prefix.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+        var wanted = prefixes.stream().map(prefix -> prefix.replaceFirst("=.*", "")).collect(Collectors.toSet());
         var rows = new LexiconRows(lexicon,
-                new LexiconRows.Filter(prefixes, branches, scopes, Optional.ofNullable(termClass)));
-        var lines = new ArrayList<>(List.of(LexiconRows.header()));
+                new LexiconRows.Filter(wanted, branches, scopes, Optional.ofNullable(termClass)), own);
+        var all = 0;
         for (var file : files) {
-            var ontology = OntologyFile.read(file).spelt(lexicon.prefixes().keySet());
-            var before = lines.size();
-            lines.addAll(rows.of(ontology));
-            streams.err().println(file + ": " + ontology.terms().size() + " classes, " + (lines.size() - before)
-                    + " rows");
+            var ontology = OntologyFile.read(file);
+            var added = rows.add(ontology);
+            all += added;
+            streams.err().println(file + ": " + ontology.terms().size() + " classes, " + added + " rows");
         }
-        var table = String.join("\n", lines) + "\n";
+        var table = rows.table();
         streams.err().println("left out: " + (rows.counts().isEmpty() ? "nothing" : rows.summary()));
         if (!rows.unknownPrefixes().isEmpty()) {
-            streams.err().println("known are the prefixes in data/lexicon/prefixes.tsv; a row there, and the program "
-                    + "built again, adds one: " + String.join(", ", rows.unknownPrefixes()));
+            streams.err().println("where their addresses begin can be given with --prefix PREFIX=IRI: "
+                    + String.join(", ", rows.unknownPrefixes()));
         }
-        var taken = lines.size() == 1 ? List.<Lexicon.Yielded>of()
+        var taken = all == 0 ? List.<Lexicon.Yielded>of()
                 : lexicon.yieldedBy(new BundledFolder.File("imported", table));
         var whole = taken.stream().filter(name -> name.name().equals(name.term())).count();
         streams.err().println(whole + " rows are in the lexicon or above already, " + (taken.size() - whole)
                 + " synonyms are names of other terms" + (report == null ? "; --report tells which" : ""));
-        if (whole == lines.size() - 1) {
+        if (whole == all) {
             streams.err().println(whole == 0 ? "nothing is taken over: no class is left"
                     : "nothing is taken over: every name is in the lexicon; 'ontology link' links them");
         }
@@ -97,7 +102,7 @@ final class OntologyImportCommand implements Callable<Integer> {
         if (report != null) {
             UserFiles.write(report, report(rows, taken));
         }
-        return whole == lines.size() - 1 ? Main.FAILED : 0;
+        return whole == all ? Main.FAILED : 0;
     }
 
     private static String report(LexiconRows rows, List<Lexicon.Yielded> taken) {

@@ -57,8 +57,7 @@ final class OntologyLinkCommand implements Callable<Integer> {
         var prefixes = new TreeMap<>(lexicon.prefixes());
         for (var file : files) {
             var ontology = OntologyFile.read(file).spelt(lexicon.prefixes().keySet());
-            var declared = new TreeMap<>(ontology.prefixes());
-            declared.keySet().removeIf(prefix -> prefix.isEmpty() || lexicon.prefixes().containsKey(prefix));
+            var declared = new TreeMap<>(ontology.declared(lexicon.prefixes()));
             declared.putAll(own);
             prefixes.putAll(declared);
             links.add(ontology.with(declared));

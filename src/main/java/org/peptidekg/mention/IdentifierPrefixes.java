@@ -13,6 +13,8 @@ import org.peptidekg.text.TsvTable;
 /** The vocabularies that identifiers may come from, read from {@code prefixes.tsv}. */
 record IdentifierPrefixes(Map<String, String> iris, Map<String, Pattern> patterns) {
 
+    private static final Pattern ANY = Pattern.compile("\\S+");
+
     static IdentifierPrefixes read(List<TsvTable> tables) {
         var iris = new LinkedHashMap<String, String>();
         var patterns = new LinkedHashMap<String, Pattern>();
@@ -28,6 +30,21 @@ record IdentifierPrefixes(Map<String, String> iris, Map<String, Pattern> pattern
             }
         }
         return new IdentifierPrefixes(Collections.unmodifiableMap(iris), Map.copyOf(patterns));
+    }
+
+    /** The same with a prefix that a row brings; whatever stands behind it is an identifier. */
+    IdentifierPrefixes with(TsvTable.Row row, String prefix, String iri) {
+        if (iris.containsKey(prefix)) {
+            if (iris.get(prefix).equals(iri)) {
+                return this;
+            }
+            throw row.bad("the prefix '" + prefix + "' stands for " + iris.get(prefix));
+        }
+        var moreIris = new LinkedHashMap<>(iris);
+        var morePatterns = new LinkedHashMap<>(patterns);
+        moreIris.put(prefix, iri);
+        morePatterns.put(prefix, ANY);
+        return new IdentifierPrefixes(Collections.unmodifiableMap(moreIris), Map.copyOf(morePatterns));
     }
 
     void check(TsvTable.Row row, String curie) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.TsvTable;
 
 /**
@@ -19,6 +21,9 @@ final class ImportedRows {
     /** The columns of curated rows, names that are not to be found, and the entry that the row was made from. */
     static final List<String> COLUMNS = List.of("label", "class", "valence", "synonyms", "adjectives", "definition",
             "other_names", "curie", "match", "ontology_label", "source", "version", "licence", "confidence");
+
+    /** Behind them, where rows bring a prefix of their own: where its addresses begin. */
+    static final String ADDRESSES = "prefix_iri";
 
     private static final double LABEL = .8;
     private static final double SYNONYM = .7;
@@ -37,6 +42,23 @@ final class ImportedRows {
         this.keys = keys;
         this.forms = forms;
         this.prefixes = prefixes;
+    }
+
+    static TsvTable read(BundledFolder.File file) {
+        var header = file.content().lines().findFirst().orElse("");
+        return TsvTable.read(file, header.endsWith("\t" + ADDRESSES)
+                ? Stream.concat(COLUMNS.stream(), Stream.of(ADDRESSES)).toList() : COLUMNS);
+    }
+
+    /** The prefixes with those that a table brings. */
+    static IdentifierPrefixes prefixes(IdentifierPrefixes known, TsvTable table) {
+        var all = known;
+        for (var row : table.rows()) {
+            if (row.columns().contains(ADDRESSES) && !row.cell(ADDRESSES).isEmpty()) {
+                all = all.with(row, row.required("curie").split(":", 2)[0], row.cell(ADDRESSES));
+            }
+        }
+        return all;
     }
 
     /** Adds the rows of a table whose label is free; the others yield as a whole. */

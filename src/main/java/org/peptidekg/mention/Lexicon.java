@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.peptidekg.text.Background;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
-import org.peptidekg.text.TsvTable;
 
 /** The terms that reading knows, with their names and identifiers. Immutable. */
 public final class Lexicon {
@@ -134,8 +133,9 @@ public final class Lexicon {
      * @throws BadInputException if a row cannot be right
      */
     public List<Yielded> yieldedBy(BundledFolder.File imported) {
-        var rows = new ImportedRows(layers.get(0), byKey.keySet(), forms, prefixes);
-        rows.add(TsvTable.read(imported, ImportedRows.COLUMNS));
+        var table = ImportedRows.read(imported);
+        var rows = new ImportedRows(layers.get(0), byKey.keySet(), forms, ImportedRows.prefixes(prefixes, table));
+        rows.add(table);
         rows.terms();
         return List.copyOf(rows.yielded());
     }

@@ -52,7 +52,7 @@ final class LexiconReader {
         var forms = WordForms.read(table(WORD_FORMS, List.of("kind", "form", "value")));
         for (var name : files.keySet()) {
             if (hasColumns(files.get(name), ImportedRows.COLUMNS)) {
-                imported.add(TsvTable.read(files.get(name), ImportedRows.COLUMNS));
+                imported.add(ImportedRows.read(files.get(name)));
             } else if (hasColumns(files.get(name), LINK_COLUMNS)) {
                 links.add(TsvTable.read(files.get(name), LINK_COLUMNS));
             } else if (hasColumns(files.get(name), PREFIX_COLUMNS) && !name.equals(PREFIXES)) {
@@ -68,6 +68,7 @@ final class LexiconReader {
         }
         // Files of people may bring prefixes of their own.
         prefixes = IdentifierPrefixes.read(tables);
+        imported.forEach(table -> prefixes = ImportedRows.prefixes(prefixes, table));
         var mappings = mappings();
         var terms = new ArrayList<Term>();
         var names = new ArrayList<Name>();

@@ -53,23 +53,35 @@ public final class LexiconRows {
     private final Set<String> done = new HashSet<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, String> own;
+    private final List<String> rows = new ArrayList<>();
+    private boolean bringsPrefixes;
 
     /**
      * @param lexicon the one that the rows are to be used with, for its prefixes
+     * @param own prefixes that it does not have, and where their addresses begin; those that a file declares are known
      */
-    public LexiconRows(Lexicon lexicon, Filter filter) {
+    public LexiconRows(Lexicon lexicon, Filter filter, Map<String, String> own) {
         this.lexicon = lexicon;
         this.filter = filter;
+        this.own = new TreeMap<>(own);
+        this.own.keySet().removeAll(lexicon.prefixes().keySet());
     }
 
-    /** The header line. */
-    public static String header() {
-        return String.join("\t", Lexicon.importedColumns());
+    /** All rows under the header line; a column more if some have a prefix that the lexicon does not know. */
+    public String table() {
+        var header = String.join("\t", Lexicon.importedColumns());
+        var lines = bringsPrefixes ? Stream.concat(Stream.of(header + "\tprefix_iri"), rows.stream())
+                : Stream.concat(Stream.of(header), rows.stream().map(row -> row.substring(0, row.length() - 1)));
+        return lines.collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** The rows of one file, in its order. An id that an earlier file had is left out. */
-    public List<String> of(OntologyFile file) {
-        var rows = new ArrayList<String>();
+    /** Adds the rows of one file, in its order, and tells how many. An id that an earlier file had is left out. */
+    public int add(OntologyFile source) {
+        var before = rows.size();
+        var addresses = new TreeMap<>(source.declared(lexicon.prefixes()));
+        addresses.putAll(own);
+        var file = source.spelt(lexicon.prefixes().keySet()).with(addresses);
         var earlier = earlierNames(file);
         var wanted = filter.branches().isEmpty() ? file.terms().keySet() : file.withDescendants(filter.branches());
         for (var term : file.terms().values()) {
@@ -80,15 +92,19 @@ public final class LexiconRows {
                 leave("obsolete", term.label(), term);
             } else if (term.label().isEmpty()) {
                 leave("without a label", "", term);
-            } else if (lexicon.problem(term.id()).isPresent()) {
+            } else if (lexicon.problem(term.id()).isPresent() && !addresses.containsKey(term.prefix())) {
                 leave(UNKNOWN, term.label(), term);
             } else if (!done.add(term.id())) {
                 count("in an earlier file");
             } else {
-                row(term, earlier.getOrDefault(term.id(), List.of()), file).ifPresent(rows::add);
+                var address = addresses.getOrDefault(term.prefix(), "");
+                row(term, earlier.getOrDefault(term.id(), List.of()), file).ifPresent(row -> {
+                    rows.add(row + "\t" + address);
+                    bringsPrefixes |= !address.isEmpty();
+                });
             }
         }
-        return rows;
+        return rows.size() - before;
     }
 
     /** What was left out, in the order of the files. */

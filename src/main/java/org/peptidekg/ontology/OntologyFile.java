@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 import org.peptidekg.text.BadInputException;
@@ -88,6 +89,13 @@ public record OntologyFile(String file, String name, String version, Optional<St
         var renamed = new LinkedHashMap<String, OntologyTerm>();
         terms.values().stream().map(term -> Ids.with(term, own)).forEach(term -> renamed.put(term.id(), term));
         return new OntologyFile(file, name, version, licence, renamed, prefixes);
+    }
+
+    /** The prefixes that the file itself declares, but for those that are known. */
+    public Map<String, String> declared(Map<String, String> known) {
+        var declared = new TreeMap<>(prefixes);
+        declared.keySet().removeIf(prefix -> prefix.isEmpty() || known.containsKey(prefix));
+        return declared;
     }
 
     /** The same file with these prefixes in this spelling where it has another case: {@code doid:150} of some tools. */

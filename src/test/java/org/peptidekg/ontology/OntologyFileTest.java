@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,8 +123,8 @@ class OntologyFileTest {
 
     @Test
     void rowsSayClassSourceVersionLicenceAndHowSure() {
-        var rows = new LexiconRows(LEXICON, LexiconRows.Filter.ALL);
-        var lines = rows.of(OntologyFile.read(OBO));
+        var rows = new LexiconRows(LEXICON, LexiconRows.Filter.ALL, Map.of());
+        var lines = lines(rows, OBO);
         assertTrue(lines.contains(String.join("\t", "veltic fever", "Condition", "", "Velt's fever|BDNF", "", "",
                 "RELATED:fever of Velt", "DOID:100", "exactMatch", "veltic fever", "small.obo", "2026-01-02", "CC0",
                 "verified")), lines.toString());
@@ -171,12 +172,39 @@ class OntologyFileTest {
                 id: TARN:1
                 name: a place
                 """);
-        var rows = new LexiconRows(LEXICON, LexiconRows.Filter.ALL);
-        var lines = rows.of(OntologyFile.read(file).spelt(LEXICON.prefixes().keySet()));
+        var rows = new LexiconRows(LEXICON, LexiconRows.Filter.ALL, Map.of());
+        var lines = lines(rows, file);
         assertEquals(List.of("tarnic pox\tCondition\t\tpox of Tarn|Tarn's pox|old pox of Tarn\t\t\tBROAD:pox\t"
                 + "DOID:300", "tarnic disease\tCondition\t\t\t\t\t\tDOID:301"),
                 lines.stream().map(line -> line.replaceFirst("\texactMatch.*", "")).toList());
         assertEquals(List.of("TARN"), rows.unknownPrefixes());
+    }
+
+    /** Given by the user, or declared by the file; of the same prefix no two addresses. */
+    @Test
+    void aPrefixThatTheLexiconDoesNotKnowComesWithItsAddress() throws IOException {
+        var text = "format-version: 1.4\n%s\n\n[Term]\nid: TARN:1\nname: tarnine\n";
+        var filter = new LexiconRows.Filter(Set.of(), List.of(), EnumSet.of(OntologyTerm.Scope.EXACT),
+                Optional.of(TermClass.Peptide));
+        var address = "http://example.org/tarn/";
+        var plain = Files.writeString(folder.resolve("plain.obo"), text.formatted(""));
+        assertEquals(0, new LexiconRows(LEXICON, filter, Map.of()).add(OntologyFile.read(plain)));
+        var given = new LexiconRows(LEXICON, filter, Map.of("TARN", address));
+        assertEquals(1, given.add(OntologyFile.read(plain)));
+        var declares = Files.writeString(folder.resolve("declares.obo"), text.formatted("idspace: TARN " + address));
+        var declared = new LexiconRows(LEXICON, filter, Map.of());
+        assertEquals(1, declared.add(OntologyFile.read(declares)));
+        assertEquals(given.table().replace("plain.obo", "declares.obo"), declared.table());
+        var imported = new BundledFolder.File("imported.tsv", given.table());
+        assertEquals(List.of(), LEXICON.yieldedBy(imported));
+        var lexicon = Lexicon.bundled(List.of(imported));
+        assertEquals(address, lexicon.prefixes().get("TARN"));
+        assertEquals("TARN:1", TermFinder.of(lexicon).find("tarnine").get(0).candidates().get(0).term().mappings()
+                .get(0).curie());
+        var other = new BundledFolder.File("other.tsv", given.table().replace("tarnine", "tarnone")
+                .replace(address, "http://example.org/other/"));
+        var error = assertThrows(BadInputException.class, () -> Lexicon.bundled(List.of(imported, other)));
+        assertEquals("other.tsv:2: the prefix 'TARN' stands for " + address, error.getMessage());
     }
 
     @Test
@@ -192,11 +220,11 @@ class OntologyFileTest {
     void filtersByBranchPrefixScopeAndClass() {
         var filter = new LexiconRows.Filter(Set.of("DOID"), List.of("DOID:101"),
                 EnumSet.allOf(OntologyTerm.Scope.class), Optional.of(TermClass.Symptom));
-        var lines = new LexiconRows(LEXICON, filter).of(OntologyFile.read(OBO));
+        var lines = lines(new LexiconRows(LEXICON, filter, Map.of()), OBO);
         assertEquals(List.of("grand velt", "little velt"), lines.stream().map(l -> l.split("\t")[0]).toList());
         assertTrue(lines.stream().allMatch(line -> line.split("\t")[1].equals("Symptom")));
-        assertTrue(new LexiconRows(LEXICON, new LexiconRows.Filter(Set.of("GO"), List.of(), EnumSet.noneOf(
-                OntologyTerm.Scope.class), Optional.empty())).of(OntologyFile.read(OBO)).isEmpty());
+        assertEquals(0, new LexiconRows(LEXICON, new LexiconRows.Filter(Set.of("GO"), List.of(), EnumSet.noneOf(
+                OntologyTerm.Scope.class), Optional.empty()), Map.of()).add(OntologyFile.read(OBO)));
     }
 
     @Test
@@ -229,16 +257,20 @@ class OntologyFileTest {
         }
         var file = folder.resolve("large.obo");
         Files.writeString(file, obo);
-        var lines = new LexiconRows(LEXICON, LexiconRows.Filter.ALL).of(OntologyFile.read(file));
-        assertEquals(GO_BASIC, lines.size());
+        assertEquals(GO_BASIC, new LexiconRows(LEXICON, LexiconRows.Filter.ALL, Map.of())
+                .add(OntologyFile.read(file)));
     }
 
     private static BundledFolder.File table(Path... files) {
-        var rows = new LexiconRows(LEXICON, LexiconRows.Filter.ALL);
-        var lines = new StringBuilder(LexiconRows.header()).append('\n');
+        var rows = new LexiconRows(LEXICON, LexiconRows.Filter.ALL, Map.of());
         for (var file : files) {
-            rows.of(OntologyFile.read(file)).forEach(line -> lines.append(line).append('\n'));
+            rows.add(OntologyFile.read(file));
         }
-        return new BundledFolder.File("imported.tsv", lines.toString());
+        return new BundledFolder.File("imported.tsv", rows.table());
+    }
+
+    private static List<String> lines(LexiconRows rows, Path file) {
+        rows.add(OntologyFile.read(file));
+        return rows.table().lines().skip(1).toList();
     }
 }
