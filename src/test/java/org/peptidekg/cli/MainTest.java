@@ -130,6 +130,15 @@ class MainTest {
         });
     }
 
+    /** Also what a sentence leaves out is called what the article calls it. */
+    @Test
+    void tableHasTheWordsOfTheArticleBesideTheName() throws IOException {
+        var file = write("own.txt", "SS-31 protects mitochondria. It lowers oxidative stress.\n");
+        var rows = CommandLineRun.of("extract", file).out().lines().skip(1).map(row -> row.split("\t")).toList();
+        assertEquals(List.of("improves", "alleviates"), rows.stream().map(row -> row[5]).toList());
+        rows.forEach(row -> assertEquals("elamipretide | SS-31", row[3]));
+    }
+
     @Test
     void tableHasAQuotationFromTheFileInEachRow() throws IOException {
         var run = CommandLineRun.of("extract", SELANK);

@@ -33,11 +33,12 @@ public final class ClaimTable {
     public static List<String> lines(ArticleClaims read) {
         record Row(Claim claim, Evidence evidence) {
         }
+        var said = new OwnWords(read.claims());
         return read.claims().stream()
                 .flatMap(claim -> claim.evidence().stream().map(evidence -> new Row(claim, evidence)))
                 .sorted(Comparator.comparingInt((Row row) -> row.evidence().start())
                         .thenComparingInt(row -> row.evidence().end()))
-                .map(row -> line(row.claim(), row.evidence())).toList();
+                .map(row -> line(row.claim(), row.evidence(), said)).toList();
     }
 
     /** A claim at one place, to be compared with gold rows. */
@@ -49,11 +50,10 @@ public final class ClaimTable {
                 lower(Optional.of(evidence.certainty())), "", evidence.rule(), "");
     }
 
-    private static String line(Claim claim, Evidence evidence) {
+    private static String line(Claim claim, Evidence evidence, OwnWords said) {
         return Stream.of(evidence.article(), String.valueOf(evidence.start()), String.valueOf(evidence.end()),
-                names(claim.subject().label(), evidence.subjectText()), identifier(claim.subject()), claim.relation()
-                        .name(),
-                names(claim.object().label(), evidence.objectText()),
+                names(claim.subject().label(), said.subject(claim, evidence)), identifier(claim.subject()),
+                claim.relation().name(), names(claim.object().label(), said.object(claim, evidence)),
                 claim.object() instanceof ClaimObject.Concept concept ? identifier(concept.term()) : "",
                 claim.polarity().sign(), lower(Optional.of(evidence.certainty())), evidence.basis().code(),
                 lower(claim.aspect()), evidence.qualifier().orElse(""), evidence.citationMarker().orElse(""),

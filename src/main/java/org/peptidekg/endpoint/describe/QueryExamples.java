@@ -41,9 +41,10 @@ public final class QueryExamples {
         return model;
     }
 
-    /** All queries by what they answer and where their text is, without it. */
+    /** The prefixes, and all queries by what they answer and where their text is, without it. */
     Model listed(SavedQueries queries, String address) {
         var model = empty();
+        addPrefixes(model);
         queries.list().forEach(query -> about(model, query).addProperty(RDFS.seeAlso,
                 Terms.resource(address + "queries/" + query.name() + ".rq")));
         return model;

@@ -1,0 +1,51 @@
+package org.peptidekg.cli.evaluate;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Evidence;
+import org.peptidekg.mention.Term;
+
+/** What an article calls the terms of its claims, also where a sentence leaves them out. */
+final class OwnWords {
+
+    /** Words by place, by key of the term. */
+    private final Map<String, TreeMap<Integer, String>> byTerm = new HashMap<>();
+
+    OwnWords(Collection<Claim> claims) {
+        for (var claim : claims) {
+            for (var evidence : claim.evidence()) {
+                evidence.subjectText().ifPresent(words -> add(claim.subject(), evidence, words));
+                if (claim.object() instanceof ClaimObject.Concept concept) {
+                    evidence.objectText().ifPresent(words -> add(concept.term(), evidence, words));
+                }
+            }
+        }
+    }
+
+    private void add(Term term, Evidence evidence, String words) {
+        byTerm.computeIfAbsent(term.key(), key -> new TreeMap<>()).put(evidence.start(), words);
+    }
+
+    /** The words that stand for the subject; of an implied one those that stood for it last, or do so first. */
+    Optional<String> subject(Claim claim, Evidence evidence) {
+        return evidence.subjectText().or(() -> near(claim.subject(), evidence));
+    }
+
+    /** The same for the object. */
+    Optional<String> object(Claim claim, Evidence evidence) {
+        return evidence.objectText().or(() -> claim.object() instanceof ClaimObject.Concept concept
+                ? near(concept.term(), evidence) : Optional.empty());
+    }
+
+    private Optional<String> near(Term term, Evidence evidence) {
+        var words = byTerm.getOrDefault(term.key(), new TreeMap<>());
+        return Optional.ofNullable(words.floorEntry(evidence.start())).or(() -> Optional.ofNullable(
+                words.firstEntry())).map(Map.Entry::getValue);
+    }
+}
