@@ -72,6 +72,10 @@ final class ItemNames {
                 return known.map(term -> new Argument(term, Optional.empty(), surface));
             }
         }
+        if (layout.deviation().contains(tokens.word(item.start())) && head > item.start()) {
+            // "Low cortisol levels"
+            return Optional.of(unlisted(tokens, item.start(), item.end(), TermClass.Symptom));
+        }
         if (words.aspect(tokens.lemma(head)).isPresent() || words.transparent().contains(tokens.lemma(head))) {
             var before = last(tokens, item.start(), head);
             if (before.isPresent()) {

@@ -230,7 +230,17 @@ public final class LayoutReader {
                         && tokens.mentionAt(v.head()).isEmpty() && !(two && v.head() == item.end() - 1
                         && tokens.word(v.head()).endsWith("ed"))
                         && !rules.words().deviation().contains(tokens.word(v.start()))
-                        && !isNoun(tokens.word(v.head())));
+                        && !isNoun(tokens.word(v.head())) && !isNamed(tokens, item, v));
+    }
+
+    /** "Slow heart beat", "Sulfur burps", "Prolonged bleeding", "Abnormal results of tests": a noun, or what describes one. */
+    private boolean isNamed(Tokens tokens, Item item, Chunk.Verb verb) {
+        var lemma = tokens.lemma(verb.head());
+        var noun = words.senses().of(lemma).or(() -> words.senses().ofPhrase(tokens.word(verb.head()))).isPresent();
+        return noun && (verb.head() == item.end() - 1 || tokens.is(verb.start() - 1, "ADJ", "DET"))
+                && verb.start() == verb.head()
+                || verb.start() == item.start() && tokens.word(verb.head()).endsWith("ed")
+                && tokens.is(verb.head() + 1, "NOUN", "PROPN", "ADJ");
     }
 
     /** Nouns that may be taken for verbs in so few words: "cartilage loss". */
