@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.peptidekg.extract.layout.Items.Item;
 import org.peptidekg.extract.parse.Argument;
@@ -19,6 +21,9 @@ import org.peptidekg.mention.TermClass;
 final class ItemNames {
 
     private static final int MAX_WORDS = 6;
+    /** "QT", "HbA1c": capitals that are no mere beginnings of words. */
+    private static final Pattern SYMBOL = Pattern.compile("\\S*\\p{Lu}\\S*\\p{Lu}\\S*");
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private final Words words;
     private final LayoutWords layout;
@@ -106,7 +111,8 @@ final class ItemNames {
         var surface = tokens.surface(start, end).replaceAll("\\s+", " ");
         var proper = surface.matches("\\p{Lu}\\S*(?: (?:\\p{Lu}\\S*|of|and|for|the|&))+");
         var label = proper || surface.equals(surface.toUpperCase(Locale.ROOT)) ? surface
-                : surface.toLowerCase(Locale.ROOT);
+                : WORD.matcher(surface).replaceAll(word -> Matcher.quoteReplacement(
+                        SYMBOL.matcher(word.group()).matches() ? word.group() : word.group().toLowerCase(Locale.ROOT)));
         return new Argument(Term.unlisted(label, type), Optional.empty(), Optional.of(surface));
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.rules.NounSenses;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -47,6 +48,7 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
     private static final Set<Relation> WORKING = EnumSet.of(Relation.increases, Relation.decreases,
             Relation.modulates, Relation.improves, Relation.alleviates, Relation.protectsAgainst, Relation.treats,
             Relation.contributesTo, Relation.administeredVia, Relation.combinedWith);
+    private static final Set<String> MICROBES = Phrases.sentences().words("microbes");
     private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 
     static Plausibility of(Optional<Term> topic, Words words) {
@@ -81,11 +83,16 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
             return true;
         }
         if (EFFECTS.contains(relation) && relation != Relation.studiedFor && NO_PATIENTS.contains(target.termClass())
+                && !(relation == Relation.decreases && isMicrobe(target))
                 || relation == Relation.isA && vague.contains(target.label()) || vague.contains(target.label())
                 && EFFECTS.contains(relation)) {
             return true;
         }
         return general || WAYS.contains(target.termClass()) && MOVED.contains(relation);
+    }
+
+    private static boolean isMicrobe(Term term) {
+        return term.termClass() == TermClass.Organism && MICROBES.contains(term.label().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a name has another in it as a word. */
