@@ -185,7 +185,7 @@ public final class DosageReader {
             }
             var often = Schedules.OFTEN.matcher(text);
             while (Schedules.mayBeIn(text) && often.find()) {
-                if (often.group("alone") == null) {
+                if (often.group("alone") == null && !Dosed.isNone(text.substring(0, often.start()))) {
                     var words = original.substring(often.start(), often.end()).replaceAll("\\s+", " ");
                     add(subject, Relation.hasDosage, new Dosage(words, Optional.empty(), Optional.empty(),
                             Schedules.count(often), route, form, course), often.start(), "dosage-schedule", found);

@@ -67,7 +67,7 @@ final class Dosed {
         var bare = text.substring(0, amount.end()).replaceFirst("\\s*\\([^)]*\\)?$", "");
         if (NO_DOSE_BEHIND.matcher(rest).find() || MIXED.matcher(rest).find()
                 || NO_DOSE_BEHIND.matcher(text.substring(bare.length())).find()
-                || NO_DOSE_BEFORE.matcher(first).find() || LETHAL.matcher(first).find()) {
+                || isNone(first) || LETHAL.matcher(first).find()) {
             return Optional.empty();
         }
         var behind = behind(amount);
@@ -125,5 +125,10 @@ final class Dosed {
     private boolean isGiven(Mention mention) {
         return ArgumentResolver.noun(mention)
                 .filter(term -> GIVEN.contains(term.termClass()) || term.equals(topic)).isPresent();
+    }
+
+    /** Whether an amount behind these words is a price, a content or a weight: "costs $". */
+    static boolean isNone(String before) {
+        return NO_DOSE_BEFORE.matcher(before).find();
     }
 }

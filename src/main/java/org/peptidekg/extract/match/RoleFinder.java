@@ -119,9 +119,11 @@ final class RoleFinder {
                         : term.termClass() == TermClass.Route && beside ? Relation.administeredVia
                         : kind && beside ? kindOf(term) : null;
                 if (relation != null) {
-                    found.add(draft(tokens, name.get(), relation, relation == Relation.hasRole ? whole(tokens,
+                    var said = draft(tokens, name.get(), relation, relation == Relation.hasRole ? whole(tokens,
                             NounPhrase.of(phrase.start(), mention.end(), mention.end() - 1), term) : term,
-                            mention.start()));
+                            mention.start());
+                    // "no oral insulin exists"
+                    found.add(tokens.at(phrase.start(), "no") ? said.denied() : said);
                 }
             }
         }

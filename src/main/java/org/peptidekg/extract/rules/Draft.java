@@ -38,6 +38,12 @@ public record Draft(Term subject, Optional<String> subjectText, Relation relatio
                 presupposed, qualifier);
     }
 
+    /** The same, denied by the words of the rule. */
+    public Draft denied() {
+        return new Draft(subject, subjectText, relation, object, objectText, aspect, start, point, rule, true,
+                presupposed, qualifier, subjectDirection, objectDirection);
+    }
+
     /** Whether another draft says the same. */
     public boolean same(Draft other) {
         return relation == other.relation && subject.key().equals(other.subject.key())
