@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.peptidekg.extract.rules.Endings;
 import org.peptidekg.extract.rules.Phrases;
+import org.peptidekg.mention.AbbreviationFinder;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
@@ -33,6 +34,9 @@ public final class OwnNames {
 
     /** "a drug called Neurolan" */
     private static final Pattern CALLED = Phrases.sentences().pattern("called-so");
+
+    /** Behind a name and its short form: "Neuropeptide X (NPX) is a regulatory peptide". */
+    private static final Pattern TOLD = Phrases.sentences().pattern("told-kind");
 
     private OwnNames() {
     }
@@ -57,10 +61,29 @@ public final class OwnNames {
                             && endings.senses().of(name.toLowerCase(Locale.ROOT)).isEmpty())
                     .forEach(name -> names.putIfAbsent(name, Term.unlisted(name, TermClass.Drug)));
         }
+        texts.forEach(text -> defined(text, finder).forEach(names::putIfAbsent));
         words.forEach(word -> classed(word, endings).filter(name -> finder.whole(name.label()).isEmpty())
                 .ifPresent(term -> names.putIfAbsent(term.label(), term)));
         codes.stream().filter(code -> finder.whole(code).isEmpty())
                 .forEach(code -> names.putIfAbsent(code, Term.unlisted(code, TermClass.Drug)));
+        return names;
+    }
+
+    /** What a text gives a short form to and says to be a substance, by both of its names. */
+    private static Map<String, Term> defined(String text, TermFinder finder) {
+        var names = new HashMap<String, Term>();
+        for (var definition : AbbreviationFinder.definitions(text)) {
+            var bracket = "(" + definition.shortForm() + ")";
+            var told = TOLD.matcher(text).region(Math.max(0, text.indexOf(bracket) + bracket.length()), text.length());
+            if (text.contains(bracket) && told.lookingAt() && finder.find(definition.longForm()).stream().noneMatch(m ->
+                    m.end() == definition.longForm().length()) && finder.whole(definition.shortForm()).isEmpty()) {
+                var kind = told.group(1).toLowerCase(Locale.ROOT);
+                var term = Term.unlisted(definition.longForm(), kind.endsWith("peptide") ? TermClass.Peptide
+                        : kind.equals("hormone") ? TermClass.Hormone : TermClass.Drug);
+                names.put(definition.longForm(), term);
+                names.put(definition.shortForm(), term);
+            }
+        }
         return names;
     }
 
