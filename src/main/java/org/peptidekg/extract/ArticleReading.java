@@ -138,8 +138,7 @@ final class ArticleReading {
         discourse = sentence.opensBlock() ? discourse.newBlock() : discourse;
         var found = new ArrayList<Said.Found>();
         listings.read(sentence, tokens, about).forEach(d -> found.add(new Said.Found(d, "layout")));
-        listings.joined(sentence, this::tokens, about).forEach(merger::add);
-        listings.pointed(sentence, this::tokens, about).forEach(merger::add);
+        listings.beside(sentence, item -> tokens(item.text()), about).forEach(merger::add);
         if (found.isEmpty()) {
             found.addAll(read(sentence, tokens, parsed));
         }
@@ -167,8 +166,8 @@ final class ArticleReading {
                 ? said.over(led(sentence.context().leadIn().get())) : said);
     }
 
-    private Tokens tokens(Unit.Sentence item) {
-        return engine.tokens(item.text().text(), given.in(item.text(), finder.find(item.text().text())));
+    private Tokens tokens(MappedText text) {
+        return engine.tokens(text.text(), given.in(text, finder.find(text.text())));
     }
 
     /** "It is injected": what a sentence that begins so was found to be about. */
@@ -217,7 +216,7 @@ final class ArticleReading {
             return;
         }
         var words = statement.get();
-        var tokens = engine.tokens(words.text(), given.in(words, finder.find(words.text())));
+        var tokens = tokens(words);
         var about = sections.subject(sentence.context());
         merger.add(new Said(words, question.text().source().cover(sentence.text().source()), sentence.context(),
                 sentence.citation(), Optional.of(sentence.place()), Optional.empty(), about, Optional.empty(),
@@ -267,7 +266,7 @@ final class ArticleReading {
         }
         var drafts = new ArrayList<>(layout.read(tokens, heads, cell.beside(), subject));
         if (drafts.isEmpty() && cell.asked().length() > 0) {
-            var asked = engine.tokens(cell.asked().text(), given.in(cell.asked(), finder.find(cell.asked().text())));
+            var asked = tokens(cell.asked());
             var above = Stream.concat(Stream.of(cell.corner()), listings.heads(context).stream()).toList();
             var harmful = layout.isHarmful(above);
             var said = byHead(cell, asked, above, harmful, subject);

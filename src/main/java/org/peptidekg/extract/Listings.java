@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
@@ -59,8 +60,14 @@ final class Listings {
                 && !layout.passes(label.text())).isPresent();
     }
 
+    /** What other items say together with this one, and what this one lists of the sentence before. */
+    List<Said> beside(Unit.Sentence sentence, Function<Unit.Sentence, Tokens> tokens, Optional<Term> about) {
+        return Stream.concat(joined(sentence, tokens, about).stream(), pointed(sentence, tokens, about).stream())
+                .toList();
+    }
+
     /** "Fever or", "Asthma - may get worse": what is said behind the last of several items is said of all. */
-    List<Said> joined(Unit.Sentence sentence, Function<Unit.Sentence, Tokens> tokens, Optional<Term> about) {
+    private List<Said> joined(Unit.Sentence sentence, Function<Unit.Sentence, Tokens> tokens, Optional<Term> about) {
         if (sentence.place() == Unit.Place.ITEM && JOINED.matcher(sentence.text().text()).find()) {
             waiting.add(sentence);
             return List.of();
@@ -74,7 +81,7 @@ final class Listings {
     }
 
     /** "These include nausea and headache": what is listed the sentence before says, "It has some side effects". */
-    List<Said> pointed(Unit.Sentence sentence, Function<Unit.Sentence, Tokens> tokens, Optional<Term> about) {
+    private List<Said> pointed(Unit.Sentence sentence, Function<Unit.Sentence, Tokens> tokens, Optional<Term> about) {
         var before = last.filter(told -> !sentence.opensBlock() && told.place() == sentence.place());
         last = Optional.of(sentence);
         var list = POINTING.matcher(sentence.text().text());

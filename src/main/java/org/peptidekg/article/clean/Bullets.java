@@ -21,7 +21,8 @@ public final class Bullets {
     private static final Pattern FIRST = Pattern.compile("^" + SIGN + "(?=[\\p{L}\\p{N}\"'\u2018\u201C(])");
     private static final Pattern NEXT = Pattern.compile("(?<=[\\s.;,!])" + SIGN + "(?=[\\p{L}\"'\u2018\u201C(])");
     /** Dashes that begin the lines of a list whose line ends were lost, as in leaflets that were made into HTML. */
-    private static final Pattern DASH = Pattern.compile("(?:^|(?<=[^\\p{P}\\s,]|[.)\\]:;!?\"'\u2019\u201D])\\s+)[-\u2013\u2022] (?=\\p{Lu})");
+    private static final Pattern DASH = Pattern.compile(
+            "(?:^|(?<=[^\\p{P}\\s,]|[.)\\]:;!?\"'\u2019\u201D])\\s+)[-\u2013\u2022] (?=\\p{Lu})");
     private static final int LEAST_DASHES = 3;
     private static final int LONGEST_ITEM = 300;
     private static final int LONGEST_HEAD = 90;

@@ -233,7 +233,7 @@ public final class LayoutReader {
                         && !isNoun(tokens.word(v.head())) && !isNamed(tokens, item, v));
     }
 
-    /** "Slow heart beat", "Sulfur burps", "Prolonged bleeding", "Abnormal results of tests": a noun, or what describes one. */
+    /** "Slow heart beat", "Prolonged bleeding", "Abnormal results of tests": a noun, or what describes one. */
     private boolean isNamed(Tokens tokens, Item item, Chunk.Verb verb) {
         var lemma = tokens.lemma(verb.head());
         var noun = words.senses().of(lemma).or(() -> words.senses().ofPhrase(tokens.word(verb.head()))).isPresent();

@@ -91,7 +91,7 @@ public sealed interface Pattern {
         }
     }
 
-    /** A kind whose examples are O: {@code side-effect|complaint such as O}, which a bracket or "like" may lead to too. */
+    /** A kind whose examples are O: {@code side-effect|complaint such as O}; a bracket or "like" may lead to them. */
     record Exemplified(Set<String> labels) implements Pattern {
 
         /** The last words of the labels. */
@@ -251,7 +251,8 @@ public sealed interface Pattern {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)), alternatives(parts.get(2)));
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
-                + "verb S preposition O, O does verb [particle], O be kind, kind such as O, S verb you [less] O, you verb [less] O, "
+                + "verb S preposition O, O does verb [particle], O be kind, kind such as O, "
+                + "S verb you [less] O, you verb [less] O, "
                 + "S does verb [manner], S is word, S verb O [preposition] word, "
                 + "[adjective] noun preposition O, noun preposition S and O, "
                 + "O noun, adjective O, "

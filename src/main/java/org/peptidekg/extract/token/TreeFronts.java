@@ -7,9 +7,9 @@ import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /**
- * Mends sentences that begin with a prepositional phrase: what stands behind its comma, or begins with an article, right
- * before a verb that has no subject, is its subject and no part of the phrase. "In the brain, dopamine and serotonin shape
- * mood."
+ * Mends sentences that begin with a prepositional phrase: what stands behind its comma, or begins with an article,
+ * right before a verb that has no subject, is its subject and no part of the phrase. "In the brain, dopamine and
+ * serotonin shape mood."
  */
 final class TreeFronts {
 

@@ -8,10 +8,10 @@ import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /**
- * Mends what lists and examples hang on. In "a peptide that is studied for pain, sleep and memory" no peptide is joined to
- * sleep: what has an article is not joined to what has none over a clause that describes it. In "side effects are mostly
- * mild (nausea, headache)" and "the complaints were digestive, such as nausea" they are examples of the subject, and so
- * are exceptions: "no side effects apart from nausea".
+ * Mends what lists and examples hang on. In "a peptide that is studied for pain, sleep and memory" no peptide is joined
+ * to sleep: what has an article is not joined to what has none over a clause that describes it. In "side effects are
+ * mostly mild (nausea, headache)" and "the complaints were digestive, such as nausea" they are examples of the subject,
+ * and so are exceptions: "no side effects apart from nausea".
  */
 final class TreeLists {
 

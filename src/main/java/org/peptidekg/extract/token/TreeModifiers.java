@@ -6,9 +6,9 @@ import org.peptidekg.extract.rules.Word;
 import org.peptidekg.syntax.Tree;
 
 /**
- * Mends what is taken for a modifier of a noun and is none, and lists of adjectives before one noun whose first is taken
- * for the object: in "modulates serotonergic, dopaminergic and GABAergic signalling" the noun is the object, and all three
- * say which.
+ * Mends what is taken for a modifier of a noun and is none, and lists of adjectives before one noun whose first is
+ * taken for the object: in "modulates serotonergic, dopaminergic and GABAergic signalling" the noun is the object, and
+ * all three say which.
  */
 final class TreeModifiers {
 
