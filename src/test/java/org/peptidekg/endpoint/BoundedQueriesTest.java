@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -177,10 +181,7 @@ class BoundedQueriesTest extends ServerCase {
     }
 
     static Stream<String> keepsTooMuch() {
-        return Stream.of("SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a",
-                "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a LIMIT 100000 OFFSET 5",
-                "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f }",
-                "SELECT * { ?a ?b ?c . ?d ?e ?f }",
+        return Stream.of("SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f }",
                 "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f } GROUP BY ?a ?c ?d ?f HAVING(?n > 9)",
                 "SELECT ?a { ?a ?b ?c . ?d ?e ?f } GROUP BY ?a ?c ?d ?f HAVING(?a = ?d)",
                 "SELECT (GROUP_CONCAT(?c) AS ?n) { ?a ?b ?c . ?d ?e ?f }",
@@ -193,15 +194,75 @@ class BoundedQueriesTest extends ServerCase {
                 "DESCRIBE ?x { ?a ?b ?c . ?d ?e ?f BIND(IRI(CONCAT(STR(?a), '-', STR(?d))) AS ?x) }");
     }
 
+    /** What is sorted, and the answer, goes to disk. */
+    static Stream<String> keepsTooMuchOnDisk() {
+        return Stream.of("SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a",
+                "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a LIMIT 100000 OFFSET 5",
+                "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f } }",
+                "SELECT * { ?a ?b ?c . ?d ?e ?f }");
+    }
+
+    static Stream<Arguments> kept() {
+        return Stream.concat(keepsTooMuch().map(query -> Arguments.of("memory", query)),
+                keepsTooMuchOnDisk().map(query -> Arguments.of("disk", query)));
+    }
+
     @ParameterizedTest
-    @MethodSource("keepsTooMuch")
-    void whatAQueryKeepsIsCounted(String query) throws IOException, InterruptedException {
+    @MethodSource("kept")
+    void whatAQueryKeepsIsCounted(String limit, String query) throws IOException, InterruptedException {
+        var answer = askWithLittleMemory(200_000, query);
+        assertEquals(503, answer.statusCode());
+        assertEquals(limit, JSON.parse(answer.body()).get("limit").getAsString().value());
+        assertEquals(Set.of(), filesOfRows());
+    }
+
+    /** Three million bytes of rows, 40,000 in memory at a time: numbers, texts, blank nodes, gaps. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ORDER BY ?m DESC(?n)", "ORDER BY DESC(?m) ?n LIMIT 50 OFFSET 2500", ""})
+    void whatMemoryDoesNotHoldIsSortedOnDisk(String order) throws IOException, InterruptedException {
+        var values = IntStream.range(0, 60).mapToObj(i -> switch (i % 6) {
+            case 0 -> Integer.toString(i * 37 % 60);
+            case 1 -> "\"text " + i + "\\n\\u00E9\"@en";
+            case 2 -> "\"" + i + "\"";
+            case 3 -> "<urn:" + i + ">";
+            case 4 -> "UNDEF";
+            default -> i + ".5e0";
+        }).collect(Collectors.joining(" "));
+        var query = "SELECT ?m ?n ?b { VALUES ?m { " + values + " } VALUES ?n { " + numbers(50).replace(',', ' ')
+                + " } OPTIONAL { BIND(IF(?n > 25, BNODE(), ?nothing) AS ?b) } } " + order;
+        var inMemory = askWithLittleMemory(100_000_000, query);
+        var onDisk = askWithLittleMemory(160_000, query);
+        assertEquals(200, onDisk.statusCode(), onDisk.body());
+        assertEquals(inMemory.body().lines().count(), onDisk.body().lines().count());
+        assertTrue(order.contains("LIMIT") || onDisk.body().lines().count() > 3_000);
+        assertEquals(inMemory.body(), onDisk.body());
+        assertEquals(Set.of(), filesOfRows());
+    }
+
+    /** A blank node is the same one behind the sort. */
+    @ParameterizedTest
+    @ValueSource(ints = {800_000, 100_000_000})
+    void whatWasSortedIsStillTheSameThing(int memory) throws IOException, InterruptedException {
+        var answer = askWithLittleMemory(memory, "SELECT (COUNT(DISTINCT ?b) AS ?same) (COUNT(*) AS ?rows) { "
+                + "{ SELECT ?b ?n { { SELECT ?b { BIND(BNODE() AS ?b) } } VALUES ?n { "
+                + numbers(4_000).replace(',', ' ') + " } } ORDER BY DESC(?n) LIMIT 3990 } }");
+        assertEquals("same,rows\r\n1,3990\r\n", answer.body());
+    }
+
+    private static HttpResponse<String> askWithLittleMemory(int bytes, String query)
+            throws IOException, InterruptedException {
         try (var small = Server.start(store, QUERIES, Settings.local(0).withLimits(new Limits(Duration.ofMinutes(5),
-                Integer.MAX_VALUE, 200_000)))) {
-            var answer = send(HttpRequest.newBuilder(small.address().resolve("sparql"))
+                Integer.MAX_VALUE, bytes)))) {
+            return send(HttpRequest.newBuilder(small.address().resolve("sparql")).header("Accept", "text/csv")
                     .header("Content-Type", "application/sparql-query").POST(BodyPublishers.ofString(query)));
-            assertEquals(503, answer.statusCode());
-            assertEquals("memory", JSON.parse(answer.body()).get("limit").getAsString().value());
+        }
+    }
+
+    /** Rows on disk are gone when their query is over. */
+    private static Set<Path> filesOfRows() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("peptidekg-rows-"
+                    + ProcessHandle.current().pid() + "-")).collect(Collectors.toSet());
         }
     }
 

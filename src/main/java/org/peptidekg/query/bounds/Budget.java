@@ -1,5 +1,6 @@
 package org.peptidekg.query.bounds;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,19 +23,25 @@ final class Budget implements AutoCloseable {
     /** A row, and each of its values, without long texts. */
     private static final int ROW = 48;
     private static final int CELL = 64;
+    /** Of the memory of the query, what is sorted or answered may have this part, and then goes to disk. */
+    private static final int PARTS = 4;
 
     private final Memory memory;
+    private final Memory disk;
     private final long millis;
     private final long end;
     private final Alarm alarm;
     private final AtomicBoolean signal = new AtomicBoolean();
     private final Set<QueryIterator> running = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<RowBag> bags = new ArrayList<>();
     private long kept;
+    private long written;
     /** Jena takes an exception in a filter for a row that does not pass; the query must end all the same. */
     private LimitException reached;
 
-    Budget(long millis, Memory memory) {
+    Budget(long millis, Memory memory, Memory disk) {
         this.memory = memory;
+        this.disk = disk;
         this.millis = millis;
         this.end = System.nanoTime() + millis * 1_000_000;
         this.alarm = AlarmClock.get().add(this::stop, millis);
@@ -80,7 +87,10 @@ final class Budget implements AutoCloseable {
      */
     <T> T bounded(Supplier<T> work) {
         try {
-            return work.get();
+            var done = work.get();
+            // A scan that was cancelled may look like one at its end: what it left out must not look like an answer.
+            check();
+            return done;
         } catch (QueryCancelledException e) {
             if (isLate()) {
                 throw timeIsUp();
@@ -128,6 +138,29 @@ final class Budget implements AutoCloseable {
         });
     }
 
+    /** How many bytes of rows may wait in memory for others, before they go to disk. */
+    long part() {
+        return memory.mostOfOne() / PARTS;
+    }
+
+    /**
+     * Counts bytes that are about to be written to temporary files.
+     *
+     * @throws LimitException if they are too many
+     */
+    void write(long bytes) {
+        within(() -> {
+            disk.take(bytes, written);
+            written += bytes;
+            return written;
+        });
+    }
+
+    /** Is to be closed with this at the latest. */
+    void closes(RowBag bag) {
+        bags.add(bag);
+    }
+
     /** Does something for the query, which ends if that reaches a limit. */
     <T> T within(Supplier<T> work) {
         try {
@@ -154,6 +187,9 @@ final class Budget implements AutoCloseable {
     @Override
     public void close() {
         AlarmClock.get().cancel(alarm);
+        bags.forEach(RowBag::close);
         free(kept);
+        disk.give(written);
+        written = 0;
     }
 }
