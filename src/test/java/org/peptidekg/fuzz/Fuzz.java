@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.peptidekg.text.BadInputException;
@@ -62,9 +64,15 @@ final class Fuzz {
      * @param name of the input; a refusal need not name it, but must not tell of the inside of the program
      */
     void tries(String name, byte[] good, Target target) {
+        var isFirst = new AtomicBoolean(true);
+        tries(name, random -> isFirst.getAndSet(false) ? good : spoilt(good, random), target);
+    }
+
+    /** The same with inputs that are made. */
+    void tries(String name, Function<Random, byte[]> inputs, Target target) {
         var random = new Random(SEED * 31 + name.hashCode());
         for (var i = 0; i < TRIES; i++) {
-            var input = i == 0 ? good : spoilt(good, random);
+            var input = inputs.apply(random);
             done++;
             var begin = processor();
             problem(input, target).ifPresent(problem -> fails(name, problem, input));
