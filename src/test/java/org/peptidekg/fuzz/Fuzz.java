@@ -61,9 +61,15 @@ final class Fuzz {
     /**
      * Gives a target spoilt inputs. It may read them or refuse them in a sentence, and nothing else.
      *
+     * @param good is taken as it is: what is spoilt of a bad one would be refused for that alone
      * @param name of the input; a refusal need not name it, but must not tell of the inside of the program
      */
     void tries(String name, byte[] good, Target target) {
+        try {
+            target.take(good);
+        } catch (IOException | BadInputException e) {
+            fails(name, "does not take the good one: " + e.getMessage(), good);
+        }
         var isFirst = new AtomicBoolean(true);
         tries(name, random -> isFirst.getAndSet(false) ? good : spoilt(good, random), target);
     }
