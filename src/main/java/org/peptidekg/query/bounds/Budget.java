@@ -1,6 +1,5 @@
 package org.peptidekg.query.bounds;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ final class Budget implements AutoCloseable {
     private final Alarm alarm;
     private final AtomicBoolean signal = new AtomicBoolean();
     private final Set<QueryIterator> running = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<RowBag> bags = new ArrayList<>();
+    private final Set<RowBag> bags = Collections.newSetFromMap(new IdentityHashMap<>());
     private long kept;
     private long written;
     /** Jena takes an exception in a filter for a row that does not pass; the query must end all the same. */
@@ -156,9 +155,19 @@ final class Budget implements AutoCloseable {
         });
     }
 
+    /** What was written is on disk no more. */
+    void erase(long bytes) {
+        disk.give(bytes);
+        written -= bytes;
+    }
+
     /** Is to be closed with this at the latest. */
     void closes(RowBag bag) {
         bags.add(bag);
+    }
+
+    void closed(RowBag bag) {
+        bags.remove(bag);
     }
 
     /** Does something for the query, which ends if that reaches a limit. */
@@ -187,9 +196,7 @@ final class Budget implements AutoCloseable {
     @Override
     public void close() {
         AlarmClock.get().cancel(alarm);
-        bags.forEach(RowBag::close);
+        List.copyOf(bags).forEach(RowBag::close);
         free(kept);
-        disk.give(written);
-        written = 0;
     }
 }

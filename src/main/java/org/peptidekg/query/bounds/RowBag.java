@@ -38,16 +38,18 @@ final class RowBag implements Iterable<Binding>, AutoCloseable {
     private final Budget budget;
     /** Of all rows that came, as a file names them before its first row. */
     private final Set<Var> variables = new LinkedHashSet<>();
+    private final Part part = new Part();
     private final DataBag<Binding> rows;
+    private long written;
 
     private RowBag(Budget budget, Comparator<Binding> order) {
         this.budget = budget;
-        this.rows = order == null ? new DefaultDataBag<>(new Part(), new Form()) {
+        this.rows = order == null ? new DefaultDataBag<>(part, new Form()) {
             @Override
             protected File getNewTemporaryFile() {
                 return file();
             }
-        } : new SortedDataBag<>(new Part(), new Form(), order) {
+        } : new SortedDataBag<>(part, new Form(), order) {
             @Override
             protected File getNewTemporaryFile() {
                 return file();
@@ -110,6 +112,10 @@ final class RowBag implements Iterable<Binding>, AutoCloseable {
     @Override
     public void close() {
         rows.close();
+        part.reset();
+        budget.erase(written);
+        written = 0;
+        budget.closed(this);
     }
 
     /** What a disk does not do is a limit of the query. */
@@ -193,14 +199,19 @@ final class RowBag implements Iterable<Binding>, AutoCloseable {
 
         @Override
         public void write(int b) throws IOException {
-            budget.write(1);
+            count(1);
             out.write(b);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            budget.write(length);
+            count(length);
             out.write(bytes, from, length);
+        }
+
+        private void count(int length) {
+            budget.write(length);
+            written += length;
         }
     }
 }
