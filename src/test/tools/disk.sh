@@ -53,6 +53,29 @@ for room in 0 64 512 4096; do
     holds "$work/small/store" 3
 done
 
+# Rows to be sorted that memory does not hold, where the disk for temporary files has no room: a limit, and no fault.
+rm -rf "$work/small/"*
+fallocate -l "$(($(df --output=avail -k "$work/small" | tail -1) - 64))K" "$work/small/fill"
+java -Xmx256m -Djava.io.tmpdir="$work/small" -jar "$jar" serve "$work/a.txt" --port 0 >"$work/out" 2>&1 &
+server=$!
+until grep -q "Stop with" "$work/out"; do sleep .2; done
+address="$(sed -n 's/^Explorer *//p' "$work/out")"
+numbers="$(seq 600 | tr '\n' ' ')"
+echo "SELECT ?a ?b { VALUES ?a { $numbers } VALUES ?b { $numbers } } ORDER BY DESC(?b) ?a LIMIT 3 OFFSET 9999" >"$work/sort.rq"
+sorted() {
+    curl -s -m 120 -o "$work/answer" -w '%{http_code}' "${address}sparql" --data-binary "@$work/sort.rq" \
+        -H 'Content-Type: application/sparql-query' -H 'Accept: text/csv'
+}
+status="$(sorted)"
+[[ "$status" -eq 503 && "$(cat "$work/answer")" == *'"limit" : "disk"'* ]] \
+    || fail "no room to sort" "$status $(cat "$work/answer")"
+rm "$work/small/fill"
+status="$(sorted)"
+[[ "$status" -eq 200 && "$(wc -l <"$work/answer")" -eq 4 ]] || fail "sorted on disk" "$status $(cat "$work/answer")"
+[ -z "$(find "$work/small" -name 'peptidekg-rows-*')" ] || fail "sorted on disk" "$(ls "$work/small")"
+kill "$server"
+wait "$server" || true
+
 kg load "$work/a.txt" --store "$work/fixed/store" 2>/dev/null
 mount -o remount,ro "$work/fixed"
 refused "cannot be written to" query articles --store "$work/fixed/store"

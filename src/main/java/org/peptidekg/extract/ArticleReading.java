@@ -46,7 +46,6 @@ final class ArticleReading {
 
     /** Beginnings of sentences that stand for a substance named before. */
     private static final Pattern STANDING_FOR = Phrases.sentences().pattern("standing-for");
-    private static final Pattern SIDE_EFFECTS = Phrases.sentences().pattern("label-of-side-effects");
     private static final Set<TermClass> GIVEN = EnumSet.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
             TermClass.DrugClass);
 
@@ -161,7 +160,7 @@ final class ArticleReading {
             return;
         }
         var said = Said.of(sentence, parsed.graph(), about,
-                text.endsWith(":") ? found.stream().filter(f -> !isGeneral(f.draft())).toList() : found);
+                text.endsWith(":") ? found.stream().filter(f -> !Listings.isGeneral(f.draft())).toList() : found);
         merger.add(listings.isListed(sentence) && sentence.context().leadIn().isPresent()
                 ? said.over(led(sentence.context().leadIn().get())) : said);
     }
@@ -200,12 +199,6 @@ final class ArticleReading {
                 .reduce(Certainty.Asserted, Certainty::weaker);
         return reading -> new Cues.Reading(reading.negated(), reading.certainty().weaker(certainty), reading.basis(),
                 reading.cues(), reading.unreal(), reading.aim());
-    }
-
-    /** "Side effects include:" states nothing yet. */
-    private static boolean isGeneral(Draft draft) {
-        return draft.relation() == Relation.hasSideEffect || draft.relation() == Relation.causes
-                ? SIDE_EFFECTS.matcher(draft.object().label()).matches() : false;
     }
 
     /** What a question and the yes or no behind it say together. */

@@ -28,6 +28,7 @@ final class Listings {
             Relation.improves);
     private static final Pattern JOINED = Pattern.compile("(?i)\\b(?:or|and|and/or)$");
     private static final Pattern POINTING = Phrases.layout().pattern("pointing-list");
+    private static final Pattern SIDE_EFFECTS = Phrases.sentences().pattern("label-of-side-effects");
     private static final Pattern DENYING = Phrases.layout().pattern("denying-head");
     /** Paragraphs of so many characters at most may be a name. */
     private static final int LABEL = 60;
@@ -139,6 +140,12 @@ final class Listings {
             heads.add(context.headings().get(i - 1));
         }
         return heads;
+    }
+
+    /** "Side effects include:" states nothing yet. */
+    static boolean isGeneral(Draft draft) {
+        return (draft.relation() == Relation.hasSideEffect || draft.relation() == Relation.causes)
+                && SIDE_EFFECTS.matcher(draft.object().label()).matches();
     }
 
     private static boolean isListed(Draft draft) {

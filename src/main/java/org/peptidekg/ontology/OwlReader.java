@@ -23,6 +23,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.Reason;
 
 /** Reads OWL in an RDF format, triple by triple; keeps only what a term needs. */
 final class OwlReader extends StreamRDFBase {
@@ -83,9 +84,9 @@ final class OwlReader extends StreamRDFBase {
             RDFParser.source(in).lang(lang).base("file:///ontology").errorHandler(
                     ErrorHandlerFactory.errorHandlerStrictNoLogging).checking(false).parse(this);
         } catch (RiotException e) {
-            var place = PLACE.matcher(String.valueOf(e.getMessage()));
+            var place = PLACE.matcher(Reason.of(e));
             throw place.matches() ? new BadInputException(file + ":" + place.group(1), place.group(2), e)
-                    : new BadInputException(file, e.getMessage(), e);
+                    : new BadInputException(file, Reason.of(e), e);
         }
         return whole();
     }

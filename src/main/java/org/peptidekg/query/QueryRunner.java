@@ -11,7 +11,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
-import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -22,6 +22,7 @@ import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.query.bounds.Limit;
 import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.bounds.QueryText;
 import org.peptidekg.query.bounds.Running;
 import org.peptidekg.query.saved.Features;
 import org.peptidekg.query.saved.Parameter;
@@ -158,8 +159,8 @@ public final class QueryRunner {
     public Answer run(String text, String place) {
         try {
             return run(BoundedQueries.parse(text, null, Syntax.syntaxSPARQL_11));
-        } catch (QueryParseException e) {
-            throw new BadInputException(place + ":" + Math.max(1, e.getLine()),
+        } catch (QueryException e) {
+            throw new BadInputException(place + ":" + QueryText.line(e),
                     e.getMessage().lines().findFirst().orElse(""), e);
         }
     }

@@ -26,6 +26,7 @@ import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.Reason;
 
 /**
  * A whole store as one file: N-Quads, packed by gzip, with a first line that says how many there are. Any RDF tool
@@ -126,7 +127,7 @@ public final class Backup {
             return count.get();
         } catch (RiotException e) {
             loader.finishException(e);
-            throw new BadInputException(place, e.getMessage(), e);
+            throw new BadInputException(place, Reason.of(e), e);
         } catch (RuntimeException e) {
             loader.finishException(e);
             throw e;

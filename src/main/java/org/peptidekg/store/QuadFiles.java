@@ -12,6 +12,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.Reason;
 
 /** Reads quads from a file in one of the RDF formats. */
 public final class QuadFiles {
@@ -53,7 +54,7 @@ public final class QuadFiles {
                         }
                     });
         } catch (RiotException e) {
-            throw new BadInputException(place, e.getMessage(), e);
+            throw new BadInputException(place, Reason.of(e), e);
         }
         return quads;
     }

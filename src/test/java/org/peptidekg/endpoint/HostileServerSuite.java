@@ -68,6 +68,7 @@ class HostileServerSuite {
                 List.of((Integer) row.get()[1]))));
         BoundedQueriesTest.keepsTooMuch().forEach(query -> all.add(Sent.query(query,
                 query.contains("LIMIT 9999") ? List.of(200, 503) : List.of(503))));
+        BoundedQueriesTest.keepsTooMuchOnDisk().forEach(query -> all.add(Sent.query(query, List.of(200, 503))));
         Collections.shuffle(all, new java.util.Random(17));
         return all;
     }

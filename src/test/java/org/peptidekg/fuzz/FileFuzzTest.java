@@ -73,8 +73,8 @@ class FileFuzzTest {
         var fuzz = new Fuzz();
         var lexicon = Lexicon.bundled();
         var rows = ("label\tclass\tvalence\tsynonyms\tadjectives\tdefinition\tother_names\tcurie\tmatch\t"
-                + "ontology_label\tsource\tversion\tlicence\tconfidence\nzeldin\tPeptide\t\tzel|zeld\t\ta peptide\t\t"
-                + "\t\t\town\t\t\t\n").getBytes(StandardCharsets.UTF_8);
+                + "ontology_label\tsource\tversion\tlicence\tconfidence\nzeldin\tCondition\t\tzel|zeld\t\ta state\t\t"
+                + "DOID:9990001\texactMatch\tzeldin\town\t1\tCC0\tverified\n").getBytes(StandardCharsets.UTF_8);
         fuzz.tries("own.tsv", rows, input -> lexicon.yieldedBy(new BundledFolder.File("own.tsv", Fuzz.text(input))));
         var links = "#curie_map:\n#  EX: http://example.org/\nsubject_id\tsubject_label\tpredicate_id\tobject_id\t"
                 + "object_label\tmapping_justification\tconfidence\treview\nterm:selank\tSelank\tskos:exactMatch\t"
@@ -108,8 +108,8 @@ class FileFuzzTest {
         }
         fuzz.tries("answers.tsv", "search\tq=a\tb=c&d=e\narticles\t\tempty: none\n".getBytes(StandardCharsets.UTF_8),
                 input -> ExpectedAnswers.parse("answers.tsv", Fuzz.text(input)));
-        fuzz.tries("reviews.tsv", (org.peptidekg.review.ReviewFile.header() + "\n2024-05-01T10:00:00Z\tAnn\t"
-                + "https://w3id.org/peptidekg/claim/1\t\tWrong\tnot said\t\n").getBytes(StandardCharsets.UTF_8),
+        fuzz.tries("reviews.tsv", (org.peptidekg.review.ReviewFile.header() + "2024-05-01T10:00:00Z\tAnn\t"
+                + "https://w3id.org/peptidekg/claim/1\t\twrong\tnot said\tsaid\t\n").getBytes(StandardCharsets.UTF_8),
                 input -> Reviews.parse("reviews.tsv", Fuzz.text(input)));
         fuzz.assertNoneFailed(150);
     }

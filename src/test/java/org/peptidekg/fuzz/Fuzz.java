@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.peptidekg.text.BadInputException;
@@ -26,9 +30,12 @@ final class Fuzz {
     /** What tells of the inside of the program, or of the libraries that it is made of. */
     static final Pattern INSIDE = Pattern.compile("Exception|StackOverflow|OutOfMemory|\\bjava\\.|\\bat org\\.|"
             + "org\\.(apache|eclipse|yaml|xml|jsoup|peptidekg\\.[a-z])|com\\.fasterxml|[:(] ?null\\b");
+    private static final Path KEPT = Path.of("target/fuzz");
     private static final int TRIES = Integer.getInteger("fuzz.tries", 25);
     private static final long SEED = Long.getLong("fuzz.seed", 17);
     private static final int MOST_CHANGES = 4;
+    /** How much of a processor one input may take: the longest of our own hostile files takes a tenth of it. */
+    private static final long MOST_SECONDS = 60;
     private static final List<String> WORDS = List.of("<", ">", "</", "&", "&#x0;", "&#xD800;", "<![CDATA[", "]]>",
             "<!DOCTYPE a [<!ENTITY b \"c\">]>", "<!--", "\"", "'", "\\",
             "\\u0000", "\t", "\r", "\n\n", "\u0000", "\u0007",
@@ -42,6 +49,8 @@ final class Fuzz {
 
     private final TreeMap<String, String> failures = new TreeMap<>();
     private int done;
+    private long longest;
+    private String slowest = "";
 
     /** Something that takes an input. */
     interface Target {
@@ -52,14 +61,43 @@ final class Fuzz {
     /**
      * Gives a target spoilt inputs. It may read them or refuse them in a sentence, and nothing else.
      *
+     * @param good is taken as it is: what is spoilt of a bad one would be refused for that alone
      * @param name of the input; a refusal need not name it, but must not tell of the inside of the program
      */
     void tries(String name, byte[] good, Target target) {
+        try {
+            target.take(good);
+        } catch (IOException | BadInputException e) {
+            fails(name, "does not take the good one: " + e.getMessage(), good);
+        }
+        var isFirst = new AtomicBoolean(true);
+        tries(name, random -> isFirst.getAndSet(false) ? good : spoilt(good, random), target);
+    }
+
+    /** The same with inputs that are made. */
+    void tries(String name, Function<Random, byte[]> inputs, Target target) {
         var random = new Random(SEED * 31 + name.hashCode());
         for (var i = 0; i < TRIES; i++) {
-            var input = i == 0 ? good : spoilt(good, random);
+            var input = inputs.apply(random);
             done++;
+            var begin = processor();
             problem(input, target).ifPresent(problem -> fails(name, problem, input));
+            took(name, input, processor() - begin);
+        }
+    }
+
+    /** Processor time of this thread, in milliseconds: what a request takes elsewhere is not in it. */
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+    }
+
+    private void took(String name, byte[] input, long milliseconds) {
+        if (milliseconds > longest) {
+            longest = milliseconds;
+            slowest = name;
+        }
+        if (milliseconds > MOST_SECONDS * 1000) {
+            fails(name, "takes more than " + MOST_SECONDS + " s of a processor", input);
         }
     }
 
@@ -82,16 +120,26 @@ final class Fuzz {
         var kind = name + ": " + problem.replaceAll("[0-9]+", "0").replaceFirst("(?s)(.{0,400}).*", "$1");
         if (failures.putIfAbsent(kind, problem) == null) {
             try {
-                var folder = Files.createDirectories(Path.of("target/fuzz"));
-                Files.write(folder.resolve(failures.size() + "-" + name.replace('/', '_')), input);
+                Files.createDirectories(KEPT);
+                Files.write(KEPT.resolve(SEED + "-" + failures.size() + "-" + name.replaceAll("[^A-Za-z0-9.]", "_")),
+                        input);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** None failed, and there were as many as there should be. */
+    /** None failed of as many as there should be; what was tried is added to {@code target/fuzz/tried.tsv}. */
     void assertNoneFailed(int least) {
+        var test = StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst().orElseThrow().getMethodName());
+        try {
+            Files.createDirectories(KEPT);
+            Files.writeString(KEPT.resolve("tried.tsv"), String.join("\t", test, "seed " + SEED, done + " tried",
+                    failures.size() + " kinds failed", longest + " ms of processor at most", slowest) + "\n",
+                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         assertEquals("", String.join("\n", failures.keySet()), failures.size() + " kinds of failures of " + done);
         if (done < Math.min(least, least * TRIES)) {
             throw new AssertionError("only " + done + " were tried");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,25 @@ class RequestFuzzTest {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([0-9]{3}) ?.*");
     private static final String TOKEN = "0123456789abcdef";
+
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    private static final List<String> FUNCTIONS = List.of((
+            "+ - * / STR LANG DATATYPE IRI ABS CEIL FLOOR ROUND STRLEN UCASE LCASE ENCODE_FOR_URI YEAR "
+            + "MONTH DAY HOURS MINUTES SECONDS TIMEZONE TZ MD5 SHA256 BNODE LANGMATCHES CONTAINS STRSTARTS "
+            + "STRENDS STRBEFORE STRAFTER STRLANG STRDT sameTerm REGEX REPLACE SUBSTR COALESCE CONCAT IF "
+            + "isNUMERIC xsd:integer xsd:decimal xsd:double xsd:boolean xsd:dateTime xsd:date xsd:gYear "
+            + "xsd:duration xsd:dayTimeDuration fn:abs fn:round fn:round-half-to-even fn:format-number "
+            + "fn:normalize-space fn:normalize-unicode fn:matches fn:replace fn:substring fn:substring-before "
+            + "fn:string-join fn:hours-from-duration fn:timezone-from-dateTime fn:adjust-dateTime-to-timezone "
+            + "math:pow math:sqrt math:exp math:log math:atan2 afn:strjoin afn:substr afn:sha1sum afn:min "
+            + "afn:localname").split(" "));
+    private static final List<String> VALUES = List.of("''", "'a'", "'a'@en", "'d`'", "'%d'", "'%5$s'", "'['", "'(a'",
+            "'\\\\'", "'$9'", "'##.#E0'", "'NFKX'", "'\\u0000'", "'\uD83D\uDE00\u0301'", "1", "-1", "0.1", "1e308",
+            "true",
+            "99999999999999999999", "<urn:a>", "BNODE()", "?unbound", "'x'^^<urn:t>", "'NaN'^^xsd:double",
+            "'INF'^^xsd:float", "'-9223372036854775808'^^xsd:long", "'2024-02-30T25:00:00'^^xsd:dateTime",
+            "'2024-05-01T10:00:00Z'^^xsd:dateTime", "'999999999-01-01'^^xsd:date", "'P99999999999Y'^^xsd:duration",
+            "'PT1S'^^xsd:dayTimeDuration", "'-P1M'^^xsd:yearMonthDuration");
 
     private static GraphStore store;
     private static Server server;
@@ -92,6 +112,26 @@ class RequestFuzzTest {
             });
         }
         fuzz.assertNoneFailed(200);
+    }
+
+    /** What a function cannot take is an error of its expression, whatever Jena's function throws. */
+    @Test
+    void functionsWithOddArguments() {
+        var fuzz = new Fuzz();
+        for (var function : FUNCTIONS) {
+            fuzz.tries(function, random -> {
+                var arguments = Stream.generate(() -> VALUES.get(random.nextInt(VALUES.size())))
+                        .limit(1 + random.nextInt(3)).toList();
+                var call = function.length() == 1 ? arguments.get(0) + " " + function + " " + VALUES.get(random.nextInt(
+                        VALUES.size())) : function + "(" + String.join(", ", arguments) + ")";
+                return ("PREFIX fn: <http://www.w3.org/2005/xpath-functions#>\nPREFIX math: "
+                        + "<http://www.w3.org/2005/xpath-functions/math#>\nPREFIX afn: <http://jena.apache.org/ARQ/"
+                        + "function#>\nPREFIX xsd: <" + XSD + ">\nSELECT * { BIND(" + call + " AS ?x) "
+                        + "FILTER(!BOUND(?x) || STRLEN(STR(?x)) >= 0) } ORDER BY (" + call + ")")
+                        .getBytes(StandardCharsets.UTF_8);
+            }, input -> post("/sparql", "application/sparql-query", input));
+        }
+        fuzz.assertNoneFailed(FUNCTIONS.size());
     }
 
     @Test

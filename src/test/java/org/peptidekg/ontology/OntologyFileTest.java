@@ -1,6 +1,7 @@
 package org.peptidekg.ontology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,12 +104,14 @@ class OntologyFileTest {
         "a.obo; [Term]\\nid: GO:1\\nrelationship: part_of\\n; a.obo:3: expected a relation and a term",
         "a.obo; [Term]\\nnonsense\\n; a.obo:2: expected 'tag: value'",
         "a.ttl; <http://a> a <http://b> .\\n<http://a> a; a.ttl:2",
+        "a.ttl; @prefix a: <http://w\u202Ea.org/> .; a.ttl:1: Bad IRI: <http://w\u202Ea.org/>",
         "a.txt; nothing; not a known ontology format",
         "a.ofn; Prefix(:=<http://a>); a.ofn:1: expected 'Ontology', but the file ends",
         "a.ofn; Ontology(<http://a>\\nSubClassOf(b:c d:e)); a.ofn:2: prefix of 'b:c' is not declared",
         "a.ofn; Ontology(\\n\\nDeclaration(Class())); a.ofn:3: Class must have 1 part",
         "a.omn; Ontology: <http://a>\\nClas: <http://b>; a.omn:2: expected a frame such as 'Class:', not 'Clas:'",
         "a.omn; Ontology: <http://a>\\nClass: <http://b>\\n  SubClassOf: x:y; a.omn:3: prefix of 'x:y' is not",
+        "a.omn; Ontology: <http://a>\\nClass: <http://b>\\n  Annotations: <http://c> \"x\"@d`; a.omn:3: \"d`\"",
         "a.owx; <Ontology xmlns=\"http://www.w3.org/2002/07/owl#\">\\n<Declaration>; a.owx:2: broken XML",
         "a.json; {\"graphs\": [\\n{\"nodes\": [{}]}]}; a.json:2: a node without 'id'",
         "a.json; {\"graphs\": [\\n{\"nodes\": [}; a.json:2: ",
@@ -119,6 +122,7 @@ class OntologyFileTest {
         Files.writeString(file, content.replace("\\n", "\n"));
         var error = assertThrows(BadInputException.class, () -> OntologyFile.read(file));
         assertTrue(error.getMessage().contains(message), error.getMessage());
+        assertFalse(error.getMessage().contains("Exception"), error.getMessage());
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.peptidekg.text.BadInputException;
 
@@ -24,6 +26,8 @@ public final class Packed {
     private static final int MOST_FILES = 200_000;
     private static final int MOST_LAYERS = 3;
     private static final int TAR_SIGN = 257;
+    /** Stored, deflated, deflated in larger steps, BZIP2: what tools that people have write. */
+    private static final Set<Integer> METHODS = Set.of(0, 8, 9, 12);
 
     private final String place;
     private final Predicate<String> wanted;
@@ -111,6 +115,10 @@ public final class Packed {
             if (!entry.isDirectory() && in.canReadEntryData(entry) && wanted.test(name)) {
                 if (found.size() >= MOST_FILES) {
                     throw new BadInputException(place, "holds more than " + MOST_FILES + " files");
+                }
+                if (entry instanceof ZipArchiveEntry zipped && !METHODS.contains(zipped.getMethod())) {
+                    throw new BadInputException(place, "cannot be unpacked: " + name + " is packed in a way that is "
+                            + "not read (method " + zipped.getMethod() + ")");
                 }
                 add(inner.isEmpty() ? name : inner + "!/" + name, read(in), layer + 1);
             }

@@ -2,15 +2,20 @@ package org.peptidekg.article.read;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.peptidekg.article.format.InputFile;
 import org.peptidekg.text.BadInputException;
 
 /** Finds the files of a folder that {@link ArticleReader} can read. */
 public final class ArticleFiles {
+
+    /** What a name cannot hold on Windows: some signs, and blanks or points at its end. */
+    private static final Pattern UNUSUAL = Pattern.compile("[<>:\"|?*\\x00-\\x1F]|[ .]+(?=/|\\\\|$)");
 
     private ArticleFiles() {
     }
@@ -55,5 +60,19 @@ public final class ArticleFiles {
         var name = file.getFileName().toString().toUpperCase(Locale.ROOT);
         return Formats.EXTENSIONS.contains(InputFile.extension(file))
                 && !name.startsWith("README") && !name.startsWith("LICENSE") && !name.startsWith("NOTICE");
+    }
+
+    /**
+     * A path of a name in an archive on the file system of another path. Archives may hold names that Windows does not
+     * allow, such as {@code a:b.txt}; what cannot stand in a name there becomes an underscore.
+     *
+     * @param before what stands before the name
+     */
+    static Path like(Path other, String before, String name) {
+        try {
+            return other.getFileSystem().getPath(before + name);
+        } catch (InvalidPathException e) {
+            return other.getFileSystem().getPath(before + UNUSUAL.matcher(name).replaceAll("_"));
+        }
     }
 }

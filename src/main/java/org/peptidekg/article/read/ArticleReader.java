@@ -104,7 +104,7 @@ public final class ArticleReader {
     }
 
     private static List<Part> parts(Path file, byte[] bytes, Supplier<Optional<MetadataFile>> metadata) {
-        var contents = Packed.open(file.toString(), bytes, ArticleReader::isArticle);
+        var contents = Packed.open(file.toString(), bytes, name -> isArticle(file, name));
         if (contents.isEmpty()) {
             return List.of(new Part(file.toString(), () ->
                     articles(input(file, bytes, List.of()), metadata.get())));
@@ -115,7 +115,8 @@ public final class ArticleReader {
         var told = PACKED.matcher(file.toString()).find() ? List.<String>of()
                 : List.of("its name does not tell that it is packed; it was unpacked");
         return contents.get().stream().map(content -> {
-            var path = content.inner().isEmpty() ? file : Path.of(file + "!/" + content.inner());
+            var path = content.inner().isEmpty() ? file
+                    : ArticleFiles.like(file, file + "!/", content.inner());
             return new Part(path.toString(), () -> articles(input(path, content.bytes(), told),
                     Optional.empty()));
         }).toList();
@@ -125,8 +126,9 @@ public final class ArticleReader {
         return OfficeText.read(path, bytes, told).orElseGet(() -> InputFile.of(path, bytes, told));
     }
 
-    private static boolean isArticle(String name) {
-        return name.indexOf('\0') < 0 && !name.isBlank() && ArticleFiles.isArticle(Path.of(name));
+    private static boolean isArticle(Path archive, String name) {
+        return name.indexOf('\0') < 0 && !name.isBlank()
+                && ArticleFiles.isArticle(ArticleFiles.like(archive, "", name));
     }
 
     /**

@@ -45,6 +45,8 @@ public final class XmlCheck {
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             parser.setProperty(PROPERTIES + "entityExpansionLimit", "1000");
             parser.setProperty(PROPERTIES + "totalEntitySizeLimit", "1000000");
+            // Java 24 and later refuse 200 levels by themselves; how many an article may have is counted here.
+            parser.setProperty(PROPERTIES + "maxElementDepth", "0");
             parser.parse(new InputSource(new StringReader(text)), new Levels());
         } catch (SAXParseException e) {
             throw new BadInputException(place, Math.max(1, e.getLineNumber()), reason(e));

@@ -113,7 +113,7 @@ public final class Loader {
         });
         if (stored.result().isPresent()) {
             told.forEach(Runnable::run);
-        } else if (Thread.currentThread().isInterrupted()) {
+        } else if (Thread.currentThread().isInterrupted() || files.isEmpty()) {
             stored.failure().ifPresent(this::fail);
         } else {
             // Nothing of them is in the store. What is wrong with one of them must not cost the others.

@@ -1,5 +1,7 @@
 package org.peptidekg.cli.load;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -72,9 +74,18 @@ final class Readings implements Iterator<Readings.OfFile>, AutoCloseable {
     private void readAhead() {
         while (files.hasNext() && (ahead.isEmpty() || ahead.size() < MOST_FILES && bytes < MOST_BYTES)) {
             var file = files.next();
-            var size = file.toFile().length();
+            var size = size(file);
             bytes += size;
             ahead.add(new Pending(file, size, workers.submit(() -> reader.apply(file))));
+        }
+    }
+
+    /** Of what cannot be read its reader tells. */
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -33,8 +34,10 @@ record Counted(String version, Statistics union, Map<String, Long> graphs, Map<S
      *
      * @param version that of the store, read before
      * @param own the graphs of the description itself
+     * @param ended asked now and then
+     * @throws java.util.concurrent.CancellationException if it ended
      */
-    static Counted of(GraphStore store, String version, Set<String> own) {
+    static Counted of(GraphStore store, String version, Set<String> own, BooleanSupplier ended) {
         return store.read(data -> {
             var graphs = new TreeMap<String, Long>();
             store.graphs().stream().filter(graph -> !own.contains(graph)).limit(DETAILED).forEach(graph ->
@@ -43,7 +46,8 @@ record Counted(String version, Statistics union, Map<String, Long> graphs, Map<S
             var ours = new HashSet<Triple>();
             own.forEach(graph -> data.findNG(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)
                     .forEachRemaining(quad -> ours.add(quad.asTriple())));
-            return new Counted(version, Statistics.of(data, Quad.unionGraph, ours), graphs, links(data), ours.size());
+            return new Counted(version, Statistics.of(data, Quad.unionGraph, ours, ended), graphs, links(data),
+                    ours.size());
         });
     }
 

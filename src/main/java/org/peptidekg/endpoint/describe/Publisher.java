@@ -1,5 +1,7 @@
 package org.peptidekg.endpoint.describe;
 
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,7 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class Publisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-    private static final long END_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** The first requests after the start go first. */
     private static final long DELAY_MILLIS = 700;
     /** Counting a large store takes minutes; it rests so many times as long before it counts again. */
@@ -19,6 +21,7 @@ public final class Publisher implements AutoCloseable {
 
     private final ServiceDescription description;
     private final Runnable ready;
+    private final Duration patience;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
         var thread = new Thread(task, "description");
         thread.setDaemon(true);
@@ -34,8 +37,14 @@ public final class Publisher implements AutoCloseable {
      * @param ready makes ready what else follows from the data, so that no request waits for it
      */
     public Publisher(ServiceDescription description, Runnable ready) {
+        this(description, ready, PATIENCE);
+    }
+
+    /** @param patience how long a count may go on when this is closed */
+    Publisher(ServiceDescription description, Runnable ready, Duration patience) {
         this.description = description;
         this.ready = ready;
+        this.patience = patience;
     }
 
     /** Publishes for the first time. */
@@ -65,13 +74,15 @@ public final class Publisher implements AutoCloseable {
             ready.run();
             description.publish(address);
             ready.run();
+        } catch (CancellationException e) {
+            LOG.info("the description in the store is not up to date: counting took too long to wait for");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("the description in the store is not up to date", e);
         }
         restedAt = System.nanoTime() + REST * (System.nanoTime() - begin);
     }
 
-    /** Waits until what was begun is done: the store may be closed afterwards. */
+    /** Waits until what was begun is done, or given up: the store may be closed afterwards. */
     @Override
     public void close() {
         if (waiting.get()) {
@@ -81,11 +92,18 @@ public final class Publisher implements AutoCloseable {
         }
         worker.shutdown();
         try {
-            if (!worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
+            if (!worker.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                // No interrupt: that would close the files of the store under whoever reads them.
+                description.end();
+                worker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether nothing is done any more. */
+    boolean isDone() {
+        return worker.isTerminated();
     }
 }

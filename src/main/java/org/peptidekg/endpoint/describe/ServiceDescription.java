@@ -54,6 +54,7 @@ public final class ServiceDescription {
     private final boolean federated;
     /** What was written last, by version, format and address: a client may name the server as it likes. */
     private final Cache<String, byte[]> written = CacheFactory.createCache(KEPT);
+    private volatile boolean ended;
     private Counted counted = new Counted("", null, Map.of(), Map.of(), 0);
 
     /**
@@ -225,10 +226,15 @@ public final class ServiceDescription {
         });
     }
 
+    /** Nothing is counted from here on: the store is about to be closed. */
+    void end() {
+        ended = true;
+    }
+
     private synchronized Counted counts() {
         var version = store.version();
         if (!counted.version().equals(version)) {
-            counted = Counted.of(store, version, own());
+            counted = Counted.of(store, version, own(), () -> ended);
         }
         return counted;
     }

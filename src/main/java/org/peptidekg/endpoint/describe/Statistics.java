@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -55,8 +57,10 @@ record Statistics(long triples, long entities, long objects, Map<String, ClassUs
      * Of one graph, or of {@link Quad#unionGraph}; the class of a thing may be said in any graph.
      *
      * @param without triples that do not count
+     * @param ended asked at each triple
+     * @throws CancellationException if it ended
      */
-    static Statistics of(DatasetGraph data, Node graph, Set<Triple> without) {
+    static Statistics of(DatasetGraph data, Node graph, Set<Triple> without, BooleanSupplier ended) {
         long triples = 0;
         var subjects = new HashSet<Node>();
         var objects = new HashSet<Node>();
@@ -67,6 +71,9 @@ record Statistics(long triples, long entities, long objects, Map<String, ClassUs
         var quads = data.find(graph, Node.ANY, Node.ANY, Node.ANY);
         while (quads.hasNext()) {
             var quad = quads.next();
+            if (ended.getAsBoolean()) {
+                throw new CancellationException("nobody waits for the count any more");
+            }
             if (without.contains(quad.asTriple())) {
                 continue;
             }

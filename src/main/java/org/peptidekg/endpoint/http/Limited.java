@@ -17,7 +17,7 @@ public final class Limited {
         var status = switch (e.limit()) {
             case LENGTH -> TOO_LARGE;
             case NESTING, PARTS, VALUE -> BAD_REQUEST;
-            case TIME, ROWS, MEMORY -> UNAVAILABLE;
+            case TIME, ROWS, MEMORY, DISK -> UNAVAILABLE;
         };
         return Problem.of(status, "Limit reached", e.getMessage()).with("limit", e.limit().label());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.query.QueryCancelledException;
@@ -101,17 +102,16 @@ public final class QuickQuery {
             writer.write(bytes, exec.truth());
             return Optional.of(bytes.toByteArray());
         }
-        var found = exec.rows();
-        var rows = found.rows();
-        var all = RowSetStream.create(found.variables(), rows.iterator());
-        if (rows.size() > ROWS) {
-            writer.write(safe(large.get(), type), all);
+        var found = exec.found();
+        if (found.number() > ROWS) {
+            writer.write(safe(large.get(), type), RowSetStream.create(found.variables(), found.rows()));
             return Optional.empty();
         }
+        var rows = Iter.toList(found.rows());
         if (FORMATS.get(type).equals(ResultSetLang.RS_JSON) && JsonRows.canWrite(rows, found.variables())) {
             return Optional.of(JsonRows.write(rows, found.variables()));
         }
-        writer.write(safe(bytes, type), all);
+        writer.write(safe(bytes, type), RowSetStream.create(found.variables(), rows.iterator()));
         return Optional.of(bytes.toByteArray());
     }
 

@@ -168,8 +168,8 @@ public final class SparqlOperation extends SPARQL_QueryDataset {
         var running = (Running) action.getRequest().getAttribute(RUNNING);
         try {
             if (query.isSelectType()) {
-                var found = running.rows();
-                return new QueryExecResult(RowSetStream.create(found.variables(), found.rows().iterator()));
+                var found = running.found();
+                return new QueryExecResult(RowSetStream.create(found.variables(), found.rows()));
             }
             if (query.isAskType()) {
                 return new QueryExecResult(running.truth());

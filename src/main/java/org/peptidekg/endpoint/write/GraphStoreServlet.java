@@ -22,6 +22,7 @@ import org.peptidekg.endpoint.http.Bodies;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.endpoint.things.GraphReadServlet;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.text.Reason;
 
 /** {@code /data?graph=IRI}: the SPARQL 1.1 Graph Store protocol on the graphs of articles. */
 public final class GraphStoreServlet extends WriteServlet {
@@ -86,7 +87,7 @@ public final class GraphStoreServlet extends WriteServlet {
             writer.write(Set.of(name), data -> put(data, name, triples, replace));
             response.setStatus(isNew ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_NO_CONTENT);
         } catch (RiotException e) {
-            refuse(HttpServletResponse.SC_BAD_REQUEST, e.getMessage(), response);
+            refuse(HttpServletResponse.SC_BAD_REQUEST, Reason.of(e), response);
         } catch (Writer.ShapesException e) {
             report(e, response);
         }

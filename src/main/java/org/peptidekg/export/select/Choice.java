@@ -12,14 +12,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.query.ParameterException;
+import org.peptidekg.query.bounds.QueryText;
 import org.peptidekg.rdf.read.StoredClaim;
 
 /**
@@ -149,8 +150,8 @@ public record Choice(List<String> articles, List<String> peptides, List<Relation
                 throw new ParameterException("query", "must be a SELECT or a CONSTRUCT query");
             }
             return query;
-        } catch (QueryParseException e) {
-            throw new ParameterException("query", "line " + Math.max(1, e.getLine()) + ": "
+        } catch (QueryException e) {
+            throw new ParameterException("query", "line " + QueryText.line(e) + ": "
                     + e.getMessage().lines().findFirst().orElse(""));
         }
     }

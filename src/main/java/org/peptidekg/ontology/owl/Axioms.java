@@ -1,5 +1,7 @@
 package org.peptidekg.ontology.owl;
 
+import java.util.regex.Pattern;
+
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -11,6 +13,8 @@ import org.peptidekg.text.BadInputException;
 
 /** The triples of axioms, as far as they say of a class what it is called, where it stands, what it is linked to. */
 final class Axioms {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
     private final String file;
     private final StreamRDF out;
@@ -76,9 +80,18 @@ final class Axioms {
     void say(Node subject, Part property, Part value) {
         if (property.isAddress() && value.kind() != Part.Kind.EXPRESSION) {
             out.triple(Triple.create(subject, iri(property.text()), value.isAddress() ? iri(value.text())
-                    : value.language().isEmpty() ? NodeFactory.createLiteralString(value.text())
-                    : NodeFactory.createLiteralLang(value.text(), value.language())));
+                    : literal(value)));
         }
+    }
+
+    private Node literal(Part value) {
+        if (value.language().isEmpty()) {
+            return NodeFactory.createLiteralString(value.text());
+        }
+        if (!LANGUAGE.matcher(value.language()).matches()) {
+            throw new BadInputException(file, value.line(), "\"" + value.language() + "\" is no name of a language");
+        }
+        return NodeFactory.createLiteralLang(value.text(), value.language());
     }
 
     /** What a class lies below: another one, or what has some link to another one. */

@@ -1,6 +1,7 @@
 package org.peptidekg.query.bounds;
 
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.Map;
 
 import org.apache.jena.sparql.algebra.Op;
@@ -12,6 +13,9 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingComparator;
+import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
@@ -47,8 +51,7 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpOrder op, QueryIterator input) {
-        var lease = gather(op.getSubOp(), Long.MAX_VALUE);
-        return paid(super.execute(op, input), lease);
+        return new SortedRows(exec(op.getSubOp(), input), op, execCxt, budget);
     }
 
     @Override
@@ -81,5 +84,41 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     protected QueryIterator execute(OpDistinct op, QueryIterator input) {
         var lease = new Lease(budget, Long.MAX_VALUE);
         return new BoundedIterator(super.execute(op, input), budget, lease, lease);
+    }
+
+    /** Rows that are sorted: those that memory does not hold on disk. */
+    private static final class SortedRows extends QueryIter1 {
+
+        private final RowBag bag;
+        private Iterator<Binding> sorted;
+
+        SortedRows(QueryIterator rows, OpOrder order, ExecutionContext context, Budget budget) {
+            super(rows, context);
+            this.bag = RowBag.sorted(budget, new BindingComparator(order.getConditions(), context));
+        }
+
+        @Override
+        protected boolean hasNextBinding() {
+            if (sorted == null) {
+                getInput().forEachRemaining(bag::add);
+                sorted = bag.iterator();
+            }
+            return sorted.hasNext();
+        }
+
+        @Override
+        protected Binding moveToNextBinding() {
+            return sorted.next();
+        }
+
+        @Override
+        protected void closeSubIterator() {
+            bag.close();
+        }
+
+        @Override
+        protected void requestSubCancel() {
+            // The next comparison sees it.
+        }
     }
 }

@@ -32,10 +32,12 @@ public final class BoundedQueries {
 
     private final Limits limits;
     private final Memory memory;
+    private final Memory disk;
 
     public BoundedQueries(Limits limits) {
         this.limits = limits;
-        this.memory = new Memory(limits.memory());
+        this.memory = Memory.heap(limits);
+        this.disk = Memory.disk(limits);
     }
 
     public Limits limits() {
@@ -90,7 +92,7 @@ public final class BoundedQueries {
      */
     public Running start(Query query, DatasetGraph data, Duration time, Consumer<QueryExecBuilder> settings) {
         var given = time.compareTo(limits.time()) < 0 ? time : limits.time();
-        var budget = new Budget(Math.max(1, given.toMillis()), memory);
+        var budget = new Budget(Math.max(1, given.toMillis()), memory, disk);
         try {
             if (data instanceof RemoteData elsewhere) {
                 return new Running(elsewhere.query(query, given), budget, limits);
@@ -112,7 +114,7 @@ public final class BoundedQueries {
      * @throws LimitException if it reached a limit; what it wrote before is in the data
      */
     public void update(Update update, DatasetGraph data, Duration time) {
-        try (var budget = new Budget(Math.max(1, time.toMillis()), memory)) {
+        try (var budget = new Budget(Math.max(1, time.toMillis()), memory, disk)) {
             var builder = UpdateExec.newBuilder().dataset(data).update(new UpdateRequest(update));
             settings(budget, false).forEach(builder::set);
             budget.bounded(() -> {

@@ -22,19 +22,25 @@ final class Budget implements AutoCloseable {
     /** A row, and each of its values, without long texts. */
     private static final int ROW = 48;
     private static final int CELL = 64;
+    /** Of the memory of the query, what is sorted or answered may have this part, and then goes to disk. */
+    private static final int PARTS = 4;
 
     private final Memory memory;
+    private final Memory disk;
     private final long millis;
     private final long end;
     private final Alarm alarm;
     private final AtomicBoolean signal = new AtomicBoolean();
     private final Set<QueryIterator> running = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<RowBag> bags = Collections.newSetFromMap(new IdentityHashMap<>());
     private long kept;
+    private long written;
     /** Jena takes an exception in a filter for a row that does not pass; the query must end all the same. */
     private LimitException reached;
 
-    Budget(long millis, Memory memory) {
+    Budget(long millis, Memory memory, Memory disk) {
         this.memory = memory;
+        this.disk = disk;
         this.millis = millis;
         this.end = System.nanoTime() + millis * 1_000_000;
         this.alarm = AlarmClock.get().add(this::stop, millis);
@@ -80,7 +86,10 @@ final class Budget implements AutoCloseable {
      */
     <T> T bounded(Supplier<T> work) {
         try {
-            return work.get();
+            var done = work.get();
+            // A scan that was cancelled may look like one at its end: what it left out must not look like an answer.
+            check();
+            return done;
         } catch (QueryCancelledException e) {
             if (isLate()) {
                 throw timeIsUp();
@@ -128,6 +137,39 @@ final class Budget implements AutoCloseable {
         });
     }
 
+    /** How many bytes of rows may wait in memory for others, before they go to disk. */
+    long part() {
+        return memory.mostOfOne() / PARTS;
+    }
+
+    /**
+     * Counts bytes that are about to be written to temporary files.
+     *
+     * @throws LimitException if they are too many
+     */
+    void write(long bytes) {
+        within(() -> {
+            disk.take(bytes, written);
+            written += bytes;
+            return written;
+        });
+    }
+
+    /** What was written is on disk no more. */
+    void erase(long bytes) {
+        disk.give(bytes);
+        written -= bytes;
+    }
+
+    /** Is to be closed with this at the latest. */
+    void closes(RowBag bag) {
+        bags.add(bag);
+    }
+
+    void closed(RowBag bag) {
+        bags.remove(bag);
+    }
+
     /** Does something for the query, which ends if that reaches a limit. */
     <T> T within(Supplier<T> work) {
         try {
@@ -154,6 +196,7 @@ final class Budget implements AutoCloseable {
     @Override
     public void close() {
         AlarmClock.get().cancel(alarm);
+        List.copyOf(bags).forEach(RowBag::close);
         free(kept);
     }
 }

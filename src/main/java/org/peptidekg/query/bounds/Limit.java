@@ -11,6 +11,8 @@ public enum Limit {
     ROWS,
     /** What it keeps while it runs, such as rows to be sorted, is too much. */
     MEMORY,
+    /** What it keeps on disk, as memory does not hold it, is too much. */
+    DISK,
     /** Its text is too long. */
     LENGTH,
     /** It is nested too deeply. */

@@ -15,6 +15,9 @@ public record Limits(Duration time, int rows, long memory) {
     public static final Limits GENEROUS = new Limits(Duration.ofMinutes(30), 10_000_000);
 
     private static final int SHARE = 8;
+    /** So many times as much as in memory may be kept on disk, and no more than two gigabytes. */
+    private static final int ON_DISK = 16;
+    private static final long MOST_ON_DISK = 2L << 30;
 
     public Limits {
         if (time.isNegative() || time.isZero() || rows < 1 || memory < 1) {
@@ -25,5 +28,10 @@ public record Limits(Duration time, int rows, long memory) {
     /** Limits with an eighth of the heap as memory. */
     public Limits(Duration time, int rows) {
         this(time, rows, Runtime.getRuntime().maxMemory() / SHARE);
+    }
+
+    /** Bytes of rows that it may keep in temporary files. */
+    long disk() {
+        return Math.min(MOST_ON_DISK / ON_DISK, memory) * ON_DISK;
     }
 }

@@ -3,20 +3,37 @@ package org.peptidekg.query.bounds;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The bytes that queries may keep rows and values in, one by one and all together. They are estimated: what is told
- * here has been kept, or is about to be. Safe for many threads.
+ * The bytes that queries may keep rows and values in, one by one and all together, in memory or on disk. Those in
+ * memory are estimated: what is told here has been kept, or is about to be. Safe for many threads.
  */
 final class Memory {
 
     private static final int SHARE = 3;
+    private static final int AT_ONCE = 4;
 
-    private final long most = Runtime.getRuntime().maxMemory() / SHARE;
+    private final Limit limit;
+    private final long most;
     private final long mostOfOne;
     private final AtomicLong taken = new AtomicLong();
 
-    /** A third of the heap for all, and so much for one. */
-    Memory(long mostOfOne) {
+    private Memory(Limit limit, long mostOfOne, long most) {
+        this.limit = limit;
         this.mostOfOne = mostOfOne;
+        this.most = most;
+    }
+
+    /** A third of the heap for all, and what the limits say for one. */
+    static Memory heap(Limits limits) {
+        return new Memory(Limit.MEMORY, limits.memory(), Runtime.getRuntime().maxMemory() / SHARE);
+    }
+
+    /** What the limits say for one, and so much for four of them for all. */
+    static Memory disk(Limits limits) {
+        return new Memory(Limit.DISK, limits.disk(), limits.disk() * AT_ONCE);
+    }
+
+    long mostOfOne() {
+        return mostOfOne;
     }
 
     /**
@@ -27,12 +44,12 @@ final class Memory {
      */
     void take(long bytes, long before) {
         if (before + bytes > mostOfOne) {
-            throw new LimitException(Limit.MEMORY, "the query keeps more than " + (mostOfOne >> 10)
-                    + " KiB of rows and values; ask for less");
+            throw new LimitException(limit, "the query keeps more than " + (mostOfOne >> 10) + " KiB of rows and values"
+                    + (limit == Limit.DISK ? " on disk" : "") + "; ask for less");
         }
         if (taken.addAndGet(bytes) > most) {
             taken.addAndGet(-bytes);
-            throw new LimitException(Limit.MEMORY, "the queries that run now keep too much; try again in a moment");
+            throw new LimitException(limit, "the queries that run now keep too much; try again in a moment");
         }
     }
 

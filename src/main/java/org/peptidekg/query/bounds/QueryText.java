@@ -3,6 +3,9 @@ package org.peptidekg.query.bounds;
 import java.util.Locale;
 import java.util.Set;
 
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
+
 /**
  * Looks over the text of a query or an update before it is parsed: a parser goes one level deeper with each bracket,
  * and what works on a query goes one level deeper with each operator. Reads it once, from left to right.
@@ -159,5 +162,10 @@ public final class QueryText {
             at += sign == '\\' ? 2 : 1;
         }
         at = Math.min(text.length(), at + mark.length());
+    }
+
+    /** The line at which a text turned out to be no query; the first if only the whole of it tells. */
+    public static int line(QueryException e) {
+        return e instanceof QueryParseException parse ? Math.max(1, parse.getLine()) : 1;
     }
 }

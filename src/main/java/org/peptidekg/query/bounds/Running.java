@@ -1,13 +1,16 @@
 package org.peptidekg.query.bounds;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 
 /** A query that runs within limits. What it answers is complete when a method returns. */
 public final class Running implements AutoCloseable {
@@ -18,6 +21,10 @@ public final class Running implements AutoCloseable {
 
     /** Rows with the variables of their columns. */
     public record Rows(List<Var> variables, List<Binding> rows) {
+    }
+
+    /** Rows that can be read once, before the query is closed, and how many they are. */
+    public record Found(List<Var> variables, Iterator<Binding> rows, long number) {
     }
 
     Running(QueryExec exec, Budget budget, Limits limits) {
@@ -47,18 +54,32 @@ public final class Running implements AutoCloseable {
         return budget.bounded(() -> {
             var found = exec.select();
             var rows = new ArrayList<Binding>();
-            while (found.hasNext()) {
-                if (rows.size() == limits.rows()) {
-                    throw new LimitException(Limit.ROWS, "the answer has more than " + limits.rows()
-                            + " rows; use LIMIT");
-                }
-                // A row of the store looks its values up when asked; they are counted, and last beyond its transaction.
-                var row = SpeltDoubles.of(found.next().detach());
+            gather(found, row -> {
                 budget.keep(Budget.size(row));
                 rows.add(row);
-            }
+            });
             return new Rows(found.getResultVars(), rows);
         });
+    }
+
+    /** As {@link #rows}, for whoever reads them one by one: what memory does not hold waits on disk. */
+    public Found found() {
+        return budget.bounded(() -> {
+            var found = exec.select();
+            var rows = RowBag.plain(budget, found.getResultVars());
+            gather(found, rows::add);
+            return new Found(found.getResultVars(), rows.iterator(), rows.size());
+        });
+    }
+
+    private void gather(RowSet found, Consumer<Binding> rows) {
+        for (var number = 0; found.hasNext(); number++) {
+            if (number == limits.rows()) {
+                throw new LimitException(Limit.ROWS, "the answer has more than " + limits.rows() + " rows; use LIMIT");
+            }
+            // A row of the store looks its values up when asked; they are counted, and last beyond its transaction.
+            rows.accept(SpeltDoubles.of(found.next().detach()));
+        }
     }
 
     /** The answer of an ASK query; throws as {@link #rows}. */

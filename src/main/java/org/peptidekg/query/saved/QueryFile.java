@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
@@ -79,10 +80,15 @@ final class QueryFile {
                         + TEXT + ": other engines give no answer to them");
             }
             return query;
-        } catch (QueryParseException e) {
-            throw new BadInputException(file + ":" + Math.max(1, e.getLine()),
+        } catch (QueryException e) {
+            throw new BadInputException(file + ":" + line(e),
                     e.getMessage().lines().findFirst().orElse(""), e);
         }
+    }
+
+    /** The first, if only the whole of a text tells that it is no query. */
+    private static int line(QueryException e) {
+        return e instanceof QueryParseException parse ? Math.max(1, parse.getLine()) : 1;
     }
 
     private Var parts(String name) {

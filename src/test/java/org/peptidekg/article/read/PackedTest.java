@@ -29,6 +29,9 @@ class PackedTest {
     private static final byte[] STUDY = bytes(Path.of("src/test/resources/articles/study.nxml"));
     private static final byte[] SET = bytes(Path.of("src/test/resources/articles/set.xml"));
 
+    /** Where in a zip the way is told in which its first file is packed. */
+    private static final int METHOD = 8;
+
     @TempDir
     private Path folder;
 
@@ -112,6 +115,10 @@ class PackedTest {
     void whatIsBrokenEmptyOrWithoutEndIsRefused() throws IOException {
         var whole = gzip(SET);
         refused("cut.gz", java.util.Arrays.copyOf(whole, whole.length / 2), ": cannot be unpacked: ");
+        var odd = zip(Map.of("study.nxml", STUDY));
+        // An old number of Zstandard, which the library takes for known and has no reader for.
+        odd[METHOD] = 20;
+        refused("odd.zip", odd, ": cannot be unpacked: study.nxml is packed in a way that is not read (method 20)");
         refused("none.zip", zip(Map.of("figure.jpg", new byte[] {1})), ": this archive holds no articles");
         refused("russian.gz", gzip(gzip(gzip(gzip(SET)))), ": packed more than 3 times over");
         var bomb = folder.resolve("bomb.txt.gz");

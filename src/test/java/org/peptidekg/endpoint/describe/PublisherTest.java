@@ -1,9 +1,12 @@
 package org.peptidekg.endpoint.describe;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -56,6 +59,35 @@ class PublisherTest {
                 store.replace(Names.BASE + "graph/description", List.of());
                 assertTrue(describing(store).model(ADDRESS).isIsomorphicWith(description.model(ADDRESS)));
             }
+        }
+    }
+
+    /** Counting a large store takes minutes; it must not go on in a store that is closed. */
+    @Test
+    void whatTakesTooLongIsGivenUp() throws InterruptedException {
+        try (var store = Fixture.store()) {
+            var description = describing(store);
+            write(store, 1);
+            description.publish(ADDRESS);
+            write(store, 2);
+            var begun = new CountDownLatch(1);
+            var closing = new CountDownLatch(1);
+            var publisher = new Publisher(description, () -> {
+                begun.countDown();
+                assertDoesNotThrow(() -> closing.await());
+            }, Duration.ZERO);
+            publisher.begin(ADDRESS);
+            begun.await();
+            var closer = new Thread(publisher::close);
+            closer.start();
+            while (closer.getState() != Thread.State.TIMED_WAITING) {
+                Thread.sleep(1);
+            }
+            // It has no patience left, and waits for what ends at the next triple.
+            closing.countDown();
+            closer.join();
+            assertTrue(publisher.isDone());
+            assertEquals(1, described(store));
         }
     }
 
