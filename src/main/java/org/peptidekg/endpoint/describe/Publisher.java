@@ -1,5 +1,6 @@
 package org.peptidekg.endpoint.describe;
 
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,6 +37,21 @@ public final class Publisher implements AutoCloseable {
     public Publisher(ServiceDescription description, Runnable ready) {
         this.description = description;
         this.ready = ready;
+    }
+
+    /** Does something once, before it publishes for the first time; what is not begun when it ends is left out. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void before(List<Runnable> steps) {
+        steps.forEach(step -> worker.execute(() -> {
+            if (worker.isShutdown()) {
+                return;
+            }
+            try {
+                step.run();
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                LOG.error("not made ready behind the start", e);
+            }
+        }));
     }
 
     /** Publishes for the first time. */
