@@ -12,6 +12,7 @@ import org.peptidekg.endpoint.parts.Arrow;
 import org.peptidekg.endpoint.parts.PageParts;
 import org.peptidekg.endpoint.parts.PageStatements;
 import org.peptidekg.endpoint.parts.SaidSide;
+import org.peptidekg.endpoint.parts.StatementRow;
 import org.peptidekg.endpoint.parts.TermLink;
 import org.peptidekg.endpoint.statement.Statement;
 import org.peptidekg.endpoint.statement.Topic;
@@ -19,14 +20,19 @@ import org.peptidekg.endpoint.statement.Topic;
 /**
  * Terms side by side.
  *
+ * @param together what is said of one of them with regard to another
  * @param size how many things are said of more than one of them
  * @param shared by topic, what is said of more than one
  * @param alone by topic, what is said of one alone
  */
-record Comparison(List<Link> terms, int size, List<SharedTopic> shared, List<AloneTopic> alone) {
+record Comparison(List<Link> terms, List<Together> together, int size, List<SharedTopic> shared, List<AloneTopic> alone) {
 
     private static final int ROWS = 15;
     private static final int ALONE = 25;
+
+    /** A statement of which both ends are compared; of the row, what is shown is its object. */
+    record Together(TermLink subject, StatementRow row) {
+    }
 
     /**
      * A topic of what they share.
@@ -64,7 +70,14 @@ record Comparison(List<Link> terms, int size, List<SharedTopic> shared, List<Alo
     record Item(String path, Optional<Arrow> arrow, String label) {
     }
 
-    static Comparison of(List<Link> terms, Map<Topic, List<ComparedThing>> things, ExploreReader reader) {
+    /**
+     * A comparison.
+     *
+     * @param together statements of which both ends are compared
+     * @param things by topic, all else that is said of them
+     */
+    static Comparison of(List<Link> terms, List<Statement> together, Map<Topic, List<ComparedThing>> things,
+            ExploreReader reader) {
         var shared = new ArrayList<SharedTopic>();
         var alone = new ArrayList<AloneTopic>();
         things.forEach((topic, all) -> {
@@ -80,7 +93,10 @@ record Comparison(List<Link> terms, int size, List<SharedTopic> shared, List<Alo
                         .mapToObj(i -> alone(own, i, reader)).toList()));
             }
         });
-        return new Comparison(terms, (int) things.values().stream().flatMap(List::stream)
+        var parts = new PageParts(reader);
+        var rows = new PageStatements(reader).list(together, false);
+        return new Comparison(terms, IntStream.range(0, rows.size()).mapToObj(i -> new Together(
+                parts.term(together.get(i).subject()), rows.get(i))).toList(), (int) things.values().stream().flatMap(List::stream)
                 .filter(ComparedThing::isShared).count(), shared, alone);
     }
 
