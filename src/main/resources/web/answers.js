@@ -67,6 +67,8 @@ export class Drawing extends View {
   async draw() {
     const graph = linked(this.variables, this.rows), all = this.rows.length
     const area = h('div', { class: 'answer-graph', role: 'img', 'aria-label': 'Drawing of the answer; the table holds the same' }), panel = h('div', { 'aria-live': 'polite' })
+    // Room for the names.
+    area.style.height = `${Math.min(1400, Math.max(420, 9 * graph.nodes.length))}px`
     this.put(h('p', { class: 'faint' }, `${graph.nodes.length} things, ${graph.edges.length} links` + (all > MOST ? `, of the first ${MOST} of ${all} rows` : '')), area, panel)
     const { arrange, draw, fill } = await import('./drawing.js')
     const cy = draw(area)

@@ -46,6 +46,7 @@ public final class Monograph {
         this.claims = all.read();
         this.about = Statements.of(claims.stream().filter(claim -> claim.subject().iri().equals(term.getURI()))
                 .toList());
+        this.about.computeIfPresent(Topic.Targets, (topic, statements) -> Kindred.together(statements, reader));
         this.reversed = Statements.of(claims.stream().filter(claim -> !claim.subject().iri().equals(term.getURI()))
                 .toList());
     }

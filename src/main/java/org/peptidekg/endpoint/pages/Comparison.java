@@ -27,7 +27,7 @@ import org.peptidekg.endpoint.statement.Topic;
  */
 record Comparison(List<Link> terms, List<Together> together, int size, List<SharedTopic> shared, List<AloneTopic> alone) {
 
-    private static final int ROWS = 15;
+    private static final int ROWS = 6;
     private static final int ALONE = 25;
 
     /** A statement of which both ends are compared; of the row, what is shown is its object. */
@@ -47,11 +47,12 @@ record Comparison(List<Link> terms, List<Together> together, int size, List<Shar
      * A thing.
      *
      * @param id its anchor
+     * @param place where its words are: the anchor, or the page of a claim
      * @param parts whether one of them is said to do what another is not, or to do the contrary
      * @param common the sign that all of them have
      * @param cells what is said of each of the terms
      */
-    record Shared(String id, TermLink thing, boolean parts, Optional<Arrow> common, List<Optional<Cell>> cells) {
+    record Shared(String id, String place, TermLink thing, boolean parts, Optional<Arrow> common, List<Optional<Cell>> cells) {
     }
 
     /** What is said of one of them. */
@@ -81,8 +82,9 @@ record Comparison(List<Link> terms, List<Together> together, int size, List<Shar
         var shared = new ArrayList<SharedTopic>();
         var alone = new ArrayList<AloneTopic>();
         things.forEach((topic, all) -> {
-            var common = all.stream().filter(ComparedThing::isShared).map(thing -> shared(topic, thing, terms.size(),
-                    reader)).toList();
+            var both = all.stream().filter(ComparedThing::isShared).toList();
+            var common = IntStream.range(0, both.size()).mapToObj(i -> shared(topic, both.get(i), i < ROWS,
+                    terms.size(), reader)).toList();
             if (!common.isEmpty()) {
                 shared.add(new SharedTopic(topic.title(), first(common, ALONE), first(common, ROWS),
                         Math.max(0, common.size() - ROWS)));
@@ -100,11 +102,12 @@ record Comparison(List<Link> terms, List<Together> together, int size, List<Shar
                 .filter(ComparedThing::isShared).count(), shared, alone);
     }
 
-    private static Shared shared(Topic topic, ComparedThing thing, int terms, ExploreReader reader) {
+    private static Shared shared(Topic topic, ComparedThing thing, boolean row, int terms, ExploreReader reader) {
+        var id = "r-" + topic.name() + "-" + thing.object().iri().replaceFirst("^.*/", "");
         var lines = new PageStatements(reader);
         var arrows = thing.said().values().stream().map(Arrow::of).distinct().toList();
-        return new Shared("r-" + topic.name() + "-" + thing.object().iri().replaceFirst("^.*/", ""),
-                new PageParts(reader).term(thing.object()), thing.parts(),
+        return new Shared(id, row ? "#" + id : reader.path(thing.said().values().iterator().next().claims().get(0)
+                .iri()), new PageParts(reader).term(thing.object()), thing.parts(),
                 arrows.size() == 1 ? Optional.of(arrows.get(0)) : Optional.empty(),
                 IntStream.range(0, terms).mapToObj(i -> Optional.ofNullable(thing.said().get(i))
                         .map(said -> new Cell(Arrow.of(said), lines.side(said.claims(), said.disputed())))).toList());
