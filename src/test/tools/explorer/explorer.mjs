@@ -344,7 +344,7 @@ await flow('any answer in the editor is drawn or charted, triples are rows, temp
       yasqe.query()
     }), text)
   }
-  await run('PREFIX pmo: <https://w3id.org/peptidekg/ontology#>\nCONSTRUCT WHERE { ?x pmo:modulates ?y }')
+  await run('PREFIX pmo: <https://w3id.org/peptidekg/ontology#>\nCONSTRUCT { ?x pmo:modulates ?y } WHERE { ?x pmo:modulates ?y FILTER(STRENDS(STR(?x), "/selank")) }')
   await page.waitForSelector('.yasr table.dataTable a[href="/term/selank"]')
   await page.click('.select_graph:visible')
   await page.waitForFunction(() => window.explorer?.nodes().some(node => node.data('label') === 'selank'))
@@ -406,7 +406,7 @@ for (const [look, options] of Object.entries({ desktop: {}, dark: { colorScheme:
     const seen = async () => page.$$eval('.glance a.item, .grounds p, .grounds li, .said .how, .glance.alone a.item, #together, #shared', all => all.filter(one => one.getBoundingClientRect().bottom <= innerHeight)
       .map(one => one.textContent.trim().replace(/\s+/g, ' ')).join(' | '))
     const first = await seen()
-    for (const name of ['GABA', 'dopamine', 'serotonin', 'BDNF', 'analog of tuftsin']) assert.match(first, new RegExp('[ |]' + name + '( disputed)?( \\||$)'), name)
+    for (const name of ['GABA', 'dopamine', 'serotonin', 'BDNF', 'analog of tuftsin']) assert.match(first, new RegExp('(^|[ |])' + name + '( disputed)?( \\||$)'), name)
     assert.match(first, /does not cause dependency|disputed:/)
     assert.match(first, /intranasal \(nasal spray\): 400–600 mcg a day/)
     assert.match(first, articles === 1 ? /One article says all of this\. What it repeats is still said by one source/ : /\d+ articles?|One article/)

@@ -3,6 +3,7 @@ package org.peptidekg.endpoint.saved;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,8 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, int from, Answer
     /** Names of relations within the label of a claim that are more than one word. */
     private static final Pattern RELATION = Pattern.compile(Arrays.stream(Relation.values()).map(Relation::name)
             .filter(name -> !Wording.words(name).equals(name)).collect(Collectors.joining("|", "(?<= )(", ")(?= )")));
+    private static final Set<String> NAMES = Arrays.stream(Relation.values()).map(Relation::name)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /**
@@ -96,12 +99,12 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, int from, Answer
     }
 
     /** What a cell says to people: names of the ontology as words. */
-    private static String words(String column, String text) {
+    static String words(String column, String text) {
         return switch (column) {
             case "relation", "basis", "aspect" -> Wording.words(text);
             case "label" -> RELATION.matcher(text).replaceAll(name -> Wording.words(name.group()));
             case "unit", "per" -> DayDose.unit(text);
-            default -> text;
+            default -> NAMES.contains(text) ? Wording.words(text) : text;
         };
     }
 
