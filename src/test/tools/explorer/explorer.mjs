@@ -298,7 +298,8 @@ await flow('a saved query with a parameter, sorted, as CSV, drawn, charted, shar
   assert.deepEqual(names, [...names].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })))
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('.tabs a:text-is("CSV")')])
   const lines = readFileSync(await file.path(), 'utf8').trim().split('\r\n')
-  assert.equal(lines.length, rows + 1)
+  // The page shows two hundred rows at most, the file all.
+  assert.equal(Math.min(200, lines.length - 1), rows)
   assert.ok(lines.slice(1).every(line => line.startsWith('Probable')))
   const share = await page.getAttribute('[data-share]', 'href')
   await page.goto(base + share)

@@ -19,7 +19,8 @@ class FirstPagesTest {
     @Test
     void one_page_of_each_kind_is_made() {
         try (var store = Fixture.store()) {
-            assertEquals(List.of("PeptideKG", "Veltide", "Notes on Orlamin", "Graph", "How Veltide is said to reach anxiety",
+            assertEquals(List.of("PeptideKG", "Veltide", "Notes on Orlamin", "Graph",
+                    "How Veltide is said to reach anxiety",
                     "Veltide and Orlamin", "Disputed"), titles(store));
         }
     }

@@ -68,8 +68,8 @@ record DoseTable(List<Row> rows) {
         var statement = dose.statement();
         return new Row(PageStatements.anchor(statement), dose.route().isEmpty() ? "not said" : dose.route(),
                 dosage.amount().map(DayDose::words).map(words -> words
-                        + dosage.per().filter(per -> !per.equals("d")).map(per -> " per " + DayDose.unit(per)).orElse(""))
-                        .orElse(figures(dosage) ? "" : statement.object().label()),
+                        + dosage.per().filter(per -> !per.equals("d")).map(per -> " per " + DayDose.unit(per))
+                        .orElse("")).orElse(figures(dosage) ? "" : statement.object().label()),
                 DayDose.of(dosage).map(DayDose::words).orElse(""),
                 dosage.administrations().map(DayDose::times).orElse(""), course(dosage).orElse(""),
                 TallyLine.of(statement.tally()), statement.denied(), lines.words(statement.claims()));

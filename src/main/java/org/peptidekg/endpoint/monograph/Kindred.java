@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
+import org.peptidekg.claim.Certainty;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.statement.Statement;
 import org.peptidekg.store.Names;
@@ -28,11 +29,15 @@ final class Kindred {
                 ordered.add(statement);
                 kin(statement, reader).filter(iri -> left.containsKey(iri)
                         && left.get(iri).denied() == statement.denied()
-                        && left.get(iri).certainty() == statement.certainty())
+                        && maybe(left.get(iri)) == maybe(statement))
                         .forEach(iri -> ordered.add(left.remove(iri)));
             }
         }
         return ordered;
+    }
+
+    private static boolean maybe(Statement statement) {
+        return statement.certainty() == Certainty.Possible;
     }
 
     private static Stream<String> kin(Statement statement, ExploreReader reader) {

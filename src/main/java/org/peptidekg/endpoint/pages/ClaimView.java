@@ -50,7 +50,8 @@ record ClaimView(StatementLine statement, ClaimChips chips, String voices, Strin
     static ClaimView of(StoredClaim claim, ExploreReader reader, Optional<Reviews> reviews) {
         var parts = new PageParts(reader);
         return new ClaimView(parts.statement(claim), ClaimChips.of(claim), Grounds.voices(claim),
-                Wording.sentence(Tally.of(List.of(claim)).grounds()), note(claim), against(claim, reader), claim.evidence().size(),
+                Wording.sentence(Tally.of(List.of(claim)).grounds()), note(claim), against(claim, reader),
+                claim.evidence().size(),
                 claim.evidence().stream().limit(PLACES).map(place -> parts.place(place, claim.subject())).toList(),
                 "/queries/claim-evidence?claim=" + PageLinks.encode(claim.iri()),
                 reviews.map(all -> PageReviews.of(claim, all)), PageCite.of("Claim “" + PageParts.plain(claim) + "”",

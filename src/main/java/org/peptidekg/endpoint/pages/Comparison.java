@@ -25,7 +25,8 @@ import org.peptidekg.endpoint.statement.Topic;
  * @param shared by topic, what is said of more than one
  * @param alone by topic, what is said of one alone
  */
-record Comparison(List<Link> terms, List<Together> together, int size, List<SharedTopic> shared, List<AloneTopic> alone) {
+record Comparison(List<Link> terms, List<Together> together, int size, List<SharedTopic> shared,
+        List<AloneTopic> alone) {
 
     private static final int ROWS = 6;
     private static final int ALONE = 25;
@@ -52,7 +53,8 @@ record Comparison(List<Link> terms, List<Together> together, int size, List<Shar
      * @param common the sign that all of them have
      * @param cells what is said of each of the terms
      */
-    record Shared(String id, String place, TermLink thing, boolean parts, Optional<Arrow> common, List<Optional<Cell>> cells) {
+    record Shared(String id, String place, TermLink thing, boolean parts, Optional<Arrow> common,
+            List<Optional<Cell>> cells) {
     }
 
     /** What is said of one of them. */
@@ -98,7 +100,8 @@ record Comparison(List<Link> terms, List<Together> together, int size, List<Shar
         var parts = new PageParts(reader);
         var rows = new PageStatements(reader).list(together, false);
         return new Comparison(terms, IntStream.range(0, rows.size()).mapToObj(i -> new Together(
-                parts.term(together.get(i).subject()), rows.get(i))).toList(), (int) things.values().stream().flatMap(List::stream)
+                parts.term(together.get(i).subject()), rows.get(i))).toList(), (int) things.values().stream()
+                .flatMap(List::stream)
                 .filter(ComparedThing::isShared).count(), shared, alone);
     }
 
