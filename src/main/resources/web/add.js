@@ -12,6 +12,8 @@ async function send(name, content) {
   return said
 }
 
+// A text that is written here is Markdown, whatever it is called.
+const named = name => /\.\w+$/.test(name.trim()) ? name.trim() : (name.trim() || 'note') + '.md'
 const path = iri => root + '/' + iri.split('/').slice(-2).join('/')
 const told = article => h('li', {}, h('a', { href: root + '/article/' + encodeURIComponent(article.key) }, article.title), article.duplicateOf
   ? h('span', {}, ': the same text is there already, as ', h('a', { href: path(article.duplicateOf) }, article.duplicateOf.split('/').pop()))
@@ -22,7 +24,7 @@ const told = article => h('li', {}, h('a', { href: root + '/article/' + encodeUR
 form.addEventListener('submit', async event => {
   event.preventDefault()
   const files = [...form.elements.files.files], text = form.elements.text.value
-  const all = [...files.map(file => [file.name, () => file.text()]), ...(text.trim() ? [[form.elements.name.value, async () => text]] : [])]
+  const all = [...files.map(file => [file.name, () => file.text()]), ...(text.trim() ? [[named(form.elements.name.value), async () => text]] : [])]
   if (!all.length) { progress.textContent = 'Choose a file, or write something.'; return }
   sessionStorage.setItem('review-token', form.elements.token.value)
   let bad = 0

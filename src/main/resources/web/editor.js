@@ -1,6 +1,7 @@
 // YASGUI with our endpoint, prefixes, examples and completion; what it would ask of other sites is switched off.
 import { fragment, json, root } from './dom.js'
 import { complete } from './complete.js'
+import { Chart, Drawing } from './answers.js'
 
 const { Yasgui } = window
 const { Yasqe, Yasr } = Yasgui
@@ -25,10 +26,32 @@ window.fetch = async (...request) => {
   return new Response([title, detail].filter(Boolean).join(': '), { status: answer.status, statusText: answer.statusText, headers: { 'Content-Type': 'text/plain' } })
 }
 
-async function ontology(kind) {
-  const query = `PREFIX owl: <${prefixes.owl}> SELECT DISTINCT ?x WHERE { ?x a owl:${kind} . FILTER(STRSTARTS(STR(?x), "${prefixes.pmo}")) } ORDER BY ?x`
+async function select(query) {
   const answer = await fetch(root + '/sparql?query=' + encodeURIComponent(query), { headers: { Accept: 'application/sparql-results+json' } })
   return answer.ok ? (await answer.json()).results.bindings.map(row => row.x.value) : []
+}
+
+// What the data hold, the most frequent first, as the description counts it; until that is there, what the ontology names.
+const HELD = { class: ['class', 'entities', 'Class'], property: ['property', 'triples', '(ObjectProperty|DatatypeProperty)'] }
+const known = {}
+function held(kind) {
+  const [part, count, named] = HELD[kind]
+  known[kind] ??= select(`PREFIX void: <http://rdfs.org/ns/void#> SELECT ?x WHERE { ?part void:${part} ?x ; void:${count} ?n . FILTER(ISIRI(?x)) } GROUP BY ?x ORDER BY DESC(SUM(?n)) ?x`)
+    .then(async counted => counted.length ? counted : select(`PREFIX owl: <${prefixes.owl}> SELECT DISTINCT ?x WHERE { ?x a ?kind . FILTER(REGEX(STR(?kind), "#${named}$") && STRSTARTS(STR(?x), "${prefixes.pmo}")) } ORDER BY ?x`))
+  return known[kind]
+}
+
+/** Those that begin as what is written does, or, where that is no address, that have it in their name. */
+function fitting(iris, token) {
+  const words = (token?.autocompletionString ?? token?.string ?? '').replace(/^<|>$/g, '')
+  const local = iri => iri.replace(/^.*[#/]/, '').toLowerCase()
+  return iris.filter(iri => /^https?:/.test(words) ? iri.startsWith(words) : local(iri).includes(words.toLowerCase()))
+}
+
+/** As the query may write it: with a prefix that it declares. */
+function written(yasqe, token, iri) {
+  const declared = Object.entries(yasqe.getPrefixesFromQuery()).find(([, space]) => iri.startsWith(space) && /^\w[\w-]*$/.test(iri.slice(space.length)))
+  return declared ? `${declared[0]}:${iri.slice(declared[1].length)}` : `<${iri}>`
 }
 
 const base = prefixes.pmo.replace('ontology#', '')
@@ -39,12 +62,22 @@ const terms = async (yasqe, token) => {
 
 // The built-in completers ask prefix.cc and LOV; ours ask this server.
 Yasqe.defaults.autocompleters = ['variables', 'kg-prefixes', 'kg-class', 'kg-property']
-const fork = (name, from, more) => Yasqe.forkAutocompleter(from, { name, persistenceId: null, bulk: true, ...more })
-fork('kg-prefixes', 'prefixes', { get: async () => Object.entries(prefixes).map(([name, iri]) => `${name}: <${iri}>`).sort() })
-fork('kg-class', 'class', { get: async (yasqe, token) => [...await ontology('Class'), ...await terms(yasqe, token)] })
-fork('kg-property', 'property', { get: async () => [...await ontology('ObjectProperty'), ...await ontology('DatatypeProperty')] })
+const fork = (name, from, more) => Yasqe.forkAutocompleter(from, { name, persistenceId: null, ...more })
+fork('kg-prefixes', 'prefixes', { bulk: true, get: async () => Object.entries(prefixes).map(([name, iri]) => `${name}: <${iri}>`).sort() })
+fork('kg-class', 'class', { bulk: false, postProcessSuggestion: written, get: async (yasqe, token) => [...fitting(await held('class'), token), ...await terms(yasqe, token)] })
+fork('kg-property', 'property', { bulk: false, postProcessSuggestion: written, get: async (yasqe, token) => fitting(await held('property'), token) })
 
 Yasr.defaults.prefixes = prefixes
+Yasr.defaults.own = iri => iri.startsWith(base) ? iri.slice(base.length) : ''
+// The editor hands on an answer without its type: triples would be shown as no answer at all.
+const answered = Yasr.prototype.setResponse
+Yasr.prototype.setResponse = function (answer, time) {
+  const triples = typeof answer === 'string' && /^(<\w+:[^<>\s]*>|_:\S+) </.test(answer)
+  return answered.call(this, triples ? { data: answer, contentType: 'application/n-triples' } : answer, time)
+}
+Yasr.registerPlugin('graph', Drawing)
+Yasr.registerPlugin('chart', Chart)
+Yasr.defaults.pluginOrder = ['table', 'graph', 'chart', 'response']
 // What has a page here leads to it, in this window; the rest leads out, as it is.
 const quoted = text => text.replace(/[&<>'"]/g, sign => `&#${sign.charCodeAt(0)};`)
 Yasr.plugins.table.prototype.getUriLinkFromBinding = (binding, known = {}) => {
@@ -83,6 +116,7 @@ function show(text, name) {
 if (query.get('query')) show(query.get('query'), 'Shared')
 
 async function example(name) {
+  if (joins[name]) return show(joins[name], name)
   const answer = await fetch(`${root}/queries/${encodeURIComponent(name)}.rq`)
   if (answer.ok) {
     show(await answer.text(), name)
@@ -91,6 +125,7 @@ async function example(name) {
 }
 
 const choice = document.getElementById('example')
+const joins = JSON.parse(document.getElementById('joins').textContent)
 choice.addEventListener('change', () => choice.value && example(choice.value))
 if (query.get('example')) {
   choice.value = query.get('example')

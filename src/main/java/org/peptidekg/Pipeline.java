@@ -178,7 +178,7 @@ public final class Pipeline {
     }
 
     private Run run(Article article) {
-        return extractor.run(version, runTime.of(article)).with(settings);
+        return extractor.run(version, runTime.fixed()).with(settings);
     }
 
     /** Whether a store holds what reading an article would give: same file, metadata, rules, lexicon and program. */

@@ -1,16 +1,14 @@
 package org.peptidekg;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
-import org.peptidekg.article.Article;
 import org.peptidekg.text.BadInputException;
 
 /**
- * When a run counts as done: never the clock, so that the same input gives the same bytes.
+ * When a run ended: never by the clock, so that the same input gives the same bytes, and never invented.
  *
- * @param fixed one time for all articles, as the variable {@code SOURCE_DATE_EPOCH} gives it
+ * @param fixed one time for all articles, as the variable {@code SOURCE_DATE_EPOCH} gives it; else it is left open
  */
 record RunTime(Optional<Instant> fixed) {
 
@@ -32,11 +30,5 @@ record RunTime(Optional<Instant> fixed) {
 
     static RunTime ofEnvironment() {
         return parse(System.getenv(VARIABLE));
-    }
-
-    /** The fixed time, else the day of the article, else the beginning of 1970. */
-    Instant of(Article article) {
-        return fixed.or(() -> article.metadata().date().map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC)))
-                .orElse(Instant.EPOCH);
     }
 }

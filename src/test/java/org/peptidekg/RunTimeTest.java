@@ -1,16 +1,19 @@
 package org.peptidekg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peptidekg.article.Article;
-import org.peptidekg.article.read.ArticleReader;
+import org.peptidekg.cli.Main;
 import org.peptidekg.text.BadInputException;
 
 class RunTimeTest {
@@ -19,16 +22,30 @@ class RunTimeTest {
     private Path folder;
 
     @Test
-    void comesFromTheVariableOrTheArticleButNeverFromTheClock() throws IOException {
-        var dated = article("dated", "Title\n\nUpdated on March 3, 2025\n\nText of it.\n");
-        var undated = article("undated", "Title\n\nText of it.\n");
-        assertEquals("2025-03-03T00:00:00Z", RunTime.parse(null).of(dated).toString());
-        assertEquals("1970-01-01T00:00:00Z", RunTime.parse(" ").of(undated).toString());
-        assertEquals("2001-09-09T01:46:40Z", RunTime.parse("1000000000").of(dated).toString());
+    void comesFromTheVariableOrIsLeftOpen() {
+        assertTrue(RunTime.parse(null).fixed().isEmpty());
+        assertTrue(RunTime.parse(" ").fixed().isEmpty());
+        assertEquals("2001-09-09T01:46:40Z", RunTime.parse("1000000000").fixed().orElseThrow().toString());
         assertThrows(BadInputException.class, () -> RunTime.parse("yesterday"));
     }
 
-    private Article article(String name, String text) throws IOException {
-        return ArticleReader.read(Files.writeString(folder.resolve(name + ".txt"), text));
+    /** Neither 1970 nor the day of the article is when a run ended. */
+    @Test
+    void noTimeOfARunIsInvented() throws IOException {
+        var file = Files.writeString(folder.resolve("dated.txt"),
+                "Title\n\nUpdated on March 3, 2025\n\nOxytocin raises dopamine.\n");
+        var plain = extract(file, Map.of());
+        assertTrue(plain.contains("ontology#Run>"), plain);
+        assertFalse(plain.contains("endedAtTime"), plain);
+        var timed = extract(file, Map.of("SOURCE_DATE_EPOCH", "1000000000"));
+        assertTrue(timed.contains("endedAtTime> \"2001-09-09T01:46:40Z\""), timed);
+    }
+
+    private static String extract(Path file, Map<String, String> variables) throws IOException {
+        var process = JavaProcess.of(Main.class, "extract", "--to", "nquads", file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        process.environment().remove("SOURCE_DATE_EPOCH");
+        process.environment().putAll(variables);
+        return new String(process.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.peptidekg.claim;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One run of the extraction.
@@ -9,12 +10,12 @@ import java.time.Instant;
  * @param lexiconSha256 digest of all lexicon files
  * @param rulesSha256 digest of all rule files
  * @param settings what else is not as usual, empty mostly
- * @param time when it counts as done: the input's date or SOURCE_DATE_EPOCH, so that output is reproducible
+ * @param time when it ended, where that was said: SOURCE_DATE_EPOCH, never the clock, so that output is reproducible
  */
-public record Run(String version, String lexiconSha256, String rulesSha256, String settings, Instant time) {
+public record Run(String version, String lexiconSha256, String rulesSha256, String settings, Optional<Instant> time) {
 
     /** A run with the usual settings. */
-    public Run(String version, String lexiconSha256, String rulesSha256, Instant time) {
+    public Run(String version, String lexiconSha256, String rulesSha256, Optional<Instant> time) {
         this(version, lexiconSha256, rulesSha256, "", time);
     }
 

@@ -19,6 +19,7 @@ import org.peptidekg.cli.io.Notices;
 import org.peptidekg.cli.io.Output;
 import org.peptidekg.cli.io.Streams;
 import org.peptidekg.cli.load.Attempt;
+import org.peptidekg.cli.load.FileProgress;
 import org.peptidekg.rdf.write.GraphWriter;
 import org.peptidekg.rdf.write.RdfFormat;
 import picocli.CommandLine.Command;
@@ -58,6 +59,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     private final Streams streams;
     private int articles;
+    private int done;
+    private int claims;
     private int failures;
 
     ExtractCommand(Streams streams) {
@@ -88,7 +91,9 @@ final class ExtractCommand implements Callable<Integer> {
     private void writeTable(Pipeline pipeline, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var head = ClaimTable.header() + "\n";
-        for (var file : files()) {
+        var files = files();
+        var progress = FileProgress.watched(files.size(), streams::tell);
+        for (var file : files) {
             for (var lines : each(file, pipeline, ClaimTable::lines)) {
                 writer.write(head);
                 head = "";
@@ -96,6 +101,7 @@ final class ExtractCommand implements Callable<Integer> {
                     writer.write(line + "\n");
                 }
             }
+            progress.at(++done, claims);
         }
         writer.flush();
         if (articles == 0) {
@@ -105,8 +111,11 @@ final class ExtractCommand implements Callable<Integer> {
 
     private void writeGraph(Pipeline pipeline, OutputStream out) throws IOException {
         var reads = new ArrayList<ArticleClaims>();
-        for (var file : files()) {
+        var files = files();
+        var progress = FileProgress.watched(files.size(), streams::tell);
+        for (var file : files) {
             reads.addAll(each(file, pipeline, read -> read));
+            progress.at(++done, claims);
         }
         if (articles == 0) {
             throw new NothingRead();
@@ -127,6 +136,7 @@ final class ExtractCommand implements Callable<Integer> {
                     .ifPresent(result -> {
                         made.add(result);
                         articles++;
+                        claims += read.claims().size();
                         streams.err().println(file + ": " + read.claims().size() + " claims");
                         Notices.of(file, read.article()).forEach(streams.err()::println);
                     }));

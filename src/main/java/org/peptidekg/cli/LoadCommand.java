@@ -1,12 +1,10 @@
 package org.peptidekg.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.peptidekg.cli.io.Streams;
-import org.peptidekg.cli.io.Terminal;
 import org.peptidekg.cli.load.Loader;
 import org.peptidekg.cli.remote.EndpointOptions;
 import org.peptidekg.store.GraphStore;
@@ -55,8 +53,6 @@ final class LoadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-
     private final Streams streams;
 
     LoadCommand(Streams streams) {
@@ -82,7 +78,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private Loader.Options options() {
         var usual = Loader.Options.usual();
-        var tells = progress == null ? Terminal.isThere() : progress;
-        return new Loader.Options(jobs == null ? usual.jobs() : jobs, again, quiet, tells ? PAUSE : Duration.ZERO);
+        var options = new Loader.Options(jobs == null ? usual.jobs() : jobs, again, quiet, usual.progress());
+        return progress == null ? options : options.telling(progress);
     }
 }

@@ -172,7 +172,7 @@ final class ServeCommand implements Callable<Integer> {
     private Settings settings() {
         var settings = Settings.local(port).withHost(host).withServices(services).withNames(names)
                 .behind(new Settings.Proxy(publicUrl(), forwarded)).withLogs(logs.logs())
-                .withRate(rate == null ? 0 : rate);
+                .withRate(rate == null ? 0 : rate).withPagesAhead();
         if (!update) {
             return settings;
         }

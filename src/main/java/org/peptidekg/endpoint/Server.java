@@ -141,6 +141,9 @@ public final class Server implements AutoCloseable {
         }
         fuseki.getJettyServer().insertHandler(new RequestIds());
         fuseki.getJettyServer().setRequestLog(watch.requests());
+        if (settings.ahead() && !store.isRemote()) {
+            publisher.before(new FirstPages(store, overviews, search, queries, settings.base()).steps());
+        }
         try {
             fuseki.start();
         } catch (FusekiException e) {

@@ -28,10 +28,11 @@ import org.peptidekg.store.Names;
  * @param proxy what stands between it and its clients
  * @param logs what it writes down
  * @param rate how many requests a client may send in a minute; 0 for as many as it likes
+ * @param ahead whether the pages that people open first are made once before anybody asks
  */
 public record Settings(String host, int port, String base, Limits limits, int bodyBytes, int headerBytes,
         int queries, int longQueries, Set<String> services, Set<String> names,
-        Optional<String> token, Proxy proxy, Logs logs, int rate) {
+        Optional<String> token, Proxy proxy, Logs logs, int rate, boolean ahead) {
 
     /**
      * What stands between a server and its clients.
@@ -62,7 +63,7 @@ public record Settings(String host, int port, String base, Limits limits, int bo
     public static Settings local(int port) {
         return new Settings("127.0.0.1", port, Names.BASE, new Limits(Duration.ofSeconds(30), 1_000_000), KIB * KIB,
                 64 * KIB, QUERIES, Math.max(2, 2 * Runtime.getRuntime().availableProcessors()), Set.of(),
-                Set.of(), Optional.empty(), Proxy.NONE, Logs.NONE, 0);
+                Set.of(), Optional.empty(), Proxy.NONE, Logs.NONE, 0, false);
     }
 
     public Settings withHost(String other) {
@@ -114,6 +115,11 @@ public record Settings(String host, int port, String base, Limits limits, int bo
         return with(parts -> parts.rate = most);
     }
 
+    /** With the pages that people open first made once behind the start, for servers that live long. */
+    public Settings withPagesAhead() {
+        return with(parts -> parts.ahead = true);
+    }
+
     /** With writing open to those who show the token. */
     public Settings withToken(String secret) {
         return with(parts -> parts.token = Optional.of(secret));
@@ -140,6 +146,7 @@ public record Settings(String host, int port, String base, Limits limits, int bo
         private Proxy proxy;
         private Logs logs;
         private int rate;
+        private boolean ahead;
 
         private Parts(Settings before) {
             this.before = before;
@@ -154,11 +161,12 @@ public record Settings(String host, int port, String base, Limits limits, int bo
             proxy = before.proxy;
             logs = before.logs;
             rate = before.rate;
+            ahead = before.ahead;
         }
 
         private Settings settings() {
             return new Settings(host, before.port, base, limits, before.bodyBytes, before.headerBytes, queries,
-                    longQueries, services, names, token, proxy, logs, rate);
+                    longQueries, services, names, token, proxy, logs, rate, ahead);
         }
     }
 

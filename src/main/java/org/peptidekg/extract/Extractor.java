@@ -205,8 +205,8 @@ public final class Extractor {
         return new Reading(document, new ArticleReading(engine, local, own, given, article, pairs), own, local);
     }
 
-    /** The run that this extractor makes at a given time. */
-    public Run run(String version, Instant time) {
+    /** The run that this extractor makes, at a given time if there is one. */
+    public Run run(String version, Optional<Instant> time) {
         return new Run(version, lexicon.sha256(), rulesSha256, time);
     }
 

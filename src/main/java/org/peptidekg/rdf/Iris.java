@@ -2,6 +2,7 @@ package org.peptidekg.rdf;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +169,7 @@ public final class Iris {
     /** A run over one article: the same if it had the same to read and read it in the same way. */
     public IRI run(Run run, Article article) {
         var parts = new ArrayList<>(List.of(run.version(), run.lexiconSha256(), run.rulesSha256(), run.settings(),
-                run.time().toString(), article.sha256(), article.key(), article.fileName()));
+                run.time().map(Instant::toString).orElse(""), article.sha256(), article.key(), article.fileName()));
         var metadata = article.metadata();
         parts.addAll(List.of(metadata.title(), metadata.source().orElse(""),
                 metadata.date().map(LocalDate::toString).orElse("")));

@@ -159,7 +159,7 @@ class ClaimTest {
 
     @Test
     void aRunTellsItsSettings() {
-        var time = Instant.EPOCH;
+        var time = Optional.of(Instant.EPOCH);
         var usual = new Run("1.0", "a", "b", time);
         assertEquals("", usual.settings());
         assertEquals(new Run("1.0", "a", "b", "least 0.2", time), usual.with("least 0.2"));

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.apache.jena.atlas.json.JSON;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,7 +50,9 @@ class MonographTest {
             # A second look at Selank
 
             Selank does not cause headache. In rats, Selank decreases dopamine. Selank does not cause sedation.
-            Selank increases BDNF.
+            Selank increases BDNF. Selank increases calcitonin. Selank modulates the calcitonin
+            receptor. Selank increases serotonin. Selank modulates the immune response.
+            Selank is combined with noopept.
             """;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -62,6 +65,7 @@ class MonographTest {
     static void start() throws IOException {
         store = GraphStore.inMemory();
         var pipeline = Pipeline.bundled();
+        pipeline.storeOntology(store);
         for (var file : List.of(Files.writeString(folder.resolve("one.md"), ONE),
                 Files.writeString(folder.resolve("other.md"), OTHER))) {
             pipeline.read(file).forEach(read -> pipeline.store(read, store));
@@ -101,6 +105,17 @@ class MonographTest {
         assertEquals("is an analog of", line(page, "origin", "tuftsin").select(".how").text());
         assertEquals(page.select("ul.said > li").eachAttr("id").stream().distinct().count(),
                 page.select("ul.said > li").size());
+    }
+
+    @Test
+    void whatBiologyTiesStandsTogether() throws IOException, InterruptedException {
+        var names = page("term/selank").select("#targets ul.said > li .what .term").eachText();
+        assertEquals(names.indexOf("calcitonin receptor") + 1, names.indexOf("calcitonin"), names.toString());
+    }
+
+    @Test
+    void whatItIsTakenWithIsNoRoute() throws IOException, InterruptedException {
+        assertTrue(page("term/selank").select(".glance a.item").eachText().contains("combined with noopept"));
     }
 
     @Test
@@ -190,8 +205,37 @@ class MonographTest {
                 .select("thead th").size());
         var pair = page("compare?a=Selank&b=tuftsin");
         assertEquals("Selank and tuftsin", pair.select("h1").text());
+        assertTrue(pair.select("#together + ul").text().startsWith("Selank is an analog of tuftsin"), pair.text());
+        assertFalse(pair.select("table.compare a.item").eachText().contains("tuftsin"), "said above");
         assertEquals(1, pair.select("table.compare a.item").stream().filter(item -> item.text().equals("↑ BDNF"))
                 .count(), "said thrice, shown once");
+    }
+
+    @Test
+    void tablesHavePeoplesWordsAndTheContextBeforeTheQuotation() throws IOException, InterruptedException {
+        var table = page("queries/dosages?peptide=Selank").select("table.sortable");
+        var heads = table.select("th").eachText();
+        assertTrue(heads.containsAll(List.of("From", "To", "Unit", "Times, from", "Words")), heads.toString());
+        assertFalse(heads.contains("Context"), heads.toString());
+        assertTrue(table.select("td").eachText().contains("mcg"), table.text());
+        var harms = page("queries/side-effects?peptide=Selank").select("table.sortable tr").stream()
+                .filter(row -> row.select("td.quote").text().endsWith("Fatigue")).findFirst().orElseThrow();
+        assertEquals("Side effects of Selank include:", harms.select("td.quote .context").eachText().stream()
+                .collect(java.util.stream.Collectors.joining(" ")));
+    }
+
+    @Test
+    void theTemplatesOfTheDeskRunAsTheyStand() throws IOException, InterruptedException {
+        var joins = JSON.parse(page("editor").select("#joins").first().data());
+        assertEquals(java.util.Set.of("chebi", "go", "uniprot"), joins.keys());
+        for (var name : joins.keys()) {
+            var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(server.address() + "sparql?query="
+                    + java.net.URLEncoder.encode(joins.getString(name), StandardCharsets.UTF_8)))
+                    .header("Accept", "text/csv").build(), BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode(), answer.body());
+            assertTrue(answer.body().lines().count() > 1, name);
+            assertTrue(answer.body().contains("Selank"), answer.body());
+        }
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class DirectionsTest {
 
     private List<Claim> claims(String name, String text) throws IOException {
         var file = Files.writeString(folder.resolve(name), text);
-        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims();
+        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Optional.empty())).claims();
     }
 
     @ParameterizedTest

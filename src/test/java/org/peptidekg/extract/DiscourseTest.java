@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class DiscourseTest {
 
     private List<String> claims(String text) throws IOException {
         var file = Files.writeString(folder.resolve("tale.md"), "# BPC-157\n\n" + text + "\n");
-        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims().stream()
+        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Optional.empty())).claims().stream()
                 .filter(claim -> claim.evidence().stream().anyMatch(e -> !e.rule().equals("pairs")))
                 .map(claim -> claim.subject().label() + " " + claim.relation() + " " + claim.object().label() + " "
                         + claim.polarity().sign() + " " + claim.evidence().get(0).certainty()).toList();

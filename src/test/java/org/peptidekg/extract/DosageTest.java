@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +134,6 @@ class DosageTest {
     private List<Claim> claims(String sentence) throws IOException {
         var file = Files.writeString(folder.resolve("a.txt"), "Oxytocin\n\nOxytocin is a hormone"
                 + ".\n\n" + sentence + "\n");
-        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims();
+        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Optional.empty())).claims();
     }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class ExtractorTest {
     private Path folder;
 
     private static ArticleClaims read(Path file) throws IOException {
-        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH));
+        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Optional.empty()));
     }
 
     private static List<Claim> claims(Relation relation, String object) throws IOException {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class ObservedTest {
 
     private List<String> observed(String text, String object) throws IOException {
         var file = Files.writeString(folder.resolve("tale.md"), "# BPC-157\n\n" + text + "\n");
-        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims().stream()
+        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Optional.empty())).claims().stream()
                 .filter(claim -> claim.object().label().equals(object)).flatMap(claim -> claim.evidence().stream())
                 .filter(e -> !e.rule().equals("pairs"))
                 .map(e -> e.population().orElse("-") + " / " + e.effectSize().orElse("-")).distinct().toList();

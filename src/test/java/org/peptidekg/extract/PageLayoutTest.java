@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class PageLayoutTest {
     }
 
     private List<Claim> claims(Article article) {
-        return EXTRACTOR.extract(article, EXTRACTOR.run("test", Instant.EPOCH)).claims();
+        return EXTRACTOR.extract(article, EXTRACTOR.run("test", Optional.empty())).claims();
     }
 
     private String shown(Article article) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class ResultsTest {
 
     private String claims(String text) throws IOException {
         var file = Files.writeString(folder.resolve("tale.md"), "# A study\n\n" + text + "\n");
-        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims().stream()
+        return EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Optional.empty())).claims().stream()
                 .filter(claim -> claim.evidence().stream().anyMatch(e -> !e.rule().equals("pairs")))
                 .map(claim -> claim.subject().label() + " " + claim.polarity().sign() + claim.relation() + " "
                         + claim.object().label()).distinct().sorted().collect(Collectors.joining("; "));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Optional;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,8 @@ class RisksTest {
             """)
     void aSentenceGivesClaims(String text, String claims) throws IOException {
         var file = Files.writeString(folder.resolve("tale.md"), "# BPC-157\n\n" + text + "\n");
-        var found = EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH)).claims().stream()
+        var found = EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Optional.empty())).claims()
+                .stream()
                 .filter(claim -> claim.subject().label().equals("BPC-157")
                         && claim.relation() != Relation.contributesTo)
                 .map(claim -> claim.relation() + " " + claim.object().label()).distinct().sorted().toList();

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,7 @@ class TablesTest {
         var rows = List.of(header, "---|".repeat(columns - 1) + "---", first, second).stream()
                 .map(row -> "|" + row.strip() + "|").collect(Collectors.joining("\n"));
         var file = Files.writeString(folder.resolve("table.md"), "# A comparison\n\n" + rows + "\n");
-        assertEquals(expected, EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Instant.EPOCH))
+        assertEquals(expected, EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Optional.empty()))
                 .claims().stream().map(claim -> claim.subject().label().charAt(0) + " " + claim.polarity().sign()
                         + claim.relation() + " "
                         + claim.object().label()).distinct().sorted().collect(Collectors.joining(", ")));

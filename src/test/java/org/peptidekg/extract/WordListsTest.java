@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -99,7 +99,7 @@ class WordListsTest {
                     .collect(Collectors.toSet());
         }
         var article = ArticleReader.read(Files.writeString(folder.resolve("news.md"), text));
-        return reader.extract(article, reader.run("test", Instant.EPOCH)).claims().stream()
+        return reader.extract(article, reader.run("test", Optional.empty())).claims().stream()
                 .map(claim -> shown(claim.subject(), claim.polarity() == Polarity.Negated, claim.relation().name(),
                         claim.object())).collect(Collectors.toSet());
     }

@@ -153,7 +153,7 @@ public final class Fixture {
     }
 
     private static Run run() {
-        return new Run("0.1.0", "a".repeat(64), "b".repeat(64), Instant.parse("2026-03-01T00:00:00Z"));
+        return new Run("0.1.0", "a".repeat(64), "b".repeat(64), Optional.of(Instant.parse("2026-03-01T00:00:00Z")));
     }
 
     private static Quantity quantity(String low, String high, String unit) {

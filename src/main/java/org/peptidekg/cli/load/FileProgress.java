@@ -5,17 +5,31 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.peptidekg.cli.io.Terminal;
+
 /** Tells now and then how many of all files are done, how fast it goes and how long it will take. */
-final class FileProgress {
+public final class FileProgress {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int MINUTE = 60;
+    /** Between two lines, where people watch. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final int files;
     private final Consumer<String> teller;
     private final long pause;
     private final long begin = System.nanoTime();
     private long told = begin;
+
+    /** The least time between two lines: a few seconds, or zero for none where nobody watches. */
+    static Duration pause(boolean watched) {
+        return watched ? PAUSE : Duration.ZERO;
+    }
+
+    /** Progress for those who watch at a terminal, and none elsewhere. */
+    public static FileProgress watched(int files, Consumer<String> teller) {
+        return new FileProgress(files, pause(Terminal.isThere()), teller);
+    }
 
     /**
      * @param files how many there are
@@ -27,8 +41,8 @@ final class FileProgress {
         this.teller = teller;
     }
 
-    /** @param done how many files are in the store or have failed */
-    void at(int done, int claims) {
+    /** @param done how many files are read or have failed */
+    public void at(int done, int claims) {
         var now = System.nanoTime();
         if (pause > 0 && now - told >= pause) {
             told = now;

@@ -13,6 +13,7 @@ import org.peptidekg.Pipeline;
 import org.peptidekg.article.Article;
 import org.peptidekg.cli.io.Notices;
 import org.peptidekg.cli.io.Streams;
+import org.peptidekg.cli.io.Terminal;
 import org.peptidekg.rdf.shared.ArticleBatch;
 import org.peptidekg.store.GraphStore;
 
@@ -50,9 +51,15 @@ public final class Loader {
      */
     public record Options(int jobs, boolean again, boolean quiet, Duration progress) {
 
-        /** On all processors, telling of each article. */
+        /** The same, telling every few seconds how far it is, or never. */
+        public Options telling(boolean progress) {
+            return new Options(jobs, again, quiet, FileProgress.pause(progress));
+        }
+
+        /** On all processors, telling of each article, and at a terminal how far it is. */
         public static Options usual() {
-            return new Options(Runtime.getRuntime().availableProcessors(), false, false, Duration.ZERO);
+            return new Options(Runtime.getRuntime().availableProcessors(), false, false,
+                    FileProgress.pause(Terminal.isThere()));
         }
     }
 

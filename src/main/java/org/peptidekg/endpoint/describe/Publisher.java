@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint.describe;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,21 @@ public final class Publisher implements AutoCloseable {
         this.description = description;
         this.ready = ready;
         this.patience = patience;
+    }
+
+    /** Does something once, before it publishes for the first time; what is not begun when it ends is left out. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void before(List<Runnable> steps) {
+        steps.forEach(step -> worker.execute(() -> {
+            if (worker.isShutdown()) {
+                return;
+            }
+            try {
+                step.run();
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                LOG.error("not made ready behind the start", e);
+            }
+        }));
     }
 
     /** Publishes for the first time. */

@@ -60,17 +60,21 @@ public final class ExploreGraph {
                 shown.put(claim.iri(), claim);
             }
         }
+        // What would be in view without a filter: the claims that are counted must not depend on what it refuses.
+        var first = new LinkedHashMap<String, StoredClaim>();
         var unread = 0;
         for (var term : terms) {
             var named = reader.claimsOf(reader.node(term), MOST_READ);
             var claims = named.read();
             unread += named.unread();
             claims.forEach(claim -> all.put(claim.iri(), claim));
+            first(ofEachKind(claims, reader.node(term).getURI()), limit, things).forEach(claim ->
+                    first.put(claim.iri(), claim));
             first(ofEachKind(claims.stream().filter(filter::accepts).toList(), reader.node(term).getURI()), limit,
                     things).limit(MOST_EDGES - shown.size()).forEach(claim -> shown.put(claim.iri(), claim));
         }
         var own = all.size();
-        between(all, shown, filter, limit, things);
+        between(all, shown, ends(first.values()), filter, limit, things);
         var disputed = disputed(all.values());
         var graph = graph(shown.values(), Set.copyOf(terms), disputed);
         var fitting = all.values().stream().filter(filter::accepts).count();
@@ -112,13 +116,13 @@ public final class ExploreGraph {
         return new HashSet<>(List.of(claim.subject().iri(), claim.object().iri()));
     }
 
-    /** What is said of those that the terms are linked with among themselves; where they are many, of those in view. */
-    private void between(Map<String, StoredClaim> all, Map<String, StoredClaim> shown, ExploreFilter filter,
-            int limit, boolean things) {
+    /** What is said of those that the terms are linked with among themselves; where they are many, of the first. */
+    private void between(Map<String, StoredClaim> all, Map<String, StoredClaim> shown, Set<String> first,
+            ExploreFilter filter, int limit, boolean things) {
         var inView = ends(shown.values());
         var near = ends(all.values());
         if (near.size() > SMALL) {
-            near = inView;
+            near = first;
         }
         if (near.size() > SMALL) {
             return;

@@ -15,7 +15,11 @@ public final class Wording {
 
     /** As {@link #words} with a capital. */
     public static String title(String name) {
-        var words = words(name);
+        return sentence(words(name));
+    }
+
+    /** Words as they begin a sentence. */
+    public static String sentence(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

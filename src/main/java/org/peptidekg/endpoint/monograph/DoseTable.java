@@ -48,15 +48,15 @@ record DoseTable(List<Row> rows) {
     /** The doses that say most, and ways in which it is taken, in one line. */
     static List<GlanceItem> glance(List<Statement> statements) {
         return Stream.concat(doses(statements).stream().filter(dose -> dose.dosage().amount().isPresent())
-                .limit(GLANCED).map(dose -> GlanceItem.plain(dose.statement(), "", (dose.route().isEmpty() ? ""
+                .limit(GLANCED).map(dose -> GlanceItem.dose(dose.statement(), (dose.route().isEmpty() ? ""
                         : dose.route() + ": ") + amount(dose.dosage()))),
                 statements.stream().filter(statement -> statement.object().dosage().isEmpty()).limit(GLANCED)
-                        .map(statement -> GlanceItem.plain(statement, "faint", statement.object().label()))).toList();
+                        .map(GlanceItem::use)).toList();
     }
 
     private static String amount(StoredDosage dosage) {
         return DayDose.of(dosage).map(day -> DayDose.words(day) + " a day").or(() -> dosage.amount().map(amount ->
-                DayDose.words(amount) + dosage.per().map(per -> " per " + per).orElse(""))).orElse("");
+                DayDose.words(amount) + dosage.per().map(per -> " per " + DayDose.unit(per)).orElse(""))).orElse("");
     }
 
     static DoseTable of(List<Statement> statements, PageStatements lines) {
@@ -68,10 +68,16 @@ record DoseTable(List<Row> rows) {
         var statement = dose.statement();
         return new Row(PageStatements.anchor(statement), dose.route().isEmpty() ? "not said" : dose.route(),
                 dosage.amount().map(DayDose::words).map(words -> words
-                        + dosage.per().filter(per -> !per.equals("d")).map(per -> " per " + per).orElse("")).orElse(""),
+                        + dosage.per().filter(per -> !per.equals("d")).map(per -> " per " + DayDose.unit(per))
+                        .orElse("")).orElse(figures(dosage) ? "" : statement.object().label()),
                 DayDose.of(dosage).map(DayDose::words).orElse(""),
                 dosage.administrations().map(DayDose::times).orElse(""), course(dosage).orElse(""),
                 TallyLine.of(statement.tally()), statement.denied(), lines.words(statement.claims()));
+    }
+
+    /** Whether a column beside that of the amount says anything. */
+    private static boolean figures(StoredDosage dosage) {
+        return dosage.administrations().isPresent() || course(dosage).isPresent();
     }
 
     private static Optional<String> course(StoredDosage dosage) {

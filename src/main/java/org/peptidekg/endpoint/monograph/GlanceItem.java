@@ -26,7 +26,8 @@ record GlanceItem(String anchor, String style, Optional<Arrow> arrow, Optional<S
     /** Relations that the object alone would not tell of. */
     private static final Set<Relation> NAMED_VERBS = EnumSet.of(Relation.analogOf, Relation.derivedFrom,
             Relation.mimics, Relation.similarTo, Relation.producedBy, Relation.foundIn, Relation.metabolizedTo,
-            Relation.approvedIn, Relation.approvedBy, Relation.developedBy, Relation.contraindicatedFor);
+            Relation.approvedIn, Relation.approvedBy, Relation.developedBy, Relation.contraindicatedFor,
+            Relation.combinedWith);
 
     /** A statement, by the thing that the page is not about. */
     static GlanceItem of(Statement statement, boolean turned) {
@@ -47,9 +48,15 @@ record GlanceItem(String anchor, String style, Optional<Arrow> arrow, Optional<S
                 statement.object().label(), false);
     }
 
-    /** A statement as plain words. */
-    static GlanceItem plain(Statement statement, String style, String words) {
-        return new GlanceItem(PageStatements.anchor(statement), style, Optional.empty(), Optional.empty(),
+    /** A dose, as plain words. */
+    static GlanceItem dose(Statement statement, String words) {
+        return new GlanceItem(PageStatements.anchor(statement), "", Optional.empty(), Optional.empty(),
                 Optional.empty(), words, false);
+    }
+
+    /** A way in which something is taken, or what it is taken with. */
+    static GlanceItem use(Statement statement) {
+        var item = of(statement, false);
+        return new GlanceItem(item.anchor, "faint", Optional.empty(), item.verb, Optional.empty(), item.label, false);
     }
 }

@@ -25,6 +25,8 @@ import org.peptidekg.rdf.read.StoredClaim;
 public final class Monograph {
 
     private static final int GLANCED = 9;
+    /** What it acts on is asked first, and is many small things. */
+    private static final int TARGETS = 12;
     private static final String AGAINST = "What argues against";
     private static final Set<Topic> CLAIMED = EnumSet.of(Topic.Targets, Topic.Effects, Topic.Problems);
 
@@ -46,6 +48,7 @@ public final class Monograph {
         this.claims = all.read();
         this.about = Statements.of(claims.stream().filter(claim -> claim.subject().iri().equals(term.getURI()))
                 .toList());
+        this.about.computeIfPresent(Topic.Targets, (topic, statements) -> Kindred.together(statements, reader));
         this.reversed = Statements.of(claims.stream().filter(claim -> !claim.subject().iri().equals(term.getURI()))
                 .toList());
     }
@@ -80,7 +83,7 @@ public final class Monograph {
         var named = against.stream().filter(statement -> !statement.disputed() || seen.add(statement.object().iri()))
                 .map(GlanceItem::denial).toList();
         if (!against.isEmpty()) {
-            rows.add(new Glance.Row("against", "against", AGAINST, first(named), more(named.size())));
+            rows.add(new Glance.Row("against", "against", AGAINST, first(named, GLANCED), more(named.size(), GLANCED)));
         }
         reversed.forEach((topic, statements) -> rows.add(glance(topic, statements, true)));
         return Templates.part("monograph/glance.jte", new Glance(rows, Grounds.of(reader, claims,
@@ -90,17 +93,18 @@ public final class Monograph {
     private Glance.Row glance(Topic topic, List<Statement> statements, boolean turned) {
         var firm = statements.stream().filter(statement -> !statement.denied()).toList();
         var shown = firm.isEmpty() ? statements : firm;
+        var most = topic == Topic.Targets ? TARGETS : GLANCED;
         return new Glance.Row("", id(topic, turned), title(topic, turned), isDosed(topic, turned)
-                ? DoseTable.glance(shown) : first(shown.stream().map(one -> GlanceItem.of(one, turned)).toList()),
-                topic == Topic.Doses ? 0 : more(shown.size()));
+                ? DoseTable.glance(shown) : first(shown.stream().map(one -> GlanceItem.of(one, turned)).toList(), most),
+                topic == Topic.Doses ? 0 : more(shown.size(), most));
     }
 
-    private static List<GlanceItem> first(List<GlanceItem> items) {
-        return items.subList(0, Math.min(GLANCED, items.size()));
+    private static List<GlanceItem> first(List<GlanceItem> items, int most) {
+        return items.subList(0, Math.min(most, items.size()));
     }
 
-    private static int more(int all) {
-        return Math.max(0, all - GLANCED);
+    private static int more(int all, int most) {
+        return Math.max(0, all - most);
     }
 
     /** All sections. */

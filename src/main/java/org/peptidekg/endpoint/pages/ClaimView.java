@@ -9,6 +9,7 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Polarity;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.PageLinks;
+import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.monograph.Grounds;
 import org.peptidekg.endpoint.parts.ClaimChips;
 import org.peptidekg.endpoint.parts.PageParts;
@@ -49,7 +50,8 @@ record ClaimView(StatementLine statement, ClaimChips chips, String voices, Strin
     static ClaimView of(StoredClaim claim, ExploreReader reader, Optional<Reviews> reviews) {
         var parts = new PageParts(reader);
         return new ClaimView(parts.statement(claim), ClaimChips.of(claim), Grounds.voices(claim),
-                Tally.of(List.of(claim)).grounds(), note(claim), against(claim, reader), claim.evidence().size(),
+                Wording.sentence(Tally.of(List.of(claim)).grounds()), note(claim), against(claim, reader),
+                claim.evidence().size(),
                 claim.evidence().stream().limit(PLACES).map(place -> parts.place(place, claim.subject())).toList(),
                 "/queries/claim-evidence?claim=" + PageLinks.encode(claim.iri()),
                 reviews.map(all -> PageReviews.of(claim, all)), PageCite.of("Claim “" + PageParts.plain(claim) + "”",

@@ -12,6 +12,7 @@ import org.peptidekg.endpoint.parts.Arrow;
 import org.peptidekg.endpoint.parts.PageParts;
 import org.peptidekg.endpoint.parts.PageStatements;
 import org.peptidekg.endpoint.parts.SaidSide;
+import org.peptidekg.endpoint.parts.StatementRow;
 import org.peptidekg.endpoint.parts.TermLink;
 import org.peptidekg.endpoint.statement.Statement;
 import org.peptidekg.endpoint.statement.Topic;
@@ -19,14 +20,20 @@ import org.peptidekg.endpoint.statement.Topic;
 /**
  * Terms side by side.
  *
+ * @param together what is said of one of them with regard to another
  * @param size how many things are said of more than one of them
  * @param shared by topic, what is said of more than one
  * @param alone by topic, what is said of one alone
  */
-record Comparison(List<Link> terms, int size, List<SharedTopic> shared, List<AloneTopic> alone) {
+record Comparison(List<Link> terms, List<Together> together, int size, List<SharedTopic> shared,
+        List<AloneTopic> alone) {
 
-    private static final int ROWS = 15;
+    private static final int ROWS = 6;
     private static final int ALONE = 25;
+
+    /** A statement of which both ends are compared; of the row, what is shown is its object. */
+    record Together(TermLink subject, StatementRow row) {
+    }
 
     /**
      * A topic of what they share.
@@ -41,11 +48,13 @@ record Comparison(List<Link> terms, int size, List<SharedTopic> shared, List<Alo
      * A thing.
      *
      * @param id its anchor
+     * @param place where its words are: the anchor, or the page of a claim
      * @param parts whether one of them is said to do what another is not, or to do the contrary
      * @param common the sign that all of them have
      * @param cells what is said of each of the terms
      */
-    record Shared(String id, TermLink thing, boolean parts, Optional<Arrow> common, List<Optional<Cell>> cells) {
+    record Shared(String id, String place, TermLink thing, boolean parts, Optional<Arrow> common,
+            List<Optional<Cell>> cells) {
     }
 
     /** What is said of one of them. */
@@ -64,12 +73,20 @@ record Comparison(List<Link> terms, int size, List<SharedTopic> shared, List<Alo
     record Item(String path, Optional<Arrow> arrow, String label) {
     }
 
-    static Comparison of(List<Link> terms, Map<Topic, List<ComparedThing>> things, ExploreReader reader) {
+    /**
+     * A comparison.
+     *
+     * @param together statements of which both ends are compared
+     * @param things by topic, all else that is said of them
+     */
+    static Comparison of(List<Link> terms, List<Statement> together, Map<Topic, List<ComparedThing>> things,
+            ExploreReader reader) {
         var shared = new ArrayList<SharedTopic>();
         var alone = new ArrayList<AloneTopic>();
         things.forEach((topic, all) -> {
-            var common = all.stream().filter(ComparedThing::isShared).map(thing -> shared(topic, thing, terms.size(),
-                    reader)).toList();
+            var both = all.stream().filter(ComparedThing::isShared).toList();
+            var common = IntStream.range(0, both.size()).mapToObj(i -> shared(topic, both.get(i), i < ROWS,
+                    terms.size(), reader)).toList();
             if (!common.isEmpty()) {
                 shared.add(new SharedTopic(topic.title(), first(common, ALONE), first(common, ROWS),
                         Math.max(0, common.size() - ROWS)));
@@ -80,15 +97,20 @@ record Comparison(List<Link> terms, int size, List<SharedTopic> shared, List<Alo
                         .mapToObj(i -> alone(own, i, reader)).toList()));
             }
         });
-        return new Comparison(terms, (int) things.values().stream().flatMap(List::stream)
+        var parts = new PageParts(reader);
+        var rows = new PageStatements(reader).list(together, false);
+        return new Comparison(terms, IntStream.range(0, rows.size()).mapToObj(i -> new Together(
+                parts.term(together.get(i).subject()), rows.get(i))).toList(), (int) things.values().stream()
+                .flatMap(List::stream)
                 .filter(ComparedThing::isShared).count(), shared, alone);
     }
 
-    private static Shared shared(Topic topic, ComparedThing thing, int terms, ExploreReader reader) {
+    private static Shared shared(Topic topic, ComparedThing thing, boolean row, int terms, ExploreReader reader) {
+        var id = "r-" + topic.name() + "-" + thing.object().iri().replaceFirst("^.*/", "");
         var lines = new PageStatements(reader);
         var arrows = thing.said().values().stream().map(Arrow::of).distinct().toList();
-        return new Shared("r-" + topic.name() + "-" + thing.object().iri().replaceFirst("^.*/", ""),
-                new PageParts(reader).term(thing.object()), thing.parts(),
+        return new Shared(id, row ? "#" + id : reader.path(thing.said().values().iterator().next().claims().get(0)
+                .iri()), new PageParts(reader).term(thing.object()), thing.parts(),
                 arrows.size() == 1 ? Optional.of(arrows.get(0)) : Optional.empty(),
                 IntStream.range(0, terms).mapToObj(i -> Optional.ofNullable(thing.said().get(i))
                         .map(said -> new Cell(Arrow.of(said), lines.side(said.claims(), said.disputed())))).toList());

@@ -5,7 +5,9 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.peptidekg.endpoint.explore.GraphOverview;
 import org.peptidekg.endpoint.explore.Overviews;
+import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.http.Problem;
 import org.peptidekg.query.saved.SavedQueries;
 
@@ -38,8 +40,17 @@ public final class HomeServlet extends HttpServlet {
                     "peptides and articles must be numbers from 1 on").send(response);
             return;
         }
-        var overview = overviews.get();
-        PageCollection.page(overview, queries, PageAbout.data(overview, base), peptides.get(), articles.get())
-                .send(response);
+        page(overviews.get(), queries, base, peptides.get(), articles.get()).send(response);
+    }
+
+    /**
+     * The start page.
+     *
+     * @param peptides page of the peptides, from 1
+     * @param articles page of the articles, from 1
+     */
+    public static PageFrame page(GraphOverview overview, SavedQueries queries, String base, int peptides,
+            int articles) {
+        return PageCollection.page(overview, queries, PageAbout.data(overview, base), peptides, articles);
     }
 }

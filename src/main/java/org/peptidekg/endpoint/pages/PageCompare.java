@@ -69,10 +69,14 @@ public final class PageCompare {
 
     private Comparison compared(List<ExploreSearch.Found> terms) {
         var said = terms.stream().map(this::said).toList();
+        var compared = terms.stream().map(term -> reader.node(term.key()).getURI()).collect(Collectors.toSet());
+        var together = said.stream().flatMap(all -> all.values().stream()).flatMap(List::stream)
+                .filter(statement -> compared.contains(statement.object().iri())).toList();
         var things = new LinkedHashMap<Topic, List<ComparedThing>>();
-        ORDER.forEach(topic -> things.put(topic, ComparedThing.of(topic, said)));
-        return Comparison.of(terms.stream().map(term -> new Link("/" + term.key(), term.label())).toList(), things,
-                reader);
+        ORDER.forEach(topic -> things.put(topic, ComparedThing.of(topic, said).stream()
+                .filter(thing -> !compared.contains(thing.object().iri())).toList()));
+        return Comparison.of(terms.stream().map(term -> new Link("/" + term.key(), term.label())).toList(), together,
+                things, reader);
     }
 
     private Map<Topic, List<Statement>> said(ExploreSearch.Found term) {

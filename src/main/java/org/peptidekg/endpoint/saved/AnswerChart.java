@@ -49,7 +49,8 @@ record AnswerChart(String column, int height, List<Bar> bars, int all) {
 
     private static String name(Answer.Table table, Binding row, Var column) {
         return table.columns().stream().filter(other -> !other.equals(column) && row.get(other) != null
-                && row.get(other).isLiteral()).limit(3).map(other -> ExploreReader.text(row.get(other)))
+                && row.get(other).isLiteral()).limit(3)
+                .map(other -> AnswerTable.words(other.getName(), ExploreReader.text(row.get(other))))
                 .filter(text -> text.length() < LONGEST_NAME).collect(Collectors.joining(" · "));
     }
 

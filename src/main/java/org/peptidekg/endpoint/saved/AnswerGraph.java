@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.graph.Node;
 import org.peptidekg.endpoint.explore.ExploreGraph;
 import org.peptidekg.endpoint.explore.ExploreReader;
@@ -27,12 +28,25 @@ import org.peptidekg.store.Names;
  */
 record AnswerGraph(int claims, String size, JsonData data) {
 
-    private static final int CLAIMS = 1_000;
+    /** So that the page stays below 200 kB. */
+    private static final int CLAIMS = 450;
+    private static final int QUOTED = 150;
 
     static AnswerGraph of(Answer answer, ExploreReader reader) {
-        var claims = iris(answer).stream().limit(CLAIMS).flatMap(node -> reader.claim(node).stream()).toList();
-        return new AnswerGraph(claims.size(), Wording.count(claims.size(), "claim", "claims"), new JsonData(
-                claims.isEmpty() ? "" : new ExploreGraph(reader).graph(claims, middle(claims, reader)).toString()));
+        var named = iris(answer);
+        var claims = named.stream().limit(CLAIMS).flatMap(node -> reader.claim(node).stream()).toList();
+        return new AnswerGraph(claims.size(), (named.size() > CLAIMS ? "The first " + CLAIMS + " of " : "")
+                + Wording.count(Math.max(claims.size(), named.size()), "claim", "claims"),
+                new JsonData(claims.isEmpty() ? "" : drawn(claims, reader)));
+    }
+
+    /** What is drawn; of many claims without the quotations, which are asked for when a line is chosen. */
+    private static String drawn(List<StoredClaim> claims, ExploreReader reader) {
+        var graph = new ExploreGraph(reader).graph(claims, middle(claims, reader));
+        if (claims.size() > QUOTED) {
+            graph.get("edges").getAsArray().forEach(edge -> edge.getAsObject().remove("quote"));
+        }
+        return JSON.toStringFlat(graph);
     }
 
     /** The thing that most of the claims are about, if there is one: the others are laid around it by their kind. */

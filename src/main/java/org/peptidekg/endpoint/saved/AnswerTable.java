@@ -3,6 +3,7 @@ package org.peptidekg.endpoint.saved;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.Link;
 import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.endpoint.pages.PageThings;
+import org.peptidekg.endpoint.statement.DayDose;
 import org.peptidekg.query.answer.Answer;
 
 /**
@@ -31,23 +33,25 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, int from, Answer
     /** Names of relations within the label of a claim that are more than one word. */
     private static final Pattern RELATION = Pattern.compile(Arrays.stream(Relation.values()).map(Relation::name)
             .filter(name -> !Wording.words(name).equals(name)).collect(Collectors.joining("|", "(?<= )(", ")(?= )")));
+    private static final Set<String> NAMES = Arrays.stream(Relation.values()).map(Relation::name)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /**
      * What stands in a cell.
      *
      * @param style {@code quote} or {@code number}, if it is one
+     * @param lead what carries subject and relation of a quotation, if that does not itself
      * @param value without an address if it is text alone
      */
-    record Cell(Optional<String> style, Link value) {
+    record Cell(Optional<String> style, List<String> lead, Link value) {
     }
 
     static AnswerTable of(Answer.Table table, AnswerPlace place, ExploreReader reader) {
-        var columns = table.columns().stream().map(column -> Wording.title(column.getName().replaceFirst("Label$", "")))
-                .toList();
-        var rows = table.rows().stream().limit(ROWS).map(row -> table.columns().stream()
+        var columns = TableColumn.of(table, ROWS);
+        var rows = table.rows().stream().limit(ROWS).map(row -> columns.stream()
                 .map(column -> cell(column, row, reader)).toList()).toList();
-        return new AnswerTable(columns, rows, place.page().from() + 1, place);
+        return new AnswerTable(columns.stream().map(TableColumn::head).toList(), rows, place.page().from() + 1, place);
     }
 
     /** Whether the table has other rows. */
@@ -68,13 +72,16 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, int from, Answer
                 .findFirst();
     }
 
-    private static Cell cell(Var column, Binding row, ExploreReader reader) {
+    private static Cell cell(TableColumn place, Binding row, ExploreReader reader) {
+        var column = place.name();
         var value = row.get(column);
         if (value == null) {
             return text(Optional.empty(), "");
         }
-        if (column.getName().startsWith("quote")) {
-            return text(Optional.of("quote"), ExploreReader.text(value));
+        if (place.quote()) {
+            return new Cell(Optional.of("quote"), place.context().flatMap(context -> Optional.ofNullable(
+                    row.get(context))).map(ExploreReader::text).filter(text -> !text.isBlank())
+                    .map(text -> List.of(text.split(" \\| "))).orElse(List.of()), Link.none(ExploreReader.text(value)));
         }
         if (isNumber(value)) {
             return text(Optional.of("number"), ExploreReader.text(value).replaceFirst("\\.0+$", ""));
@@ -83,20 +90,21 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, int from, Answer
             return text(Optional.empty(), words(column.getName(), ExploreReader.text(value)));
         }
         var path = reader.path(value.getURI());
-        return new Cell(Optional.empty(), new Link(path, column.getName().startsWith("claim") ? "claim"
+        return new Cell(Optional.empty(), List.of(), new Link(path, column.getName().startsWith("claim") ? "claim"
                 : path.startsWith("/") ? reader.label(value) : PageThings.shorten(value.getURI())));
     }
 
     private static Cell text(Optional<String> style, String text) {
-        return new Cell(style, Link.none(text));
+        return new Cell(style, List.of(), Link.none(text));
     }
 
     /** What a cell says to people: names of the ontology as words. */
-    private static String words(String column, String text) {
+    static String words(String column, String text) {
         return switch (column) {
             case "relation", "basis", "aspect" -> Wording.words(text);
             case "label" -> RELATION.matcher(text).replaceAll(name -> Wording.words(name.group()));
-            default -> text;
+            case "unit", "per" -> DayDose.unit(text);
+            default -> NAMES.contains(text) ? Wording.words(text) : text;
         };
     }
 

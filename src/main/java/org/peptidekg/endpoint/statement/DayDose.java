@@ -30,9 +30,20 @@ public final class DayDose {
 
     /** A quantity as people write it: "400–600 mcg". */
     public static String words(Quantity quantity) {
-        var unit = quantity.ucum().replace("ug", "mcg").replace("[iU]", "IU");
         return number(quantity.low()) + (quantity.low().compareTo(quantity.high()) == 0 ? ""
-                : "–" + number(quantity.high())) + " " + unit;
+                : "–" + number(quantity.high())) + " " + unit(quantity.ucum());
+    }
+
+    /** A UCUM code as people write the unit or the period: "mcg", "day". */
+    public static String unit(String ucum) {
+        return switch (ucum) {
+            case "min" -> "minute";
+            case "h" -> "hour";
+            case "d" -> "day";
+            case "wk" -> "week";
+            case "mo" -> "month";
+            default -> ucum.replace("ug", "mcg").replace("[iU]", "IU");
+        };
     }
 
     /** How often, from a quantity in administrations of a period. */

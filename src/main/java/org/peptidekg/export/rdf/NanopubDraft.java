@@ -63,9 +63,11 @@ final class NanopubDraft {
         return info;
     }
 
-    /** Says when and by whom it was made, under which licence, and of which type it is. */
+    /** Says when, if that is known, and by whom it was made, under which licence, and of which type it is. */
     void published(String time, IRI creator, IRI type) {
-        info.add(address(), DCTERMS.CREATED, text(time, XSD.DATETIME));
+        if (!time.isEmpty()) {
+            info.add(address(), DCTERMS.CREATED, text(time, XSD.DATETIME));
+        }
         info.add(address(), DCTERMS.CREATOR, creator);
         info.add(address(), DCTERMS.LICENSE, iri(Namespaces.LICENCE));
         info.add(address(), iri(NPX + "hasNanopubType"), type);

@@ -34,14 +34,14 @@ public final class RoCrateExport extends FolderExport {
      *
      * @param articles the articles of each run: one, save where two articles have the same text
      * @param software what ran
-     * @param last when the last run ended
+     * @param last when the last run ended, empty if no run says so
      */
     private record Runs(SortedMap<String, Set<String>> articles, SortedSet<String> software, String last) {
 
         static Runs of(ClaimGraph graph) {
             var articles = new TreeMap<String, Set<String>>();
             var software = new TreeSet<String>();
-            var last = "1970-01-01T00:00:00Z";
+            var last = "";
             for (var claim : graph.edges()) {
                 for (var place : claim.evidence()) {
                     articles.computeIfAbsent(place.run(), run -> new TreeSet<>()).add(place.article());
@@ -92,7 +92,7 @@ public final class RoCrateExport extends FolderExport {
         json.line().object().put("@id", "./").put("@type", "Dataset").put("name", "Claims of articles on peptides")
                 .put("description", "A knowledge graph in which every claim has the words that state it, in "
                         + parts.size() + " formats, read from " + articles.size() + " articles.")
-                .put("datePublished", runs.last()).put("license", id(Namespaces.LICENCE))
+                .putIfAny("datePublished", runs.last()).put("license", id(Namespaces.LICENCE))
                 .put("hasPart", parts.stream().map(part -> id(part.name())).toList()).name("mentions").array();
         for (var run : runs.articles().keySet()) {
             json.object().put("@id", run).endObject();
@@ -112,7 +112,7 @@ public final class RoCrateExport extends FolderExport {
         for (var read : runs.articles().entrySet()) {
             var run = reader.run(read.getKey());
             json.line().object().put("@id", run.iri()).put("@type", "CreateAction").put("name", "Extraction of claims")
-                    .put("endTime", run.time()).put("instrument", id(run.software()))
+                    .putIfAny("endTime", run.time()).put("instrument", id(run.software()))
                     .name("object").array();
             for (var article : read.getValue()) {
                 json.object().put("@id", article).endObject();

@@ -178,8 +178,8 @@ public final class ArticleQuads {
                 .add(iri, PROV.USED, article)
                 .add(iri, PROV.USED, iris.lexicon(run.lexiconSha256()))
                 .add(iri, PROV.USED, iris.rules(run.rulesSha256()))
-                .add(iri, PROV.WAS_ASSOCIATED_WITH, iris.software(run.version()))
-                .typed(iri, PROV.ENDED_AT_TIME, run.time().toString(), XSD.DATETIME);
+                .add(iri, PROV.WAS_ASSOCIATED_WITH, iris.software(run.version()));
+        run.time().ifPresent(time -> quads.typed(iri, PROV.ENDED_AT_TIME, time.toString(), XSD.DATETIME));
     }
 
     private void describe(Run run, Quads quads) {

@@ -156,7 +156,8 @@ public final class ClaimReader {
     public StoredRun run(String iri) {
         return runs.computeIfAbsent(iri, key -> {
             var run = new Description(dataset, JenaBridge.node(Vocabulary.iri(key)));
-            return new StoredRun(key, run.text(PROV.ENDED_AT_TIME), run.node(PROV.WAS_ASSOCIATED_WITH).getURI());
+            return new StoredRun(key, run.textIfAny(PROV.ENDED_AT_TIME).orElse(""),
+                    run.node(PROV.WAS_ASSOCIATED_WITH).getURI());
         });
     }
 

@@ -1,0 +1,85 @@
+package org.peptidekg.endpoint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.apache.jena.graph.NodeFactory;
+import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.explore.ExploreSearch;
+import org.peptidekg.endpoint.explore.GraphOverview;
+import org.peptidekg.endpoint.explore.Overviews;
+import org.peptidekg.endpoint.html.PageFrame;
+import org.peptidekg.endpoint.mechanism.Ties;
+import org.peptidekg.endpoint.pages.HomeServlet;
+import org.peptidekg.endpoint.pages.PageCompare;
+import org.peptidekg.endpoint.pages.PageDisputed;
+import org.peptidekg.endpoint.pages.PageGraph;
+import org.peptidekg.endpoint.pages.PageMechanism;
+import org.peptidekg.endpoint.pages.PageThings;
+import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.store.GraphStore;
+
+/**
+ * The pages that people open first, made once behind the start and thrown away: what only the first page of a kind
+ * costs (the counting of the graph, the loading of classes) is paid before anybody asks.
+ */
+final class FirstPages {
+
+    private static final int COMPARED = 2;
+    private static final int HOPS = 3;
+
+    private final GraphStore store;
+    private final Overviews overviews;
+    private final ExploreSearch search;
+    private final SavedQueries queries;
+    private final String base;
+
+    FirstPages(GraphStore store, Overviews overviews, ExploreSearch search, SavedQueries queries, String base) {
+        this.store = store;
+        this.overviews = overviews;
+        this.search = search;
+        this.queries = queries;
+        this.base = base;
+    }
+
+    /** What is to be done, a page a step; a step may be left out. */
+    List<Runnable> steps() {
+        return pages().stream().<Runnable>map(page -> () -> page.get().ifPresent(PageFrame::markup)).toList();
+    }
+
+    /** The pages, the start page first; one is not there if the graph holds nothing for it. */
+    List<Supplier<Optional<PageFrame>>> pages() {
+        return List.of(() -> Optional.of(HomeServlet.page(overviews.get(), queries, base, 1, 1)),
+                () -> foremost().map(peptide -> thing(peptide.key())),
+                () -> overviews.get().articles().stream().findFirst().map(article -> thing(article.key())),
+                () -> Optional.of(PageGraph.page(overviews.get(), base)), this::mechanism, this::comparison,
+                this::disputed);
+    }
+
+    private Optional<GraphOverview.Peptide> foremost() {
+        return overviews.get().peptides().stream().findFirst();
+    }
+
+    private PageFrame thing(String key) {
+        return store.read(data -> new PageThings(data, base).page(NodeFactory.createURI(base + key)));
+    }
+
+    /** From the foremost peptide to something that it acts on. */
+    private Optional<PageFrame> mechanism() {
+        return foremost().flatMap(peptide -> peptide.spokes().stream().findFirst().map(spoke -> store.read(data ->
+                new PageMechanism(new ExploreReader(data, base), search, Ties.bundled()).page(peptide.label(),
+                        spoke.label(), HOPS))));
+    }
+
+    private Optional<PageFrame> comparison() {
+        var names = overviews.get().peptides().stream().limit(COMPARED).map(GraphOverview.Peptide::label).toList();
+        return names.size() < COMPARED ? Optional.empty() : Optional.of(store.read(data ->
+                new PageCompare(new ExploreReader(data, base), search).page(names)));
+    }
+
+    private Optional<PageFrame> disputed() {
+        var overview = overviews.get();
+        return Optional.of(store.read(data -> new PageDisputed(new ExploreReader(data, base)).page(overview, 1)));
+    }
+}
