@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
-import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Unit;
 import org.peptidekg.extract.cues.Answers;
 import org.peptidekg.extract.cues.Cues;

@@ -94,7 +94,6 @@ public sealed interface Pattern {
     /** A kind whose examples are O: {@code side-effect|complaint such as O}; a bracket or "like" may lead to them. */
     record Exemplified(Set<String> labels) implements Pattern {
 
-        /** The last words of the labels. */
         public Set<String> heads() {
             return new Kind(labels).heads();
         }
@@ -255,10 +254,8 @@ public sealed interface Pattern {
                 + "S verb you [less] O, you verb [less] O, "
                 + "S does verb [manner], S is word, S verb O [preposition] word, "
                 + "[adjective] noun preposition O, noun preposition S and O, "
-                + "O noun, adjective O, "
-                + "O-participle, preposition O, S and O be word, those with S verb O, S less likely verb O, O's S, "
-                + "O words S, more O with S than control, "
-                + "S .. words O, S O or S-participle O");
+                + "O noun, adjective O, O-participle, preposition O, S and O be word, those with S verb O, S less likely verb O, O's S, "
+                + "O words S, more O with S than control, S .. words O, S O or S-participle O");
     }
 
     private static Optional<Pattern> between(List<String> parts) {
