@@ -250,10 +250,11 @@ public sealed interface Pattern {
             return new Nominal(alternatives(parts.get(0)), alternatives(parts.get(1)), alternatives(parts.get(2)));
         }
         throw new IllegalArgumentException("'" + text + "' is no pattern: S verb [word] [preposition] O, "
-                + "verb S preposition O, O does verb [particle], O be kind, kind such as O, S verb you [less] O, you verb [less] O, S does verb [manner], S is "
-                + "word, S verb O [preposition] word, [adjective] noun preposition O, noun preposition S and O, O "
-                + "noun, adjective O, O-participle, preposition O, S and O be word, those with S verb O, S less "
-                + "likely verb O, O's S, O words S, more O with S than control, S .. words O, S O or S-participle O");
+                + "verb S preposition O, O does verb [particle], O be kind, kind such as O, S verb you [less] O, "
+                + "you verb [less] O, S does verb [manner], S is word, S verb O [preposition] word, "
+                + "[adjective] noun preposition O, noun preposition S and O, O noun, adjective O, O-participle, "
+                + "preposition O, S and O be word, those with S verb O, S less likely verb O, O's S, O words S, "
+                + "more O with S than control, S .. words O, S O or S-participle O");
     }
 
     private static Optional<Pattern> between(List<String> parts) {
