@@ -31,11 +31,12 @@ public final class ProblemFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var told = new Told(response);
+        var bodiless = List.of("GET", "HEAD").contains(request.getMethod());
         try {
-            if (Door.isForm(request.getContentType())) {
+            if (Door.isForm(request.getContentType()) || bodiless && request.getContentType() != null) {
+                // What cannot be read shows here, and not in a servlet that takes it for a fault of its own.
                 request.getParameterMap();
             }
-            var bodiless = List.of("GET", "HEAD").contains(request.getMethod());
             chain.doFilter(bodiless ? new Bodiless(request) : request, told);
         } catch (Bodies.BodyException e) {
             e.problem().send(response);
@@ -48,8 +49,9 @@ public final class ProblemFilter extends HttpFilter {
             return;
         } catch (HttpException.RuntimeException e) {
             // A form that cannot be read shows when its first parameter is asked for.
-            Problem.of(e.getCode(), HttpStatus.getMessage(e.getCode()), "the form is too long, or is not UTF-8 text "
-                    + "with percent signs in order").send(response);
+            Problem.of(e.getCode(), HttpStatus.getMessage(e.getCode()), bodiless
+                    ? "the Content-Type or the parameters cannot be read" : "the form is too long, or is not UTF-8 "
+                    + "text with percent signs in order").send(response);
             return;
         }
         if (told.text != null) {
