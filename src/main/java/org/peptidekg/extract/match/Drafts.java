@@ -166,7 +166,8 @@ final class Drafts {
     }
 
     private boolean state(Rule rule, Event event, Argument subject, Relation relation, Argument target) {
-        var vacuous = Word.in(relation.name(), "hasSideEffect", "causes") && SIDE_EFFECT.contains(target.term().label())
+        var vacuous = (relation == Relation.hasSideEffect || relation == Relation.causes)
+                && SIDE_EFFECT.contains(target.term().label())
                 && IntStream.range(0, tokens.size()).noneMatch(k -> WITHOUT.matcher(tokens.word(k)).matches());
         if (SIDE_EFFECT.contains(target.term().label()) && relation == Relation.contributesTo) {
             return state(rule, event, subject, Relation.hasSideEffect, target);

@@ -31,7 +31,7 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
     static final Set<TermClass> OFFICES = EnumSet.of(TermClass.Regulator, TermClass.Organization, TermClass.Place);
 
     /** How a substance is given: what happens to that is no effect of it. */
-    private static final Set<TermClass> WAYS = EnumSet.of(TermClass.Route, TermClass.DosageForm);
+    static final Set<TermClass> WAYS = EnumSet.of(TermClass.Route, TermClass.DosageForm);
     private static final Set<Relation> MOVED = EnumSet.of(Relation.increases, Relation.decreases, Relation.modulates,
             Relation.improves, Relation.worsens);
     /** What names of these kinds of things is no part of a body, and nothing that people have. */

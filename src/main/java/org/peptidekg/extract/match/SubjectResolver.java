@@ -190,7 +190,7 @@ final class SubjectResolver {
             return new Cause(owner(tokens, phrase, discourse)
                     .orElseGet(() -> topic(discourse).agents()), List.of(), false);
         }
-        if (found.size() == 1 && Word.in(found.get(0).term().termClass().name(), "DosageForm", "Route")) {
+        if (found.size() == 1 && Plausibility.WAYS.contains(found.get(0).term().termClass())) {
             // "a nasal spray of X", "intravenous infusion of X"
             var within = substances(tokens, phrase.of());
             within = within.isEmpty() ? phrase.of().stream().flatMap(o -> arguments.resolve(tokens, o, true).stream())

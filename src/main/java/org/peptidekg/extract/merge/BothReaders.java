@@ -9,7 +9,6 @@ import java.util.Set;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.rules.Draft;
-import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -21,6 +20,8 @@ public final class BothReaders {
             Relation.hasSideEffect);
     private static final Set<Relation> LOWERING = EnumSet.of(Relation.decreases, Relation.alleviates, Relation.worsens,
             Relation.treats, Relation.protectsAgainst);
+
+    private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 
     private BothReaders() {
     }
@@ -44,7 +45,7 @@ public final class BothReaders {
 
     /** Whether a sentence says of a substance that it is of a kind: "X, an opioid that slows Y". */
     private static boolean isKind(Term kind, Term substance, List<Said.Found> found) {
-        return found.stream().map(Said.Found::draft).anyMatch(d -> Word.in(d.relation().name(), "isA", "hasRole")
+        return found.stream().map(Said.Found::draft).anyMatch(d -> KINDS.contains(d.relation())
                 && d.subject().key().equals(substance.key()) && d.object().key().equals(kind.key()));
     }
 
