@@ -43,9 +43,10 @@ public final class Bullets {
                 draft.blocks.add(new Block.Heading(heading.level(), bare(heading.text())));
             } else if (block instanceof Block.ListItem item) {
                 parts(item.text()).forEach(text -> draft.blocks.add(new Block.ListItem(item.depth(), text)));
-            } else if (block instanceof Block.Paragraph paragraph && dashes(paragraph.text()).size() >= LEAST_DASHES) {
-                dashed(paragraph.text(), draft, made);
             } else if (block instanceof Block.Paragraph paragraph) {
+                if (dashed(paragraph.text(), draft, made)) {
+                    continue;
+                }
                 var parts = parts(paragraph.text());
                 var listed = isMarked(block) && (parts.size() > 1 || i > 0 && isMarked(blocks.get(i - 1))
                         || i + 1 < blocks.size() && isMarked(blocks.get(i + 1)));
@@ -69,9 +70,15 @@ public final class Bullets {
         return found;
     }
 
-    /** The words before the first item are a heading if they are short and end without a stop: "Very common". */
-    private static void dashed(MappedText text, ArticleDraft draft, Set<Block> made) {
+    /**
+     * Adds the items that dashes begin; false if there are too few. The words before the first item are a heading
+     * if they are short and end without a stop: "Very common".
+     */
+    private static boolean dashed(MappedText text, ArticleDraft draft, Set<Block> made) {
         var found = dashes(text);
+        if (found.size() < LEAST_DASHES) {
+            return false;
+        }
         var head = text.slice(0, found.get(0).start()).strip();
         if (!head.isBlank()) {
             var named = head.length() <= LONGEST_HEAD && ".:;!?,".indexOf(head.text().charAt(head.length() - 1)) < 0;
@@ -86,6 +93,7 @@ public final class Bullets {
                 draft.blocks.add(new Block.ListItem(0, item));
             }
         }
+        return true;
     }
 
     /** Below the last heading, beside one that was made of such a paragraph before. */

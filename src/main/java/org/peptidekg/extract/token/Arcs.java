@@ -19,4 +19,15 @@ record Arcs(int[] heads, String[] labels) {
             heads[k] = heads[k] == from ? to : heads[k];
         }
     }
+
+    /** Whether a word is another or hangs below it, over any number of steps. */
+    boolean isBelow(int word, int above) {
+        var steps = 0;
+        for (var k = word; k >= 0 && steps++ <= heads.length; k = heads[k]) {
+            if (k == above) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

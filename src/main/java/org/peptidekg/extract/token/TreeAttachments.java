@@ -279,13 +279,6 @@ final class TreeAttachments {
     }
 
     private boolean isBelow(int word, int above) {
-        var steps = 0;
-        for (var k = word; k >= 0 && steps <= heads.length; k = heads[k]) {
-            if (k == above) {
-                return true;
-            }
-            steps++;
-        }
-        return false;
+        return new Arcs(heads, labels).isBelow(word, above);
     }
 }

@@ -216,12 +216,7 @@ final class TreeConjuncts {
     }
 
     private boolean isBelow(int word, int above) {
-        for (int k = word, steps = 0; k >= 0 && steps <= heads.length; k = heads[k], steps++) {
-            if (k == above) {
-                return true;
-            }
-        }
-        return false;
+        return new Arcs(heads, labels).isBelow(word, above);
     }
 
     /** "the risk of stroke and heart attack": a bare noun is not joined to one with an article but one before. */

@@ -89,7 +89,9 @@ final class TreeLists {
 
     /** Whether a word stands in a clause that describes a noun. */
     private boolean isDescribed(int word, int noun) {
-        for (var k = word; k >= 0 && k != noun; k = heads[k]) {
+        // What was mended before may have made a circle, of which the whole tree is rid in the end.
+        var steps = 0;
+        for (var k = word; k >= 0 && k != noun && steps++ <= heads.length; k = heads[k]) {
             if (heads[k] == noun && Word.in(labels[k], "acl", "acl:relcl")) {
                 return true;
             }
@@ -98,21 +100,19 @@ final class TreeLists {
     }
 
     private boolean isBelow(int word, int above) {
-        for (var k = word; k >= 0; k = heads[k]) {
-            if (k == above) {
-                return true;
-            }
-        }
-        return false;
+        return new Arcs(heads, labels).isBelow(word, above);
     }
 
     private void example(int noun) {
+        if (!isNoun(noun)) {
+            return;
+        }
         var adjective = heads[noun];
         var bracketed = words.get(noun - 1).equals("(") && adjective == noun - 2;
         var such = words.get(noun - 1).equals("as") && words.get(noun - 2).equals("such")
                 || Word.in(words.get(noun - 1), "including", "like");
         if (!bracketed && !such || adjective < 0 || adjective > noun || !tree.upos()[adjective].equals("ADJ")
-                || !isNoun(noun) || child(adjective, "cop") < 0) {
+                || child(adjective, "cop") < 0) {
             return;
         }
         var subject = child(adjective, "nsubj");
@@ -124,6 +124,9 @@ final class TreeLists {
 
     /** The exception stands beside what it is excepted from. */
     private void exception(int noun) {
+        if (!isNoun(noun)) {
+            return;
+        }
         var first = noun;
         while (first > 1 && heads[first - 1] == noun && !labels[first - 1].equals("case")) {
             first--;
@@ -131,7 +134,7 @@ final class TreeLists {
         var two = first > 1 && EXCEPT.contains(words.get(first - 2) + " " + words.get(first - 1));
         var start = two ? first - 2 : EXCEPT.contains(words.get(first - 1)) ? first - 1 : -1;
         var before = start > 0 && words.get(start - 1).equals(",") ? start - 2 : start - 1;
-        if (start < 1 || before < 0 || !isNoun(before) || !isNoun(noun)) {
+        if (start < 1 || before < 0 || !isNoun(before)) {
             return;
         }
         for (var k = start; k < first; k++) {

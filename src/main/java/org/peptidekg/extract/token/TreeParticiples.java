@@ -200,12 +200,6 @@ final class TreeParticiples {
     }
 
     private boolean isBelow(int word, int above) {
-        var steps = 0;
-        for (var k = word; k >= 0 && steps++ <= heads.length; k = heads[k]) {
-            if (k == above) {
-                return true;
-            }
-        }
-        return false;
+        return new Arcs(heads, labels).isBelow(word, above);
     }
 }
