@@ -8,13 +8,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.document.Unit;
-import org.peptidekg.extract.cues.Answers;
 import org.peptidekg.extract.cues.Cues;
 import org.peptidekg.extract.dosage.DosageReader;
 import org.peptidekg.extract.dosage.RouteReader;
@@ -30,7 +28,7 @@ import org.peptidekg.extract.merge.Merger;
 import org.peptidekg.extract.merge.Place;
 import org.peptidekg.extract.merge.Said;
 import org.peptidekg.extract.parse.ArgumentResolver;
-import org.peptidekg.extract.rules.Draft;
+import org.peptidekg.extract.parse.Substances;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.GivenNames;
@@ -54,10 +52,10 @@ final class ArticleReading {
     private final SentenceReader sentences;
     private final LayoutReader layout;
     private final Listings listings;
-    private final TableReader tables;
     private final Sections sections;
     private final Merger merger;
     private final Questions questions;
+    private final CellReader cells;
     private final DosageReader doses;
     private final RouteReader routes;
     /** The sentence read last, if it is a question. */
@@ -67,8 +65,8 @@ final class ArticleReading {
     private final Consumer<PairReader.Seen> pairs;
 
     /** @param pairs takes all pairs of things that sentences name */
-    ArticleReading(Engine engine, TermFinder finder, Optional<Term> topic, GivenNames given, Article article,
-            Consumer<PairReader.Seen> pairs) {
+    ArticleReading(Engine engine, TermFinder finder, Optional<Term> topic, Substances substances, GivenNames given,
+            Article article, Consumer<PairReader.Seen> pairs) {
         var arguments = new ArgumentResolver(engine.words(), finder);
         this.engine = engine;
         this.finder = finder;
@@ -76,13 +74,14 @@ final class ArticleReading {
         this.sentences = new SentenceReader(engine.words(), engine.events(), arguments);
         this.layout = new LayoutReader(engine.layout(), engine.words(), arguments);
         this.listings = new Listings(layout);
-        this.tables = new TableReader(finder, engine.layout(), topic);
         this.sections = new Sections(finder, topic);
         this.merger = new Merger(article, engine.cues(), engine.bases(), engine.sizes(), engine.belief(),
-                engine.led(), engine.words());
+                engine.led(), engine.words(), substances);
         this.questions = new Questions(finder, engine.words(), topic);
         this.doses = new DosageReader(engine.words());
         this.routes = new RouteReader(engine.words());
+        this.cells = new CellReader(engine, new TableReader(finder, engine.layout(), topic), layout, listings,
+                sentences, text -> given.in(text, finder.find(text.text())), finder);
         this.judge = new PairReader(engine.pairs());
         this.pairs = pairs;
         this.discourse = Discourse.about(topic);
@@ -221,7 +220,7 @@ final class ArticleReading {
         asked = Optional.empty();
         var span = span(row);
         var about = sections.subject(row.context());
-        cells(row).forEach(read -> merger.add(new Said(read.text(), span.orElseThrow(), row.context(),
+        cells.read(row, about).forEach(read -> merger.add(new Said(read.text(), span.orElseThrow(), row.context(),
                 Optional.empty(), Optional.empty(), Optional.empty(), about,
                 Contexts.head(row, read.cell().text()), read.over(),
                 read.drafts().stream().map(d -> new Said.Found(d, "table")).toList())));
@@ -232,64 +231,7 @@ final class ArticleReading {
         return row.cells().stream().filter(cell -> cell.length() > 0).map(MappedText::source).reduce(Span::cover);
     }
 
-    /**
-     * What a cell states.
-     *
-     * @param text what was read: the cell, or its head where the cell only says yes or no
-     * @param over what the cell makes of what the head says
-     */
-    record CellReading(TableReader.Cell cell, MappedText text, List<Draft> drafts,
-            UnaryOperator<Cues.Reading> over) {
-    }
-
-    List<CellReading> cells(Unit.Row row) {
-        var about = sections.subject(row.context());
-        return tables.cells(row).stream().filter(cell -> cell.text().length() > 0)
-                .map(cell -> read(cell, cell.subject().or(() -> about), row.context())).toList();
-    }
-
-    private CellReading read(TableReader.Cell cell, Optional<Term> subject, Unit.Context context) {
-        var text = cell.text().text();
-        var mentions = given.in(cell.text(), finder.find(text));
-        var tokens = engine.tokens(text, mentions);
-        var heads = new ArrayList<>(cell.heads());
-        if (heads.stream().allMatch(layout::passes)) {
-            heads.addAll(listings.heads(context));
-        }
-        var drafts = new ArrayList<>(layout.read(tokens, heads, cell.beside(), subject));
-        if (drafts.isEmpty() && cell.asked().length() > 0) {
-            var asked = tokens(cell.asked());
-            var above = Stream.concat(Stream.of(cell.corner()), listings.heads(context).stream()).toList();
-            var harmful = layout.isHarmful(above);
-            var said = byHead(cell, asked, above, harmful, subject);
-            if (said.isPresent()) {
-                return said.get();
-            }
-            drafts.addAll(layout.degrees().read(text, asked, subject, above, harmful));
-        }
-        if (drafts.isEmpty()) {
-            drafts.addAll(sentences.read(tokens, true, Discourse.about(subject)).drafts());
-        }
-        if (drafts.isEmpty() && mentions.size() > 0) {
-            // Of the few words of a cell the tree often knows better which is the verb.
-            drafts.addAll(sentences.read(engine.parsed(text, mentions), true, Discourse.about(subject)).drafts());
-        }
-        var beside = String.join("; ", cell.beside());
-        var around = String.join(" ", heads) + " " + context.heading() + " " + beside;
-        drafts.addAll(doses.read(text, mentions, finder.find(beside), around, beside, subject));
-        drafts.addAll(routes.read(tokens, mentions, around, subject, drafts));
-        return new CellReading(cell, cell.text(), drafts, UnaryOperator.identity());
-    }
-
-    /** What the head of a cell says that only affirms or denies it, or says how often it comes. */
-    private Optional<CellReading> byHead(TableReader.Cell cell, Tokens asked, List<String> above, boolean harmful,
-            Optional<Term> subject) {
-        var text = cell.text().text();
-        var often = harmful ? layout.howOften(text) : Optional.<Answers.Answer>empty();
-        // "Side effect: nausea": the thing stands in the head, and how often it comes in the cell.
-        var harms = often.isEmpty() ? List.<Draft>of() : layout.harms(asked, above, text, subject);
-        var answer = harms.isEmpty() ? layout.verdict(text) : often;
-        return answer.map(told -> new CellReading(cell, cell.asked(), harms.isEmpty() ? sentences.read(asked, false,
-                Discourse.about(subject)).drafts() : harms, told::over)).filter(read -> !read.drafts().isEmpty());
+    List<CellReader.Reading> cells(Unit.Row row) {
+        return cells.read(row, sections.subject(row.context()));
     }
 }

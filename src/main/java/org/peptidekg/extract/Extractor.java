@@ -31,6 +31,7 @@ import org.peptidekg.extract.merge.Place;
 import org.peptidekg.extract.merge.Said;
 import org.peptidekg.extract.pairs.PairModel;
 import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.parse.Substances;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.RuleExample;
@@ -130,10 +131,6 @@ public final class Extractor {
         return engine.words();
     }
 
-    Cues cues() {
-        return engine.cues();
-    }
-
     Engine engine() {
         return engine;
     }
@@ -199,10 +196,13 @@ public final class Extractor {
         var names = given.isEmpty() ? ArticleNames.names(document.sentences(), finder, engine.words())
                 : new HashMap<String, Term>();
         var known = finder.with(names);
-        var own = given.topic().or(() -> TopicFinder.find(article, known, engine.words()));
-        own.filter(term -> !term.listed() && given.isEmpty()).ifPresent(term -> names.put(term.label(), term));
+        var named = Substances.of(article, known, engine.words().vague());
+        var own = given.topic().or(() -> TopicFinder.find(article, named, known, engine.words()));
+        var isNew = own.filter(term -> !term.listed() && given.isEmpty()).isPresent();
+        own.filter(term -> isNew).ifPresent(term -> names.put(term.label(), term));
         var local = names.isEmpty() ? finder : finder.with(names);
-        return new Reading(document, new ArticleReading(engine, local, own, given, article, pairs), own, local);
+        return new Reading(document, new ArticleReading(engine, local, own, isNew ? Substances.of(article, local,
+                engine.words().vague()) : named, given, article, pairs), own, local);
     }
 
     /** The run that this extractor makes, at a given time if there is one. */

@@ -70,7 +70,7 @@ class RuleExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> cuesReadTheirExamples() {
-        return extractor.cues().rows().values().stream().map(row -> DynamicTest.dynamicTest(
+        return extractor.engine().cues().rows().values().stream().map(row -> DynamicTest.dynamicTest(
                 "cues.tsv:" + row.line() + " " + row.phrase() + ": " + row.example(), () -> {
                     var drafts = extractor.drafts(row.example(), TOPIC);
                     assertFalse(drafts.isEmpty(), "no claim was found");
@@ -87,7 +87,8 @@ class RuleExamplesTest {
         return bases.rows().stream().map(row -> DynamicTest.dynamicTest("basis.tsv:" + row.line() + " "
                 + row.example(), () -> {
                     var draft = extractor.drafts(row.example(), TOPIC).get(0);
-                    var cued = extractor.cues().read(draft, extractor.cues().find(row.example()), row.example());
+                    var cues = extractor.engine().cues();
+                    var cued = cues.read(draft, cues.find(row.example()), row.example());
                     assertEquals(row.read(), bases.in(row.example()).over(cued, draft.start()).basis());
                 }));
     }
@@ -108,7 +109,7 @@ class RuleExamplesTest {
     }
 
     private static boolean isSentenceRow(SentenceCues.Row row) {
-        return Optional.ofNullable(extractor.cues().rows().get(row.phrase()))
+        return Optional.ofNullable(extractor.engine().cues().rows().get(row.phrase()))
                 .filter(cue -> cue.example().equals(row.example())).isEmpty();
     }
 
@@ -144,7 +145,7 @@ class RuleExamplesTest {
     @Test
     void noRowIsLost() {
         assertTrue(extractor.rules().all().size() >= RULES, "rules: " + extractor.rules().all().size());
-        assertTrue(extractor.cues().rows().size() >= CUES, "cues: " + extractor.cues().rows().size());
+        assertTrue(extractor.engine().cues().rows().size() >= CUES, "cues: " + extractor.engine().cues().rows().size());
         assertTrue(extractor.engine().layout().rows().size() >= LAYOUT_RULES,
                 "layout rules: " + extractor.engine().layout().rows().size());
         var files = BundledFolder.files("data/rules", "").stream().filter(f -> f.name().startsWith("sentence-"))

@@ -39,6 +39,23 @@ class TablesTest {
             Effect|Aspirin|Haloperidol; Collagen synthesis|++|0; Wound healing|+|somewhat;\
             a +improves wound healing, a +increases collagen synthesis, h +improves wound healing,\
              h -increases collagen synthesis
+            Drug|Raises|Lowers; Aspirin|dopamine|cortisol; Haloperidol|prolactin|-;\
+            a +decreases cortisol, a +increases dopamine, h +increases prolactin
+            Goal|Best drug|Dose; Anxiety|Aspirin|5 mg daily; Tendon repair|Haloperidol|2 mg daily;\
+            a +hasDosage 5 mg daily, a +treats anxiety, h +hasDosage 2 mg daily, h +improves tendon healing
+            Complaint|Aspirin|Zybrexol; Dry mouth|rare|very common; Headache|common|occasional;\
+            a +hasSideEffect dry mouth, a +hasSideEffect headache, z +hasSideEffect dry mouth,\
+             z +hasSideEffect headache
+            Variable|Aspirin|Placebo; Wedge pressure|↓ 22%|unchanged; Cardiac index|↑ 15%|-;\
+            a +decreases wedge pressure, a +increases cardiac index
+            Drug|Weight loss|Nausea; Aspirin|modest|high; Haloperidol|very strong|medium;\
+            a +causes weight loss, a +hasSideEffect nausea, h +causes weight loss, h +hasSideEffect nausea
+            -|Effect on appetite|Effect on memory; Aspirin|increases|no change; Haloperidol|slows|improves;\
+            a +increases appetite, a -modulates memory, h +decreases appetite, h +improves memory
+            Parameter|Effect of aspirin; Anxiety|-40%; Sleep quality|+25%;\
+            a +alleviates anxiety, a +improves sleep quality
+            Hormone|Made in|Target; Insulin|pancreas|liver; Oxytocin|hypothalamus|uterus;\
+            i +modulates liver, i +producedBy pancreas, o +modulates uterus, o +producedBy hypothalamus
             """)
     void cellsSayHowMuch(String header, String first, String second, String expected) throws IOException {
         var columns = header.split("\\|").length;

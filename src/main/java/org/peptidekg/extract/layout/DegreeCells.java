@@ -26,6 +26,10 @@ public final class DegreeCells {
     private static final Pattern EFFECT = Phrases.layout().pattern("head-of-effects");
     private static final Pattern GOAL = Phrases.layout().pattern("head-of-goals");
     private static final Pattern SUBSTANCE = Phrases.layout().pattern("head-of-substances");
+    private static final Pattern MEASURE = Phrases.layout().pattern("head-of-measures");
+    private static final Pattern LEVEL = Phrases.layout().pattern("level-of-a-harm");
+    /** Heads of so many words at most can be names of what was measured. */
+    private static final int NAME_WORDS = 4;
     private static final Pattern OFTEN = Phrases.layout().pattern("how-often");
     private static final Pattern SHARE = Pattern.compile("[<~\u2248]? ?(\\d{1,2}(?:[.,]\\d+)?) ?%");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\([^)]*\\)|[*?:]+\\s*$");
@@ -72,22 +76,24 @@ public final class DegreeCells {
         var brought = end > 1 && words.changes().brought().contains(head.word(end - 1))
                 && names.whole(head, new Items.Item(0, end, end)).filter(a -> a.term().listed()
                         && a.aspect().isEmpty()).isEmpty();
-        var to = brought ? end - 1 : end;
-        while (to > 1 && (words.changes().harm().contains(head.word(to - 1))
-                || words.changes().measure().contains(head.word(to - 1)))) {
-            to--;
-        }
-        var named = named(head, to).filter(a -> !a.term().equals(subject.get()));
+        var to = nameEnd(head, brought ? end - 1 : end);
+        var moved = moved(plain);
+        var measured = above.stream().anyMatch(w -> MEASURE.matcher(w.strip()).matches());
+        var whole = new Items.Item(0, to, to);
+        var named = named(head, to).or(() -> measured && moved.isPresent() && to <= NAME_WORDS
+                ? names.whole(head, whole) : Optional.empty()).filter(a -> !a.term().equals(subject.get()));
         if (named.isEmpty()) {
             return List.of();
         }
-        var rising = words.changes().rising().matcher(plain).find();
-        if (rising || words.changes().falling().matcher(plain).find()) {
-            return List.of(draft(subject.get(), named.get(), changed(named.get().term(), rising), cell, false));
+        if (moved.isPresent() && (moved.get() != Move.STAYS || measured)) {
+            return List.of(draft(subject.get(), named.get(), moved.get().of(named.get().term().valence()), cell,
+                    moved.get() == Move.STAYS));
         }
         var term = named.get().term();
         var bad = term.valence() == TermClass.Valence.BAD;
-        if (bad && OFTEN.matcher(plain).matches()) {
+        var complaint = words.changes().complaint().contains(term.label()) && LEVEL.matcher(plain).matches()
+                && above.stream().noneMatch(w -> GOAL.matcher(w).matches());
+        if (complaint || bad && OFTEN.matcher(plain).matches()) {
             return List.of(draft(subject.get(), named.get(), Relation.hasSideEffect, cell, false));
         }
         return degree(cell).flatMap(some -> (bad && above.stream().anyMatch(w -> GOAL.matcher(w).matches())
@@ -119,6 +125,16 @@ public final class DegreeCells {
                         a.aspect(), a.surface()));
     }
 
+    /** Behind the name of the thing itself: "cortisol" in "cortisol levels". */
+    private int nameEnd(Tokens head, int end) {
+        var to = end;
+        while (to > 1 && (words.changes().harm().contains(head.word(to - 1))
+                || words.changes().measure().contains(head.word(to - 1)))) {
+            to--;
+        }
+        return to;
+    }
+
     /** Behind the last word of the head that is no remark in brackets. */
     private static int end(Tokens head) {
         var length = BRACKET.matcher(head.text()).find() ? BRACKET.matcher(head.text()).replaceAll("").length()
@@ -130,12 +146,31 @@ public final class DegreeCells {
         return end;
     }
 
-    private static Relation changed(Term term, boolean rising) {
-        return switch (term.valence()) {
-            case BAD -> rising ? Relation.worsens : Relation.alleviates;
-            case GOOD -> rising ? Relation.improves : Relation.worsens;
-            default -> rising ? Relation.increases : Relation.decreases;
-        };
+    private enum Move {
+        RISES, FALLS, IMPROVES, WORSENS, STAYS;
+
+        /** What such a change is for a thing that is good, bad or neither. */
+        private Relation of(TermClass.Valence valence) {
+            var bad = valence == TermClass.Valence.BAD;
+            var good = valence == TermClass.Valence.GOOD;
+            return switch (this) {
+                case RISES -> bad ? Relation.worsens : good ? Relation.improves : Relation.increases;
+                case FALLS -> bad ? Relation.alleviates : good ? Relation.worsens : Relation.decreases;
+                case IMPROVES -> bad ? Relation.alleviates : Relation.improves;
+                case WORSENS -> Relation.worsens;
+                case STAYS -> Relation.modulates;
+            };
+        }
+    }
+
+    /** In which direction a thing moves by the words of a cell; empty if it tells none. */
+    private Optional<Move> moved(String plain) {
+        var changes = words.changes();
+        return changes.unchanged().matcher(plain).find() ? Optional.of(Move.STAYS)
+                : changes.better().matcher(plain).find() ? Optional.of(Move.IMPROVES)
+                : changes.worse().matcher(plain).find() ? Optional.of(Move.WORSENS)
+                : changes.rising().matcher(plain).find() ? Optional.of(Move.RISES)
+                : changes.falling().matcher(plain).find() ? Optional.of(Move.FALLS) : Optional.empty();
     }
 
     private Optional<Relation> relation(Term term, boolean bad, boolean harm, boolean harmful) {

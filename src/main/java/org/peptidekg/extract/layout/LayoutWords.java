@@ -20,13 +20,17 @@ record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, 
     /**
      * What cells of comparisons say.
      *
+     * @param better what says that a thing changes for the better, whatever it is
+     * @param unchanged what says that a thing stays as it is
+     * @param complaint labels of complaints that a substance brings rather than relieves where a cell tells a level
      * @param measure last words of heads that are no part of the thing that changes
      * @param harm last words of heads that speak of a harm
      * @param brought last words of heads of what a substance brings about
      * @param outcome labels of what is brought about rather than improved
      */
-    record Changes(Pattern some, Pattern none, Pattern rising, Pattern falling, Set<String> measure,
-            Set<String> harm, Set<String> brought, Set<String> outcome) {
+    record Changes(Pattern some, Pattern none, Pattern rising, Pattern falling, Pattern better, Pattern worse,
+            Pattern unchanged, Set<String> measure, Set<String> harm, Set<String> brought, Set<String> outcome,
+            Set<String> complaint) {
     }
 
     private static final Pattern SIGNS = Pattern.compile("[:*.,;/&]+");
@@ -39,14 +43,16 @@ record LayoutWords(Set<String> separator, Set<String> tail, Set<String> change, 
         var root = file.root();
         root.refuseOthers("separator", "tail", "change", "trouble", "directed", "deviation", "degree", "cases",
                 "neither",
-                "no", "yes", "passing", "some", "rising", "falling", "absent", "measure", "harm", "brought", "outcome");
+                "no", "yes", "passing", "some", "rising", "falling", "better", "worse", "unchanged", "absent",
+                "measure", "harm", "brought", "outcome", "complaint");
         return new LayoutWords(root.set("separator"), root.set("tail"), root.set("change"), root.set("trouble"),
                 root.set("directed"),
                 root.set("deviation"), root.set("degree"), root.set("cases"), pattern(root, "neither"),
                 pattern(root, "no"), pattern(root, "yes"), root.set("passing"),
                 new Changes(pattern(root, "some"), pattern(root, "absent"), pattern(root, "rising"),
-                        pattern(root, "falling"), root.set("measure"), root.set("harm"), root.set("brought"),
-                        root.set("outcome")));
+                        pattern(root, "falling"), pattern(root, "better"), pattern(root, "worse"),
+                        pattern(root, "unchanged"), root.set("measure"), root.set("harm"), root.set("brought"),
+                        root.set("outcome"), root.set("complaint")));
     }
 
     private static Pattern pattern(RuleFile.Entry root, String key) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.peptidekg.document.Unit;
 import org.peptidekg.extract.parse.ArgumentResolver;
@@ -29,6 +31,8 @@ public final class TableReader {
     private static final Pattern PROPERTY = PHRASES.pattern("head-of-properties");
     /** Heads of a first column whose cells name substances. */
     private static final Pattern SUBSTANCE = PHRASES.pattern("head-of-substances");
+    /** Heads of a column behind the first whose cells name the substance of their row. */
+    private static final Pattern PICKED = PHRASES.pattern("head-of-picks");
     /** Cells of this many words at most can be names of substances. */
     private static final int NAME_WORDS = 4;
     private static final Set<TermClass> NAMED = Set.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
@@ -118,7 +122,7 @@ public final class TableReader {
     private boolean isCompared(List<String> header, List<String> firsts) {
         if (header.size() > 1 && (PROPERTY.matcher(header.get(0).strip()).matches()
                 || MEASURE.matcher(header.get(0).strip()).matches()
-                        && header.stream().skip(1).anyMatch(name -> substance(name).isPresent()))) {
+                        && header.stream().skip(1).anyMatch(this::isCompared))) {
             return true;
         }
         if (header.stream().skip(1).anyMatch(name -> EFFECTS.matcher(name).find() && substance(name).isPresent())
@@ -127,14 +131,24 @@ public final class TableReader {
             return true;
         }
         var heads = header.stream().skip(1).filter(this::isKnown).count();
-        if (header.stream().skip(1).filter(name -> substance(name).isPresent()).count() > 1 && heads == 0
+        if (header.stream().skip(1).filter(this::isCompared).count() > 1 && heads == 0
                 && firsts.stream().noneMatch(name -> substance(name).isPresent())) {
             // Two substances beside one another are compared, whatever stands in the corner.
             return true;
         }
+        var rows = firsts.stream().filter(name -> substance(name).isPresent()).count();
+        if (rows * 2 > firsts.size() && header.stream().skip(1).noneMatch(this::isCompared)) {
+            // "| | Effect on appetite |": the rows are what is compared.
+            return false;
+        }
         return header.get(0).isBlank() && heads * 2 < header.size()
                 || firsts.stream().filter(this::isKnown).count() > 1 && heads == 0
-                        && header.stream().skip(1).anyMatch(name -> substance(name).isPresent());
+                        && header.stream().skip(1).anyMatch(this::isCompared);
+    }
+
+    /** Whether a head names a substance; "Best drug" stands above such names. */
+    private boolean isCompared(String head) {
+        return !PICKED.matcher(head.strip()).find() && substance(head).isPresent();
     }
 
     private boolean isKnown(String head) {
@@ -160,16 +174,37 @@ public final class TableReader {
         var things = (SUBSTANCE.matcher(header.get(0).strip()).matches() || header.get(0).isBlank())
                 && row.firsts().stream().anyMatch(name -> substance(name).isPresent());
         var subject = substance(first).or(things ? thing(first) : () -> molecule(header.get(0)));
-        var found = new ArrayList<Cell>();
-        for (var i = subject.isPresent() ? 1 : 0; i < cells.size() && i < header.size(); i++) {
-            var at = i;
-            var beside = cells.stream().filter(cell -> cell != cells.get(at)).map(MappedText::text).toList();
-            var asked = i > 0 && DIRECTION.matcher(header.get(i).strip()).matches() && substance(first).isEmpty()
-                    ? cells.get(0) : row.header().get(i);
-            found.add(new Cell(cells.get(i), List.of(header.get(i)), subject, beside, asked,
-                    things ? header.get(0) : ""));
+        var picked = subject.isPresent() ? OptionalInt.empty() : picked(header, cells);
+        if (picked.isPresent()) {
+            return picked(row, picked.getAsInt());
         }
-        return found;
+        return IntStream.range(subject.isPresent() ? 1 : 0, Math.min(cells.size(), header.size()))
+                .mapToObj(i -> cell(row, i, subject, things ? header.get(0) : "")).toList();
+    }
+
+    private Cell cell(Unit.Row row, int i, Optional<Term> subject, String corner) {
+        var cells = row.cells();
+        var head = row.header().get(i);
+        var beside = cells.stream().filter(cell -> cell != cells.get(i)).map(MappedText::text).toList();
+        var asked = i > 0 && DIRECTION.matcher(head.text().strip()).matches()
+                && substance(cells.get(0).text()).isEmpty() ? cells.get(0) : head;
+        return new Cell(cells.get(i), List.of(heads(row).get(i)), subject, beside, asked,
+                asked == head ? corner : heads(row).get(0));
+    }
+
+    /** The column that names the substance of each row, where it is not the first: "Goal | Peptide | Dose". */
+    private OptionalInt picked(List<String> header, List<MappedText> cells) {
+        return IntStream.range(1, Math.min(header.size(), cells.size()))
+                .filter(i -> PICKED.matcher(header.get(i).strip()).find()
+                        && substance(cells.get(i).text()).isPresent()).findFirst();
+    }
+
+    /** Each substance of such a row; what stands beside several of them is said of none. */
+    private List<Cell> picked(Unit.Row row, int column) {
+        var subjects = terms(row.cells().get(column).text()).stream().filter(this::isNamed).distinct().toList();
+        return subjects.stream().flatMap(subject -> IntStream.range(0, Math.min(row.cells().size(),
+                row.header().size())).filter(i -> i != column && (i == 0 || subjects.size() == 1))
+                .mapToObj(i -> cell(row, i, Optional.of(subject), ""))).toList();
     }
 
     /** What is compared with substances is one, even if the lexicon does not know it; routes and people are none. */
@@ -203,7 +238,10 @@ public final class TableReader {
     }
 
     private Optional<Term> substance(String text) {
-        return terms(text).stream().filter(t -> NAMED.contains(t.termClass()) || topic.filter(t::equals).isPresent())
-                .findFirst();
+        return terms(text).stream().filter(this::isNamed).findFirst();
+    }
+
+    private boolean isNamed(Term term) {
+        return NAMED.contains(term.termClass()) || topic.filter(term::equals).isPresent();
     }
 }

@@ -3,25 +3,21 @@ package org.peptidekg.extract.layout;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 import org.peptidekg.article.Article;
-import org.peptidekg.article.Block;
 import org.peptidekg.extract.parse.ArgumentResolver;
+import org.peptidekg.extract.parse.Substances;
 import org.peptidekg.extract.rules.NounSenses;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
-import org.peptidekg.text.MappedText;
 
 /**
  * Finds the substance that an article is about: the one named most often, title and headings counting more. A name
@@ -37,7 +33,6 @@ public final class TopicFinder {
     /** Least weight of a topic that no title names, and by what factor it must lead. */
     private static final double LEAST_NAMED = 3;
     private static final double CLEARLY = 1.5;
-    private static final double HEADING_WEIGHT = 2;
     private static final int LEAST_REPETITIONS = 5;
     /** Up to three words with capitals or numbers, before a sign or the end. */
     private static final Pattern BEGINNING =
@@ -51,30 +46,20 @@ public final class TopicFinder {
     private TopicFinder() {
     }
 
-    public static Optional<Term> find(Article article, TermFinder finder, Words words) {
-        var vague = words.vague();
-        var counts = new LinkedHashMap<Term, Double>();
+    /** @param substances what the article names */
+    public static Optional<Term> find(Article article, Substances substances, TermFinder finder, Words words) {
+        var counts = substances.counts();
         var title = article.metadata().title();
-        for (var block : article.blocks()) {
-            if (block instanceof Block.Heading heading) {
-                add(finder, heading.text().text(), HEADING_WEIGHT, vague, counts);
-            } else {
-                texts(block).forEach(text -> add(finder, text.text(), 1, vague, counts));
-            }
-        }
         var defined = defined(article, title, finder);
         if (defined.isPresent()) {
             return defined;
         }
-        var titled = new LinkedHashMap<Term, Double>();
         var unlisted = unlisted(article, title, finder, words.senses());
         // "PRL-8-53" does not name PRL
-        add(finder, unlisted.map(name -> title.replace(name.getKey().label(), " ")).orElse(title), 1, vague, titled);
-        if (isFileName(title, article)) {
-            // What a file is called may be what somebody keeps it under.
-            titled.keySet().retainAll(counts.keySet());
-        }
-        var named = titled.keySet().stream()
+        var titled = Substances.in(unlisted.map(name -> title.replace(name.getKey().label(), " ")).orElse(title),
+                finder, words.vague()).counts().keySet();
+        // What a file is called may be what somebody keeps it under.
+        var named = titled.stream().filter(term -> !isFileName(title, article) || counts.containsKey(term))
                 .max(Comparator.comparingDouble(term -> counts.getOrDefault(term, 0.0)));
         if (unlisted.isPresent() && named.map(term -> counts.getOrDefault(term, 0.0))
                 .filter(often -> often > unlisted.get().getValue()).isEmpty()) {
@@ -102,39 +87,12 @@ public final class TopicFinder {
                 : Optional.of(order.get(0).getKey());
     }
 
-    static Iterable<MappedText> texts(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
-            return List.of(paragraph.text());
-        }
-        if (block instanceof Block.ListItem item) {
-            return List.of(item.text());
-        }
-        if (block instanceof Block.Table table) {
-            return table.rows().stream().flatMap(List::stream).toList();
-        }
-        return List.of();
-    }
-
-    private static void add(TermFinder finder, String text, double weight, Set<String> vague,
-            Map<Term, Double> weights) {
-        for (var mention : finder.find(text)) {
-            ArgumentResolver.noun(mention)
-                    .filter(term -> mayBeTopic(term) && !vague.contains(term.label()))
-                    .ifPresent(term -> weights.merge(term, weight, Double::sum));
-        }
-    }
-
-    /** Any substance or class of drugs; "peptides" and other mere kinds are what everything is about. */
-    private static boolean mayBeTopic(Term term) {
-        return term.termClass().molecular() && term.termClass() != TermClass.SubstanceClass;
-    }
-
     /** What the title begins with, if the lexicon does not know it and the text says of it that it is a substance. */
     private static Optional<Term> defined(Article article, String title, TermFinder finder) {
         var name = BEGINNING.matcher(title.strip()).results().map(MatchResult::group).findFirst()
                 .filter(n -> finder.whole(n).isEmpty());
-        return name.filter(n -> article.blocks().stream().flatMap(block -> StreamSupport.stream(
-                texts(block).spliterator(), false)).anyMatch(text -> defines(text.text(), n, finder)))
+        return name.filter(n -> article.blocks().stream()
+                .flatMap(block -> Substances.texts(block).stream()).anyMatch(text -> defines(text.text(), n, finder)))
                 .map(n -> Term.unlisted(n, TermClass.Peptide));
     }
 

@@ -23,6 +23,7 @@ import org.peptidekg.extract.cues.BasisReader;
 import org.peptidekg.extract.cues.CueScope;
 import org.peptidekg.extract.cues.Cues;
 import org.peptidekg.extract.cues.EffectSizes;
+import org.peptidekg.extract.parse.Substances;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.NounSenses;
 import org.peptidekg.extract.rules.Words;
@@ -64,14 +65,18 @@ public final class Merger {
     private final EffectSizes sizes;
     private final Belief belief;
     private final NounSenses senses;
+    private final Substances substances;
     private final Contexts contexts;
     private final AmountWords amounts;
     private final Map<Identity, Gathered> gathered = new LinkedHashMap<>();
     private final List<Place> places = new ArrayList<>();
 
-    /** @param led names of the rules that take the relation from the words above or around */
+    /**
+     * @param led names of the rules that take the relation from the words above or around
+     * @param substances what the article names
+     */
     public Merger(Article article, Cues cues, BasisReader bases, EffectSizes sizes, Belief belief,
-            Set<String> led, Words words) {
+            Set<String> led, Words words, Substances substances) {
         this.senses = words.senses();
         this.amounts = new AmountWords(words.amounts());
         this.article = article;
@@ -79,6 +84,7 @@ public final class Merger {
         this.bases = bases;
         this.sizes = sizes;
         this.belief = belief;
+        this.substances = substances;
         this.contexts = new Contexts(article.source(), led);
     }
 
@@ -125,7 +131,7 @@ public final class Merger {
                 amounts.of(draft, said.text().text()), draft.objectDirection());
         var together = (int) said.found().stream().filter(f -> f.origin().equals(found.origin())).count();
         var traits = Traits.of(found, reading, together, said.place(), said.graph(), said.about(),
-                senses, sentence);
+                senses, sentence, substances.share(draft.subject()));
         var chance = belief.chance(traits);
         var evidence = evidence(said, draft, reading, observed);
         places.add(new Place(evidence, draft.subject(), relation, draft.object(), polarity, traits));

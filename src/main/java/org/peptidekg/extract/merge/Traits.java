@@ -46,9 +46,11 @@ final class Traits {
 
     /**
      * @param together how many claims the same reader found in the sentence
+     * @param share how large a part of the article's names of substances is that of the subject, between 0 and 1
      */
     static List<String> of(Said.Found found, Cues.Reading reading, int together, Optional<Unit.Place> place,
-            Optional<SentenceGraph> graph, Optional<Term> topic, NounSenses senses, Sentence sentence) {
+            Optional<SentenceGraph> graph, Optional<Term> topic, NounSenses senses, Sentence sentence,
+            double share) {
         var text = sentence.text();
         var draft = found.draft();
         var origin = found.origin();
@@ -69,6 +71,8 @@ final class Traits {
         traits.add("certainty " + reading.certainty());
         traits.add("place " + place.map(Enum::name).orElse("ROW"));
         subject(draft, topic, text, traits);
+        traits.add((draft.subjectText().isPresent() ? "named" : "implied") + " where the article names " + (share < 0.3
+                ? "others" : share < 0.7 ? "it and others" : share < 0.9 ? "it mostly" : "hardly another"));
         object(draft, senses, traits);
         if (!draft.subject().listed()) {
             traits.add("subject head is " + senses.ofPhrase(draft.subject().label()).orElse("no common noun"));
