@@ -29,6 +29,7 @@ class PackageOrderTest {
             List.of("text", "article", "document", "mention", "claim", "extract.rules", "extract.token",
                     "extract.parse", "extract.pairs", "extract.events", "extract.match", "extract"),
             List.of("extract.token", "extract.cues", "extract.layout", "extract"),
+            List.of("extract.token", "extract.trees", "extract"), List.of("syntax", "extract.trees"),
             List.of("extract.parse", "extract.layout"), List.of("extract.parse", "extract.dosage", "extract"),
             List.of("extract.parse", "extract.merge", "extract"), List.of("extract.cues", "extract.merge"),
             List.of("article", "article.format", "article.html", "article.markdown", "article.read"),

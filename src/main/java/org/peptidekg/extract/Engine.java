@@ -21,10 +21,10 @@ import org.peptidekg.extract.pairs.PairModel;
 import org.peptidekg.extract.pairs.WordSenses;
 import org.peptidekg.extract.rules.Rules;
 import org.peptidekg.extract.rules.Words;
-import org.peptidekg.extract.token.NamedTrees;
 import org.peptidekg.extract.token.Retagger;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.extract.token.VerbTags;
+import org.peptidekg.extract.trees.NamedTrees;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.syntax.SyntaxParser;
 

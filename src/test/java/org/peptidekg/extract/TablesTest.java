@@ -41,13 +41,13 @@ class TablesTest {
              h -increases collagen synthesis
             Drug|Raises|Lowers; Aspirin|dopamine|cortisol; Haloperidol|prolactin|-;\
             a +decreases cortisol, a +increases dopamine, h +increases prolactin
-            Goal|Best drug|Dose; Anxiety|Aspirin|5 mg daily; Tendon repair|Haloperidol|2 mg daily;\
-            a +hasDosage 5 mg daily, a +treats anxiety, h +hasDosage 2 mg daily, h +improves tendon healing
+            Goal|Best drug|Dose; Memory|Aspirin|5 mg daily; Tendon repair|Haloperidol|2 mg daily;\
+            a +hasDosage 5 mg daily, a +improves memory, h +hasDosage 2 mg daily, h +improves tendon healing
             Complaint|Aspirin|Zybrexol; Dry mouth|rare|very common; Headache|common|occasional;\
             a +hasSideEffect dry mouth, a +hasSideEffect headache, z +hasSideEffect dry mouth,\
              z +hasSideEffect headache
-            Variable|Aspirin|Placebo; Wedge pressure|↓ 22%|unchanged; Cardiac index|↑ 15%|-;\
-            a +decreases wedge pressure, a +increases cardiac index
+            Variable|Aspirin|Placebo; Frond width|↓ 22%|unchanged; Cardiac index|↑ 15%|-;\
+            a +decreases frond width, a +increases cardiac index
             Drug|Weight loss|Nausea; Aspirin|modest|high; Haloperidol|very strong|medium;\
             a +causes weight loss, a +hasSideEffect nausea, h +causes weight loss, h +hasSideEffect nausea
             -|Effect on appetite|Effect on memory; Aspirin|increases|no change; Haloperidol|slows|improves;\

@@ -24,12 +24,18 @@ import org.peptidekg.extract.parse.TreeChunks;
 import org.peptidekg.extract.parse.TreeClauses;
 import org.peptidekg.extract.parse.TreePhrases;
 import org.peptidekg.extract.rules.Word;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.SentenceGraph;
 import org.peptidekg.extract.token.Tokens;
 
 /** One sentence cut into noun groups and clauses, with the events that its noun phrases state. */
 final class Parse {
+
+    /** Verbs and adjectives that say no more than that an event is there. */
+    private static final Set<String> FOUND = Phrases.sentences().words("events-found");
+    private static final Set<String> EVIDENT = Phrases.sentences().words("evident");
+
 
     private final Words words;
     private final EventFinder events;
@@ -136,6 +142,14 @@ final class Parse {
                 .flatMap(p -> p.phrases().stream())
                 .map(far -> events.phrases().inPhrase(tokens, phrase, Optional.of(far)))
                 .filter(list -> !list.isEmpty()).findFirst().orElse(found);
+    }
+
+    /** "Improved sleep was noted", "a fall in cortisol was evident": nobody is said to have done it. */
+    boolean isReported(NounPhrase phrase) {
+        return predications.stream().anyMatch(p -> (p.verb().passive() && (words.report().contains(p.verb().lemma())
+                || FOUND.contains(p.verb().lemma())) || words.coming().contains(p.verb().lemma())
+                || p.adjective().filter(a -> EVIDENT.contains(a.lemma())).isPresent())
+                && p.subject().filter(s -> s.members().contains(phrase)).isPresent());
     }
 
     private void share(List<NounPhrase> members) {

@@ -205,7 +205,7 @@ public final class SentenceReader {
                 var studied = words.reporter().contains(tokens.lemma(phrase.end())) && phrase.end() < tokens.size();
                 var carried = tokens.word(event.start()).contains("-") || tokens.at(phrase.start(), "no");
                 var alone = bare || carried || parse.predications().isEmpty() || pointed || studied
-                        || tokens.at(event.start(), "no") || event.rule().alone() || isReported(phrase);
+                        || tokens.at(event.start(), "no") || event.rule().alone() || parse.isReported(phrase);
                 var given = holder.filter(h -> !modifier || words.giving().contains(h.verb().lemma())
                         || h.verb().lemma().equals("be") && isAt(h, phrase)).isPresent();
                 if (owner.isEmpty() && !alone && !given) {
@@ -272,13 +272,6 @@ public final class SentenceReader {
                     Optional.empty(), causes.local()).agents().stream()
                     .filter(a -> a.term().termClass().molecular() && a.surface().isPresent()).toList())
                     .filter(list -> !list.isEmpty());
-        }
-
-        /** "improved sleep was noted" */
-        private boolean isReported(NounPhrase phrase) {
-            return parse.predications().stream().anyMatch(p -> (p.verb().passive()
-                    && words.report().contains(p.verb().lemma()) || words.coming().contains(p.verb().lemma()))
-                    && p.subject().filter(s -> s.members().contains(phrase)).isPresent());
         }
 
         /** "is not FDA-approved": a predicate adjective made of an object and a verb. */

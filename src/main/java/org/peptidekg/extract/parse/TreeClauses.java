@@ -51,11 +51,12 @@ public final class TreeClauses {
         return heads.contains(word) ? Optional.of(predication(word)) : Optional.empty();
     }
 
-    /** A verb, or a noun or adjective with a copula. */
+    /** A verb, a noun or adjective with a copula, in a note an adjective with a subject. */
     private boolean isPredicate(int i) {
         return graph.isVerb(i) && !graph.labelled(i, "case", "amod", "compound", "fixed", "mark", "cc", "aux", "cop",
-                "det") || copula(i) >= 0 || tokens.is(i, "ADJ") && graph.labelled(i, "conj")
-                && copula(graph.firstConjunct(i)) >= 0 && tokens.is(graph.firstConjunct(i), "ADJ");
+                "det") || copula(i) >= 0 || tokens.is(i, "ADJ") && (graph.labelled(i, "root", "conj")
+                && graph.child(i, "nsubj") >= 0 || graph.labelled(i, "conj")
+                && copula(graph.firstConjunct(i)) >= 0 && tokens.is(graph.firstConjunct(i), "ADJ"));
     }
 
     private int copula(int i) {
@@ -113,6 +114,7 @@ public final class TreeClauses {
                     complements.addPhrases(child, behind);
                 }
             }
+            adjective = adjective.or(() -> complements.particle(head));
             object = gap(head, object).or(() -> complements.sharedObject(head));
             if (object.isEmpty() && complement.isPresent()) {
                 object = complement;
@@ -197,10 +199,6 @@ public final class TreeClauses {
         return heads.contains(governor) ? predication(governor).subject() : Optional.empty();
     }
 
-    private Optional<Predication> inheritedEvent(int governor) {
-        return of(governor).flatMap(Predication::subjectEvent);
-    }
-
     /** "which reduces": the noun before the relative pronoun is the subject, unless the clause has one of its own. */
     private Place relative(int head, int governor, int own) {
         var pronoun = own < 0 || graph.penn(own).startsWith("W") || tokens.at(own, "that");
@@ -267,7 +265,7 @@ public final class TreeClauses {
         var marker = graph.marker(head);
         var subject = heads.contains(governor) ? inherited(governor)
                 : phrases.isHead(governor) ? Optional.of(phrases.single(governor)) : Optional.<Nouns>empty();
-        var event = inheritedEvent(governor);
+        var event = of(governor).flatMap(Predication::subjectEvent);
         var host = host(head);
         if (marker.equals("to") && graph.isVerb(governor) && words.raising().contains(tokens.lemma(governor))) {
             return new Place(Role.COORDINATED, subject, event, host, marker);
@@ -294,6 +292,7 @@ public final class TreeClauses {
                 && !complements.isMeans(object);
         var subject = byObject && !Word.in(tokens.lemma(governor), "use", "help", "have", "promise")
                 ? Optional.of(phrases.group(object)) : inherited(governor);
-        return new Place(Role.COORDINATED, subject, inheritedEvent(governor), host(head), graph.marker(head));
+        return new Place(Role.COORDINATED, subject, of(governor).flatMap(Predication::subjectEvent), host(head),
+                graph.marker(head));
     }
 }

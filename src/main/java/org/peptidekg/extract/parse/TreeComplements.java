@@ -1,6 +1,7 @@
 package org.peptidekg.extract.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.peptidekg.extract.parse.Chunk.Nouns;
 import org.peptidekg.extract.parse.Predication.Phrase;
+import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.extract.token.SentenceGraph;
@@ -18,6 +20,8 @@ import org.peptidekg.mention.TermClass;
 /** What stands behind the verbs of a tree: prepositional phrases, particles, objects that verbs share. */
 final class TreeComplements {
 
+    /** "up", "away": adverbs that say behind "be" what state a thing is in. */
+    private static final Set<String> STATES = Phrases.sentences().words("adverbs-of-state");
     private static final Set<TermClass> MEANS = EnumSet.of(TermClass.CellType, TermClass.Anatomy, TermClass.Organism,
             TermClass.Population);
 
@@ -124,5 +128,12 @@ final class TreeComplements {
     /** "tolerance increased 21 %": by how much is no object. */
     boolean isMeasure(int i) {
         return tokens.is(i, "NUM", "SYM") && tokens.mentionAt(i).isEmpty() && !graph.has(i, "nmod");
+    }
+
+    /** "The temperature was up." */
+    Optional<Chunk.Adjective> particle(int head) {
+        return !graph.tokens().lemma(head).equals("be") ? Optional.empty() : Arrays.stream(graph.children(head))
+                .filter(k -> k > head && STATES.contains(graph.tokens().word(k))).boxed().findFirst()
+                .map(k -> new Chunk.Adjective(k, k + 1, graph.tokens().lemma(k)));
     }
 }

@@ -13,6 +13,7 @@ final class ParticipleTags {
 
     private static final Phrases PHRASES = Phrases.sentences();
 
+    private static final Set<String> GIVEN = PHRASES.words("given");
     private static final Set<String> REPORTING = PHRASES.words("finding");
 
     private ParticipleTags() {
@@ -43,7 +44,7 @@ final class ParticipleTags {
      * "mice fed X gained weight".
      */
     static void describing(List<Token> words, List<String> tags, int i) {
-        var given = i > 0 && tags.get(i - 1).startsWith("NN") && TreeParticiples.GIVEN.contains(words.get(i).lower());
+        var given = i > 0 && tags.get(i - 1).startsWith("NN") && GIVEN.contains(words.get(i).lower());
         var opens = i == 0 || words.get(i - 1).text().equals(",") && IntStream.range(0, i)
                 .noneMatch(k -> tags.get(k).startsWith("VB") || VerbTags.SUBJECTS.contains(tags.get(0)));
         if (!tags.get(i).equals("VBD") || !given && !opens || !VerbTags.NOUN_PHRASE.contains(tags.get(i + 1))

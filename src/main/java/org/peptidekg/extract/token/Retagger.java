@@ -22,6 +22,7 @@ public final class Retagger {
 
     static final Set<String> OBJECT = Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM");
     private static final Set<String> MODALS = Phrases.sentences().words("modals");
+    private static final Set<String> DRIFTING = Phrases.sentences().words("drifting");
     private static final Set<String> AS_NOUNS = Phrases.sentences().words("adjectives-as-nouns");
     private static final Set<String> SUBJECTS = Phrases.sentences().words("subjects");
     private static final Set<String> NOMINAL_BEFORE = Set.of("ADP", "ADJ", "DET", "NUM");
@@ -144,7 +145,7 @@ public final class Retagger {
                 || !token.is("NOUN", "PROPN", "VERB"))) {
             return token.as("ADJ");
         }
-        if (TreeRisks.DRIFTING.contains(token.lower())
+        if (DRIFTING.contains(token.lower())
                 && Word.in(after, "NOUN", "PROPN", "ADJ") && (i == 0 || before.equals("CCONJ")
                 || before.equals("ADP") && !list.get(i - 1).text().equals("by"))) {
             return token.as("ADJ", token.lower());

@@ -44,7 +44,7 @@ public final class Tokens {
     }
 
     /** The same tokens with their tree, whose parts of speech they take over. */
-    Tokens parsed(Tree tree) {
+    public Tokens parsed(Tree tree) {
         var tagged = new ArrayList<Token>(list.size());
         for (var i = 0; i < list.size(); i++) {
             tagged.add(list.get(i).is(tree.upos()[i]) ? list.get(i) : list.get(i).as(tree.upos()[i]));

@@ -25,6 +25,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past, Set
 
     static final Set<String> NOUN_PHRASE = Set.of("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG",
             "PRP", "PDT");
+    private static final Set<String> GIVEN = PHRASES.words("given");
     static final Set<String> BORDERS = PHRASES.words("clause-borders");
     static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
     static final Set<String> SUBJECTS = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "DT");
@@ -34,7 +35,7 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past, Set
      *
      * @param named the token of each word, by whose place its name is known
      */
-    List<String> mend(Tokens tokens, List<Integer> named, List<String> tags) {
+    public List<String> mend(Tokens tokens, List<Integer> named, List<String> tags) {
         var words = named.stream().map(tokens::get).toList();
         var mended = new ArrayList<>(tags);
         for (var i = 0; i < tags.size(); i++) {
@@ -94,10 +95,10 @@ public record VerbTags(Set<String> verbs, Set<String> led, Set<String> past, Set
     }
 
     /** Whether a word is a form of a verb that the rules know, and no name. */
-    boolean mayBeFinite(Tokens tokens, int token) {
+    public boolean mayBeFinite(Tokens tokens, int token) {
         var word = tokens.get(token);
         return isVerb(word) && tokens.mentionAt(token).isEmpty() && !word.lower().endsWith("ing")
-                && !TreeParticiples.GIVEN.contains(word.lower());
+                && !GIVEN.contains(word.lower());
     }
 
     boolean isVerb(Token word) {

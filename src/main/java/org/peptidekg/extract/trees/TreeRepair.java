@@ -1,6 +1,7 @@
-package org.peptidekg.extract.token;
+package org.peptidekg.extract.trees;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.peptidekg.extract.rules.Word;
@@ -15,16 +16,18 @@ final class TreeRepair {
     private TreeRepair() {
     }
 
-    static Tree mend(Tree parsed, List<String> words) {
+    /** @param named whether a word is the name of a thing */
+    static Tree mend(Tree parsed, List<String> words, IntPredicate named) {
         var stopped = !words.isEmpty() && words.get(words.size() - 1).equals(".");
         var nouns = TreeContents.mend(TreeWords.mend(TreeNouns.mend(TreeModifiers.mend(
-                Inversions.mend(parsed, words), words), words),
+                TreeInversions.mend(parsed, words), words), words),
                 words), words);
         var attached = TreeLists.mend(TreeAttachments.mend(TreeFronts.mend(
                 TreeParticiples.mend(nouns, words), words), words), words);
         var mended = withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(
                 TreeRisks.mend(attached, words), words)), words), stopped);
-        return isTree(mended.heads()) ? mended : parsed;
+        var noted = TreeNotes.mend(mended, words, named);
+        return isTree(noted.heads()) ? noted : isTree(mended.heads()) ? mended : parsed;
     }
 
     /** Whether each word leads to a root: what two mends do to one place may not make a circle. */

@@ -1,4 +1,4 @@
-package org.peptidekg.extract.token;
+package org.peptidekg.extract.trees;
 
 /** What depends on what in a tree that is being mended: its heads and labels. */
 record Arcs(int[] heads, String[] labels) {

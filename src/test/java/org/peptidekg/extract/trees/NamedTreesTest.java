@@ -1,4 +1,4 @@
-package org.peptidekg.extract.token;
+package org.peptidekg.extract.trees;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peptidekg.document.Tagger;
+import org.peptidekg.extract.token.Tokens;
+import org.peptidekg.extract.token.VerbTags;
 import org.peptidekg.syntax.SyntaxParser;
 
 class NamedTreesTest {

@@ -1,4 +1,4 @@
-package org.peptidekg.extract.token;
+package org.peptidekg.extract.trees;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.peptidekg.extract.token;
+package org.peptidekg.extract.trees;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
+import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.extract.token.Tokens.Named;
+import org.peptidekg.extract.token.VerbTags;
 import org.peptidekg.mention.Form;
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.syntax.SyntaxParser;
@@ -46,8 +48,9 @@ public final class NamedTrees {
         }
         IntPredicate verbal = i -> verbs.mayBeFinite(tokens, heads.get(i));
         var parsed = parser.parse(words, tags -> verbs.mend(tokens, heads, tags), verbal);
-        var tree = TreeRepair.mend(withOf(words, Remarks.apart(parser, words, parsed, verbal,
-                i -> tokens.mentionAt(heads.get(i)).isPresent())), words);
+        IntPredicate named = i -> tokens.mentionAt(heads.get(i)).isPresent();
+        var tree = TreeRepair.mend(withOf(words, Remarks.apart(parser, words, parsed, verbal, named)), words,
+                i -> tokens.mentionAt(heads.get(i)).filter(NamedTrees::isNoun).isPresent());
         return tokens.parsed(words.size() == tokens.size() ? tree : spread(tokens, tree, place, heads));
     }
 
