@@ -47,13 +47,14 @@ export function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim()
 }
 
-/** The page that is open, in the navigation. */
+/** The page that is open, in the navigation; on a phone it is brought into sight. */
 export function markPlace() {
   const here = location.pathname
   for (const link of document.querySelectorAll('header.site nav a')) {
     const path = new URL(link.href).pathname
     if (path === here || (path !== root + '/' && here.startsWith(path + '/'))) {
       link.setAttribute('aria-current', 'page')
+      link.parentElement.scrollLeft = link.offsetLeft - link.parentElement.offsetLeft - 40
     }
   }
 }

@@ -134,6 +134,40 @@ class MonographTest {
     }
 
     @Test
+    void whatIsDeniedInOneWayStandsTogetherAndTellsTheWayOnceWhereRoomIsScarce() throws IOException,
+            InterruptedException {
+        var items = page("term/selank").select(".glance .against a.item");
+        var ways = items.select(".contra").eachText();
+        assertEquals(List.of("disputed:", "disputed:", "does not cause"), ways.stream().sorted().toList());
+        var again = items.select(".again");
+        assertEquals(1, again.size());
+        var disputed = items.stream().filter(item -> item.text().startsWith("disputed:")).toList();
+        assertEquals(disputed.get(0).nextElementSibling(), again.first());
+    }
+
+    @Test
+    void aLongRowLeadsToAllOfItWhereRoomIsScarce() throws IOException, InterruptedException {
+        var page = page("term/selank");
+        page.select(".glance .narrow").forEach(link -> {
+            var id = link.attr("href").substring(1);
+            assertEquals("all " + page.select("[id=" + id + "] > h2 .faint").text(), link.text());
+        });
+        assertFalse(page("term/bdnf").select(".glance dt").isEmpty());
+        assertTrue(page("term/bdnf").select(".glance .narrow").isEmpty(), "one statement is not cut");
+    }
+
+    @Test
+    void theFirstThingsOfTheGraphSayHowItWorks() throws IOException, InterruptedException {
+        var graph = JSON.parse(CLIENT.send(HttpRequest.newBuilder(URI.create(server.address()
+                + "explore/neighbourhood?term=term/selank&by=things&limit=6")).build(), BodyHandlers.ofString())
+                .body());
+        var shown = graph.get("nodes").getAsArray().stream().map(node -> node.getAsObject().getString("id")).toList();
+        assertTrue(shown.containsAll(List.of("term/dopamine", "term/serotonin", "term/bdnf",
+                "term/calcitonin-receptor")), "messengers and proteins before a second effect: " + shown);
+        assertEquals(7, shown.size(), "and the thing itself");
+    }
+
+    @Test
     void theDoseOfADayIsWorkedOut() throws IOException, InterruptedException {
         var row = page("term/selank").select("table.doses tbody tr").first();
         assertEquals("intranasal (nasal spray)", row.select("th").text());

@@ -33,6 +33,9 @@ public final class ExploreGraph {
     /** Claims of a term that are looked through for the most telling ones. */
     private static final int MOST_READ = 1_000;
 
+    /** Messengers and proteins that are shown for one thing of another kind. */
+    private static final int MECHANISMS = 3;
+
     private final ExploreReader reader;
 
     public ExploreGraph(ExploreReader reader) {
@@ -88,19 +91,23 @@ public final class ExploreGraph {
 
     /**
      * The claims in such an order that the first few show what a term is about: one of each kind of thing before a
-     * second of any, one of each pair before others of the same; among equals the strongest.
+     * second of any, but of messengers and proteins, which say how it works, some; one of each pair before others of
+     * the same; among equals what says how it works, then the strongest.
      */
     private static List<StoredClaim> ofEachKind(List<StoredClaim> claims, String term) {
-        var rounds = new HashMap<String, Integer>();
+        var seen = new HashMap<String, Integer>();
         var pairs = new HashMap<String, Integer>();
-        record Ranked(StoredClaim claim, int parallel, int round) {
+        record Ranked(StoredClaim claim, int parallel, int round, boolean mechanism) {
         }
         return claims.stream().map(claim -> {
             var other = claim.subject().iri().equals(term) ? claim.object() : claim.subject();
             var parallel = pairs.merge(other.iri(), 1, Integer::sum);
-            return new Ranked(claim, parallel, parallel > 1 ? 0 : rounds.merge(ExploreNames.group(other.kind()), 1,
-                    Integer::sum));
-        }).sorted(Comparator.comparing(Ranked::parallel).thenComparing(Ranked::round)).map(Ranked::claim).toList();
+            var group = ExploreNames.group(other.kind());
+            var mechanism = ExploreNames.isMechanism(group);
+            return new Ranked(claim, parallel, parallel > 1 ? 0 : (seen.merge(group, 1, Integer::sum) - 1)
+                    / (mechanism ? MECHANISMS : 1), mechanism);
+        }).sorted(Comparator.comparing(Ranked::parallel).thenComparing(Ranked::round)
+                .thenComparing(ranked -> !ranked.mechanism())).map(Ranked::claim).toList();
     }
 
     /** The first claims, or all claims of the first pairs of things. */

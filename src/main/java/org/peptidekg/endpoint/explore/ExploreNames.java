@@ -60,6 +60,11 @@ public final class ExploreNames {
                 ? "practice" : GROUP_OF.getOrDefault(kind, "other");
     }
 
+    /** Whether things of this colour say how a substance works: what carries or receives a signal. */
+    static boolean isMechanism(String group) {
+        return group.equals("messenger") || group.equals("protein");
+    }
+
     /** The colour of a relation, given by its local name. */
     public static String family(String relation) {
         return FAMILY_OF.getOrDefault(relation, "practice");

@@ -1,6 +1,9 @@
 package org.peptidekg.endpoint.monograph;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +19,8 @@ import org.peptidekg.endpoint.statement.Verbs;
  * A statement in two or three words, which lead to where it stands in full.
  *
  * @param anchor of the statement
- * @param style {@code maybe} for what is no more than possible, {@code faint} for what tells less, or nothing
+ * @param style {@code maybe} for what is no more than possible, {@code faint} for what tells less, {@code again} for
+ *     what is denied in the same way as what stands before it, or nothing
  * @param verb what the label alone would not tell
  * @param denial how it is denied
  */
@@ -46,6 +50,20 @@ record GlanceItem(String anchor, String style, Optional<Arrow> arrow, Optional<S
         return new GlanceItem(PageStatements.anchor(statement), "", Optional.empty(), Optional.empty(),
                 Optional.of(statement.denied() ? Verbs.of(statement.claims().get(0)) : "disputed:"),
                 statement.object().label(), false);
+    }
+
+    /** Denials in their order, but each behind those that are denied in the same way. */
+    static List<GlanceItem> ofEachWay(List<GlanceItem> denials) {
+        var ways = new LinkedHashMap<Optional<String>, List<GlanceItem>>();
+        denials.forEach(item -> {
+            var same = ways.computeIfAbsent(item.denial, way -> new ArrayList<>());
+            same.add(same.isEmpty() ? item : item.again());
+        });
+        return ways.values().stream().flatMap(List::stream).toList();
+    }
+
+    private GlanceItem again() {
+        return new GlanceItem(anchor, "again", arrow, verb, denial, label, disputed);
     }
 
     /** A dose, as plain words. */

@@ -80,10 +80,10 @@ public final class Monograph {
         var against = against();
         // A thing that is disputed is so from both sides.
         var seen = new HashSet<String>();
-        var named = against.stream().filter(statement -> !statement.disputed() || seen.add(statement.object().iri()))
-                .map(GlanceItem::denial).toList();
+        var named = GlanceItem.ofEachWay(against.stream().filter(statement -> !statement.disputed()
+                || seen.add(statement.object().iri())).map(GlanceItem::denial).toList());
         if (!against.isEmpty()) {
-            rows.add(new Glance.Row("against", "against", AGAINST, first(named, GLANCED), more(named.size(), GLANCED)));
+            rows.add(new Glance.Row("against", AGAINST, first(named, GLANCED), named.size()));
         }
         reversed.forEach((topic, statements) -> rows.add(glance(topic, statements, true)));
         return Templates.part("monograph/glance.jte", new Glance(rows, Grounds.of(reader, claims,
@@ -94,17 +94,13 @@ public final class Monograph {
         var firm = statements.stream().filter(statement -> !statement.denied()).toList();
         var shown = firm.isEmpty() ? statements : firm;
         var most = topic == Topic.Targets ? TARGETS : GLANCED;
-        return new Glance.Row("", id(topic, turned), title(topic, turned), isDosed(topic, turned)
+        return new Glance.Row(id(topic, turned), title(topic, turned), isDosed(topic, turned)
                 ? DoseTable.glance(shown) : first(shown.stream().map(one -> GlanceItem.of(one, turned)).toList(), most),
-                topic == Topic.Doses ? 0 : more(shown.size(), most));
+                shown.size());
     }
 
     private static List<GlanceItem> first(List<GlanceItem> items, int most) {
         return items.subList(0, Math.min(most, items.size()));
-    }
-
-    private static int more(int all, int most) {
-        return Math.max(0, all - most);
     }
 
     /** All sections. */

@@ -30,6 +30,8 @@ record Comparison(List<Link> terms, List<Together> together, int size, List<Shar
 
     private static final int ROWS = 6;
     private static final int ALONE = 25;
+    /** The style of a phone hides what is beyond these. */
+    private static final int ON_A_PHONE = 7;
 
     /** A statement of which both ends are compared; of the row, what is shown is its object. */
     record Together(TermLink subject, StatementRow row) {
@@ -38,10 +40,16 @@ record Comparison(List<Link> terms, List<Together> together, int size, List<Shar
     /**
      * A topic of what they share.
      *
+     * @param id its anchor
      * @param named what is named at once
      * @param rows what is shown with its words, beyond which there are {@code more}
      */
-    record SharedTopic(String title, List<Shared> named, List<Shared> rows, int more) {
+    record SharedTopic(String id, String title, List<Shared> named, List<Shared> rows, int more) {
+
+        /** Whether a phone shows only the first. */
+        boolean isLong() {
+            return named.size() > ON_A_PHONE;
+        }
     }
 
     /**
@@ -88,8 +96,8 @@ record Comparison(List<Link> terms, List<Together> together, int size, List<Shar
             var common = IntStream.range(0, both.size()).mapToObj(i -> shared(topic, both.get(i), i < ROWS,
                     terms.size(), reader)).toList();
             if (!common.isEmpty()) {
-                shared.add(new SharedTopic(topic.title(), first(common, ALONE), first(common, ROWS),
-                        Math.max(0, common.size() - ROWS)));
+                shared.add(new SharedTopic("s-" + topic.name(), topic.title(), first(common, ALONE),
+                        first(common, ROWS), Math.max(0, common.size() - ROWS)));
             }
             var own = all.stream().filter(thing -> !thing.isShared()).toList();
             if (!own.isEmpty()) {

@@ -11,7 +11,7 @@ public enum Arrow {
     Up("↑", "up", "more"),
     Down("↓", "down", "less"),
     /** No direction is said. */
-    Open("•", "", "no direction said");
+    Open("•", "open", "no direction said");
 
     private final String sign;
     private final String style;
@@ -35,7 +35,7 @@ public enum Arrow {
         return sign;
     }
 
-    /** The class of its colour, or nothing. */
+    /** The class of its colour. */
     public String style() {
         return style;
     }
