@@ -81,6 +81,8 @@ public final class Server implements AutoCloseable {
     private static final int LEAST_PACKED = 1024;
     private static final long STOP_MILLIS = 5_000;
     private static final long SHUTDOWN_IDLE_MILLIS = 100;
+    /** How long a request may do nothing beyond the time of a query. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** From here on a query is a long one. */
     private static final Duration LONG = Duration.ofSeconds(1);
 
@@ -270,6 +272,8 @@ public final class Server implements AutoCloseable {
         http.setOutputBufferSize(OUTPUT_BUFFER);
         http.setRequestHeaderSize(settings.headerBytes());
         http.setSendServerVersion(false);
+        // Jetty takes an answer that begins in the moment in which its patience ends for one that failed.
+        http.setIdleTimeout(settings.limits().time().plus(PATIENCE).toMillis());
         var connector = new Connections(jetty, http);
         connector.setHost(settings.host());
         connector.setPort(settings.port());
