@@ -1,5 +1,6 @@
 package org.peptidekg.endpoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +28,8 @@ import org.peptidekg.store.GraphStore;
 final class FirstPages {
 
     private static final int COMPARED = 2;
+    /** Peptides that what takes longest is made for: code that has run but once is slow yet. */
+    private static final int SEVERAL = 3;
     private static final int HOPS = 3;
 
     private final GraphStore store;
@@ -50,30 +53,43 @@ final class FirstPages {
 
     /** The pages, the start page first; one is not there if the graph holds nothing for it. */
     List<Supplier<Optional<PageFrame>>> pages() {
-        return List.of(() -> Optional.of(HomeServlet.page(overviews.get(), queries, base, 1, 1)),
-                () -> foremost().map(peptide -> thing(peptide.key())),
+        var pages = new ArrayList<Supplier<Optional<PageFrame>>>(List.of(
+                () -> Optional.of(HomeServlet.page(overviews.get(), queries, base, 1, 1)),
+                () -> foremost(0).map(peptide -> thing(peptide.key())),
                 () -> overviews.get().articles().stream().findFirst().map(article -> thing(article.key())),
-                () -> Optional.of(PageGraph.page(overviews.get(), base)), this::mechanism, this::comparison,
-                this::disputed);
+                () -> Optional.of(PageGraph.page(overviews.get(), base)), this::disputed));
+        for (var i = 0; i < SEVERAL; i++) {
+            var place = i;
+            pages.add(() -> foremost(place).flatMap(this::mechanism));
+            pages.add(() -> foremost(place).map(peptide -> mechanism(peptide.label(), "")));
+            pages.add(() -> comparison(place));
+        }
+        return pages;
     }
 
-    private Optional<GraphOverview.Peptide> foremost() {
-        return overviews.get().peptides().stream().findFirst();
+    /** The peptide that is the first, second or later by what is said of it; nothing if there are not so many. */
+    private Optional<GraphOverview.Peptide> foremost(int place) {
+        return overviews.get().peptides().stream().skip(place).findFirst();
     }
 
     private PageFrame thing(String key) {
         return store.read(data -> new PageThings(data, base).page(NodeFactory.createURI(base + key)));
     }
 
-    /** From the foremost peptide to something that it acts on. */
-    private Optional<PageFrame> mechanism() {
-        return foremost().flatMap(peptide -> peptide.spokes().stream().findFirst().map(spoke -> store.read(data ->
-                new PageMechanism(new ExploreReader(data, base), search, Ties.bundled()).page(peptide.label(),
-                        spoke.label(), HOPS))));
+    /** From a peptide to something that it acts on. */
+    private Optional<PageFrame> mechanism(GraphOverview.Peptide peptide) {
+        return peptide.spokes().stream().findFirst().map(spoke -> mechanism(peptide.label(), spoke.label()));
     }
 
-    private Optional<PageFrame> comparison() {
-        var names = overviews.get().peptides().stream().limit(COMPARED).map(GraphOverview.Peptide::label).toList();
+    private PageFrame mechanism(String from, String to) {
+        return store.read(data -> new PageMechanism(new ExploreReader(data, base), search, Ties.bundled())
+                .page(from, to, HOPS));
+    }
+
+    /** A peptide beside the next one. */
+    private Optional<PageFrame> comparison(int place) {
+        var names = overviews.get().peptides().stream().skip(place).limit(COMPARED).map(GraphOverview.Peptide::label)
+                .toList();
         return names.size() < COMPARED ? Optional.empty() : Optional.of(store.read(data ->
                 new PageCompare(new ExploreReader(data, base), search).page(names)));
     }

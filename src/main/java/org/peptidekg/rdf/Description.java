@@ -18,9 +18,11 @@ import org.peptidekg.text.BadInputException;
 /** All that a dataset says of one thing, over all graphs; values in a fixed order and each only once. */
 public final class Description {
 
-    private static final Comparator<Node> ORDER =
+    private static final Comparator<Node> BY_TEXT =
             Comparator.comparing((Node node) -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
                     .thenComparing((Node node) -> node.toString());
+    /** Most values are compared with themselves, as many graphs say the same: a literal is long to write out. */
+    private static final Comparator<Node> ORDER = (one, other) -> one.equals(other) ? 0 : BY_TEXT.compare(one, other);
 
     private final Node subject;
     private final Map<String, TreeSet<Node>> values = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.peptidekg.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -19,9 +20,11 @@ class FirstPagesTest {
     @Test
     void one_page_of_each_kind_is_made() {
         try (var store = Fixture.store()) {
-            assertEquals(List.of("PeptideKG", "Veltide", "Notes on Orlamin", "Graph",
-                    "How Veltide is said to reach anxiety",
-                    "Veltide and Orlamin", "Disputed"), titles(store));
+            var titles = titles(store);
+            assertEquals(List.of("PeptideKG", "Veltide", "Notes on Orlamin", "Graph", "Disputed",
+                    "How Veltide is said to reach anxiety", "How Veltide is said to work", "Veltide and Orlamin"),
+                    titles.subList(0, 8));
+            assertTrue(titles.contains("How Orlamin is said to work"), "what takes longest, for several: " + titles);
         }
     }
 

@@ -49,6 +49,8 @@ public final class Mechanisms {
     private final ExploreReader reader;
     private final Ties ties;
     private final Map<String, List<Hop>> known = new HashMap<>();
+    /** The claims that were read with their places, by their addresses. */
+    private final Map<String, StoredClaim> whole = new HashMap<>();
 
     public Mechanisms(ExploreReader reader, Ties ties) {
         this.reader = reader;
@@ -74,7 +76,9 @@ public final class Mechanisms {
      */
     public Found find(String from, Optional<String> to, int hops) {
         var found = new ArrayList<Mechanism>();
-        var connections = new SpokenBeside(reader.claimsBy(NodeFactory.createURI(from)).read());
+        var said = reader.claimsBy(NodeFactory.createURI(from)).read();
+        said.forEach(claim -> whole.put(claim.iri(), claim));
+        var connections = new SpokenBeside(said);
         var longest = to.isPresent() ? Math.min(hops, LONGEST) : Math.min(hops, 2);
         for (var length = 2; length <= longest && found.size() < ENOUGH; length++) {
             var more = new ArrayList<Mechanism>();
@@ -90,9 +94,14 @@ public final class Mechanisms {
 
     /** A step with the places that state it. */
     private Hop read(Hop hop) {
-        return hop.place().isPresent() ? hop : hop.claim().flatMap(claim -> reader.claim(NodeFactory.createURI(
-                claim.iri()))).map(claim -> new Hop(claim.subject(), claim.object(), hop.kind(), Optional.of(claim),
+        return hop.place().isPresent() ? hop : hop.claim().flatMap(claim -> whole(claim.iri())).map(claim ->
+                new Hop(claim.subject(), claim.object(), hop.kind(), Optional.of(claim),
                         Optional.of(BestPlace.of(List.of(claim))), hop.way())).orElse(hop);
+    }
+
+    private Optional<StoredClaim> whole(String iri) {
+        return Optional.ofNullable(whole.computeIfAbsent(iri, key -> reader.claim(NodeFactory.createURI(key))
+                .orElse(null)));
     }
 
     /** What is stated of the two without anything between. */

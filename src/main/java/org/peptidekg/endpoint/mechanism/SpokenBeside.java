@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,15 +30,47 @@ final class SpokenBeside {
     private static final String MEANS = "\\b(by|through|via|thanks to|due to|because of|ability to)\\b[^.;:]{0,60}?";
     private static final int LEAST_NAME = 3;
 
-    private final List<StoredClaim> effects;
+    private final List<Effect> effects;
     /** What was found before, by the address of the middle. */
     private final Map<String, List<Hop>> known = new HashMap<>();
+
+    /** A claim on an effect, with its places. */
+    private record Effect(StoredClaim claim, List<Place> places) {
+
+        static Effect of(StoredClaim claim) {
+            return new Effect(claim, claim.evidence().stream().map(Place::of).toList());
+        }
+    }
+
+    /** A place with its words, and those of the context that may name something, in small letters. */
+    private record Place(StoredEvidence evidence, String quote, List<String> contexts) {
+
+        static Place of(StoredEvidence evidence) {
+            return new Place(evidence, evidence.quote().toLowerCase(Locale.ROOT), evidence.contexts().stream()
+                    .filter(context -> NAMING.contains(context.kind()))
+                    .map(context -> context.text().toLowerCase(Locale.ROOT)).toList());
+        }
+
+        boolean speaksOf(List<Name> names) {
+            for (var name : names) {
+                if (name.isMeansIn(quote)) {
+                    return true;
+                }
+                for (var context : contexts) {
+                    if (name.isIn(context)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
 
     /** The claims of one substance. */
     SpokenBeside(List<StoredClaim> claims) {
         this.effects = claims.stream().filter(claim -> claim.polarity() == Polarity.Affirmed
                 && EFFECTS.contains(Topic.of(claim))
-                && (Topic.of(claim) != Topic.Origin || claim.object().kind().equals("Role"))).toList();
+                && (Topic.of(claim) != Topic.Origin || claim.object().kind().equals("Role"))).map(Effect::of).toList();
     }
 
     /** The effects that are stated in connection with a term, as steps from it; each effect once, firmest first. */
@@ -56,30 +87,23 @@ final class SpokenBeside {
         var names = Stream.concat(Stream.of(middle.label()), middle.otherLabels().stream())
                 .filter(name -> name.length() >= LEAST_NAME).map(Name::of).toList();
         var found = new ArrayList<Hop>();
-        for (var claim : effects) {
+        for (var effect : effects) {
+            var claim = effect.claim();
             if (!claim.object().iri().equals(middle.iri())) {
-                claim.evidence().stream().filter(place -> speaksOf(place, names)).findFirst().ifPresent(place ->
-                        found.add(new Hop(middle, claim.object(), Hop.Kind.Connected, Optional.of(claim),
-                                Optional.of(place), claim.way())));
+                place(effect, names).ifPresent(place -> found.add(new Hop(middle, claim.object(), Hop.Kind.Connected,
+                        Optional.of(claim), Optional.of(place), claim.way())));
             }
         }
         return found;
     }
 
-    private static boolean speaksOf(StoredEvidence place, List<Name> names) {
-        for (var context : place.contexts()) {
-            if (NAMING.contains(context.kind()) && said(context.text(), names, Name::alone)) {
-                return true;
+    private static Optional<StoredEvidence> place(Effect effect, List<Name> names) {
+        for (var place : effect.places()) {
+            if (place.speaksOf(names)) {
+                return Optional.of(place.evidence());
             }
         }
-        return said(place.quote(), names, Name::asMeans);
-    }
-
-    /** Most texts do not hold the letters, which is soon seen. */
-    private static boolean said(String text, List<Name> names, Function<Name, Pattern> pattern) {
-        var words = text.toLowerCase(Locale.ROOT);
-        return names.stream().anyMatch(name -> words.contains(name.letters())
-                && pattern.apply(name).matcher(words).find());
+        return Optional.empty();
     }
 
     /**
@@ -94,6 +118,15 @@ final class SpokenBeside {
             var letters = name.toLowerCase(Locale.ROOT);
             var word = "(?<![\\p{L}\\p{N}])" + Pattern.quote(letters) + "(?![\\p{L}\\p{N}])";
             return new Name(letters, Pattern.compile(word), Pattern.compile(MEANS + word));
+        }
+
+        /** Most texts do not hold the letters, which is soon seen. */
+        boolean isIn(String words) {
+            return words.contains(letters) && alone.matcher(words).find();
+        }
+
+        boolean isMeansIn(String words) {
+            return words.contains(letters) && asMeans.matcher(words).find();
         }
     }
 }
