@@ -1,24 +1,24 @@
 // The article page with JavaScript: words and claims light each other up, and the claims can be filtered.
 const spans = [...document.querySelectorAll('mark.span')], entries = [...document.querySelectorAll('.beside li.claim')]
-const places = element => element.dataset.e?.split(' ') ?? [wordsOf(element)]
-// An entry of the list names its words by the link before it.
-const wordsOf = entry => entry?.querySelector('.number').hash.slice(1)
+// Words and entries of the list name the numbers of their places.
+const places = element => element.dataset.n?.trim().split(' ') ?? [element.id.slice(2)]
 
-function light(ids, scrollTo) {
+function light(numbers, scrollTo) {
   for (const element of [...spans, ...entries]) {
-    element.classList.toggle('hit', places(element).some(id => ids.includes(id)))
+    element.classList.toggle('hit', places(element).some(number => numbers.includes(number)))
   }
   document.querySelector(scrollTo + '.hit')?.scrollIntoView({ block: 'center' })
 }
 
 function fromAddress() {
   const id = decodeURIComponent(location.hash.slice(1))
-  if (id.startsWith('e-')) light([id], 'mark.span')
-  else if (id.startsWith('n-')) light([wordsOf(document.getElementById(id))], 'li')
+  const entry = entries.find(one => one.querySelector('.number').hash === '#' + id)
+  if (entry) light(places(entry), 'mark.span')
+  else if (id.startsWith('n-')) light([id.slice(2)], 'li')
 }
 
 for (const span of spans) {
-  span.addEventListener('click', () => light(span.dataset.e.split(' '), 'li'))
+  span.addEventListener('click', () => light(places(span), 'li'))
 }
 addEventListener('hashchange', fromAddress)
 fromAddress()

@@ -100,7 +100,8 @@ class ExploreArticleTest {
                 for (var place : claim.evidence()) {
                     var id = PageParts.anchor(place);
                     if (place.article().equals(article.getURI()) && checked.add(id)) {
-                        var marked = page.select("mark[data-e~=(^| )" + id + "( |$)]").eachText().stream()
+                        var number = page.select(".beside li.claim > a.number[href=#" + id + "]").text();
+                        var marked = page.select("mark[data-n~=(^| )" + number + "( |$)]").eachText().stream()
                                 .collect(Collectors.joining());
                         var words = Jsoup.parse(place.quote().replaceAll("\\*\\*|\\||(?m)^ *- ", "")).text();
                         assertEquals(squeezed(words), squeezed(marked), key + " " + place.quote());
@@ -155,8 +156,8 @@ class ExploreArticleTest {
             for (var mark : marks.subList(1, marks.size())) {
                 var slice = text.substring(text.offsetByCodePoints(0, mark.start()), text.offsetByCodePoints(0,
                         mark.end())).replaceAll("(?m)^- ?| ?-$|^-", "");
-                assertEquals(squeezed(slice).replace("-", ""), squeezed(String.join("", page.select("mark[data-e~=(^| )"
-                        + mark.id() + "( |$)]").eachText())), mark + " in round " + round);
+                assertEquals(squeezed(slice).replace("-", ""), squeezed(String.join("", page.select("mark[data-n~=(^| )"
+                        + mark.number() + "( |$)]").eachText())), mark + " in round " + round);
             }
             page.select("sup").remove();
             assertEquals(squeezed(text).replace("-", ""), squeezed(page.text()));

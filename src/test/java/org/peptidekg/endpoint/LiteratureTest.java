@@ -72,7 +72,7 @@ class LiteratureTest {
             assertTrue(!page.text().contains("not kept"), page.text());
             var read = reads.stream().filter(one -> one.article().key().equals(key)).findFirst().orElseThrow();
             assertTrue(!read.claims().isEmpty());
-            var marks = squeezed(String.join(" ", page.select("article mark[data-e]").eachText()));
+            var marks = squeezed(String.join(" ", page.select("article mark[data-n]").eachText()));
             read.claims().stream().flatMap(claim -> claim.evidence().stream()).forEach(evidence -> assertTrue(
                     marks.contains(squeezed(Jsoup.parse(evidence.quote()).text().replace("|", "")).substring(0, 5)),
                     evidence.quote() + " is not marked: " + marks));

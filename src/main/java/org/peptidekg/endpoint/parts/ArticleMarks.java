@@ -22,7 +22,7 @@ public final class ArticleMarks {
      * @param id where links lead to; empty for words that are marked as cues
      * @param start first code point of the text
      * @param end first code point behind it
-     * @param number what stands behind the words
+     * @param number what stands behind the words; another one for each place
      */
     public record Mark(String id, int start, int end, int number) {
 
@@ -103,10 +103,10 @@ public final class ArticleMarks {
             }
         }
         var words = text.text().substring(start, end);
-        var ids = inside.stream().map(Mark::id).distinct().toList();
+        var places = inside.stream().map(Mark::number).distinct().toList();
         var next = end < text.length() ? position(text, end) : Integer.MAX_VALUE;
-        return ids.isEmpty() ? MarkedPiece.plain(words) : new MarkedPiece(words, ids,
-                ids.stream().filter(anchored::add).toList(), cue,
+        return places.isEmpty() ? MarkedPiece.plain(words) : new MarkedPiece(words, places,
+                inside.stream().map(Mark::id).filter(anchored::add).toList(), cue,
                 inside.stream().filter(mark -> mark.end() <= next).map(Mark::number).toList());
     }
 

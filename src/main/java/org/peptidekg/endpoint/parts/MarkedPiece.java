@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A piece of the text of an article, all of it within the same places.
  *
- * @param ids of the places that it belongs to; empty if it is plain
- * @param anchors those of them that links lead to from here on
+ * @param places numbers of those that it belongs to; empty if it is plain
+ * @param anchors of those of them that begin here
  * @param cue whether it is also a cue
  * @param ending numbers of the places that end behind it
  */
-public record MarkedPiece(String words, List<String> ids, List<String> anchors, boolean cue, List<Integer> ending) {
+public record MarkedPiece(String words, List<Integer> places, List<String> anchors, boolean cue, List<Integer> ending) {
 
     private static final int DEEPEST = 3;
 
@@ -21,6 +21,6 @@ public record MarkedPiece(String words, List<String> ids, List<String> anchors, 
 
     /** How many places lie over one another here, as far as there are colours for it. */
     public int depth() {
-        return Math.min(DEEPEST, ids.size());
+        return Math.min(DEEPEST, places.size());
     }
 }
