@@ -263,7 +263,7 @@ await flow('on a phone a tap shows what was tapped', graph, async page => {
   await page.click('#toolbar > button:text-is("Menu")')
   await page.click('#filters summary')
   assert.ok(await page.evaluate(() => document.querySelector('#filters details').getBoundingClientRect().bottom <= innerHeight + 1))
-}, { viewport: { width: 390, height: 844 }, hasTouch: true })
+}, phone)
 
 await flow('pictures and tables of the view', graph, async page => {
   await drawn(page)
@@ -470,7 +470,7 @@ places.evidence = await (async () => {
   const text = await (await fetch(base + '/explore/panel?claim=' + claim.edges[0].id)).text()
   return text.match(/\/evidence\/[0-9a-f]+/)[0]
 })()
-const looks = { desktop: {}, phone: { viewport: { width: 390, height: 844 }, hasTouch: true }, dark: { colorScheme: 'dark' } }
+const looks = { desktop: {}, phone, dark: { colorScheme: 'dark' } }
 // Side by side, as each page is waited for until it is silent.
 await Promise.all(Object.entries(looks).map(([look, options]) =>
   flow(`every page, ${look}`, '/about', async page => {

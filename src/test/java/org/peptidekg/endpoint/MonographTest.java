@@ -130,13 +130,13 @@ class MonographTest {
         assertEquals("✕", sedation.select(".way").text());
         assertTrue(sedation.select(".chip.disputed").isEmpty(), "denied by all who speak of it");
         assertTrue(page.select("#against").text().contains("sedation"));
-        assertTrue(page.select(".glance .against").text().contains("headache"));
+        assertTrue(page.select(".glance .t-against").text().contains("headache"));
     }
 
     @Test
     void whatIsDeniedInOneWayStandsTogetherAndTellsTheWayOnceWhereRoomIsScarce() throws IOException,
             InterruptedException {
-        var items = page("term/selank").select(".glance .against a.item");
+        var items = page("term/selank").select(".glance .t-against a.item");
         var ways = items.select(".contra").eachText();
         assertEquals(List.of("disputed:", "disputed:", "does not cause"), ways.stream().sorted().toList());
         var again = items.select(".again");
