@@ -125,9 +125,10 @@ public final class CueScope {
                 && tokens.get(m.start()).start() <= hit.start() && tokens.get(m.end() - 1).end() >= hit.end());
     }
 
-    /** "Should X raise Y, stop". */
+    /** "Should X raise Y, stop", "X keeps Y from raising Z". */
     boolean isSupposed(Draft draft) {
-        return embedding.isSupposed(clause(tokens.indexAt(draft.start())));
+        var clause = clause(tokens.indexAt(draft.start()));
+        return embedding.isSupposed(clause) || embedding.isPrevented(clause);
     }
 
     /** "does not mean that X raises Y": whether it does is left open. */

@@ -18,6 +18,7 @@ final class Embedding {
 
     private static final Set<String> EVIDENCE = Phrases.sentences().words("kinds-of-evidence");
 
+    private static final Set<String> PREVENTING = Phrases.sentences().words("preventing");
     private static final Set<String> EXCEPT = Phrases.sentences().words("excepting");
 
     private final SentenceGraph graph;
@@ -85,6 +86,12 @@ final class Embedding {
         return trigger < comma && tokens.size() > 1 && graph.isNominal(1) && !tokens.text().endsWith("?")
                 && (first.equals("should") || first.equals("were") && has("to", 1, trigger)
                 || first.equals("had") && has("would", comma, tokens.size()));
+    }
+
+    /** "X keeps Y from raising Z": nothing raises it. */
+    boolean isPrevented(int trigger) {
+        return graph.path(trigger).stream().anyMatch(k -> graph.head(k) >= 0 && graph.marker(k).equals("from")
+                && PREVENTING.contains(tokens.lemma(graph.head(k))));
     }
 
     /** "If X raised Y, users would be calm": what would be if something else were is not. */

@@ -65,16 +65,7 @@ public final class DosageReader {
         var all = Stream.concat(mentions.stream(), nearby.stream()).toList();
         var spoken = spokenOf(all).orElse(subject.get());
         if (lasts) {
-            var others = THAT_OF.matcher(text);
-            var cut = others.find() ? others.start() : text.length();
-            HalfLives.in(text.substring(0, cut), original).ifPresent(life ->
-                    add(cut < text.length() ? spokenOf(before(mentions, cut)).orElse(spoken) : spoken,
-                            Relation.hasHalfLife, life.value(), life.start(), "half-life", found));
-            if (cut < text.length()) {
-                HalfLives.behind(text, original, cut).ifPresent(life -> lasting(mentions, cut, life.start())
-                        .ifPresent(other -> add(other, Relation.hasHalfLife, life.value(), life.start(), "half-life",
-                                found)));
-            }
+            lives(text, original, mentions, spoken, found);
         }
         if (given || !amounts.isEmpty()) {
             var reading = new Reading(text, original, Typography.plain(beside), all);
@@ -84,6 +75,26 @@ public final class DosageReader {
             }
         }
         return found;
+    }
+
+    private static void lives(String text, String original, List<Mention> mentions, Term spoken, List<Draft> found) {
+        var lists = HalfLives.listed(text, original, mentions);
+        if (lists.isPresent()) {
+            lists.get().forEach((term, life) ->
+                    add(term, Relation.hasHalfLife, life.value(), life.start(), "half-life", found));
+            return;
+        }
+        var others = THAT_OF.matcher(text);
+        var cut = others.find() ? others.start() : text.length();
+        var owner = HalfLives.owner(text, mentions).or(() -> cut < text.length() ? spokenOf(before(mentions, cut))
+                : Optional.empty()).orElse(spoken);
+        HalfLives.in(text.substring(0, cut), original).ifPresent(life ->
+                add(owner, Relation.hasHalfLife, life.value(), life.start(), "half-life", found));
+        if (cut < text.length()) {
+            HalfLives.behind(text, original, cut).ifPresent(life -> lasting(mentions, cut, life.start())
+                    .ifPresent(other -> add(other, Relation.hasHalfLife, life.value(), life.start(), "half-life",
+                            found)));
+        }
     }
 
     /** "but that of X is 5 hours": the substance named between the two. */

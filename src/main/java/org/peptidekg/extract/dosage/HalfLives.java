@@ -1,15 +1,25 @@
 package org.peptidekg.extract.dosage;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.peptidekg.claim.HalfLife;
 import org.peptidekg.claim.Quantity;
+import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.rules.Phrases;
+import org.peptidekg.mention.Mention;
+import org.peptidekg.mention.Term;
+import org.peptidekg.mention.TermClass;
 
 /** Reads how long half of a substance stays in the body. */
 final class HalfLives {
@@ -23,6 +33,13 @@ final class HalfLives {
     /** Units that are a letter need a number before them; whole words do not: "from seconds to minutes". */
     private static final Pattern LETTER = PHRASES.pattern("short-unit");
     private static final Pattern BETWEEN = PHRASES.pattern("kind-of-half-life");
+
+    private static final Pattern OWNER = PHRASES.pattern("owner-of-half-life");
+    private static final Pattern LISTED = Pattern.compile("\\s*(?:,|and|, and|or|&)\\s*");
+    private static final Set<TermClass> HAVING = EnumSet.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
+            TermClass.DrugClass);
+    /** How many characters may stand before a name that owns it: "of the peptide". */
+    private static final int NEAR = 20;
 
     /** A half-life and where its words stand. */
     record Found(HalfLife value, int start) {
@@ -61,6 +78,64 @@ final class HalfLives {
             next = next == null && times.start() >= behind ? found : next;
         }
         return Optional.ofNullable(next == null ? first : next);
+    }
+
+    /** "the half-life of X": the substance right behind the word; empty if none is named there. */
+    static Optional<Term> owner(String text, List<Mention> mentions) {
+        var named = NAMED.matcher(text);
+        return !named.find() ? Optional.empty() : owners(text, named.end(), mentions).stream().findFirst();
+    }
+
+    /** The substances that the words right behind a half-life say it is of: "of X", "for X and Y". */
+    private static List<Term> owners(String text, int end, List<Mention> mentions) {
+        var of = OWNER.matcher(text).region(end, text.length());
+        var found = new ArrayList<Term>();
+        var at = of.lookingAt() ? of.end() : -1;
+        for (var mention : mentions) {
+            var term = ArgumentResolver.noun(mention).filter(t -> HAVING.contains(t.termClass()));
+            if (at >= 0 && term.isPresent() && mention.start() >= at
+                    && (found.isEmpty() ? mention.start() - at < NEAR
+                    : LISTED.matcher(text.substring(at, mention.start())).matches())) {
+                found.add(term.get());
+                at = mention.end();
+            }
+        }
+        return found;
+    }
+
+    /**
+     * "The half-lives of X and Y are 7 days and 2 hours": as many times as substances, in the same order; none where
+     * there are not as many, and empty where one substance has it.
+     */
+    static Optional<Map<Term, Found>> listed(String text, String original, List<Mention> mentions) {
+        var named = NAMED.matcher(text);
+        var owners = named.find() ? owners(text, named.end(), mentions) : List.<Term>of();
+        if (owners.size() < 2) {
+            return Optional.empty();
+        }
+        var lives = new ArrayList<Found>();
+        var times = DURATION.matcher(text).region(named.end(), text.length());
+        while (times.find()) {
+            if (times.group("toUnit") != null && times.group("sign").equalsIgnoreCase("and")) {
+                lives.add(part(times, "from", original));
+                lives.add(part(times, "to", original));
+            } else if (counts(times)) {
+                lives.add(found(times, text, original));
+            }
+        }
+        var found = new LinkedHashMap<Term, Found>();
+        for (var i = 0; lives.size() == owners.size() && i < lives.size(); i++) {
+            found.put(owners.get(i), lives.get(i));
+        }
+        return Optional.of(found);
+    }
+
+    /** One of two times that "and" joins. */
+    private static Found part(Matcher times, String which, String original) {
+        var unit = times.group(which + "Unit");
+        var words = original.substring(times.start(which), times.end(which + "Unit")).replaceAll("\\s+", " ")
+                .replaceAll("\\.$", "").strip();
+        return new Found(new HalfLife(words, range(times.group(which), Amounts.time(unit))), times.start(which));
     }
 
     /** The first time behind a place. */

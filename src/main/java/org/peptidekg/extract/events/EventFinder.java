@@ -26,6 +26,8 @@ import org.peptidekg.mention.TermClass;
 public final class EventFinder {
 
     /** What stands behind a verb turns it round: "drives down pain". */
+    /** Stands in a pattern for an object that is not what is claimed of: "floods it with O". */
+    private static final String ANYTHING = "it";
     private static final String DOWN = "down";
 
     static final Set<String> COPULAS = Phrases.sentences().words("copulas");
@@ -113,7 +115,8 @@ public final class EventFinder {
             return complement(tokens, rule, clause.prepositions(), p, all, false);
         }
         if (!clause.words().isEmpty()) {
-            return !participle && (Heads.in(tokens, p.object(), clause.words())
+            return !participle && (clause.words().contains(ANYTHING) && p.object().isPresent()
+                    || Heads.in(tokens, p.object(), clause.words())
                     && Heads.described(tokens, p.object(), clause.adjectives())
                     || p.adjective().filter(a -> clause.words().contains(a.lemma())).isPresent())
                     ? complement(tokens, rule, clause.prepositions(), p, all, false) : Optional.empty();

@@ -49,6 +49,7 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
             Relation.modulates, Relation.improves, Relation.alleviates, Relation.protectsAgainst, Relation.treats,
             Relation.contributesTo, Relation.administeredVia, Relation.combinedWith);
     private static final Set<String> MICROBES = Phrases.sentences().words("microbes");
+    private static final Set<String> AKIN = Phrases.sentences().words("akin");
     private static final Set<Relation> KINDS = EnumSet.of(Relation.isA, Relation.hasRole);
 
     static Plausibility of(Optional<Term> topic, Words words) {
@@ -72,6 +73,10 @@ record Plausibility(Optional<Term> topic, Set<String> vague, Set<String> measure
             return true;
         }
         if (OFFICES.contains(subject.termClass()) || KINDS.contains(relation) && !isName(subject)) {
+            return true;
+        }
+        if (KINDS.contains(relation) && !target.listed()
+                && AKIN.contains(target.label().substring(target.label().lastIndexOf(' ') + 1))) {
             return true;
         }
         var general = vague.contains(subject.label()) && !isTopic(subject)

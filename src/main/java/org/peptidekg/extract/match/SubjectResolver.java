@@ -96,8 +96,8 @@ final class SubjectResolver {
         if (Antecedents.THIS.contains(word)) {
             return event(discourse);
         }
-        if (discourse.pair().size() == 2 && Word.in(word, "former", "latter")) {
-            return implied(List.of(discourse.pair().get(word.equals("former") ? 0 : 1)));
+        if (Word.in(word, "former", "latter")) {
+            return implied(discourse.pair().stream().skip(word.equals("former") ? 0 : 1).limit(1).toList());
         }
         if (!discourse.pair().isEmpty() && twoOf(tokens, phrase)) {
             return new Cause(discourse.pair().stream().map(Argument::implied).toList(), List.of(), false);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.peptidekg.document.Token;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
+import org.peptidekg.mention.Form;
 
 /**
  * Words that are taken for nouns although English has no such noun, or although another clause begins with them: "X
@@ -34,6 +35,7 @@ final class PlainVerbs {
         var mending = new PlainVerbs(verbs, tokens, named, tags);
         for (var i = 1; i < tags.size(); i++) {
             mending.only(i);
+            mending.behindName(i);
             mending.particle(i);
         }
         for (var i = 2; i + 1 < tags.size(); i++) {
@@ -62,6 +64,24 @@ final class PlainVerbs {
             // "soothes cracked heels"
             tags.set(i + 1, "VBN");
         }
+    }
+
+    /** "Leptin brakes appetite and fuels growth, which is why": between the name of a doer and a thing stands a verb. */
+    private void behindName(int i) {
+        var begins = i == 1 || Word.in(tags.get(Math.max(0, i - 2)), ",", ":", "VBP", "VBZ", "VBD", "CC")
+                || Word.in(word(Math.max(0, i - 2)).lower(), "that", "because", "while", "whereas", "as", "since");
+        if (begins && tags.get(i).equals("NNS") && !isNamed(i) && i + 1 < tags.size() && !VerbTags.isBase(word(i))
+                && isDoer(i - 1) && verbs.isVerb(word(i)) && tokens.mentionAt(named.get(i + 1)).isPresent()
+                && !isDoer(i + 1) && tags.get(i + 1).startsWith("NN")
+                && (i + 2 == tags.size() || Word.in(tags.get(i + 2), "CC", ",", ".", "IN", ":", "RB", "WDT"))) {
+            tags.set(i, "VBZ");
+        }
+    }
+
+    /** Whether a word is the name of a substance in the singular. */
+    private boolean isDoer(int i) {
+        return tags.get(i).startsWith("NN") && tokens.mentionAt(named.get(i)).flatMap(m -> m.mention().best(Form.NOUN))
+                .filter(c -> c.term().termClass().molecular()).isPresent() && !word(i).lower().endsWith("s");
     }
 
     /** "holds back growth", not "relieves back pain" */
