@@ -161,14 +161,16 @@ final class Causes {
                 var taken = subjects.substances(tokens, inner.object());
                 return taken.isEmpty() ? subjects.topic(discourse) : new Cause(taken, List.of(), false);
             }
-            // "Eating slowly eases nausea": nobody's doing but that
-            var alone = inner.role() == Role.SUBJECT && objects(inner).isEmpty();
-            var agents = inner.role() == Role.OWNED ? owned(inner) : alone ? List.<Argument>of()
-                    : subjects.topic(discourse).agents();
+            // "Eating slowly eases nausea", "Raising X improves memory": nobody's doing but that
+            var agents = inner.role() == Role.OWNED ? owned(inner) : inner.role() == Role.SUBJECT
+                    ? List.<Argument>of() : subjects.topic(discourse).agents();
             return new Cause(agents, objects(inner), inner.role() == Role.OWNED);
         }
         if (p.role() == Role.OWNED) {
             return new Cause(owned(p), List.of(), false);
+        }
+        if (p.role() == Role.SUBJECT && p.subject().isEmpty()) {
+            return new Cause(List.of(), List.of(), false);
         }
         if (p.subject().isEmpty()) {
             var before = p.role() != Role.MAIN ? Optional.<Predication>empty() : parse.predications().stream()

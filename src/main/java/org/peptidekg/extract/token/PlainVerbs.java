@@ -66,7 +66,7 @@ final class PlainVerbs {
         }
     }
 
-    /** "Leptin brakes appetite and fuels growth, which is why": between the name of a doer and a thing stands a verb. */
+    /** "Leptin brakes appetite, which is why": between the name of a doer and a thing stands a verb. */
     private void behindName(int i) {
         var begins = i == 1 || Word.in(tags.get(Math.max(0, i - 2)), ",", ":", "VBP", "VBZ", "VBD", "CC")
                 || Word.in(word(Math.max(0, i - 2)).lower(), "that", "because", "while", "whereas", "as", "since");
