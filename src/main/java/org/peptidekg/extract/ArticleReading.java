@@ -56,6 +56,7 @@ final class ArticleReading {
     private final Merger merger;
     private final Questions questions;
     private final CellReader cells;
+    private final DiaryNotes diary;
     private final DosageReader doses;
     private final RouteReader routes;
     /** The sentence read last, if it is a question. */
@@ -82,6 +83,7 @@ final class ArticleReading {
         this.routes = new RouteReader(engine.words());
         this.cells = new CellReader(engine, new TableReader(finder, engine.layout(), topic), layout, listings,
                 sentences, text -> given.in(text, finder.find(text.text())), finder);
+        this.diary = DiaryNotes.of(article);
         this.judge = new PairReader(engine.pairs());
         this.pairs = pairs;
         this.discourse = Discourse.about(topic);
@@ -137,7 +139,14 @@ final class ArticleReading {
         listings.read(sentence, tokens, about).forEach(d -> found.add(new Said.Found(d, "layout")));
         listings.beside(sentence, item -> tokens(item.text()), about).forEach(merger::add);
         if (found.isEmpty()) {
-            found.addAll(read(sentence, tokens, parsed));
+            read(sentence, tokens, parsed).forEach(f -> found.add(f.with(diary.told(f.draft()))));
+            diary.read(sentence, parsed, about).forEach(note -> {
+                found.removeIf(f -> f.origin().equals(Said.PAIRS) && f.draft().object().key().equals(
+                        note.object().key()));
+                if (found.stream().noneMatch(f -> f.draft().object().key().equals(note.object().key()))) {
+                    found.add(new Said.Found(note, "layout"));
+                }
+            });
         }
         engine.exposures().read(tokens, found.stream().map(Said.Found::draft).toList())
                 .forEach(d -> found.add(new Said.Found(d, "names")));

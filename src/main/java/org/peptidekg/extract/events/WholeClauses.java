@@ -167,10 +167,13 @@ final class WholeClauses {
     }
 
     private static Optional<Event> match(Tokens tokens, Rule rule, Pattern.Happening happening, Predication p) {
-        var particle = happening.particles().isEmpty()
+        // "affects one in ten people": whom, as "goes up" says where to
+        var whom = p.object().filter(o -> happening.particles().contains(tokens.lemma(o.last().head()))
+                || o.last().of().stream().anyMatch(of -> happening.particles().contains(tokens.lemma(of.head()))));
+        var particle = happening.particles().isEmpty() || whom.isPresent()
                 || happening.particles().contains(tokens.word(p.verb().head() + 1));
         return p.subject().filter(subject -> particle && happening.verbs().contains(p.verb().lemma())
-                && p.object().isEmpty()
+                && (p.object().isEmpty() || whom.isPresent())
                 && !p.verb().passive() && !(happening.after() && p.index() == 0))
                 .map(subject -> new Event(rule, p.verb().start(), p.verb().head() + 1, subject.members(),
                         Optional.of(p), Optional.empty(), true, List.of()));

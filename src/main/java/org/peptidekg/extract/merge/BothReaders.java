@@ -56,11 +56,11 @@ public final class BothReaders {
                 && draft.object().key().equals(other.object().key());
     }
 
-    /** Whether one names the substance that does what another says of a subject that is left out, or of none. */
+    /** Whether one names who or what does what another says of a subject that is left out, or of no substance. */
     private static boolean tellsDoer(Draft draft, Draft other) {
-        return (other.subjectText().isEmpty() || !other.subject().termClass().molecular())
-                && draft.subjectText().isPresent()
-                && draft.subject().termClass().molecular()
+        return draft.subjectText().isPresent() && (other.subjectText().isEmpty()
+                && (draft.subject().termClass().molecular() || draft.relation() == Relation.causes)
+                || !other.subject().termClass().molecular() && draft.subject().termClass().molecular())
                 && draft.relation() == other.relation() && draft.negated() == other.negated()
                 && draft.object().key().equals(other.object().key());
     }

@@ -50,6 +50,11 @@ public record Said(MappedText text, Span span, Unit.Context context, Optional<St
             this(draft, origin, rival, OptionalDouble.empty(), OptionalDouble.empty());
         }
 
+        /** The same with another draft of the same words. */
+        public Found with(Draft changed) {
+            return new Found(changed, origin, rival, chance, other);
+        }
+
         public Found likely(OptionalDouble chance, OptionalDouble other) {
             return new Found(draft, origin, rival, chance, other);
         }

@@ -49,7 +49,8 @@ final class Remarks {
      * @param named which words are names
      */
     static Tree apart(SyntaxParser parser, List<String> words, Tree whole, IntPredicate verbal, IntPredicate named) {
-        var dashes = IntStream.range(0, words.size()).filter(i -> Word.in(words.get(i), "–", "—")).toArray();
+        var dashes = IntStream.range(0, words.size()).filter(i -> Word.in(words.get(i), "–", "—", "-", "--"))
+                .toArray();
         var paired = dashes.length == 2 && dashes[0] > 0 && dashes[1] > dashes[0] + 1
                 && dashes[1] + LEAST_BEHIND < words.size() && words.get(words.size() - 1).equals(".");
         if (paired) {
