@@ -57,6 +57,7 @@ final class ArticleReading {
     private final Questions questions;
     private final CellReader cells;
     private final DiaryNotes diary;
+    private final LedItems led;
     private final DosageReader doses;
     private final RouteReader routes;
     /** The sentence read last, if it is a question. */
@@ -84,6 +85,7 @@ final class ArticleReading {
         this.cells = new CellReader(engine, new TableReader(finder, engine.layout(), topic), layout, listings,
                 sentences, text -> given.in(text, finder.find(text.text())), finder);
         this.diary = DiaryNotes.of(article);
+        this.led = new LedItems(engine.verbTags().verbs());
         this.judge = new PairReader(engine.pairs());
         this.pairs = pairs;
         this.discourse = Discourse.about(topic);
@@ -99,7 +101,7 @@ final class ArticleReading {
 
     void add(Unit unit) {
         if (unit instanceof Unit.Sentence sentence) {
-            addSentence(sentence);
+            addSentence(led.whole(sentence));
         } else if (unit instanceof Unit.Row row) {
             addRow(row);
         }

@@ -171,8 +171,10 @@ public final class TableReader {
         var header = heads(row);
         var cells = row.cells();
         var first = cells.get(0).text();
-        var things = (SUBSTANCE.matcher(header.get(0).strip()).matches() || header.get(0).isBlank())
-                && row.firsts().stream().anyMatch(name -> substance(name).isPresent());
+        var headed = SUBSTANCE.matcher(header.get(0).strip()).matches();
+        var things = (headed || header.get(0).isBlank())
+                && row.firsts().stream().anyMatch(name -> substance(name).isPresent())
+                || headed && header.stream().skip(1).anyMatch(this::isKnown);
         var subject = substance(first).or(things ? thing(first) : () -> molecule(header.get(0)));
         var picked = subject.isPresent() ? OptionalInt.empty() : picked(header, cells);
         if (picked.isPresent()) {

@@ -1,5 +1,6 @@
 package org.peptidekg.extract.merge;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -9,9 +10,13 @@ import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.mention.TermClass;
 
-/** What a drug is said to cause where its side effects are the matter, it has as side effects. */
+/**
+ * What a drug is said to cause where its side effects are the matter, it has as side effects; and loss of weight is
+ * brought about, not improved.
+ */
 final class SideEffects {
 
+    private static final Set<String> OUTCOMES = Phrases.sentences().words("brought-about");
     private static final Pattern HEADING = Phrases.sentences().pattern("side-effects");
 
     private SideEffects() {
@@ -19,6 +24,9 @@ final class SideEffects {
 
     /** The relation that a draft states where it stands. */
     static Relation relation(Draft draft, Unit.Context context, boolean negated) {
+        if (draft.relation() == Relation.improves && OUTCOMES.contains(draft.object().label())) {
+            return Relation.causes;
+        }
         var type = draft.subject().termClass();
         var drug = type == TermClass.Peptide || type == TermClass.Drug || type == TermClass.DrugClass;
         var heads = Stream.concat(context.headings().stream(), context.leadIn().stream().map(text -> text.text()));
