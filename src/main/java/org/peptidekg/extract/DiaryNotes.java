@@ -21,8 +21,8 @@ import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
 
 /**
- * Reads what somebody who takes a substance notes of it without a verb: in a log by days or weeks "Week 2: loose stools,
- * no appetite." tells of two side effects.
+ * Reads what somebody who takes a substance notes of it without a verb: in a log by days or weeks "Week 2: loose
+ * stools, dry mouth." tells of two side effects.
  */
 final class DiaryNotes {
 

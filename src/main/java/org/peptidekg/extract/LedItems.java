@@ -11,7 +11,7 @@ import org.peptidekg.document.Unit;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.text.MappedText;
 
-/** Makes whole clauses of items that go on with a clause which the words above them begin: "It helps to:", "Calm pain". */
+/** Makes whole clauses of items that go on with one which the words above begin: "It helps to:", "Calm pain". */
 final class LedItems {
 
     private static final Pattern DOES = Phrases.layout().pattern("lead-in-without-verb");

@@ -158,8 +158,9 @@ final class Parse {
         }
         var last = members.get(members.size() - 1);
         var headed = stated(last).stream().filter(e -> e.start() == last.head()).toList();
-        members.stream().filter(m -> m.start() >= last.start() && m.end() <= last.head()).forEach(m ->
-                // "dopamine and serotonin depletion"
+        members.stream().filter(m -> m.start() >= last.start() && m.end() <= last.head() && stated(m).isEmpty())
+                .forEach(m ->
+                // "dopamine and serotonin depletion", not "delayed emptying and appetite suppression"
                 phraseEvents.put(m, headed.stream().map(e -> new Event(e.rule(), m.start(), m.start() + 1, List.of(m),
                         Optional.empty(), Optional.of(m), false, List.of())).toList()));
         var first = members.get(0);

@@ -36,7 +36,10 @@ final class NameTags {
         }
         var noun = name.get().mention().best(Form.NOUN).isPresent();
         var before = i + 1 < tags.size() && tags.get(i + 1).startsWith("NN");
-        if (!noun && !before && Word.in(tags.get(i), "VB", "VBP", "NN", "NNS")) {
+        if (noun && tags.get(i).equals("RB") && !tokens.word(token).endsWith("ly")) {
+            // "increased thirst are common"
+            tags.set(i, "NN");
+        } else if (!noun && !before && Word.in(tags.get(i), "VB", "VBP", "NN", "NNS")) {
             tags.set(i, "JJ");
         } else if (!tags.get(i).startsWith("VB")) {
             return;

@@ -52,6 +52,12 @@ final class ParticipleTags {
             return;
         }
         for (var k = i + 2; k < tags.size(); k++) {
+            // "delayed emptying and less appetite are"
+            var joins = tags.get(k).equals("CC") && opens && k + 1 < tags.size() && !tags.get(k + 1).startsWith("V")
+                    && !VerbTags.FINITE.contains(tags.get(Math.min(k + 2, tags.size() - 1)));
+            if (joins) {
+                continue;
+            }
             if (Word.in(tags.get(k), "CC", "WDT", "WP", "WRB") || VerbTags.BORDERS.contains(words.get(k).lower())
                     || words.get(k).text().equals(",")) {
                 return;
