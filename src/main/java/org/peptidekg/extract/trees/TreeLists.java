@@ -1,6 +1,7 @@
 package org.peptidekg.extract.trees;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Set;
 
 import org.peptidekg.extract.rules.Phrases;
@@ -34,6 +35,7 @@ final class TreeLists {
         for (var i = 3; i < tree.heads().length; i++) {
             mended.far(i);
             mended.dash(i);
+            mended.second(i);
         }
         for (var i = 3; i < tree.heads().length; i++) {
             mended.exception(i);
@@ -52,6 +54,30 @@ final class TreeLists {
         var near = before(conjunct);
         if (near > far + 1 && Word.in(labels[near], "obl", "obj", "nmod", "conj") && isDescribed(near, far)) {
             heads[conjunct] = near;
+        }
+    }
+
+    /** "releases luteinizing hormone (LH), a hormone that": a second object behind a comma tells what the first is. */
+    private void second(int noun) {
+        var verb = heads[noun];
+        var first = noun;
+        while (first > 0 && isBelow(first - 1, noun)) {
+            first--;
+        }
+        if (!labels[noun].equals("obj") || verb < 0 || verb > noun || first < 3 || !words.get(first - 1).equals(",")
+                || !words.get(first - 2).equals(")")
+                || !Word.in(words.get(first), "a", "an", "the")
+                || IntStream.range(verb + 1, first).noneMatch(k -> heads[k] == verb && labels[k].equals("obj"))) {
+            return;
+        }
+        var host = first - 2;
+        while (host > verb && !words.get(host).equals("(")) {
+            host--;
+        }
+        host--;
+        if (host > verb && isNoun(host)) {
+            heads[noun] = host;
+            labels[noun] = "appos";
         }
     }
 
