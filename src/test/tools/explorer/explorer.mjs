@@ -10,6 +10,7 @@ const base = address.replace(/\/$/, '')
 const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 let done = 0, checked = 0
+const phone = { viewport: { width: 375, height: 812 }, hasTouch: true }
 
 // Among several articles the graph begins with the peptide that most is said of.
 const articles = (await (await fetch(base + '/queries/articles?format=rows')).json()).length
@@ -403,7 +404,6 @@ await flow('mechanism and comparison by their forms', '/mechanism', async page =
 
 const claim = await (await fetch(base + '/explore/neighbourhood?term=term/selank&limit=1')).json()
 // What users ask first is answered where a page begins, without scrolling.
-const phone = { viewport: { width: 375, height: 812 }, hasTouch: true }
 for (const [look, options] of Object.entries({ desktop: {}, dark: { colorScheme: 'dark' }, phone })) {
   await flow(`five questions are answered on the first screen, ${look}`, '/term/selank', async page => {
     const seen = async () => page.$$eval('.glance a.item, .grounds p, .grounds li, .said .what, .said .how, #together, #shared, #main > p', all => all.filter(one => one.getClientRects().length && one.getBoundingClientRect().bottom <= innerHeight)
