@@ -36,6 +36,8 @@ final class Listings {
     private final LayoutReader layout;
     /** Items whose last word joins them to the next. */
     private final List<Unit.Sentence> waiting = new ArrayList<>();
+    /** The last run-in head that told what is listed, and the heading that it stood below. */
+    private Optional<Unit.Context> told = Optional.empty();
     /** The sentence before. */
     private Optional<Unit.Sentence> last = Optional.empty();
 
@@ -45,6 +47,9 @@ final class Listings {
 
     /** What stands there as a list does, with nothing but the words above to say what is meant. */
     List<Draft> read(Unit.Sentence sentence, Tokens tokens, Optional<Term> about) {
+        if (sentence.context().runIn().filter(head -> layout.isKnown(head.text())).isPresent()) {
+            told = Optional.of(sentence.context());
+        }
         var heads = listHeads(sentence);
         if (isHead(sentence)) {
             return layout.isKnown(tokens.text()) || DENYING.matcher(tokens.text()).matches() ? List.of()
@@ -133,6 +138,10 @@ final class Listings {
     List<String> heads(Unit.Context context) {
         var heads = new ArrayList<String>();
         context.runIn().ifPresent(head -> heads.add(head.text()));
+        // "Common side effects: nausea." and in the next paragraph "Rare: rash."
+        context.runIn().filter(head -> layout.passes(head.text())).flatMap(head -> told)
+                .filter(before -> before.heading().equals(context.heading()))
+                .flatMap(Unit.Context::runIn).ifPresent(head -> heads.add(head.text()));
         context.leadIn().ifPresent(head -> heads.add(head.text()));
         heads.add(context.heading());
         // "Rare" below "Side effects": the head above says what is listed.

@@ -259,7 +259,11 @@ public final class LayoutReader {
             List<String> beside) {
         var found = new ArrayList<String>();
         passed.forEach(sorted -> found.add(sorted.toLowerCase(Locale.ROOT)));
-        var all = new ArrayList<String>(List.of(head, before, own));
+        var all = new ArrayList<String>(List.of(before, own));
+        if (passed.stream().noneMatch(sorted -> FREQUENCY.matcher(sorted).find())) {
+            // "Rare" below "Common side effects" is not common
+            all.add(0, head);
+        }
         all.addAll(beside);
         for (var text : all) {
             var matcher = FREQUENCY.matcher(Typography.plain(text));

@@ -36,6 +36,7 @@ final class PlainVerbs {
         for (var i = 1; i < tags.size(); i++) {
             mending.only(i);
             mending.behindName(i);
+            mending.led(i);
             mending.particle(i);
         }
         for (var i = 2; i + 1 < tags.size(); i++) {
@@ -63,6 +64,17 @@ final class PlainVerbs {
                 && tags.get(i + 2).startsWith("NN")) {
             // "soothes cracked heels"
             tags.set(i + 1, "VBN");
+        }
+    }
+
+    /** "and so wards off pain": a word in -s and a particle that the rules know together, before a noun. */
+    private void led(int i) {
+        if (Word.in(tags.get(i), "NNS", "NN") && !isNamed(i) && !VerbTags.isBase(word(i)) && i + 2 < tags.size()
+                && PARTICLES.contains(word(i + 1).lower()) && verbs.isVerb(word(i))
+                && !BEFORE_NOUN.contains(tags.get(i - 1)) && VerbTags.NOUN_PHRASE.contains(tags.get(i + 2))
+                && verbs.led().contains(word(i).word().lemma("VERB") + " " + word(i + 1).lower())) {
+            tags.set(i, "VBZ");
+            tags.set(i + 1, "RP");
         }
     }
 
