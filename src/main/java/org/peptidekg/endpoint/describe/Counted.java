@@ -12,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.peptidekg.store.Columns;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;
 
@@ -46,7 +47,7 @@ record Counted(String version, Statistics union, Map<String, Long> graphs, Map<S
             var ours = new HashSet<Triple>();
             own.forEach(graph -> data.findNG(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)
                     .forEachRemaining(quad -> ours.add(quad.asTriple())));
-            return new Counted(version, Statistics.of(data, Quad.unionGraph, ours, ended), graphs, links(data),
+            return new Counted(version, Statistics.of(new Columns(data), ours, ended), graphs, links(data),
                     ours.size());
         });
     }

@@ -1,5 +1,6 @@
 package org.peptidekg.endpoint.describe;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,12 +13,11 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.peptidekg.store.Columns;
 
 /**
- * Counts over one graph, or over the union of all.
+ * Counts over the union of all graphs.
  *
  * @param triples distinct triples
  * @param entities distinct IRIs and blank nodes in subject place
@@ -41,78 +41,168 @@ record Statistics(long triples, long entities, long objects, Map<String, ClassUs
      * A property of the things of a class.
      *
      * @param triples how many
-     * @param classes the classes of its values
-     * @param datatypes the datatypes of its values
+     * @param classes the classes of its values, of the first ten thousand of them
+     * @param datatypes the datatypes of its values, of the same
      */
     record PropertyUse(long triples, Set<String> classes, Set<String> datatypes) {
-
-        private PropertyUse and(PropertyUse more) {
-            classes.addAll(more.classes);
-            datatypes.addAll(more.datatypes);
-            return new PropertyUse(triples + more.triples, classes, datatypes);
-        }
     }
 
     /**
-     * Of one graph, or of {@link Quad#unionGraph}; the class of a thing may be said in any graph.
+     * Counts.
      *
      * @param without triples that do not count
      * @param ended asked at each triple
      * @throws CancellationException if it ended
      */
-    static Statistics of(DatasetGraph data, Node graph, Set<Triple> without, BooleanSupplier ended) {
-        long triples = 0;
-        var subjects = new HashSet<Node>();
-        var objects = new HashSet<Node>();
-        var entities = new TreeMap<String, Long>();
-        var uses = new TreeMap<String, Map<String, PropertyUse>>();
-        var properties = new TreeMap<String, Long>();
-        var classes = new HashMap<Node, List<String>>();
-        var quads = data.find(graph, Node.ANY, Node.ANY, Node.ANY);
-        while (quads.hasNext()) {
-            var quad = quads.next();
+    static Statistics of(Columns data, Set<Triple> without, BooleanSupplier ended) {
+        return new Counting(data, without, ended).run();
+    }
+
+    /** Goes through the triples by subject and then by object, so that it need not remember which there were. */
+    private static final class Counting {
+
+        /** Of a property with very many values those behind so many are of the same kinds. */
+        private static final int LOOKED_AT = 10_000;
+        private static final int REMEMBERED = 100_000;
+
+        private record Numbers(long subject, long property, long object) {
+        }
+
+        private record Said(long property, long object) {
+        }
+
+        private static final class Use {
+
+            private final Set<String> classes = new TreeSet<>();
+            private final Set<String> datatypes = new TreeSet<>();
+            private long triples;
+
+            PropertyUse used() {
+                return new PropertyUse(triples, classes, datatypes);
+            }
+        }
+
+        private final Columns data;
+        private final BooleanSupplier ended;
+        private final Set<Numbers> without = new HashSet<>();
+        private final long type;
+        private final Map<Long, Long> properties = new HashMap<>();
+        private final Map<Long, Map<Long, Use>> uses = new HashMap<>();
+        private final Map<Long, Long> members = new HashMap<>();
+        private final Map<Long, Set<String>> kinds = new HashMap<>();
+        /** What is said of the subject that is gone through. */
+        private final List<Said> said = new ArrayList<>();
+        private long subject;
+        private long triples;
+        private long entities;
+        private long objects;
+        private long lastObject;
+
+        Counting(Columns data, Set<Triple> without, BooleanSupplier ended) {
+            this.data = data;
+            this.ended = ended;
+            this.type = data.number(RDF.Nodes.type).orElse(0);
+            without.forEach(triple -> {
+                var one = data.number(triple.getSubject());
+                var property = data.number(triple.getPredicate());
+                var other = data.number(triple.getObject());
+                if (one.isPresent() && property.isPresent() && other.isPresent()) {
+                    this.without.add(new Numbers(one.getAsLong(), property.getAsLong(), other.getAsLong()));
+                }
+            });
+        }
+
+        Statistics run() {
+            data.bySubject(this::take);
+            describe();
+            data.byObject((one, property, other) -> {
+                if (counts(one, property, other) && (objects == 0 || other != lastObject)) {
+                    objects++;
+                    lastObject = other;
+                }
+            });
+            var found = new TreeMap<String, ClassUse>();
+            members.forEach((of, number) -> {
+                var node = data.node(of);
+                if (node.isURI()) {
+                    var used = new TreeMap<String, PropertyUse>();
+                    uses.getOrDefault(of, Map.of()).forEach((property, use) ->
+                            used.put(data.node(property).getURI(), use.used()));
+                    found.put(node.getURI(), new ClassUse(number, used));
+                }
+            });
+            var counted = new TreeMap<String, Long>();
+            properties.forEach((property, number) -> counted.put(data.node(property).getURI(), number));
+            return new Statistics(triples, entities, objects, found, counted);
+        }
+
+        private boolean counts(long one, long property, long other) {
             if (ended.getAsBoolean()) {
                 throw new CancellationException("nobody waits for the count any more");
             }
-            if (without.contains(quad.asTriple())) {
-                continue;
+            return without.isEmpty() || !without.contains(new Numbers(one, property, other));
+        }
+
+        private void take(long one, long property, long other) {
+            if (!counts(one, property, other)) {
+                return;
             }
+            if (triples > 0 && one != subject) {
+                describe();
+            }
+            subject = one;
             triples++;
-            subjects.add(quad.getSubject());
-            objects.add(quad.getObject());
-            var property = quad.getPredicate().getURI();
             properties.merge(property, 1L, Long::sum);
-            if (quad.getPredicate().equals(RDF.Nodes.type) && quad.getObject().isURI()) {
-                entities.merge(quad.getObject().getURI(), 1L, Long::sum);
+            if (property == type) {
+                members.merge(other, 1L, Long::sum);
             }
-            for (var of : classes.computeIfAbsent(quad.getSubject(), node -> classes(data, node))) {
-                uses.computeIfAbsent(of, k -> new TreeMap<>()).merge(property, use(data, quad.getObject(), classes),
-                        PropertyUse::and);
+            said.add(new Said(property, other));
+        }
+
+        /** Counts what was said of a subject, whose classes are known only then. */
+        private void describe() {
+            if (said.isEmpty()) {
+                return;
+            }
+            entities++;
+            for (var one : said) {
+                if (one.property() == type) {
+                    var of = uses.computeIfAbsent(one.object(), k -> new HashMap<>());
+                    said.forEach(other -> use(of.computeIfAbsent(other.property(), k -> new Use()), other.object()));
+                }
+            }
+            said.clear();
+        }
+
+        private void use(Use use, long value) {
+            if (use.triples++ < LOOKED_AT) {
+                var node = data.node(value);
+                if (node.isLiteral()) {
+                    use.datatypes.add(node.getLiteralDatatypeURI());
+                } else {
+                    use.classes.addAll(kinds(value));
+                }
             }
         }
-        var found = new TreeMap<String, ClassUse>();
-        entities.forEach((iri, count) -> found.put(iri, new ClassUse(count, uses.getOrDefault(iri, Map.of()))));
-        return new Statistics(triples, subjects.size(), objects.size(), found, properties);
-    }
 
-    private static PropertyUse use(DatasetGraph data, Node value, Map<Node, List<String>> known) {
-        var classes = new TreeSet<String>();
-        var datatypes = new TreeSet<String>();
-        if (value.isLiteral()) {
-            datatypes.add(value.getLiteralDatatypeURI());
-        } else {
-            classes.addAll(known.computeIfAbsent(value, node -> classes(data, node)));
-        }
-        return new PropertyUse(1, classes, datatypes);
-    }
-
-    private static List<String> classes(DatasetGraph data, Node thing) {
-        var classes = new TreeSet<String>();
-        data.find(Quad.unionGraph, thing, RDF.Nodes.type, Node.ANY).forEachRemaining(quad -> {
-            if (quad.getObject().isURI()) {
-                classes.add(quad.getObject().getURI());
+        private Set<String> kinds(long thing) {
+            if (kinds.size() > REMEMBERED) {
+                kinds.clear();
             }
-        });
-        return List.copyOf(classes);
+            var known = kinds.get(thing);
+            if (known == null) {
+                var found = new TreeSet<String>();
+                data.of(thing, RDF.Nodes.type, (one, of) -> address(data.node(of), found));
+                known = found;
+                kinds.put(thing, known);
+            }
+            return known;
+        }
+
+        private static void address(Node of, Set<String> found) {
+            if (of.isURI()) {
+                found.add(of.getURI());
+            }
+        }
     }
 }
