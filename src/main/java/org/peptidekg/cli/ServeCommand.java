@@ -19,6 +19,7 @@ import org.peptidekg.endpoint.Server;
 import org.peptidekg.endpoint.Settings;
 import org.peptidekg.endpoint.http.PublicUrl;
 import org.peptidekg.query.saved.SavedQueries;
+import org.peptidekg.store.Census;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.RemoteData;
 import picocli.CommandLine.ArgGroup;
@@ -152,7 +153,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private boolean load(GraphStore store) {
-        if (inputs.isEmpty() && !store.articles().isEmpty()) {
+        if (inputs.isEmpty() && !store.isEmpty()) {
             // Nothing to read, so lexicon, rules and models are not loaded.
             return true;
         }
@@ -198,7 +199,7 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.of(new SentArticles(store, reading::pipeline))));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         var address = settings.proxy().url().map(PublicUrl::toString).orElse(server.address().toString());
-        streams.out().println("Articles  " + store.articles().size() + ", statements " + store.size());
+        streams.out().println("Articles  " + Census.articles(store) + ", statements " + store.size());
         if (settings.proxy().url().isPresent()) {
             streams.out().println("Listens   " + server.address());
         }

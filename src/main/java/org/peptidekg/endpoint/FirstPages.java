@@ -54,10 +54,10 @@ final class FirstPages {
     /** The pages, the start page first; one is not there if the graph holds nothing for it. */
     List<Supplier<Optional<PageFrame>>> pages() {
         var pages = new ArrayList<Supplier<Optional<PageFrame>>>(List.of(
-                () -> Optional.of(HomeServlet.page(overviews.get(), queries, base, 1, 1)),
+                () -> Optional.of(HomeServlet.page(overviews.counted(), queries, base, 1, 1)),
                 () -> foremost(0).map(peptide -> thing(peptide.key())),
-                () -> overviews.get().articles().stream().findFirst().map(article -> thing(article.key())),
-                () -> Optional.of(PageGraph.page(overviews.get(), base)), this::disputed));
+                () -> overviews.counted().articles().stream().findFirst().map(article -> thing(article.key())),
+                () -> Optional.of(PageGraph.page(overviews.counted(), base)), this::disputed));
         for (var i = 0; i < SEVERAL; i++) {
             var place = i;
             pages.add(() -> foremost(place).flatMap(this::mechanism));
@@ -69,7 +69,7 @@ final class FirstPages {
 
     /** The peptide that is the first, second or later by what is said of it; nothing if there are not so many. */
     private Optional<GraphOverview.Peptide> foremost(int place) {
-        return overviews.get().peptides().stream().skip(place).findFirst();
+        return overviews.counted().peptides().stream().skip(place).findFirst();
     }
 
     private PageFrame thing(String key) {
@@ -88,14 +88,14 @@ final class FirstPages {
 
     /** A peptide beside the next one. */
     private Optional<PageFrame> comparison(int place) {
-        var names = overviews.get().peptides().stream().skip(place).limit(COMPARED).map(GraphOverview.Peptide::label)
+        var names = overviews.counted().peptides().stream().skip(place).limit(COMPARED).map(GraphOverview.Peptide::label)
                 .toList();
         return names.size() < COMPARED ? Optional.empty() : Optional.of(store.read(data ->
                 new PageCompare(new ExploreReader(data, base), search).page(names)));
     }
 
     private Optional<PageFrame> disputed() {
-        var overview = overviews.get();
+        var overview = overviews.counted();
         return Optional.of(store.read(data -> new PageDisputed(new ExploreReader(data, base)).page(overview, 1)));
     }
 }

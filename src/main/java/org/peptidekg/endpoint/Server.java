@@ -123,7 +123,7 @@ public final class Server implements AutoCloseable {
         var overviews = new Overviews(store, settings.base());
         var search = new ExploreSearch(store, settings.base());
         var publisher = new Publisher(description, () -> {
-            overviews.get();
+            overviews.counted();
             search.ready();
         });
         var bounded = new BoundedQueries(settings.limits());

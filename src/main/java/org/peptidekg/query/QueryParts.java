@@ -19,12 +19,15 @@ import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.vocabulary.RDF;
+import org.peptidekg.store.Names;
 
 /**
  * Cuts a query into parts: the same query asked of some things alone, such as five hundred claims. Wherever a pattern
- * says of what class the things are, the things are named; so their rows, and no others, come out.
+ * says what the things are, the things are named; so their rows, and no others, come out.
  */
 final class QueryParts extends ElementTransformCopyBase {
+
+    private static final Node LINKED = Names.pmo("linked");
 
     private final Var thing;
     private final Optional<ElementData> some;
@@ -46,13 +49,13 @@ final class QueryParts extends ElementTransformCopyBase {
 
     /**
      * A pattern that all things have which the query may have rows of: more than their class if the query says more of
-     * them everywhere, as of the claims on one subject. Nothing if the query does not say their class.
+     * them everywhere, as of the claims on one subject. Nothing if the query does not say what they are.
      */
     static Optional<Triple> pattern(Query query, Var thing) {
         var finder = new QueryParts(thing, Optional.empty());
         QueryTransformOps.transform(query, finder);
         return Optional.ofNullable(finder.common).flatMap(found -> found.stream()
-                .filter(triple -> !triple.getPredicate().equals(RDF.Nodes.type)).findFirst()
+                .filter(triple -> !isWhat(triple)).findFirst()
                 .or(() -> found.stream().findFirst()));
     }
 
@@ -61,7 +64,7 @@ final class QueryParts extends ElementTransformCopyBase {
         var said = new LinkedHashSet<Triple>();
         elements.stream().filter(ElementPathBlock.class::isInstance).map(ElementPathBlock.class::cast)
                 .forEach(block -> block.getPattern().forEach(path -> said(path).ifPresent(said::add)));
-        if (said.stream().noneMatch(triple -> triple.getPredicate().equals(RDF.Nodes.type))) {
+        if (said.stream().noneMatch(QueryParts::isWhat)) {
             return super.transform(group, elements);
         }
         if (common == null) {
@@ -75,9 +78,20 @@ final class QueryParts extends ElementTransformCopyBase {
         return result;
     }
 
-    /** A pattern of the things that leaves nothing else open. */
+    /** Whether it says what the things are: of a class, or terms, which all are linked or not. */
+    private static boolean isWhat(Triple said) {
+        return said.getPredicate().equals(RDF.Nodes.type) || said.getPredicate().equals(LINKED);
+    }
+
+    /** A pattern of the things that leaves nothing else open, but whether terms are linked. */
     private Optional<Triple> said(TriplePath path) {
-        return path.isTriple() && path.getSubject().equals(thing) && path.getPredicate().isURI()
-                && path.getObject().isURI() ? Optional.of(path.asTriple()) : Optional.empty();
+        if (!path.isTriple() || !path.getSubject().equals(thing) || !path.getPredicate().isURI()) {
+            return Optional.empty();
+        }
+        if (path.getObject().isConcrete()) {
+            return Optional.of(path.asTriple());
+        }
+        return path.getPredicate().equals(LINKED) ? Optional.of(Triple.create(thing, LINKED, Node.ANY))
+                : Optional.empty();
     }
 }

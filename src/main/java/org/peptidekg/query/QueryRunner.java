@@ -141,8 +141,11 @@ public final class QueryRunner {
         if (query.parts().isPresent() && !store.isRemote() && cache.get(key).isEmpty()) {
             var bound = ParameterBinder.bind(query, terms);
             // All parts are of one state of the data.
-            var slice = store.read(data -> longAnswers.slice(key, bound, query.parts().get(), from, to, data,
-                    part -> run(part, data, running)));
+            var slice = store.read(data -> query.ranked()
+                    ? longAnswers.ranked(key, bound, query.parts().get(), from, to, data,
+                            part -> run(part, data, running))
+                    : longAnswers.slice(key, bound, query.parts().get(), from, to, data,
+                            part -> run(part, data, running)));
             if (slice.isPresent()) {
                 return slice.get();
             }

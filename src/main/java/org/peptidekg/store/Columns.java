@@ -3,7 +3,10 @@ package org.peptidekg.store;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -66,12 +69,44 @@ public final class Columns {
 
     /** All statements with a property, by the object, once for each graph that says them. */
     public void each(Node property, Ends taker) {
-        ends(ANY, property, ANY, taker);
+        ends(ANY, property, taker);
     }
 
     /** What is said of a thing by a property, once for each graph that says it. */
     public void of(long subject, Node property, Ends taker) {
-        ends(id(subject), property, ANY, taker);
+        ends(id(subject), property, taker);
+    }
+
+    /** The things that have a value of a property, each once, in the order of the store, and no more than so many. */
+    public void with(Node property, Node object, int most, LongConsumer taker) {
+        with(property, object, 0, most, taker);
+    }
+
+    /**
+     * The same from one of them on.
+     *
+     * @param object may be {@link Node#ANY} if nothing has two values of the property
+     * @param from number of the first, from 0
+     */
+    public void with(Node property, Node object, long from, int most, LongConsumer taker) {
+        var relation = id(property);
+        var value = object.equals(Node.ANY) ? ANY : id(object);
+        if (NodeId.isDoesNotExist(relation) || NodeId.isDoesNotExist(value)) {
+            return;
+        }
+        var found = Iter.limit(Iter.skip(Iter.distinctAdjacent(Iter.map(table.find(ANY, ANY, relation, value),
+                tuple -> tuple.get(1))), from), most);
+        try {
+            found.forEachRemaining(subject -> taker.accept(number(subject)));
+        } finally {
+            Iter.close(found);
+        }
+    }
+
+    /** Whether a graph says this. */
+    public boolean holds(Node subject, Node property, Node object) {
+        return Stream.of(subject, property, object).map(this::id).noneMatch(NodeId::isDoesNotExist)
+                && table.find(ANY, id(subject), id(property), id(object)).hasNext();
     }
 
     /** All statements of the union of all graphs, each once, those of one subject behind each other. */
@@ -89,10 +124,10 @@ public final class Columns {
         return other != null && data == other.data;
     }
 
-    private void ends(NodeId subject, Node property, NodeId object, Ends taker) {
+    private void ends(NodeId subject, Node property, Ends taker) {
         var relation = id(property);
         if (!NodeId.isDoesNotExist(relation)) {
-            table.find(ANY, subject, relation, object).forEachRemaining(tuple ->
+            table.find(ANY, subject, relation, ANY).forEachRemaining(tuple ->
                     taker.take(number(tuple.get(1)), number(tuple.get(3))));
         }
     }

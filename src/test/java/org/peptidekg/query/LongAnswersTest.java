@@ -88,6 +88,26 @@ class LongAnswersTest {
         }
         assertEquals(found.size(), new HashSet<>(found).size());
         assertEquals(new HashSet<>(whole.rows()), new HashSet<>(found));
+        if (asked.query().ranked()) {
+            assertEquals(whole.rows(), found);
+        }
+    }
+
+    /** There is something at once, the best of what was looked at; asked again and again it is the best of all. */
+    @Test
+    void aRankingGetsFurtherEachTime() {
+        var query = QUERIES.get("strongest-claims").orElseThrow();
+        assertTrue(query.ranked());
+        var whole = (Answer.Table) runner(2).run(query, Map.of());
+        var all = new QueryRunner(store, new BoundedQueries(Limits.GENEROUS), Set.of(), 2);
+        var slice = all.slice(query, Map.of(), 0, 5, running -> { });
+        while (slice.soFar() > 0) {
+            assertEquals(5, slice.table().rows().size());
+            assertTrue(slice.total().isEmpty());
+            slice = all.slice(query, Map.of(), 0, 5, running -> { });
+        }
+        assertEquals(OptionalInt.of(whole.rows().size()), slice.total());
+        assertEquals(whole.rows().subList(0, 5), slice.table().rows());
     }
 
     @Test

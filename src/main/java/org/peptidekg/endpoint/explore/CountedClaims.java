@@ -2,6 +2,7 @@ package org.peptidekg.endpoint.explore;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,21 +11,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
+import org.peptidekg.store.Columns;
 import org.peptidekg.store.Names;
 
 /**
- * The claims of a graph as far as they are counted, what their terms are called and are, and the articles. It is kept
- * from one state of the graph to the next: of what has changed it is read anew. Not for several threads at once.
+ * The claims of a graph as far as they are counted, by the numbers of the store, and the articles. It is kept from one
+ * state of the graph to the next: of what has changed it is read anew. Not for several threads at once.
  */
 final class CountedClaims {
 
-    /** Of larger graphs the first so many claims are counted. */
-    private static final int MOST_CLAIMS = 300_000;
+    /** Of larger graphs the first so many claims are counted: they take about 300 MB. */
+    private static final int MOST_CLAIMS = 3_000_000;
     /** Relations that may raise and that may lower: what improves lessens a problem. */
     private static final Set<String> UP = moving(Direction.Up);
     private static final Set<String> DOWN = moving(Direction.Down);
@@ -32,23 +33,33 @@ final class CountedClaims {
     /** A claim as far as it is counted; a row is made of columns that come one after the other. */
     static final class Row {
 
-        private Node subject;
-        private Node object;
+        private final long claim;
+        private long subject;
+        private long object;
         private String relation = "";
         private boolean denied;
         private boolean more;
         private boolean less;
         private int articles;
+        private boolean onSomething;
 
-        private boolean whole() {
-            return subject != null && object != null && !relation.isEmpty();
+        private Row(long claim) {
+            this.claim = claim;
         }
 
-        Node subject() {
+        private boolean whole() {
+            return articles > 0 && onSomething && !relation.isEmpty();
+        }
+
+        long claim() {
+            return claim;
+        }
+
+        long subject() {
             return subject;
         }
 
-        Node object() {
+        long object() {
             return object;
         }
 
@@ -77,26 +88,29 @@ final class CountedClaims {
     }
 
     /** An article; empty text where something is not known. */
-    record Paper(String title, String date, Optional<Node> topic) {
+    record Paper(Node article, String title, String date, Optional<Node> topic) {
     }
 
     /** Two things that one or more claims are about, in this order. */
-    record Ends(Node subject, Node object) {
+    record Ends(long subject, long object) {
     }
 
-    private final Map<Node, Row> rows = new HashMap<>();
-    private final Map<Node, Paper> papers = new HashMap<>();
-    private final Map<Node, String> kinds = new HashMap<>();
-    private final Map<Node, String> labels = new HashMap<>();
+    private final Map<Long, Row> rows = new HashMap<>();
+    /** Articles with their dates, which are empty where none is known. */
+    private final Map<Long, String> dates = new HashMap<>();
+    private final Map<Long, String> kinds = new HashMap<>();
+    private final Map<Long, String> labels = new HashMap<>();
     private final Map<Ends, Boolean> disputed = new HashMap<>();
+    private final Map<Long, String> locals = new HashMap<>();
+    private Columns data;
 
     /** By claim. */
-    Map<Node, Row> rows() {
+    Map<Long, Row> rows() {
         return rows;
     }
 
-    Map<Node, Paper> papers() {
-        return papers;
+    Map<Long, String> dates() {
+        return dates;
     }
 
     /** What is known of whether the claims on two things contradict each other. */
@@ -104,24 +118,45 @@ final class CountedClaims {
         return disputed;
     }
 
-    String kind(ExploreReader reader, Node term) {
-        return kinds.computeIfAbsent(term, reader::kind);
+    Columns data() {
+        return data;
     }
 
-    String label(ExploreReader reader, Node term) {
-        return labels.computeIfAbsent(term, reader::label);
+    String kind(ExploreReader reader, long term) {
+        return kinds.computeIfAbsent(term, number -> reader.kind(data.node(number)));
+    }
+
+    String label(ExploreReader reader, long term) {
+        return labels.computeIfAbsent(term, number -> reader.label(data.node(number)));
+    }
+
+    Paper paper(ExploreReader reader, long article) {
+        var node = data.node(article);
+        return new Paper(node, reader.label(node), dates.get(article), reader.object(node, Names.pmo("topic")));
     }
 
     /** Counts everything, by whole properties: that takes a glance for each claim and no more. */
-    void count(DatasetGraph data, ExploreReader reader) {
-        rows.clear();
-        papers.clear();
-        kinds.clear();
-        labels.clear();
-        disputed.clear();
-        rows(data, Node.ANY);
+    void count(Columns all) {
+        begin(all);
+        data.each(RDF.Nodes.subject, (claim, subject) -> {
+            if (rows.size() < MOST_CLAIMS || rows.containsKey(claim)) {
+                subject(rows.computeIfAbsent(claim, Row::new), subject);
+            }
+        });
+        data.each(RDF.Nodes.object, (claim, value) -> put(claim, value, CountedClaims::object));
+        data.each(RDF.Nodes.predicate, (claim, value) -> put(claim, value, this::relation));
+        data.each(Names.pmo("objectDirection"), (claim, value) -> put(claim, value, this::direction));
+        data.each(Names.pmo("polarity"), (claim, value) -> put(claim, value, this::polarity));
         rows.values().removeIf(row -> !row.whole());
-        reader.subjects(RDF.Nodes.type, Names.ARTICLE).forEach(article -> papers.put(article, paper(reader, article)));
+        data.with(RDF.Nodes.type, Names.ARTICLE, Integer.MAX_VALUE, article -> dates.put(article, ""));
+        data.each(DCTerms.date.asNode(), this::date);
+    }
+
+    /** Counts the first so many claims and articles alone. */
+    void sample(Columns all, int most) {
+        begin(all);
+        data.with(RDF.Nodes.type, Names.CLAIM, most, this::claim);
+        data.with(RDF.Nodes.type, Names.ARTICLE, most, this::article);
     }
 
     /**
@@ -129,27 +164,34 @@ final class CountedClaims {
      *
      * @param subjects of all statements that came or went
      */
-    void recount(DatasetGraph data, ExploreReader reader, Set<Node> subjects) {
-        for (var subject : subjects) {
-            kinds.remove(subject);
-            labels.remove(subject);
-            var before = rows.remove(subject);
-            rows(data, subject);
-            var now = rows.get(subject);
-            if (now != null && !now.whole()) {
-                rows.remove(subject);
-            }
-            for (var row : new Row[] {before, now}) {
+    void recount(Columns all, Set<Node> subjects) {
+        if (!all.hasNumbersOf(data)) {
+            count(all);
+            return;
+        }
+        data = all;
+        var numbers = subjects.stream().map(data::number).flatMapToLong(number -> number.stream()).boxed()
+                .collect(Collectors.toSet());
+        for (var number : numbers) {
+            kinds.remove(number);
+            labels.remove(number);
+            var before = rows.remove(number);
+            claim(number);
+            for (var row : new Row[] {before, rows.get(number)}) {
                 if (row != null) {
                     disputed.remove(new Ends(row.subject, row.object));
                 }
             }
-            papers.remove(subject);
-            if (data.contains(Node.ANY, subject, RDF.Nodes.type, Names.ARTICLE)) {
-                papers.put(subject, paper(reader, subject));
-            }
+            dates.remove(number);
         }
-        disputed.keySet().removeIf(ends -> subjects.contains(ends.subject()) || subjects.contains(ends.object()));
+        subjects.stream().filter(subject -> data.holds(subject, RDF.Nodes.type, Names.ARTICLE))
+                .forEach(subject -> article(data.number(subject).orElseThrow()));
+        disputed.keySet().removeIf(ends -> numbers.contains(ends.subject()) || numbers.contains(ends.object()));
+    }
+
+    private void begin(Columns all) {
+        data = all;
+        List.of(rows, dates, kinds, labels, disputed, locals).forEach(Map::clear);
     }
 
     private static Set<String> moving(Direction way) {
@@ -158,48 +200,68 @@ final class CountedClaims {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Paper paper(ExploreReader reader, Node article) {
-        return new Paper(reader.label(article), reader.text(article, DCTerms.date.asNode()).orElse(""),
-                reader.object(article, Names.pmo("topic")));
+    private void article(long article) {
+        dates.put(article, "");
+        data.of(article, DCTerms.date.asNode(), this::date);
     }
 
-    private void rows(DatasetGraph data, Node claim) {
-        var subjects = data.find(Node.ANY, claim, RDF.Nodes.subject, Node.ANY);
-        while (subjects.hasNext()) {
-            var quad = subjects.next();
-            var row = rows.get(quad.getSubject());
-            if (row == null && rows.size() < MOST_CLAIMS) {
-                row = new Row();
-                rows.put(quad.getSubject(), row);
-            }
-            if (row != null) {
-                row.subject = quad.getObject();
-                // Each article that states a claim has it in its graph.
-                row.articles++;
-            }
-        }
-        if (!claim.equals(Node.ANY) && !rows.containsKey(claim)) {
-            return;
-        }
-        each(data, claim, RDF.Nodes.object, (row, value) -> row.object = value);
-        each(data, claim, RDF.Nodes.predicate, (row, value) -> {
-            row.relation = value.toString().substring(value.toString().lastIndexOf('#') + 1);
-            row.more |= UP.contains(row.relation);
-            row.less |= DOWN.contains(row.relation);
+    /** Of several dates the one that sorts first. */
+    private void date(long article, long date) {
+        dates.computeIfPresent(article, (key, known) -> {
+            var text = ExploreReader.text(data.node(date));
+            return known.isEmpty() || text.compareTo(known) < 0 ? text : known;
         });
-        each(data, claim, Names.pmo("objectDirection"), (row, value) -> {
-            row.more |= value.equals(Names.pmo("Up"));
-            row.less |= value.equals(Names.pmo("Down"));
-        });
-        each(data, claim, Names.pmo("polarity"), (row, value) -> row.denied |= value.equals(Names.pmo("Negated")));
     }
 
-    private void each(DatasetGraph data, Node claim, Node property, BiConsumer<Row, Node> put) {
-        data.find(Node.ANY, claim, property, Node.ANY).forEachRemaining(quad -> {
-            var row = rows.get(quad.getSubject());
-            if (row != null) {
-                put.accept(row, quad.getObject());
-            }
+    private void claim(long claim) {
+        var row = new Row(claim);
+        data.of(claim, RDF.Nodes.subject, (one, value) -> subject(row, value));
+        data.of(claim, RDF.Nodes.object, (one, value) -> object(row, value));
+        data.of(claim, RDF.Nodes.predicate, (one, value) -> relation(row, value));
+        data.of(claim, Names.pmo("objectDirection"), (one, value) -> direction(row, value));
+        data.of(claim, Names.pmo("polarity"), (one, value) -> polarity(row, value));
+        if (row.whole() && rows.size() < MOST_CLAIMS) {
+            rows.put(claim, row);
+        }
+    }
+
+    private void put(long claim, long value, BiConsumer<Row, Long> how) {
+        var row = rows.get(claim);
+        if (row != null) {
+            how.accept(row, value);
+        }
+    }
+
+    private static void subject(Row row, long value) {
+        row.subject = value;
+        // Each article that states a claim has it in its graph.
+        row.articles++;
+    }
+
+    private static void object(Row row, long value) {
+        row.object = value;
+        row.onSomething = true;
+    }
+
+    private void relation(Row row, long value) {
+        row.relation = local(value);
+        row.more |= UP.contains(row.relation);
+        row.less |= DOWN.contains(row.relation);
+    }
+
+    private void direction(Row row, long value) {
+        row.more |= local(value).equals("Up");
+        row.less |= local(value).equals("Down");
+    }
+
+    private void polarity(Row row, long value) {
+        row.denied |= local(value).equals("Negated");
+    }
+
+    private String local(long number) {
+        return locals.computeIfAbsent(number, key -> {
+            var name = data.node(key).toString();
+            return name.substring(name.lastIndexOf('#') + 1);
         });
     }
 }

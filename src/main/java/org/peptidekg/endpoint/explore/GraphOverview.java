@@ -1,16 +1,22 @@
 package org.peptidekg.endpoint.explore;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the whole graph is about, counted over one state of it.
  *
- * @param peptides those that anything is said of, the most spoken of first
- * @param articles the newest first, those without a date last
+ * @param peptides those that anything is said of, the most spoken of first, five thousand at most
+ * @param allPeptides how many there are
+ * @param articles the newest first, those without a date last, five thousand at most
+ * @param allArticles how many there are
  * @param disputed pairs of things that articles disagree about, the most spoken of first
  * @param claims how many claims were counted
+ * @param isWhole whether everything was counted; of a large graph that is still counted, its first claims were
  */
-public record GraphOverview(List<Peptide> peptides, List<Article> articles, List<Pair> disputed, int claims) {
+public record GraphOverview(List<Peptide> peptides, int allPeptides, List<Article> articles, int allArticles,
+        List<Pair> disputed, int claims, boolean isWhole) {
 
     /**
      * A peptide.
@@ -57,9 +63,9 @@ public record GraphOverview(List<Peptide> peptides, List<Article> articles, List
 
     /** The term that most is said of among those that articles are about, by its path; empty if there is none. */
     public String start() {
-        return peptides.stream().filter(peptide -> articles.stream().anyMatch(article -> article.topic()
-                .equals(peptide.key()))).findFirst().map(Peptide::key)
-                .orElseGet(() -> articles.stream().map(Article::topic).filter(topic -> !topic.isEmpty()).findFirst()
-                        .orElseGet(() -> peptides.isEmpty() ? "" : peptides.get(0).key()));
+        var topics = articles.stream().map(Article::topic).filter(topic -> !topic.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return peptides.stream().map(Peptide::key).filter(topics::contains).findFirst()
+                .or(() -> topics.stream().findFirst()).orElseGet(() -> peptides.isEmpty() ? "" : peptides.get(0).key());
     }
 }

@@ -1,25 +1,38 @@
 package org.peptidekg.endpoint.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 
-import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.peptidekg.endpoint.explore.CountedClaims.Ends;
 import org.peptidekg.endpoint.explore.CountedClaims.Row;
 import org.peptidekg.endpoint.statement.Conflict;
 import org.peptidekg.rdf.read.StoredClaim;
+import org.peptidekg.store.Columns;
 import org.peptidekg.store.GraphStore;
+import org.peptidekg.store.Names;
 
-/** Counts the graph once for each state of it; after a write only what the write was about is read. */
+/**
+ * Counts the graph once for each state of it; after a write only what the write was about is read. Nobody waits for the
+ * counting of a large graph: until it is done, there is what its first claims say, or what was counted before a write.
+ */
 public final class Overviews {
 
+    /** A graph with more claims takes longer to count than a page may. */
+    private static final int LARGE = 40_000;
+    private static final int SAMPLED = 1_000;
+    /** Peptides and articles that are listed; more are found by searching. */
+    private static final int LISTED = 5_000;
     private static final int MOST_PAIRS = 2_000;
     private static final int SPOKES = 7;
     private static final Set<String> DRAWN = Set.of("messenger", "protein", "process", "function", "condition", "harm",
@@ -28,71 +41,149 @@ public final class Overviews {
     /** What most articles state. */
     private static final Comparator<Row> FOREMOST = Comparator.comparing((Row row) -> -row.articles())
             .thenComparing(Row::relation);
+    private static final Comparator<Row> BY_ENDS = Comparator.comparingLong(Row::subject)
+            .thenComparingLong(Row::object);
 
     private record State(String version, GraphOverview overview) {
+
+        boolean isOf(String wanted) {
+            return version.equals(wanted);
+        }
+    }
+
+    private record Spoken(List<Row> rows, int articles) {
     }
 
     private final GraphStore store;
     private final String base;
-    /** Guarded by this. */
+    private final int large;
+    /** Guarded by this, as is what version it was counted of; none while it is counted. */
     private final CountedClaims counted = new CountedClaims();
+    private String countedOf = "";
     private volatile State state = new State("", null);
+    private volatile State sample = new State("", null);
 
     public Overviews(GraphStore store, String base) {
+        this(store, base, LARGE);
+    }
+
+    /** @param large of a graph with so many claims nobody waits for the counting */
+    Overviews(GraphStore store, String base, int large) {
         this.store = store;
         this.base = base;
+        this.large = large;
     }
 
-    /** The overview of the graph as it is. Not to be called within {@link GraphStore#read}. */
+    /**
+     * The overview of the graph as it is, or of a large one what is known of it so far. Not to be called within
+     * {@link GraphStore#read}.
+     */
     public GraphOverview get() {
         var known = state;
-        return known.version().equals(store.version()) ? known.overview() : anew();
+        var version = store.version();
+        if (known.isOf(version)) {
+            return known.overview();
+        }
+        if (known.overview() != null && known.overview().claims() >= large) {
+            return known.overview();
+        }
+        return known.overview() == null && isLarge() ? sampled(version) : counted();
     }
 
-    private synchronized GraphOverview anew() {
-        var known = state;
+    /** The same, counted as a whole. */
+    public synchronized GraphOverview counted() {
         var version = store.version();
-        if (!known.version().equals(version)) {
-            var changed = store.changedSince(known.version());
-            known = new State(version, store.read(data -> {
-                var reader = new ExploreReader(data, base);
+        if (!state.isOf(version)) {
+            var changed = store.changedSince(countedOf);
+            state = new State(version, store.read(data -> {
                 // Before this is done, what is counted is of no version.
-                state = new State("", null);
+                countedOf = "";
                 if (changed.isPresent()) {
-                    counted.recount(data, reader, changed.get());
+                    counted.recount(new Columns(data), changed.get());
                 } else {
-                    counted.count(data, reader);
+                    counted.count(new Columns(data));
                 }
-                return overview(reader);
+                countedOf = version;
+                return overview(counted, new ExploreReader(data, base), true);
             }));
-            state = known;
+        }
+        return state.overview();
+    }
+
+    private boolean isLarge() {
+        return store.read(data -> {
+            var claims = new int[1];
+            new Columns(data).with(RDF.Nodes.type, Names.CLAIM, large, claim -> claims[0]++);
+            return claims[0] == large;
+        });
+    }
+
+    private GraphOverview sampled(String version) {
+        var known = sample;
+        if (!known.isOf(version)) {
+            known = new State(version, store.read(data -> {
+                var first = new CountedClaims();
+                first.sample(new Columns(data), Math.min(SAMPLED, large));
+                return overview(first, new ExploreReader(data, base), false);
+            }));
+            sample = known;
         }
         return known.overview();
     }
 
-    private GraphOverview overview(ExploreReader reader) {
-        var bySubject = new HashMap<Node, List<Row>>();
-        counted.rows().values().forEach(row -> bySubject.computeIfAbsent(row.subject(), k -> new ArrayList<>())
-                .add(row));
-        var peptides = bySubject.entrySet().stream().filter(entry -> counted.kind(reader, entry.getKey())
-                .equals("Peptide")).map(entry -> peptide(reader, entry.getKey(), entry.getValue()))
+    private static GraphOverview overview(CountedClaims counted, ExploreReader reader, boolean whole) {
+        var rows = counted.rows().values().toArray(Row[]::new);
+        Arrays.sort(rows, BY_ENDS);
+        var spoken = peptides(counted, reader, rows);
+        var peptides = spoken.stream().limit(LISTED).map(said -> peptide(counted, reader, said.rows()))
                 .sorted(Comparator.comparing((GraphOverview.Peptide one) -> -one.articles())
                         .thenComparing(GraphOverview.Peptide::label)).toList();
-        return new GraphOverview(peptides, articles(reader), disputed(reader), counted.rows().size());
+        return new GraphOverview(peptides, spoken.size(), articles(counted, reader), counted.dates().size(),
+                disputed(counted, reader, rows), rows.length, whole);
     }
 
-    private GraphOverview.Peptide peptide(ExploreReader reader, Node peptide, Collection<Row> rows) {
-        var stated = new HashMap<Node, Integer>();
-        var foremost = new HashMap<Node, Row>();
+    /** What is said of each peptide, those first of which most articles say something. */
+    private static List<Spoken> peptides(CountedClaims counted, ExploreReader reader, Row[] rows) {
+        var called = new HashSet<Long>();
+        counted.data().with(RDF.Nodes.type, Names.pmo("Peptide"), Integer.MAX_VALUE, called::add);
+        var spoken = new ArrayList<Spoken>();
+        groups(rows, Comparator.comparingLong(Row::subject), said -> {
+            var subject = said.get(0).subject();
+            if (called.contains(subject) && counted.kind(reader, subject).equals("Peptide")) {
+                spoken.add(new Spoken(said, articles(said)));
+            }
+        });
+        spoken.sort(Comparator.comparing(said -> -said.articles()));
+        return spoken;
+    }
+
+    /** Rows that are equal to each other and stand behind each other. */
+    private static void groups(Row[] rows, Comparator<Row> same, Consumer<List<Row>> taker) {
+        var begin = 0;
+        for (var i = 1; i <= rows.length; i++) {
+            if (i == rows.length || same.compare(rows[i], rows[begin]) != 0) {
+                taker.accept(Arrays.asList(rows).subList(begin, i));
+                begin = i;
+            }
+        }
+    }
+
+    private static int articles(Collection<Row> rows) {
+        return rows.stream().mapToInt(Row::articles).sum();
+    }
+
+    private static GraphOverview.Peptide peptide(CountedClaims counted, ExploreReader reader, List<Row> rows) {
+        var stated = new HashMap<Long, Integer>();
+        var foremost = new HashMap<Long, Row>();
         rows.stream().filter(row -> !row.isDenied()).forEach(row -> {
             stated.merge(row.object(), row.articles(), Integer::sum);
             foremost.merge(row.object(), row, BinaryOperator.minBy(FOREMOST));
         });
         // One of each colour before a second of any: a peptide is known by all that is said of it.
-        var drawn = stated.entrySet().stream().sorted(Map.Entry.<Node, Integer>comparingByValue().reversed()
-                .thenComparing(entry -> entry.getKey().toString())).map(Map.Entry::getKey).filter(object ->
-                        DRAWN.contains(ExploreNames.group(counted.kind(reader, object)))).limit(60).toList();
-        var byGroup = new LinkedHashMap<String, List<Node>>();
+        var drawn = stated.entrySet().stream().sorted(Map.Entry.<Long, Integer>comparingByValue().reversed()
+                .thenComparing(entry -> counted.data().node(entry.getKey()).toString())).map(Map.Entry::getKey)
+                .filter(object -> DRAWN.contains(ExploreNames.group(counted.kind(reader, object)))).limit(60).toList();
+        var byGroup = new LinkedHashMap<String, List<Long>>();
         drawn.forEach(object -> byGroup.computeIfAbsent(ExploreNames.group(counted.kind(reader, object)),
                 k -> new ArrayList<>()).add(object));
         var chosen = new ArrayList<GraphOverview.Spoke>();
@@ -100,38 +191,45 @@ public final class Overviews {
             for (var group : byGroup.values()) {
                 if (round < group.size() && chosen.size() < SPOKES) {
                     var object = group.get(round);
-                    chosen.add(new GraphOverview.Spoke(reader.key(object.getURI()), counted.label(reader, object),
+                    chosen.add(new GraphOverview.Spoke(key(counted, reader, object), counted.label(reader, object),
                             counted.kind(reader, object), foremost.get(object).relation()));
                 }
             }
         }
-        return new GraphOverview.Peptide(reader.key(peptide.getURI()), counted.label(reader, peptide), rows.size(),
-                rows.stream().mapToInt(Row::articles).sum(), chosen);
+        var peptide = rows.get(0).subject();
+        return new GraphOverview.Peptide(key(counted, reader, peptide), counted.label(reader, peptide), rows.size(),
+                articles(rows), chosen);
     }
 
-    private List<GraphOverview.Article> articles(ExploreReader reader) {
-        return counted.papers().entrySet().stream().map(entry -> {
-            var topic = entry.getValue().topic();
-            return new GraphOverview.Article(reader.key(entry.getKey().getURI()), entry.getValue().title(),
-                    entry.getValue().date(), topic.map(term -> reader.key(term.getURI())).orElse(""),
-                    topic.map(term -> counted.label(reader, term)).orElse(""));
-        }).sorted(Comparator.comparing(GraphOverview.Article::date).reversed()
-                .thenComparing(GraphOverview.Article::title)
-                .thenComparing(GraphOverview.Article::key)).toList();
+    private static String key(CountedClaims counted, ExploreReader reader, long term) {
+        return reader.key(counted.data().node(term).getURI());
     }
 
-    private List<GraphOverview.Pair> disputed(ExploreReader reader) {
-        var pairs = new HashMap<Ends, Map<Node, Row>>();
-        counted.rows().forEach((claim, row) -> pairs.computeIfAbsent(new Ends(row.subject(), row.object()),
-                k -> new HashMap<>()).put(claim, row));
-        return pairs.entrySet().stream().filter(pair -> maybe(pair.getValue().values())).limit(MOST_PAIRS)
-                .filter(pair -> counted.disputed().computeIfAbsent(pair.getKey(), ends ->
-                        Conflict.among(light(reader, pair.getValue().keySet())).isPresent()))
-                .map(pair -> new GraphOverview.Pair(reader.key(pair.getKey().subject().getURI()),
-                        counted.label(reader, pair.getKey().subject()),
-                        reader.key(pair.getKey().object().getURI()), counted.label(reader, pair.getKey().object()),
-                        pair.getValue().keySet().stream().map(claim -> reader.key(claim.getURI())).sorted().toList(),
-                        pair.getValue().values().stream().mapToInt(Row::articles).sum()))
+    private static List<GraphOverview.Article> articles(CountedClaims counted, ExploreReader reader) {
+        return counted.dates().entrySet().stream().sorted(Map.Entry.<Long, String>comparingByValue().reversed()
+                .thenComparing(Map.Entry.comparingByKey())).limit(LISTED).map(entry -> {
+                    var paper = counted.paper(reader, entry.getKey());
+                    return new GraphOverview.Article(reader.key(paper.article().getURI()), paper.title(), paper.date(),
+                            paper.topic().map(term -> reader.key(term.getURI())).orElse(""),
+                            paper.topic().map(reader::label).orElse(""));
+                }).sorted(Comparator.comparing(GraphOverview.Article::date).reversed()
+                        .thenComparing(GraphOverview.Article::title)
+                        .thenComparing(GraphOverview.Article::key)).toList();
+    }
+
+    private static List<GraphOverview.Pair> disputed(CountedClaims counted, ExploreReader reader, Row[] rows) {
+        var maybe = new ArrayList<List<Row>>();
+        groups(rows, BY_ENDS, pair -> {
+            if (maybe.size() < MOST_PAIRS && maybe(pair)) {
+                maybe.add(pair);
+            }
+        });
+        return maybe.stream().filter(pair -> counted.disputed().computeIfAbsent(new Ends(pair.get(0).subject(),
+                        pair.get(0).object()), ends -> Conflict.among(light(counted, reader, pair)).isPresent()))
+                .map(pair -> new GraphOverview.Pair(key(counted, reader, pair.get(0).subject()),
+                        counted.label(reader, pair.get(0).subject()), key(counted, reader, pair.get(0).object()),
+                        counted.label(reader, pair.get(0).object()), pair.stream().map(row ->
+                                key(counted, reader, row.claim())).sorted().toList(), articles(pair)))
                 .sorted(Comparator.comparing((GraphOverview.Pair pair) -> -pair.articles())
                         .thenComparing(GraphOverview.Pair::subjectLabel).thenComparing(GraphOverview.Pair::objectLabel)
                         .thenComparing(GraphOverview.Pair::object)).toList();
@@ -147,7 +245,7 @@ public final class Overviews {
                 || rows.stream().anyMatch(Row::mayRaise) && rows.stream().anyMatch(Row::mayLower);
     }
 
-    private static List<StoredClaim> light(ExploreReader reader, Collection<Node> claims) {
-        return claims.stream().flatMap(claim -> reader.bare(claim).stream()).toList();
+    private static List<StoredClaim> light(CountedClaims counted, ExploreReader reader, Collection<Row> claims) {
+        return claims.stream().flatMap(row -> reader.bare(counted.data().node(row.claim())).stream()).toList();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.atlas.json.JsonObject;
+import org.peptidekg.store.Census;
 import org.peptidekg.store.GraphStore;
 
 /**
@@ -38,7 +39,7 @@ public final class HealthServlet extends HttpServlet {
         var ready = what.equals("/live") || !store.isEmpty();
         json.put("status", ready ? "ok" : "no articles");
         if (what.equals("null")) {
-            json.put("articles", store.articles().size());
+            json.put("articles", Census.articles(store));
             json.put("version", store.version());
         } else if (!ready) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -33,7 +33,7 @@ public record PageAbout(String text, String articles, String claims, List<String
         var rows = BundledFolder.file("data/about/reading.tsv").content().lines()
                 .map(line -> List.of(line.split("\t"))).toList();
         return PageFrame.of("About this graph").withHead("pages/data.jte", data(overview, base))
-                .withBody("pages/about.jte", new PageAbout(TEXT, Wording.count(overview.articles().size(), "article",
+                .withBody("pages/about.jte", new PageAbout(TEXT, Wording.count(overview.allArticles(), "article",
                         "articles"), Wording.count(overview.claims(), "claim", "claims"),
                         rows.get(0).stream().map(Wording::title).toList(), rows.subList(1, rows.size())));
     }

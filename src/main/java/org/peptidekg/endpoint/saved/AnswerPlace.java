@@ -11,8 +11,9 @@ import org.peptidekg.endpoint.html.Wording;
  * @param page which part of the table was asked for
  * @param total rows of the whole table, if that is known; if not, there are more than were asked for
  * @param inParts whether the table is not sorted as a whole
+ * @param soFar of a table that is still being ranked, how many things were looked at so far
  */
-record AnswerPlace(Page page, OptionalInt total, boolean inParts, QueryAddress address) {
+record AnswerPlace(Page page, OptionalInt total, boolean inParts, long soFar, QueryAddress address) {
 
     /** How many rows there are, in words. */
     String size() {

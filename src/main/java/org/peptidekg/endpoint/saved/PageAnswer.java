@@ -35,7 +35,8 @@ record PageAnswer(AnswerTabs tabs, Content shown) {
         }
 
         Found(Slice slice, Page page, QueryAddress address) {
-            this(slice.table(), Optional.of(new AnswerPlace(page, slice.total(), slice.inParts(), address)));
+            this(slice.table(), Optional.of(new AnswerPlace(page, slice.total(), slice.inParts(), slice.soFar(),
+                    address)));
         }
     }
 

@@ -175,6 +175,11 @@ public final class QueriesServlet extends HttpServlet {
         response.setHeader("Link", page.links("/queries/" + query.name(), given, found.total()));
         if (found.inParts()) {
             response.addHeader(NOTE, "a long list: it comes in the order of the graph, each part sorted by itself");
+        } else if (found.soFar() > 0) {
+            response.addHeader(NOTE, "still being ranked: these are the first of the " + found.soFar()
+                    + " looked at so far; ask again");
+            // What is asked for again will be another answer.
+            response.setHeader("ETag", null);
         }
         return found.table();
     }

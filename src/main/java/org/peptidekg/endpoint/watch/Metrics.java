@@ -14,14 +14,9 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.peptidekg.endpoint.traffic.Traffic;
 import org.peptidekg.query.bounds.Limit;
-import org.peptidekg.rdf.JenaBridge;
-import org.peptidekg.rdf.Vocabulary;
+import org.peptidekg.store.Census;
 import org.peptidekg.store.GraphStore;
 
 /** What a server did and how it is, for Prometheus. */
@@ -101,8 +96,7 @@ public final class Metrics implements AutoCloseable {
         var version = store.version();
         if (!contents.version().equals(version)) {
             // Over all graphs each claim stands once.
-            contents = store.read(data -> new Contents(version, Iter.count(data.find(Quad.unionGraph, Node.ANY,
-                    JenaBridge.node(RDF.TYPE), JenaBridge.node(Vocabulary.CLAIM))), store.articles().size()));
+            contents = new Contents(version, Census.claims(store), Census.articles(store));
         }
         return contents;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The {@code #+} lines of a saved query, in the terms of grlc, with three keys of our own: {@code params}
  * ({@code description} and {@code example} of each parameter, and what it {@code is} where its ending cannot tell),
- * {@code view} and {@code parts}.
+ * {@code view}, {@code parts} and {@code ranked}.
  *
  * @param summary one line
  * @param description a sentence or more
@@ -19,10 +19,11 @@ import java.util.Optional;
  * @param notes parameter to what is said of it
  * @param view how the answer is best shown: {@code table}, {@code graph}, {@code path} or {@code bar}
  * @param parts the variable by whose things the answer may be given a part at a time
+ * @param ranked whether its order is what is asked for
  */
 record Header(String summary, String description, List<String> tags, String method, Optional<Integer> pagination,
         Map<String, String> defaults, Map<String, List<String>> values, Map<String, Note> notes, String view,
-        Optional<String> parts) {
+        Optional<String> parts, boolean ranked) {
 
     /**
      * What is said of a parameter.

@@ -40,6 +40,7 @@ final class HeaderReader {
     private final Map<String, Header.Note> notes = new LinkedHashMap<>();
     private String view = "table";
     private Optional<String> parts = Optional.empty();
+    private boolean ranked;
 
     private HeaderReader(String file) {
         this.file = file;
@@ -65,7 +66,8 @@ final class HeaderReader {
         require("summary", !summary.isBlank());
         require("description", !description.isBlank());
         require("tags", !tags.isEmpty());
-        return new Header(summary, description, tags, method, pagination, defaults, values, notes, view, parts);
+        return new Header(summary, description, tags, method, pagination, defaults, values, notes, view, parts,
+                ranked);
     }
 
     private Node compose(String yaml) {
@@ -98,6 +100,10 @@ final class HeaderReader {
             case "params" -> entries(value).forEach((name, note) -> notes.put(scalar(name), note(note)));
             case "view" -> view = oneOf(value, VIEWS);
             case "parts" -> parts = Optional.of(scalar(value));
+            case "ranked" -> {
+                parts = Optional.of(scalar(value));
+                ranked = true;
+            }
             default -> {
                 if (!OTHERS.contains(key)) {
                     throw bad(keyNode, "unknown key '" + key + "'");

@@ -63,7 +63,7 @@ final class QueryFile {
         }
         return new SavedQuery(name, slash < 0 ? "" : file.substring(0, slash), file, text, header.summary(),
                 header.description(), header.tags(), header.method(), header.pagination(), parameters, header.view(),
-                header.parts().map(this::parts), query);
+                header.parts().map(this::parts), header.ranked(), query);
     }
 
     private Query parse() {

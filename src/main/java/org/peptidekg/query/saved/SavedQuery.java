@@ -16,12 +16,13 @@ import org.apache.jena.sparql.core.Var;
  * @param text the file as it is
  * @param parameters in the order in which they first occur
  * @param view how the answer is best shown: {@code table}, {@code graph}, {@code path} or {@code bar}
- * @param parts the variable by whose things a long answer may be given a part at a time: each row is of one of them,
- *     and the order of the rows is for finding things, not what is asked for
+ * @param parts the variable by whose things a long answer may be given a part at a time: each row is of one of them
+ * @param ranked whether the order of the rows is what is asked for; if not, it is for finding things, and a long answer
+ *     need not be sorted as a whole
  */
 public record SavedQuery(String name, String theme, String file, String text, String summary, String description,
         List<String> tags, String method, Optional<Integer> pagination, List<Parameter> parameters, String view,
-        Optional<Var> parts, Query query) {
+        Optional<Var> parts, boolean ranked, Query query) {
 
     /** Whether the answer is a graph, not a table. */
     public boolean isConstruct() {

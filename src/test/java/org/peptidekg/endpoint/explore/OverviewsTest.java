@@ -81,14 +81,31 @@ class OverviewsTest {
     void countingOnIsCountingAnew(@ForAll("steps") List<Step> steps) {
         try (var store = Fixture.store()) {
             var kept = new Overviews(store, Names.BASE);
-            assertFalse(kept.get().peptides().isEmpty());
+            assertFalse(kept.counted().peptides().isEmpty());
             for (var step : steps) {
                 step.run(store);
                 if (step.seen()) {
-                    assertEquals(new Overviews(store, Names.BASE).get(), kept.get(), step.toString());
+                    assertEquals(new Overviews(store, Names.BASE).counted(), kept.counted(), step.toString());
                 }
             }
-            assertEquals(new Overviews(store, Names.BASE).get(), kept.get());
+            assertEquals(new Overviews(store, Names.BASE).counted(), kept.counted());
+        }
+    }
+
+    /** Of a large graph there is something at once, and all of it once it is counted. */
+    @Example
+    void nobodyWaitsForTheCountingOfALargeGraph() {
+        try (var store = Fixture.store()) {
+            var whole = new Overviews(store, Names.BASE).get();
+            var large = new Overviews(store, Names.BASE, 2);
+            assertFalse(large.get().isWhole());
+            assertEquals(2, large.get().claims());
+            assertEquals(whole, large.counted());
+            assertEquals(whole, large.get());
+            store.replace(GRAPHS.get(0), List.of());
+            assertEquals(whole, large.get());
+            assertEquals(new Overviews(store, Names.BASE).get(), large.counted());
+            assertEquals(large.counted(), large.get());
         }
     }
 }
