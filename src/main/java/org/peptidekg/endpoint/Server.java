@@ -122,13 +122,14 @@ public final class Server implements AutoCloseable {
         var description = new ServiceDescription(store, queries, settings.base(), !settings.services().isEmpty());
         var overviews = new Overviews(store, settings.base());
         var search = new ExploreSearch(store, settings.base());
+        var bounded = new BoundedQueries(settings.limits());
+        var runner = new QueryRunner(store, bounded, settings.services());
         var publisher = new Publisher(description, () -> {
             overviews.counted();
             search.ready();
-        });
-        var bounded = new BoundedQueries(settings.limits());
+        }, ended -> runner.rank(queries, ended));
         var upkeep = new Upkeep(store);
-        var fuseki = build(store, queries, settings, bounded, traffic, metrics, description,
+        var fuseki = build(store, queries, settings, bounded, runner, traffic, metrics, description,
                 token -> new Writer(store, token, publisher, upkeep), overviews, search, extras);
         tune(fuseki, settings);
         fuseki.getJettyServer().insertHandler(new Proxied(settings.proxy().url(), settings.proxy().told()));
@@ -214,7 +215,8 @@ public final class Server implements AutoCloseable {
     }
 
     private static FusekiServer build(GraphStore store, SavedQueries queries, Settings settings,
-            BoundedQueries bounded, Traffic traffic, Metrics metrics, ServiceDescription description,
+            BoundedQueries bounded, QueryRunner runner, Traffic traffic, Metrics metrics,
+            ServiceDescription description,
             Function<String, Writer> writers, Overviews overviews, ExploreSearch search, Extras extras) {
         var bodies = new Bodies(settings.bodyBytes());
         var sparql = DataService.newBuilder(store.dataset())
@@ -222,7 +224,6 @@ public final class Server implements AutoCloseable {
                         .processor(new SparqlOperation(store, bounded, settings.services(),
                                 traffic, bodies)).build())
                 .build();
-        var runner = new QueryRunner(store, bounded, settings.services());
         var manifest = new ManifestServlet(queries, settings.token().map(token -> extras.writing()).orElse(Set.of()));
         var builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())

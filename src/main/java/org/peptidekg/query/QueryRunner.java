@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.apache.jena.graph.Graph;
@@ -26,6 +27,7 @@ import org.peptidekg.query.bounds.QueryText;
 import org.peptidekg.query.bounds.Running;
 import org.peptidekg.query.saved.Features;
 import org.peptidekg.query.saved.Parameter;
+import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.query.saved.Services;
 import org.peptidekg.store.GraphStore;
@@ -151,6 +153,23 @@ public final class QueryRunner {
             }
         }
         return Slice.of((Answer.Table) run(query, given, running), from, to);
+    }
+
+    /**
+     * Goes on with the rankings that people ask for without parameters until they are of everything, which takes
+     * minutes on a large graph, or the data changes.
+     *
+     * @param ended asked now and then
+     */
+    public void rank(SavedQueries saved, BooleanSupplier ended) {
+        var version = store.version();
+        saved.list().stream().filter(query -> query.ranked()
+                && query.parameters().stream().noneMatch(Parameter::required)).forEach(query -> {
+                    while (!ended.getAsBoolean() && version.equals(store.version())
+                            && slice(query, Map.of(), 0, 1, running -> { }).soFar() > 0) {
+                        Thread.onSpinWait();
+                    }
+                });
     }
 
     /**

@@ -15,30 +15,49 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.peptidekg.store.Columns;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;
 
-/** Finds the terms of a store by their names and by their identifiers elsewhere; made anew when the data changes. */
+/**
+ * Finds the terms of a store by their names and by their identifiers elsewhere; made anew when the data changes. Of a
+ * store with very many terms there is no index, see {@link TermLookups}.
+ */
 final class TermIndex {
 
-    private static final Node LINKED = Names.pmo("linked");
-    private static final Node HAS_MAPPING = Names.pmo("hasMapping");
-    private static final Node MATCH = Names.pmo("match");
-    private static final Node CURIE = Names.pmo("curie");
+    static final Node LINKED = Names.pmo("linked");
+    static final Node HAS_MAPPING = Names.pmo("hasMapping");
+    static final Node MATCH = Names.pmo("match");
+    static final Node CURIE = Names.pmo("curie");
+    /** To read so many terms takes a second. */
+    private static final int LARGE = 20_000;
 
     private record State(String version, Map<String, Set<String>> labels, Map<String, Set<String>> synonyms,
             Map<String, Set<String>> matches, Map<String, Set<String>> known) {
     }
 
     private final GraphStore store;
+    private final TermLookups lookups;
+    private final int large;
+    private volatile String largeAt = "";
     private volatile State state = new State("", Map.of(), Map.of(), Map.of(), Map.of());
 
     TermIndex(GraphStore store) {
+        this(store, LARGE);
+    }
+
+    /** @param large of a store with so many terms there is no index */
+    TermIndex(GraphStore store, int large) {
         this.store = store;
+        this.large = large;
+        this.lookups = new TermLookups(store);
     }
 
     /** IRIs of the terms with this label or, if there are none, with this synonym. Case does not matter. */
     Set<String> named(String name) {
+        if (isLarge()) {
+            return lookups.named(name);
+        }
         var key = fold(name);
         var current = current();
         var byLabel = current.labels().getOrDefault(key, Set.of());
@@ -47,12 +66,13 @@ final class TermIndex {
 
     /** IRIs of the terms and genes that known links call by this name; articles need not speak of them. */
     Set<String> known(String name) {
-        return current().known().getOrDefault(fold(name), Set.of());
+        return isLarge() ? store.read(TermIndex::known).getOrDefault(fold(name), Set.of())
+                : current().known().getOrDefault(fold(name), Set.of());
     }
 
     /** IRIs of the terms that are an exact match of this entry of another vocabulary, an IRI or a CURIE. */
     Set<String> matching(String entry) {
-        return current().matches().getOrDefault(entry, Set.of());
+        return isLarge() ? lookups.matching(entry) : current().matches().getOrDefault(entry, Set.of());
     }
 
     /** Whether the ontology has something of this local name: the store uses it or describes it. */
@@ -67,6 +87,25 @@ final class TermIndex {
     boolean isClass(String iri) {
         return store.read(data -> data.contains(Quad.unionGraph, NodeFactory.createURI(iri), RDF.Nodes.type,
                 OWL.Class.asNode()));
+    }
+
+    private boolean isLarge() {
+        var version = store.version();
+        if (store.isRemote() || state.version().equals(version)) {
+            return false;
+        }
+        if (!largeAt.equals(version)) {
+            var terms = new int[1];
+            store.read(data -> {
+                new Columns(data).with(LINKED, Node.ANY, large, term -> terms[0]++);
+                return data;
+            });
+            if (terms[0] < large) {
+                return false;
+            }
+            largeAt = version;
+        }
+        return true;
     }
 
     private State current() {
@@ -96,10 +135,14 @@ final class TermIndex {
         subjects(data, RDFS.Nodes.label).stream().filter(subject -> subject.toString().startsWith(Names.PMO))
                 .forEach(name -> objects(data, name, RDFS.Nodes.label)
                         .forEach(label -> add(labels, fold(text(label)), name)));
+        return new State(version, labels, synonyms, matches, known(data));
+    }
+
+    private static Map<String, Set<String>> known(DatasetGraph data) {
         var known = new HashMap<String, Set<String>>();
         subjects(data, SKOS.prefLabel.asNode()).forEach(thing -> objects(data, thing, SKOS.prefLabel.asNode())
                 .forEach(name -> add(known, fold(text(name)), thing)));
-        return new State(version, labels, synonyms, matches, known);
+        return known;
     }
 
     private static Set<Node> subjects(DatasetGraph data, Node predicate) {
@@ -115,11 +158,11 @@ final class TermIndex {
         index.computeIfAbsent(key, k -> new TreeSet<>()).add(thing.getURI());
     }
 
-    private static String text(Node node) {
+    static String text(Node node) {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
 
-    private static String fold(String name) {
+    static String fold(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }

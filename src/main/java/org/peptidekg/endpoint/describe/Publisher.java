@@ -6,6 +6,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ public final class Publisher implements AutoCloseable {
 
     private final ServiceDescription description;
     private final Runnable ready;
+    private final Consumer<BooleanSupplier> later;
     private final Duration patience;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
         var thread = new Thread(task, "description");
@@ -38,13 +41,19 @@ public final class Publisher implements AutoCloseable {
      * @param ready makes ready what else follows from the data, so that no request waits for it
      */
     public Publisher(ServiceDescription description, Runnable ready) {
-        this(description, ready, PATIENCE);
+        this(description, ready, ended -> { });
+    }
+
+    /** @param later makes ready what nobody waits for, until it is told that it ended */
+    public Publisher(ServiceDescription description, Runnable ready, Consumer<BooleanSupplier> later) {
+        this(description, ready, later, PATIENCE);
     }
 
     /** @param patience how long a count may go on when this is closed */
-    Publisher(ServiceDescription description, Runnable ready, Duration patience) {
+    Publisher(ServiceDescription description, Runnable ready, Consumer<BooleanSupplier> later, Duration patience) {
         this.description = description;
         this.ready = ready;
+        this.later = later;
         this.patience = patience;
     }
 
@@ -90,6 +99,7 @@ public final class Publisher implements AutoCloseable {
             ready.run();
             description.publish(address);
             ready.run();
+            later.accept(() -> worker.isShutdown() || waiting.get());
         } catch (CancellationException e) {
             LOG.info("the description in the store is not up to date: counting took too long to wait for");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -5,21 +5,28 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.peptidekg.store.Columns;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.store.Names;
 
-/** Finds terms by how their names begin or what they contain; its list is made anew when the data changes. */
+/**
+ * Finds terms by how their names begin or what they contain; its list is made anew when the data changes. Safe for many
+ * threads.
+ */
 public final class ExploreSearch {
 
     private static final int MANY_CLAIMS = 1_000;
+    /** To read so many terms takes longer than a search may. */
+    private static final int MANY_TERMS = 20_000;
 
     /**
      * A term.
@@ -75,10 +82,16 @@ public final class ExploreSearch {
 
     /** Reads the terms, so that nobody who searches waits for it. */
     public void ready() {
-        terms();
+        anew();
     }
 
+    /** The terms; of very many those that were there before a write, until they are read anew behind it. */
     private List<Found> terms() {
+        var known = state;
+        return known.version().equals(store.version()) || known.terms().size() > MANY_TERMS ? known.terms() : anew();
+    }
+
+    private synchronized List<Found> anew() {
         var known = state;
         var version = store.version();
         if (!known.version().equals(version)) {
@@ -95,33 +108,55 @@ public final class ExploreSearch {
         return iri.startsWith(base + "claim/") || iri.startsWith(base + "term/");
     }
 
+    /** By whole columns: a million names take seconds. */
     private List<Found> read(DatasetGraph data) {
-        var names = new HashMap<Node, List<String>>();
-        data.find(Quad.unionGraph, Node.ANY, Names.pmo("linked"), Node.ANY)
-                .forEachRemaining(quad -> names.put(quad.getSubject(), new ArrayList<>()));
+        var columns = new Columns(data);
         var reader = new ExploreReader(data, base);
+        var claims = new HashMap<Long, Integer>();
+        for (var role : List.of(RDF.Nodes.subject, RDF.Nodes.object)) {
+            count(columns, role, claims);
+        }
+        var kinds = new HashMap<Long, String>();
         var found = new ArrayList<Found>();
-        names.keySet().forEach(term -> {
-            var label = reader.label(term);
-            var all = new ArrayList<String>(List.of(fold(label)));
-            for (var property : List.of(RDFS.Nodes.label, SKOS.altLabel.asNode())) {
-                reader.objects(term, property).forEach(name -> all.add(fold(ExploreReader.text(name))));
-            }
-            var kind = reader.object(term, RDF.Nodes.type).map(Node::toString).orElse("").replaceFirst("^.*#", "");
-            found.add(new Found(reader.key(term.getURI()), label, kind, all.stream().distinct().toList(),
-                    count(data, RDF.Nodes.subject, term) + count(data, RDF.Nodes.object, term)));
+        columns.with(Names.pmo("linked"), Node.ANY, Integer.MAX_VALUE, number -> {
+            var term = columns.node(number);
+            var labels = texts(columns, number, RDFS.Nodes.label);
+            var label = labels.stream().findFirst().orElseGet(() -> reader.label(term));
+            var all = Stream.of(List.of(label), labels, texts(columns, number, SKOS.altLabel.asNode()))
+                    .flatMap(List::stream).map(ExploreSearch::fold).distinct().toList();
+            found.add(new Found(reader.key(term.getURI()), label, kind(columns, number, kinds), all,
+                    claims.getOrDefault(number, 0)));
         });
         return List.copyOf(found);
     }
 
-    private static int count(DatasetGraph data, Node role, Node term) {
-        var count = 0;
-        var claims = data.find(Quad.unionGraph, Node.ANY, role, term);
-        while (claims.hasNext() && count < MANY_CLAIMS) {
-            claims.next();
-            count++;
-        }
-        return count;
+    /** What stands in the place of a property, sorted. */
+    private static List<String> texts(Columns columns, long term, Node property) {
+        var texts = new ArrayList<Node>();
+        columns.of(term, property, (one, text) -> texts.add(columns.node(text)));
+        return texts.stream().sorted(Comparator.comparing(Node::toString)).map(ExploreReader::text).distinct().toList();
+    }
+
+    private static String kind(Columns columns, long term, Map<Long, String> names) {
+        var kinds = new ArrayList<String>();
+        columns.of(term, RDF.Nodes.type, (one, kind) -> kinds.add(names.computeIfAbsent(kind, number ->
+                columns.node(number).toString())));
+        return kinds.stream().sorted().findFirst().orElse("").replaceFirst("^.*#", "");
+    }
+
+    /** Adds for each term the claims that it has this role in, up to a thousand, each once. */
+    private static void count(Columns columns, Node role, Map<Long, Integer> claims) {
+        var here = new HashMap<Long, Integer>();
+        var last = new long[] {0, 0};
+        columns.each(role, (claim, term) -> {
+            // The graphs that say the same are behind each other.
+            if (claim != last[0] || term != last[1]) {
+                here.merge(term, 1, (one, other) -> Math.min(MANY_CLAIMS, one + other));
+            }
+            last[0] = claim;
+            last[1] = term;
+        });
+        here.forEach((term, number) -> claims.merge(term, number, Integer::sum));
     }
 
     private static String fold(String name) {

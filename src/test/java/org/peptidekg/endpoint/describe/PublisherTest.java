@@ -75,7 +75,7 @@ class PublisherTest {
             var publisher = new Publisher(description, () -> {
                 begun.countDown();
                 assertDoesNotThrow(() -> closing.await());
-            }, Duration.ZERO);
+            }, ended -> { }, Duration.ZERO);
             publisher.begin(ADDRESS);
             begun.await();
             var closer = new Thread(publisher::close);
