@@ -17,6 +17,7 @@ import org.peptidekg.query.answer.Slice;
 import org.peptidekg.query.bounds.Limit;
 import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.saved.SavedQuery;
 import org.peptidekg.store.Columns;
 
 /**
@@ -28,7 +29,7 @@ final class LongAnswers {
 
     private static final int REMEMBERED = 32;
     /** Of what is given as a whole at most, the first part is this part. */
-    private static final int PARTS = 8;
+    private static final int PARTS = 64;
 
     private static final int RANKED = 4;
     /** As long as a ranking goes on for one who asks. */
@@ -97,15 +98,17 @@ final class LongAnswers {
      * The best rows of an answer, of all things if so far it was got, else of those that were looked at so far; nothing
      * if the answer is better given as a whole. The parameters are those of {@link #slice}.
      *
+     * @param saved by whose things it is cut
      * @throws LimitException if the rows lie behind the best ones
      */
-    Optional<Slice> ranked(AnswerCache.Key key, Query query, Var thing, int from, int to, DatasetGraph data,
+    Optional<Slice> ranked(AnswerCache.Key key, Query query, SavedQuery saved, int from, int to, DatasetGraph data,
             Function<Query, Answer> run) {
+        var thing = saved.parts().orElseThrow();
         var pattern = pattern(query, thing, data);
         if (pattern.isEmpty()) {
             return Optional.empty();
         }
-        var ranking = ranking(key, query);
+        var ranking = ranking(key, query, saved);
         synchronized (ranking) {
             var begin = System.nanoTime();
             while (!ranking.isDone() && (ranking.at() == 0 || System.nanoTime() - begin < MOMENT
@@ -132,8 +135,8 @@ final class LongAnswers {
         return QueryParts.pattern(query, thing).filter(said -> things(data, said, 0, whole + 1).size() > whole);
     }
 
-    private synchronized Ranking ranking(AnswerCache.Key key, Query query) {
-        return rankings.computeIfAbsent(key, k -> new Ranking(query, Math.max(1, whole / RANKED)));
+    private synchronized Ranking ranking(AnswerCache.Key key, Query query, SavedQuery saved) {
+        return rankings.computeIfAbsent(key, k -> new Ranking(query, saved.sums(), Math.max(1, whole / RANKED)));
     }
 
     private synchronized Begun state(AnswerCache.Key key, int from) {

@@ -144,8 +144,7 @@ public final class QueryRunner {
             var bound = ParameterBinder.bind(query, terms);
             // All parts are of one state of the data.
             var slice = store.read(data -> query.ranked()
-                    ? longAnswers.ranked(key, bound, query.parts().get(), from, to, data,
-                            part -> run(part, data, running))
+                    ? longAnswers.ranked(key, bound, query, from, to, data, part -> run(part, data, running))
                     : longAnswers.slice(key, bound, query.parts().get(), from, to, data,
                             part -> run(part, data, running)));
             if (slice.isPresent()) {

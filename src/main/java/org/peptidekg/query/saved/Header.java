@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The {@code #+} lines of a saved query, in the terms of grlc, with three keys of our own: {@code params}
  * ({@code description} and {@code example} of each parameter, and what it {@code is} where its ending cannot tell),
- * {@code view}, {@code parts} and {@code ranked}.
+ * {@code view}, {@code parts}, {@code ranked} and {@code sums}.
  *
  * @param summary one line
  * @param description a sentence or more
@@ -20,10 +20,11 @@ import java.util.Optional;
  * @param view how the answer is best shown: {@code table}, {@code graph}, {@code path} or {@code bar}
  * @param parts the variable by whose things the answer may be given a part at a time
  * @param ranked whether its order is what is asked for
+ * @param sums variables whose values add up where parts have the same row otherwise
  */
 record Header(String summary, String description, List<String> tags, String method, Optional<Integer> pagination,
         Map<String, String> defaults, Map<String, List<String>> values, Map<String, Note> notes, String view,
-        Optional<String> parts, boolean ranked) {
+        Optional<String> parts, boolean ranked, List<String> sums) {
 
     /**
      * What is said of a parameter.

@@ -41,6 +41,7 @@ final class HeaderReader {
     private String view = "table";
     private Optional<String> parts = Optional.empty();
     private boolean ranked;
+    private List<String> sums = List.of();
 
     private HeaderReader(String file) {
         this.file = file;
@@ -67,7 +68,7 @@ final class HeaderReader {
         require("description", !description.isBlank());
         require("tags", !tags.isEmpty());
         return new Header(summary, description, tags, method, pagination, defaults, values, notes, view, parts,
-                ranked);
+                ranked, sums);
     }
 
     private Node compose(String yaml) {
@@ -104,6 +105,7 @@ final class HeaderReader {
                 parts = Optional.of(scalar(value));
                 ranked = true;
             }
+            case "sums" -> sums = scalars(value);
             default -> {
                 if (!OTHERS.contains(key)) {
                     throw bad(keyNode, "unknown key '" + key + "'");

@@ -63,7 +63,8 @@ final class QueryFile {
         }
         return new SavedQuery(name, slash < 0 ? "" : file.substring(0, slash), file, text, header.summary(),
                 header.description(), header.tags(), header.method(), header.pagination(), parameters, header.view(),
-                header.parts().map(this::parts), header.ranked(), query);
+                header.parts().map(this::parts), header.ranked(),
+                header.sums().stream().map(this::parts).toList(), query);
     }
 
     private Query parse() {

@@ -19,10 +19,11 @@ import org.apache.jena.sparql.core.Var;
  * @param parts the variable by whose things a long answer may be given a part at a time: each row is of one of them
  * @param ranked whether the order of the rows is what is asked for; if not, it is for finding things, and a long answer
  *     need not be sorted as a whole
+ * @param sums of a ranked one, what adds up where parts have the same row otherwise: parts count their own things
  */
 public record SavedQuery(String name, String theme, String file, String text, String summary, String description,
         List<String> tags, String method, Optional<Integer> pagination, List<Parameter> parameters, String view,
-        Optional<Var> parts, boolean ranked, Query query) {
+        Optional<Var> parts, boolean ranked, List<Var> sums, Query query) {
 
     /** Whether the answer is a graph, not a table. */
     public boolean isConstruct() {
