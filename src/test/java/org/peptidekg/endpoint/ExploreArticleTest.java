@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -96,8 +97,9 @@ class ExploreArticleTest {
         store.read(data -> {
             var reader = new ExploreReader(data, org.peptidekg.store.Names.BASE);
             var article = reader.node("article/" + key);
-            for (var claim : reader.claimsOfArticle(article)) {
-                for (var place : claim.evidence()) {
+            for (var placed : reader.placesOfArticle(article)) {
+                for (var place : reader.claim(placed.claim(), List.of(placed.place())).orElseThrow().evidence()) {
+                    assertEquals(placed.start(), place.start());
                     var id = PageParts.anchor(place);
                     if (place.article().equals(article.getURI()) && checked.add(id)) {
                         var number = page.select(".beside li.claim > a.number[href=#" + id + "]").text();

@@ -18,6 +18,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
@@ -38,6 +39,9 @@ class ManyClaimsTest {
     private static final int CLAIMS = 1_100;
     private static final int HEAVY = 200_000;
     private static final int PLACES = 300;
+    /** An article with very many places. */
+    private static final String CROWDED = "article/first-3";
+    private static final int CROWD = 600;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static GraphStore store;
@@ -50,6 +54,7 @@ class ManyClaimsTest {
         store.dataset().begin(TxnType.WRITE);
         new ManyClaims(CLAIMS).stored().forEach(store.dataset()::add);
         repeat(store.dataset());
+        crowd(store.dataset());
         store.dataset().commit();
         store.dataset().end();
         server = Server.start(store, SavedQueries.bundled(), Settings.local(0));
@@ -61,6 +66,23 @@ class ManyClaimsTest {
         repeated = claim.getSubject().getURI().substring(Names.BASE.length());
         Iter.toList(Iter.limit(data.find(Node.ANY, Node.ANY, RDF.Nodes.type, Names.EVIDENCE), PLACES)).forEach(place ->
                 data.add(claim.getGraph(), claim.getSubject(), Names.HAS_EVIDENCE, place.getSubject()));
+    }
+
+    private static void crowd(DatasetGraph data) {
+        var article = NodeFactory.createURI(Names.BASE + CROWDED);
+        Iter.toList(Iter.limit(data.find(Node.ANY, Node.ANY, Names.HAS_EVIDENCE, Node.ANY), CROWD)).forEach(quad ->
+                data.add(article, quad.getSubject(), Names.HAS_EVIDENCE, quad.getObject()));
+    }
+
+    @Test
+    void anArticleOfManyPlacesShowsTheFirst() throws IOException, InterruptedException {
+        var page = Jsoup.parse(get(CROWDED, "text/html").body());
+        var title = page.select(".beside h2").text();
+        assertTrue(title.endsWith(" places with claims"), title);
+        var all = Integer.parseInt(title.replaceFirst(" .*", ""));
+        assertTrue(all >= CROWD, title);
+        assertEquals(500, page.select(".beside li.claim").size());
+        assertTrue(page.select(".beside .faint").text().contains("The last " + (all - 500) + " of them"), page.text());
     }
 
     @AfterAll

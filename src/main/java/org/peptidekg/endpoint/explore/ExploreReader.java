@@ -212,12 +212,28 @@ public final class ExploreReader {
                 .flatMap(claim -> claim(claim).stream()).toList();
     }
 
-    /** The claims that an article states, each once. */
-    public List<StoredClaim> claimsOfArticle(Node article) {
-        var found = new LinkedHashMap<String, StoredClaim>();
-        data.find(article, Node.ANY, RDF.Nodes.type, Names.CLAIM).forEachRemaining(quad ->
-                claim(quad.getSubject()).ifPresent(read -> found.putIfAbsent(read.iri(), read)));
-        return List.copyOf(found.values());
+    /** Where an article states a claim; the place begins with this code point. */
+    public record Placed(Node claim, Node place, int start) {
+    }
+
+    /** All places where an article states something, in the order of its text; they are not read. */
+    public List<Placed> placesOfArticle(Node article) {
+        var found = new ArrayList<Placed>();
+        data.find(article, Node.ANY, Names.HAS_EVIDENCE, Node.ANY).forEachRemaining(quad -> found.add(new Placed(
+                quad.getSubject(), quad.getObject(), start(article, quad.getObject()))));
+        found.sort(Comparator.comparing(Placed::start).thenComparing(placed -> placed.place().toString()));
+        return found;
+    }
+
+    private int start(Node article, Node place) {
+        var selectors = Iter.toList(Iter.map(data.find(article, place, Names.HAS_SELECTOR, Node.ANY), Quad::getObject));
+        return selectors.stream().flatMap(selector -> Iter.toList(data.find(article, selector, ExploreNames.START,
+                Node.ANY)).stream()).mapToInt(quad -> Integer.parseInt(text(quad.getObject()))).min().orElse(0);
+    }
+
+    /** A claim with some of its places. */
+    public Optional<StoredClaim> claim(Node claim, List<Node> places) {
+        return claims.claim(claim.getURI(), places);
     }
 
     /** Whether the graph describes a thing; links that biology knows only name theirs. */

@@ -24,11 +24,12 @@ import org.peptidekg.rdf.read.StoredEvidence;
  * @param text its parts, if the text was kept
  * @param quotations words of claims that do not stand in the text that is shown
  * @param size how many places state something, in words
+ * @param unshown how many of them, the last ones, are not shown
  * @param sections the claims by the section of the article, in order
  * @param path of the article
  */
 record ArticleView(List<MarkedPiece> title, String byline, Optional<Link> source, Optional<Link> topic,
-        Optional<List<PageBlocks.Part>> text, List<Quoted> quotations, String size, List<Section> sections,
+        Optional<List<PageBlocks.Part>> text, List<Quoted> quotations, String size, int unshown, List<Section> sections,
         String path) {
 
     /** A claim and a place of this article that states it. */
@@ -54,8 +55,8 @@ record ArticleView(List<MarkedPiece> title, String byline, Optional<Link> source
     }
 
     /** How many places there are, in words. */
-    static String size(List<Entry> entries) {
-        return Wording.count(entries.size(), "place", "places");
+    static String size(int places) {
+        return Wording.count(places, "place", "places");
     }
 
     /** The claims by section: a new one wherever the section changes. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -22,6 +23,9 @@ import org.peptidekg.text.BadInputException;
 /** The page of an article: its text with the claims marked in place, and the claims beside it, linked both ways. */
 public final class PageArticle {
 
+    /** Places that one page shows. */
+    private static final int MOST = 500;
+
     private final ExploreReader reader;
     private final PageParts parts;
 
@@ -37,20 +41,24 @@ public final class PageArticle {
     }
 
     private ArticleView view(Node article, String title) {
-        var entries = entries(article);
+        var places = reader.placesOfArticle(article);
+        var entries = entries(places.subList(0, Math.min(MOST, places.size())));
         var read = read(article);
         var text = read.map(found -> text(article, found, title, entries));
         var missing = text.map(Text::missing).orElse(entries);
         return new ArticleView(text.map(Text::title).orElseGet(() -> List.of(MarkedPiece.plain(title))),
                 byline(article), reader.text(article, DCTerms.source.asNode()).map(source -> new Link(source, source)),
                 topic(article), text.map(Text::parts), ArticleView.quotations(missing, parts),
-                ArticleView.size(entries), ArticleView.sections(entries, parts), reader.path(article.getURI()));
+                ArticleView.size(places.size()), places.size() - entries.size(),
+                ArticleView.sections(entries, parts), reader.path(article.getURI()));
     }
 
-    private List<ArticleView.Entry> entries(Node article) {
-        return reader.claimsOfArticle(article).stream().flatMap(claim -> claim.evidence().stream()
-                        .filter(place -> place.article().equals(article.getURI()))
-                        .map(place -> new ArticleView.Entry(claim, place)))
+    private List<ArticleView.Entry> entries(List<ExploreReader.Placed> places) {
+        // What other articles state of the same claims may be a thousand times as much.
+        return places.stream().collect(Collectors.groupingBy(ExploreReader.Placed::claim,
+                        Collectors.mapping(ExploreReader.Placed::place, Collectors.toList()))).entrySet().stream()
+                .flatMap(said -> reader.claim(said.getKey(), said.getValue()).stream())
+                .flatMap(claim -> claim.evidence().stream().map(place -> new ArticleView.Entry(claim, place)))
                 .sorted(Comparator.comparing((ArticleView.Entry e) -> e.evidence().start())
                         .thenComparing(e -> e.evidence().end()).thenComparing(e -> e.claim().iri())).toList();
     }

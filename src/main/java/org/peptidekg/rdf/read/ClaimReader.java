@@ -111,6 +111,13 @@ public final class ClaimReader {
         return claim.has(RDF.TYPE, Vocabulary.CLAIM) ? Optional.of(read(claim)) : Optional.empty();
     }
 
+    /** The same with some of its places alone: others may be many. */
+    public Optional<StoredClaim> claim(String iri, Collection<Node> places) {
+        var claim = new Description(dataset, JenaBridge.node(Vocabulary.iri(iri)));
+        return claim.has(RDF.TYPE, Vocabulary.CLAIM) && !places.isEmpty() ? Optional.of(read(claim, places.stream()))
+                : Optional.empty();
+    }
+
     /** The addresses of all articles that evidence is from, in order. */
     public List<String> articles() {
         var found = new TreeSet<String>();
@@ -162,7 +169,11 @@ public final class ClaimReader {
     }
 
     private StoredClaim read(Description claim) {
-        var evidence = claim.all(Vocabulary.HAS_EVIDENCE).map(this::evidence).toList();
+        return read(claim, claim.all(Vocabulary.HAS_EVIDENCE));
+    }
+
+    private StoredClaim read(Description claim, Stream<Node> places) {
+        var evidence = places.map(this::evidence).toList();
         if (evidence.isEmpty()) {
             throw new BadInputException(claim.name(), "this claim has no evidence");
         }
