@@ -88,8 +88,8 @@ final class FirstPages {
 
     /** A peptide beside the next one. */
     private Optional<PageFrame> comparison(int place) {
-        var names = overviews.counted().peptides().stream().skip(place).limit(COMPARED).map(GraphOverview.Peptide::label)
-                .toList();
+        var names = overviews.counted().peptides().stream().skip(place).limit(COMPARED)
+                .map(GraphOverview.Peptide::label).toList();
         return names.size() < COMPARED ? Optional.empty() : Optional.of(store.read(data ->
                 new PageCompare(new ExploreReader(data, base), search).page(names)));
     }
