@@ -119,9 +119,11 @@ public final class CueScope {
                 && !kind.unreal());
     }
 
-    /** "A lack of sleep" is the name of a complaint, and denies nothing. */
+    /** "A lack of sleep" is the name of a complaint, "a lack of cortisol" too little of it: they deny nothing. */
     private boolean isNamed(Hit hit) {
-        return tokens.mentions().stream().anyMatch(m -> m.end() - m.start() > 1
+        return tokens.mentions().stream().anyMatch(m -> hit.row().phrase().equals("lack of")
+                && tokens.get(m.start()).start() == hit.end() + 1 && m.mention().best().term().termClass().molecular())
+                || tokens.mentions().stream().anyMatch(m -> m.end() - m.start() > 1
                 && tokens.get(m.start()).start() <= hit.start() && tokens.get(m.end() - 1).end() >= hit.end());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.ClaimObject;
@@ -37,6 +38,7 @@ public final class LayoutReader {
     private static final Set<String> RELATIVE = Phrases.layout().words("relative");
     private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", ":");
     private static final Pattern SIGNS = Pattern.compile("[:*?.\\s]+$");
+    private static final Set<String> PARTS = Set.of("body", "anatomy");
     /** Longer items with a finite verb are sentences, and read as such. */
     private static final int LONGEST_ITEM = 8;
 
@@ -179,7 +181,7 @@ public final class LayoutReader {
                         add(tokens, item, complement.get(), rule, head, passed, beside, subject, found));
                 continue;
             }
-            names.whole(tokens, item).ifPresent(argument -> known.stream()
+            names.whole(tokens, item).filter(argument -> !isPart(argument.term())).ifPresent(argument -> known.stream()
                     .filter(rule -> rule.heads().isEmpty() && !rule.whole())
                     .forEach(rule -> {
                         add(tokens, item, argument, rule, head, passed, beside, subject, found);
@@ -207,6 +209,12 @@ public final class LayoutReader {
                     argument.surface(), argument.aspect(), start, start, rule.name(), false, false,
                     qualifier(tokens.text().substring(0, start), own, head, passed, beside)));
         }
+    }
+
+    /** "lips" in "swelling of the face, lips or tongue": parts of the body, which no row of the lexicon names. */
+    private boolean isPart(Term term) {
+        return !term.listed() && words.senses().ofPhrase(term.label()).filter(PARTS::contains).isPresent()
+                && Stream.of(term.label().split(" ")).noneMatch(rules.words().deviation()::contains);
     }
 
     /** "Hair loss due to fasting", below "Side effects": fasting causes it, too. */
