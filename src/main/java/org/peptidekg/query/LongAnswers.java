@@ -112,7 +112,7 @@ final class LongAnswers {
         synchronized (ranking) {
             var begin = System.nanoTime();
             while (!ranking.isDone() && (ranking.at() == 0 || System.nanoTime() - begin < MOMENT
-                    || ranking.given() < Math.min(to, Ranking.KEPT)
+                    || ranking.given() <= Math.min(from, Ranking.KEPT - 1)
                             && System.nanoTime() - begin < limits.time().toNanos())) {
                 var next = things(data, pattern.get(), ranking.at(), ranking.size());
                 ranking.add(part(query, thing, next, run), next.size());

