@@ -2,14 +2,17 @@ package org.peptidekg.extract.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * How far a claim can be believed to be what the texts state. The chance that one place states it is estimated by a
@@ -22,6 +25,8 @@ public final class Belief {
 
     /** Trait that every place has: its weight is the constant of the regression. */
     public static final String ANY = "any";
+    private static final List<String> COLUMNS = List.of("trait", "weight");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final double SYSTEMATIC = 0.3;
     /** Words that are less likely to state a claim are no evidence for it, however many there are. */
     private static final double LEAST_OF_PLACE = 0.55;
@@ -36,16 +41,15 @@ public final class Belief {
 
     /** @throws BadInputException for a row that is not: trait, weight */
     public static Belief read(String name, String content, double least) {
-        var weights = new HashMap<String, Double>();
-        var lines = content.split("\n");
-        for (var i = 1; i < lines.length; i++) {
-            var cells = lines[i].split("\t");
-            if (cells.length != 2 || !cells[1].matches("-?\\d+(?:\\.\\d+)?")) {
-                throw new BadInputException(name, i + 1, "a row is: trait, weight");
-            }
-            weights.put(cells[0], Double.parseDouble(cells[1]));
+        return new Belief(TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows().stream()
+                .collect(Collectors.toMap(row -> row.required("trait"), Belief::weight, (a, b) -> b)), least);
+    }
+
+    private static double weight(TsvTable.Row row) {
+        if (!NUMBER.matcher(row.required("weight")).matches()) {
+            throw row.bad("'" + row.cell("weight") + "' is no weight");
         }
-        return new Belief(weights, least);
+        return Double.parseDouble(row.cell("weight"));
     }
 
     /** The least belief, over all its places, that a claim must have to count. */

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * Endings of words that tell what a word names that no lexicon row has, from {@code data/rules/endings.tsv}: the stems
@@ -20,6 +22,7 @@ import org.peptidekg.text.BadInputException;
  */
 public record Endings(List<Row> rows, Map<String, TermClass> byEnding, Set<String> not, NounSenses senses) {
 
+    private static final List<String> COLUMNS = List.of("class", "endings", "examples", "not");
     /** Senses of WordNet that do not speak against what an ending says. */
     private static final Set<String> MEDICAL = Set.of("drug", "hormone", "enzyme", "protein", "symptom", "condition",
             "procedure", "peptide", "substance", "artifact", "food");
@@ -35,23 +38,20 @@ public record Endings(List<Row> rows, Map<String, TermClass> byEnding, Set<Strin
 
     /** @throws BadInputException for a row that is not: class, endings, examples, words that must not be classed */
     public static Endings read(String name, String content, NounSenses senses) {
-        var lines = content.split("\n");
-        var rows = IntStream.range(1, lines.length).mapToObj(i -> row(name, i + 1, lines[i].split("\t", -1))).toList();
+        var rows = TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows().stream().map(Endings::row)
+                .toList();
         var byEnding = new HashMap<String, TermClass>();
         rows.forEach(row -> row.endings().forEach(ending -> byEnding.put(ending, row.termClass())));
         var not = rows.stream().flatMap(row -> row.not().stream()).collect(Collectors.toUnmodifiableSet());
         return new Endings(rows, Map.copyOf(byEnding), not, senses);
     }
 
-    private static Row row(String name, int line, String[] cells) {
-        if (cells.length != 4 || cells[1].isBlank() || cells[2].isBlank()) {
-            throw new BadInputException(name, line, "a row has four cells: class, endings, examples, words that must "
-                    + "not be classed (may be empty)");
-        }
+    private static Row row(TsvTable.Row row) {
         try {
-            return new Row(TermClass.valueOf(cells[0]), list(cells[1]), list(cells[2]), list(cells[3]));
+            return new Row(TermClass.valueOf(row.required("class")), list(row.required("endings")),
+                    list(row.required("examples")), list(row.cell("not")));
         } catch (IllegalArgumentException e) {
-            throw new BadInputException(name, line, "unknown class '" + cells[0] + "'");
+            throw row.bad("unknown class '" + row.cell("class") + "'");
         }
     }
 

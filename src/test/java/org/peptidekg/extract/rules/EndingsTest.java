@@ -19,6 +19,7 @@ class EndingsTest {
 
     private static final int ROWS = 20;
     private static final NounSenses SENSES = NounSenses.read("noun-senses.tsv", content("noun-senses.tsv"));
+    private static final String HEADER = "class\tendings\texamples\tnot\n";
     private static final Endings ENDINGS = Endings.read("endings.tsv", content("endings.tsv"), SENSES);
 
     private static String content(String name) {
@@ -48,8 +49,8 @@ class EndingsTest {
 
     @Test
     void badRowsAreRefusedWithTheirPlace() {
-        var missing = assertThrows(BadInputException.class, () -> Endings.read("e.tsv", "class\nDrug\ttinib", SENSES));
+        var missing = assertThrows(BadInputException.class, () -> Endings.read("e.tsv", HEADER + "Drug\ttinib", SENSES));
         assertTrue(missing.getMessage().contains("e.tsv:2"), missing.getMessage());
-        assertThrows(BadInputException.class, () -> Endings.read("e.tsv", "class\nToy\ttinib\tx\t", SENSES));
+        assertThrows(BadInputException.class, () -> Endings.read("e.tsv", HEADER + "Toy\ttinib\tx\t", SENSES));
     }
 }
