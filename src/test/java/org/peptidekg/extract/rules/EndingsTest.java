@@ -49,7 +49,8 @@ class EndingsTest {
 
     @Test
     void badRowsAreRefusedWithTheirPlace() {
-        var missing = assertThrows(BadInputException.class, () -> Endings.read("e.tsv", HEADER + "Drug\ttinib", SENSES));
+        var missing = assertThrows(BadInputException.class,
+                () -> Endings.read("e.tsv", HEADER + "Drug\ttinib", SENSES));
         assertTrue(missing.getMessage().contains("e.tsv:2"), missing.getMessage());
         assertThrows(BadInputException.class, () -> Endings.read("e.tsv", HEADER + "Toy\ttinib\tx\t", SENSES));
     }
