@@ -21,6 +21,8 @@ final class TreeNotes {
     private static final Set<String> DONE = Phrases.sentences().words("done-in-notes");
     /** Longer sentences are no notes. */
     private static final int LONGEST = 16;
+    /** Most words of the thing, names counted as one: "short nights push blood pressure up" has a verb. */
+    private static final int LONGEST_NAME = 3;
 
     private final List<String> words;
     private final IntPredicate named;
@@ -91,7 +93,7 @@ final class TreeNotes {
         while (k > from && upos[k].equals("ADV")) {
             k--;
         }
-        return k >= from && (named.test(k) || Word.in(upos[k], "NOUN", "PROPN")) ? k : -1;
+        return k >= from && k - from < LONGEST_NAME && (named.test(k) || Word.in(upos[k], "NOUN", "PROPN")) ? k : -1;
     }
 
     private void clause(int from, int noun, int state, int to, boolean done) {
