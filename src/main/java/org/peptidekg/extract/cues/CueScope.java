@@ -30,6 +30,8 @@ public final class CueScope {
         "amod", "discourse", "det:predet", "fixed", "cop", "punct", "nmod:poss", "parataxis"};
     private static final Set<String> TIED = PHRASES.words("tied");
     private static final Set<String> UNPROVING = PHRASES.words("unproving");
+    private static final Set<Relation> RATED = EnumSet.of(Relation.decreases, Relation.increases,
+            Relation.associatedWith, Relation.alleviates, Relation.worsens, Relation.protectsAgainst);
     private static final Set<Relation> PRACTICAL = EnumSet.of(Relation.combinedWith, Relation.administeredVia,
             Relation.hasDosage);
     private static final Set<String> CONTRAST = PHRASES.words("contrast");
@@ -49,6 +51,10 @@ public final class CueScope {
         var top = top(hit);
         var kind = hit.row().kind();
         if (top < 0 || kind.denies() && (isNamed(hit) || embedding.isExcepted(tokens.indexAt(draft.point())))) {
+            return false;
+        }
+        if (tokens.lemma(top).equals("risk") && RATED.contains(draft.relation())) {
+            // "lowers the risk of X": the risk is what is said of it, not how sure that is
             return false;
         }
         if (Word.in(tokens.lemma(top), "lack", "absence") && graph.labelled(top, "nsubj", "nsubj:pass")

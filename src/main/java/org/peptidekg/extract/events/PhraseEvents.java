@@ -184,6 +184,14 @@ public final class PhraseEvents {
                 .map(rule -> event(rule, at, at + 1, List.of(phrase), phrase)).toList() : List.of();
     }
 
+    /** "is FDA approved": the same without its hyphen, by the name that is the predicate. */
+    public List<Event> apart(Tokens tokens, NounPhrase name) {
+        var at = name.head() + 1;
+        return at >= tokens.size() || tokens.mentionAt(name.head()).isEmpty() ? List.of()
+                : patterns.hyphens(tokens.word(at)).stream()
+                        .map(rule -> event(rule, at, at + 1, List.of(name), name)).toList();
+    }
+
     /** The rules that a preposition by itself states. */
     public List<Rule> inPreposition(String preposition) {
         return patterns.prepositions(preposition.replace(' ', '-'));

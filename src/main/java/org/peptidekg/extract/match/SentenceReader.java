@@ -276,10 +276,11 @@ public final class SentenceReader {
 
         /** "is not FDA-approved": a predicate adjective made of an object and a verb. */
         private void readAdjective(Predication p) {
-            if (p.adjective().isEmpty()) {
-                return;
-            }
-            for (var event : events.phrases().inAdjective(tokens, p.adjective().get().start())) {
+            var copular = p.verb().lemma().equals("be") && p.adjective().isEmpty();
+            var made = p.adjective().map(a -> events.phrases().inAdjective(tokens, a.start()))
+                    .or(() -> p.object().filter(o -> copular).map(o -> events.phrases().apart(tokens, o.last())))
+                    .orElse(List.of());
+            for (var event : made) {
                 for (var object : event.objects()) {
                     state(event.rule(), event, object, causes.cause(p), List.of());
                 }
