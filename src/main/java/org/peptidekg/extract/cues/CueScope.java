@@ -50,7 +50,7 @@ public final class CueScope {
     boolean holds(Hit hit, Draft draft) {
         var top = top(hit);
         var kind = hit.row().kind();
-        if (top < 0 || kind.denies() && (isNamed(hit) || embedding.isExcepted(tokens.indexAt(draft.point())))) {
+        if (top < 0 || kind.denies() && (embedding.isNamed(hit) || embedding.isExcepted(tokens.indexAt(draft.point())))) {
             return false;
         }
         if (tokens.lemma(top).equals("risk") && RATED.contains(draft.relation())) {
@@ -123,14 +123,6 @@ public final class CueScope {
                 && (graph.labelled(top, "det", "amod", "cc:preconj", "advmod") || kind.denies() && top == governor
                 || !kind.denies() && !modifies
                 && !kind.unreal());
-    }
-
-    /** "A lack of sleep" is the name of a complaint, "a lack of cortisol" too little of it: they deny nothing. */
-    private boolean isNamed(Hit hit) {
-        return tokens.mentions().stream().anyMatch(m -> hit.row().phrase().equals("lack of")
-                && tokens.get(m.start()).start() == hit.end() + 1 && m.mention().best().term().termClass().molecular())
-                || tokens.mentions().stream().anyMatch(m -> m.end() - m.start() > 1
-                && tokens.get(m.start()).start() <= hit.start() && tokens.get(m.end() - 1).end() >= hit.end());
     }
 
     /** "Should X raise Y, stop", "X keeps Y from raising Z". */

@@ -166,4 +166,12 @@ final class Embedding {
     boolean isExcepted(int object) {
         return graph.path(object).stream().anyMatch(k -> EXCEPT.contains(graph.preposition(k)));
     }
+
+    /** "A lack of sleep" is the name of a complaint, "a lack of cortisol" too little of it: they deny nothing. */
+    boolean isNamed(Cues.Hit hit) {
+        return tokens.mentions().stream().anyMatch(m -> hit.row().phrase().equals("lack of")
+                && tokens.get(m.start()).start() == hit.end() + 1 && m.mention().best().term().termClass().molecular())
+                || tokens.mentions().stream().anyMatch(m -> m.end() - m.start() > 1
+                && tokens.get(m.start()).start() <= hit.start() && tokens.get(m.end() - 1).end() >= hit.end());
+    }
 }
