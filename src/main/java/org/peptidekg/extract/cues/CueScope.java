@@ -50,7 +50,8 @@ public final class CueScope {
     boolean holds(Hit hit, Draft draft) {
         var top = top(hit);
         var kind = hit.row().kind();
-        if (top < 0 || kind.denies() && (embedding.isNamed(hit) || embedding.isExcepted(tokens.indexAt(draft.point())))) {
+        if (top < 0 || kind.denies() && (embedding.isNamed(hit)
+                || embedding.isExcepted(tokens.indexAt(draft.point())))) {
             return false;
         }
         if (tokens.lemma(top).equals("risk") && RATED.contains(draft.relation())) {
