@@ -48,6 +48,8 @@ class DiscourseTest {
             A few users report better focus. | BPC-157 improves focus + Asserted
             Treatment of human cells also lowered cortisol. | BPC-157 decreases cortisol + Asserted
             Oxytocin levels rise during exercise. | exercise increases oxytocin + Asserted
+            Its release is stimulated by stress. | stress increases BPC-157 + Asserted
+            Insulin amplifies its release. | insulin increases BPC-157 + Asserted
             It may, however, reduce anxiety. | BPC-157 alleviates anxiety + Possible
             It stimulates dopamine, inhibits cortisol, and raises GABA. | BPC-157 decreases cortisol + Asserted
             Dopamine plays a role in memory, in learning, and in attention. | dopamine involvedIn attention + Asserted

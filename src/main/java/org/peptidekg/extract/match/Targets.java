@@ -67,6 +67,14 @@ final class Targets {
             return said.stream().filter(a -> a.term().termClass().molecular()
                     || !a.term().termClass().equals(TermClass.Unknown)).toList();
         }
+        if (object.possessor().filter(p -> Word.in(tokens.word(p.head()), "its", "their")).isPresent()) {
+            // "X raises Y, and stress amplifies its release", "Its release is stimulated by stress"
+            var before = said.size() == 1 ? Optional.of(said.get(0).term()) : Optional.<Term>empty();
+            var own = levels(object, before.filter(t -> t.termClass().molecular()));
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
         if (subjects.isAnaphor(tokens, object)) {
             var plural = !tokens.word(object.head()).equals(tokens.lemma(object.head()));
             return plural ? List.of() : discourse.it().map(Argument::implied).stream().toList();
@@ -84,27 +92,27 @@ final class Targets {
         var stated = identity ? List.<Event>of() : parse.stated(object);
         var found = arguments.resolve(tokens, object, open && stated.isEmpty());
         if (found.isEmpty() && stated.isEmpty()) {
-            return levels(object);
+            return levels(object, Optional.empty());
         }
         return !found.isEmpty() ? found : stated.stream().flatMap(e -> e.objects().stream())
                 .flatMap(o -> arguments.resolve(tokens, o, open).stream()).toList();
     }
 
-    /** "Levels rise during exercise": those of what was spoken of last. */
-    private List<Argument> levels(NounPhrase phrase) {
+    /** "Levels rise during exercise": those of what was said of last, or was spoken of. */
+    private List<Argument> levels(NounPhrase phrase, Optional<Term> said) {
         var aspect = words.aspect(tokens.lemma(phrase.head()));
         var named = tokens.mentions().stream().anyMatch(m -> m.start() < phrase.end() && m.end() > phrase.start());
         var described = IntStream.range(phrase.start(), phrase.head()).anyMatch(k -> !tokens.is(k, "DET", "PRON"));
         if (aspect.isEmpty() || named || described || !phrase.of().isEmpty()) {
             return List.of();
         }
-        var last = discourse.fresh() && discourse.event().size() == 1
+        var last = said.isPresent() ? said : discourse.fresh() && discourse.event().size() == 1
                 && discourse.event().get(0).term().termClass().molecular()
                 ? Optional.of(discourse.event().get(0).term()) : causes.local().it();
         var surface = Optional.of(tokens.surface(phrase.start(), phrase.end()));
-        return last.map(term -> new Argument(term, aspect, surface)).stream().toList();
+        return last.filter(term -> term.termClass().molecular())
+                .map(term -> new Argument(term, aspect, surface)).stream().toList();
     }
-
 
     /** "causes nausea and early fullness": what a list joins to a thing of some class is of that class. */
     private List<Argument> kin(Rule rule, Event event, List<Argument> targets) {
