@@ -60,11 +60,11 @@ final class TreeLists {
     /** "releases luteinizing hormone (LH), a hormone that": a second object behind a comma tells what the first is. */
     private void second(int noun) {
         var verb = heads[noun];
-        var first = noun;
-        while (first > 0 && isBelow(first - 1, noun)) {
-            first--;
+        if (!labels[noun].equals("obj") || verb < 0 || verb > noun) {
+            return;
         }
-        if (!labels[noun].equals("obj") || verb < 0 || verb > noun || first < 3 || !words.get(first - 1).equals(",")
+        var first = first(noun);
+        if (first < 3 || !words.get(first - 1).equals(",")
                 || !words.get(first - 2).equals(")")
                 || !Word.in(words.get(first), "a", "an", "the")
                 || IntStream.range(verb + 1, first).noneMatch(k -> heads[k] == verb && labels[k].equals("obj"))) {
@@ -102,15 +102,20 @@ final class TreeLists {
 
     /** The head of the noun phrase that stands right before the comma or "and" of a list's member. */
     private int before(int conjunct) {
-        var first = conjunct;
-        while (first > 0 && isBelow(first - 1, conjunct)) {
-            first--;
-        }
-        var k = first - 1;
+        var k = first(conjunct) - 1;
         while (k > 0 && Word.in(tree.upos()[k], "PUNCT", "CCONJ")) {
             k--;
         }
         return k > 0 && isNoun(k) ? k : -1;
+    }
+
+    /** The first word of the phrase of a noun. */
+    private int first(int noun) {
+        var first = noun;
+        while (first > 0 && isBelow(first - 1, noun)) {
+            first--;
+        }
+        return first;
     }
 
     /** Whether a word stands in a clause that describes a noun. */
