@@ -17,6 +17,7 @@ final class PlainVerbs {
     /** Words before a noun, behind which no verb stands. */
     private static final Set<String> BEFORE_NOUN = Set.of("DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "IN", "VBG");
     private static final Set<String> PARTICLES = Phrases.sentences().words("particles-behind-verbs");
+    private static final Set<String> OPENERS = Phrases.sentences().words("before-a-doer");
 
     private final VerbTags verbs;
     private final Tokens tokens;
@@ -81,7 +82,7 @@ final class PlainVerbs {
     /** "Leptin brakes appetite, which is why": between the name of a doer and a thing stands a verb. */
     private void behindName(int i) {
         var begins = i == 1 || Word.in(tags.get(Math.max(0, i - 2)), ",", ":", "VBP", "VBZ", "VBD", "CC")
-                || Word.in(word(Math.max(0, i - 2)).lower(), "that", "because", "while", "whereas", "as", "since");
+                || OPENERS.contains(word(Math.max(0, i - 2)).lower());
         if (begins && tags.get(i).equals("NNS") && !isNamed(i) && i + 1 < tags.size() && !VerbTags.isBase(word(i))
                 && isDoer(i - 1) && verbs.isVerb(word(i)) && tokens.mentionAt(named.get(i + 1)).isPresent()
                 && !isDoer(i + 1) && tags.get(i + 1).startsWith("NN")
