@@ -1,10 +1,8 @@
 package org.peptidekg.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -33,7 +31,6 @@ import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Term;
-import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.Span;
@@ -43,8 +40,6 @@ final class ArticleReading {
 
     /** Beginnings of sentences that stand for a substance named before. */
     private static final Pattern STANDING_FOR = Phrases.sentences().pattern("standing-for");
-    private static final Set<TermClass> GIVEN = EnumSet.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
-            TermClass.DrugClass);
 
     private final Engine engine;
     private final TermFinder finder;
@@ -181,7 +176,7 @@ final class ArticleReading {
     /** "It is injected": what a sentence that begins so was found to be about. */
     private Optional<Term> given(String text, Optional<Term> about) {
         return STANDING_FOR.matcher(text).lookingAt() ? discourse.subject().filter(term ->
-                GIVEN.contains(term.termClass())).or(() -> about) : about;
+                term.termClass().administered()).or(() -> about) : about;
     }
 
     /** What the tree, the surface and the pairs of a sentence say; what the next one may refer to, the tree tells. */

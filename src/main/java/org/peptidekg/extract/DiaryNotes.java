@@ -37,8 +37,6 @@ final class DiaryNotes {
     /** Words before or behind a complaint with which it is none, or goes away. */
     private static final Set<String> NOT_SO = Phrases.layout().words("complaint-that-goes");
     private static final Set<TermClass> COMPLAINTS = EnumSet.of(TermClass.Symptom, TermClass.AdverseEffect);
-    private static final Set<TermClass> TAKEN = EnumSet.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
-            TermClass.DrugClass);
 
     private final boolean diary;
 
@@ -55,7 +53,7 @@ final class DiaryNotes {
     /** What is left to tell the topic's doing is in a diary its side effect: "Nausea became an issue." */
     Draft told(Draft draft) {
         return diary && draft.relation() == Relation.causes && !draft.negated() && draft.subjectText().isEmpty()
-                && TAKEN.contains(draft.subject().termClass()) && draft.object() instanceof ClaimObject.Concept concept
+                && draft.subject().termClass().administered() && draft.object() instanceof ClaimObject.Concept concept
                 && COMPLAINTS.contains(concept.term().termClass()) ? draft.as(Relation.hasSideEffect) : draft;
     }
 

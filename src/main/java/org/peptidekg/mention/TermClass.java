@@ -78,4 +78,9 @@ public enum TermClass {
     public boolean molecular() {
         return molecular;
     }
+
+    /** Whether people take or are given it: a peptide, drug, hormone or class of drugs. */
+    public boolean administered() {
+        return this == Peptide || this == Drug || this == Hormone || this == DrugClass;
+    }
 }

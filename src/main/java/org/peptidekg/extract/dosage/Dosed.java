@@ -2,14 +2,12 @@ package org.peptidekg.extract.dosage;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
-import org.peptidekg.mention.TermClass;
 
 /**
  * Tells which substance an amount is a dose of: the one named right behind or right before it, else the topic; none if
@@ -18,8 +16,6 @@ import org.peptidekg.mention.TermClass;
 final class Dosed {
 
     private static final Phrases PHRASES = Phrases.dosage();
-    private static final Set<TermClass> GIVEN = Set.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
-            TermClass.DrugClass);
     /** Behind an amount: a concentration, a container, or a price. */
     private static final Pattern NO_DOSE_BEHIND = PHRASES.pattern("no-dose-behind");
     /** "10 mg of it in 2 mL of water": what is dissolved is no dose. */
@@ -124,7 +120,7 @@ final class Dosed {
 
     private boolean isGiven(Mention mention) {
         return ArgumentResolver.noun(mention)
-                .filter(term -> GIVEN.contains(term.termClass()) || term.equals(topic)).isPresent();
+                .filter(term -> term.termClass().administered() || term.equals(topic)).isPresent();
     }
 
     /** Whether an amount behind these words is a price, a content or a weight: "costs $". */

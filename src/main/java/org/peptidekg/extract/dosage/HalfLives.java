@@ -2,13 +2,11 @@ package org.peptidekg.extract.dosage;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +17,6 @@ import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
-import org.peptidekg.mention.TermClass;
 
 /** Reads how long half of a substance stays in the body. */
 final class HalfLives {
@@ -36,8 +33,6 @@ final class HalfLives {
 
     private static final Pattern OWNER = PHRASES.pattern("owner-of-half-life");
     private static final Pattern LISTED = Pattern.compile("\\s*(?:,|and|, and|or|&)\\s*");
-    private static final Set<TermClass> HAVING = EnumSet.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
-            TermClass.DrugClass);
     /** How many characters may stand before a name that owns it: "of the peptide". */
     private static final int NEAR = 20;
 
@@ -92,7 +87,7 @@ final class HalfLives {
         var found = new ArrayList<Term>();
         var at = of.lookingAt() ? of.end() : -1;
         for (var mention : mentions) {
-            var term = ArgumentResolver.noun(mention).filter(t -> HAVING.contains(t.termClass()));
+            var term = ArgumentResolver.noun(mention).filter(t -> t.termClass().administered());
             if (at >= 0 && term.isPresent() && mention.start() >= at
                     && (found.isEmpty() ? mention.start() - at < NEAR
                     : LISTED.matcher(text.substring(at, mention.start())).matches())) {

@@ -12,7 +12,6 @@ import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.mention.Mention;
 import org.peptidekg.mention.Term;
-import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.Span;
@@ -94,7 +93,6 @@ public final class Sections {
     }
 
     private boolean isSubstance(Term term) {
-        return List.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone, TermClass.DrugClass)
-                .contains(term.termClass()) || topic.filter(term::equals).isPresent();
+        return term.termClass().administered() || topic.filter(term::equals).isPresent();
     }
 }

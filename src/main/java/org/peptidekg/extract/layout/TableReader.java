@@ -35,8 +35,6 @@ public final class TableReader {
     private static final Pattern PICKED = PHRASES.pattern("head-of-picks");
     /** Cells of this many words at most can be names of substances. */
     private static final int NAME_WORDS = 4;
-    private static final Set<TermClass> NAMED = Set.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone,
-            TermClass.DrugClass);
     /** What may be compared with substances. */
     private static final Set<TermClass> COMPARED = Set.of(TermClass.Protein, TermClass.Substance,
             TermClass.GrowthFactor, TermClass.NeurotrophicFactor, TermClass.SubstanceClass);
@@ -244,6 +242,6 @@ public final class TableReader {
     }
 
     private boolean isNamed(Term term) {
-        return NAMED.contains(term.termClass()) || topic.filter(term::equals).isPresent();
+        return term.termClass().administered() || topic.filter(term::equals).isPresent();
     }
 }
