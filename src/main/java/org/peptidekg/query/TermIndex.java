@@ -33,14 +33,19 @@ final class TermIndex {
     private static final int LARGE = 20_000;
 
     private record State(String version, Map<String, Set<String>> labels, Map<String, Set<String>> synonyms,
-            Map<String, Set<String>> matches, Map<String, Set<String>> known) {
+            Map<String, Set<String>> matches) {
+    }
+
+    /** What known links speak of, by name: far fewer names than terms, so they are kept of large stores too. */
+    private record Links(String version, Map<String, Set<String>> byName) {
     }
 
     private final GraphStore store;
     private final TermLookups lookups;
     private final int large;
     private volatile String largeAt = "";
-    private volatile State state = new State("", Map.of(), Map.of(), Map.of(), Map.of());
+    private volatile State state = new State("", Map.of(), Map.of(), Map.of());
+    private volatile Links links = new Links("", Map.of());
 
     TermIndex(GraphStore store) {
         this(store, LARGE);
@@ -66,8 +71,7 @@ final class TermIndex {
 
     /** IRIs of the terms and genes that known links call by this name; articles need not speak of them. */
     Set<String> known(String name) {
-        return isLarge() ? store.read(TermIndex::known).getOrDefault(fold(name), Set.of())
-                : current().known().getOrDefault(fold(name), Set.of());
+        return links().byName().getOrDefault(fold(name), Set.of());
     }
 
     /** IRIs of the terms that are an exact match of this entry of another vocabulary, an IRI or a CURIE. */
@@ -135,14 +139,24 @@ final class TermIndex {
         subjects(data, RDFS.Nodes.label).stream().filter(subject -> subject.toString().startsWith(Names.PMO))
                 .forEach(name -> objects(data, name, RDFS.Nodes.label)
                         .forEach(label -> add(labels, fold(text(label)), name)));
-        return new State(version, labels, synonyms, matches, known(data));
+        return new State(version, labels, synonyms, matches);
     }
 
-    private static Map<String, Set<String>> known(DatasetGraph data) {
-        var known = new HashMap<String, Set<String>>();
-        subjects(data, SKOS.prefLabel.asNode()).forEach(thing -> objects(data, thing, SKOS.prefLabel.asNode())
-                .forEach(name -> add(known, fold(text(name)), thing)));
+    private Links links() {
+        var known = links;
+        var version = store.version();
+        if (!known.version().equals(version)) {
+            known = new Links(version, store.read(TermIndex::linked));
+            links = known;
+        }
         return known;
+    }
+
+    private static Map<String, Set<String>> linked(DatasetGraph data) {
+        var byName = new HashMap<String, Set<String>>();
+        subjects(data, SKOS.prefLabel.asNode()).forEach(thing -> objects(data, thing, SKOS.prefLabel.asNode())
+                .forEach(name -> add(byName, fold(text(name)), thing)));
+        return byName;
     }
 
     private static Set<Node> subjects(DatasetGraph data, Node predicate) {

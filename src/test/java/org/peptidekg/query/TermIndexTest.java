@@ -2,12 +2,16 @@ package org.peptidekg.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -49,6 +53,23 @@ class TermIndexTest {
             assertFalse(entries.isEmpty());
             entries.forEach(entry -> assertEquals(new TermIndex(store).matching(entry), large.matching(entry), entry));
             assertTrue(entries.stream().anyMatch(entry -> !large.matching(entry).isEmpty()));
+        }
+    }
+
+    @Test
+    void namesOfLinksAreReadOnceUntilTheDataChanges() {
+        try (var store = Fixture.store()) {
+            var large = new TermIndex(store, 1);
+            var name = texts(store, SKOS.prefLabel.asNode()).first();
+            var found = large.known(name);
+            assertFalse(found.isEmpty(), name);
+            assertSame(found, large.known(name));
+            var thing = NodeFactory.createURI("https://example.org/thing");
+            store.replace("https://example.org/more", List.of(Quad.create(NodeFactory.createURI(
+                    "https://example.org/more"), thing, SKOS.prefLabel.asNode(),
+                    NodeFactory.createLiteralString("Newly linked"))));
+            assertEquals(Set.of(thing.getURI()), large.known("newly linked"));
+            assertEquals(found, large.known(name));
         }
     }
 
