@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -135,12 +134,13 @@ final class HalfLives {
 
     /** The first time behind a place. */
     static Optional<Found> behind(String text, String original, int from) {
-        return DURATION.matcher(text).results().map(MatchResult::start).filter(at -> at >= from).findFirst()
-                .flatMap(at -> {
-                    var times = DURATION.matcher(text);
-                    return times.find(at) && counts(times) ? Optional.of(found(times, text, original))
-                            : Optional.empty();
-                });
+        var times = DURATION.matcher(text);
+        while (times.find()) {
+            if (times.start() >= from) {
+                return counts(times) ? Optional.of(found(times, text, original)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean counts(Matcher times) {
