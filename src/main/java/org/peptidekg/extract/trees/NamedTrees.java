@@ -1,7 +1,6 @@
 package org.peptidekg.extract.trees;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -49,45 +48,9 @@ public final class NamedTrees {
         IntPredicate verbal = i -> verbs.mayBeFinite(tokens, heads.get(i));
         var parsed = parser.parse(words, tags -> verbs.mend(tokens, heads, tags), verbal);
         IntPredicate named = i -> tokens.mentionAt(heads.get(i)).isPresent();
-        var tree = TreeRepair.mend(withOf(words, Remarks.apart(parser, words, parsed, verbal, named)), words,
+        var tree = TreeRepair.mend(Remarks.apart(parser, words, parsed, verbal, named), words,
                 i -> tokens.mentionAt(heads.get(i)).filter(NamedTrees::isNoun).isPresent());
         return tokens.parsed(words.size() == tokens.size() ? tree : spread(tokens, tree, place, heads));
-    }
-
-    /** "expression of X": right behind a noun, "of" belongs to it. */
-    private static Tree withOf(List<String> words, Tree tree) {
-        var heads = tree.heads().clone();
-        var labels = tree.labels().clone();
-        for (var k = 1; k < heads.length; k++) {
-            var noun = heads[k];
-            var loose = labels[k].equals("case") && words.get(k).equals("of") && noun > k
-                    && (labels[noun].equals("obl") || labels[noun].equals("nmod") && heads[noun] < k - 1);
-            if (loose && tree.upos()[k - 1].equals("NOUN") && !joins(tree, heads[noun], k - 1)
-                    && !dependsOn(heads, k - 1, noun)) {
-                heads[noun] = k - 1;
-                labels[noun] = "nmod";
-            }
-        }
-        return new Tree(tree.upos(), tree.xpos(), heads, labels);
-    }
-
-    /** Whether a word hangs below another, so that the other cannot hang on it. */
-    private static boolean dependsOn(int[] heads, int word, int other) {
-        for (var k = word; k >= 0; k = heads[k]) {
-            if (k == other) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word is another, or joined to it by "and": "the nucleus and cytoplasm of cells" is said of both. */
-    private static boolean joins(Tree tree, int first, int word) {
-        var k = word;
-        while (k != first && k >= 0 && tree.labels()[k].equals("conj")) {
-            k = tree.heads()[k];
-        }
-        return k == first;
     }
 
     private static boolean isNoun(Named named) {

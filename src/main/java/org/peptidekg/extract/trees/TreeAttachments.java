@@ -5,7 +5,6 @@ import java.util.Set;
 
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
-import org.peptidekg.syntax.Tree;
 
 /** Mends what hangs on the wrong word, where the words beside it leave no doubt. */
 final class TreeAttachments {
@@ -14,36 +13,37 @@ final class TreeAttachments {
 
     private static final Set<String> FOUND = PHRASES.words("found");
 
-    private final Tree tree;
+    private final MendedTree tree;
+    private final List<String> words;
     private final int[] heads;
     private final String[] labels;
     private final String[] xpos;
 
-    private TreeAttachments(Tree tree) {
+    private TreeAttachments(MendedTree tree) {
         this.tree = tree;
-        this.heads = tree.heads().clone();
-        this.labels = tree.labels().clone();
-        this.xpos = tree.xpos().clone();
+        this.words = tree.words();
+        this.heads = tree.heads();
+        this.labels = tree.labels();
+        this.xpos = tree.xpos();
     }
 
-    static Tree mend(Tree tree, List<String> words) {
+    static void mend(MendedTree tree) {
         var mended = new TreeAttachments(tree);
-        var conjuncts = new TreeConjuncts(tree, mended.heads, mended.labels);
-        for (var i = 0; i < mended.heads.length; i++) {
+        var conjuncts = new TreeConjuncts(tree);
+        for (var i = 0; i < tree.size(); i++) {
             mended.relative(i);
             mended.apposition(i);
             mended.parallel(i);
             mended.coordinated(i);
-            conjuncts.mend(i, words);
+            conjuncts.mend(i);
             mended.clause(i);
-            mended.listed(i, words);
-            mended.compared(i, words);
+            mended.listed(i);
+            mended.compared(i);
         }
-        for (var i = 2; i < mended.heads.length; i++) {
+        for (var i = 2; i < tree.size(); i++) {
             mended.reported(i);
-            mended.goesOn(i, words);
+            mended.goesOn(i);
         }
-        return new Tree(tree.upos(), mended.xpos, mended.heads, mended.labels);
     }
 
     /** A clause whose subject is "which" describes the noun before it, and nothing before "which" is part of it. */
@@ -52,7 +52,7 @@ final class TreeAttachments {
             return;
         }
         var verb = heads[pronoun];
-        if (verb > pronoun && new Arcs(heads, labels).child(verb, pronoun, "nsubj") > pronoun) {
+        if (verb > pronoun && tree.child(verb, pronoun, "nsubj") > pronoun) {
             // "IL-6, which drugs lower"
             labels[pronoun] = "obj";
         }
@@ -67,27 +67,24 @@ final class TreeAttachments {
                 heads[k] = above == k ? heads[k] : above;
             }
         }
-        if (above != noun && isBelow(noun, verb)) {
+        if (above != noun && tree.isBelow(noun, verb)) {
             return;
         }
-        heads[verb] = noun;
-        labels[verb] = "acl:relcl";
+        tree.hang(verb, noun, "acl:relcl");
     }
 
     /** "better than placebo for pain": it is better for pain, it is not placebo for pain. */
-    private void compared(int noun, List<String> words) {
+    private void compared(int noun) {
         var other = heads[noun];
         if (!labels[noun].equals("nmod") || other < 0 || other > noun || !labels[other].equals("obl")
                 || heads[other] < 0 || !Word.in(tree.xpos()[heads[other]], "JJR", "RBR")) {
             return;
         }
-        var arcs = new Arcs(heads, labels);
-        var than = arcs.child(other, -1, "case");
-        var preposition = arcs.child(noun, -1, "case");
+        var than = tree.child(other, "case");
+        var preposition = tree.child(noun, "case");
         if (than >= 0 && words.get(than).equals("than") && preposition > other
                 && Word.in(words.get(preposition), "for", "in", "at")) {
-            heads[noun] = heads[other];
-            labels[noun] = "obl";
+            tree.hang(noun, heads[other], "obl");
         }
     }
 
@@ -95,13 +92,11 @@ final class TreeAttachments {
     private void apposition(int noun) {
         var verb = heads[noun];
         if (!Word.in(labels[noun], "nsubj", "nsubj:pass") || verb != noun + 1 || !tree.xpos()[verb].equals("VBN")
-                || heads[verb] < 0 || heads[verb] > noun || !isNominal(heads[verb]) || hasHelper(verb)) {
+                || heads[verb] < 0 || heads[verb] > noun || !tree.isNominal(heads[verb]) || tree.hasHelper(verb)) {
             return;
         }
-        heads[noun] = heads[verb];
-        labels[noun] = "appos";
-        heads[verb] = noun;
-        labels[verb] = "acl";
+        tree.hang(noun, heads[verb], "appos");
+        tree.hang(verb, noun, "acl");
     }
 
     /** "reduced pain and improved sleep": behind a verb of the past with its object the second form is a verb too. */
@@ -122,10 +117,8 @@ final class TreeAttachments {
             }
         }
         xpos[form] = "VBD";
-        heads[form] = verb;
-        labels[form] = "conj";
-        heads[noun] = form;
-        labels[noun] = "obj";
+        tree.hang(form, verb, "conj");
+        tree.hang(noun, form, "obj");
     }
 
     /**
@@ -134,16 +127,16 @@ final class TreeAttachments {
      */
     private void coordinated(int form) {
         var verb = heads[form];
-        if (!labels[form].equals("conj") || !xpos[form].equals("VBN") || verb < 0 || verb > form || hasHelper(form)
+        if (!labels[form].equals("conj") || !xpos[form].equals("VBN") || verb < 0 || verb > form || tree.hasHelper(form)
                 || !Word.in(xpos[verb], "VBD", "VBZ", "VBP")) {
             return;
         }
-        var object = child(form, form, "obj");
-        var first = child(verb, verb, "obj");
+        var object = tree.child(form, form, "obj");
+        var first = tree.child(verb, verb, "obj");
         if (object < 0 || first < 0 || first > form) {
             return;
         }
-        var described = child(first, verb, "amod");
+        var described = tree.child(first, verb, "amod");
         if (described < 0 || described > first || !xpos[described].equals("VBN")) {
             xpos[form] = xpos[verb].equals("VBD") ? "VBD" : xpos[form];
             return;
@@ -153,15 +146,13 @@ final class TreeAttachments {
                 heads[k] = object;
             }
         }
-        heads[object] = first;
-        labels[object] = "conj";
-        heads[form] = object;
-        labels[form] = "amod";
+        tree.hang(object, first, "conj");
+        tree.hang(form, object, "amod");
     }
 
     /** "studies show drugs may help": what stands right before a finite verb without a subject is its subject. */
     private void reported(int verb) {
-        if (!Word.in(xpos[verb], "VB", "VBZ", "VBP", "VBD") || hasSubject(verb)
+        if (!Word.in(xpos[verb], "VB", "VBZ", "VBP", "VBD") || tree.hasSubject(verb)
                 || Word.in(labels[verb], "aux", "aux:pass", "cop")) {
             return;
         }
@@ -175,95 +166,67 @@ final class TreeAttachments {
         var finite = xpos[verb].equals("VB") ? first < verb && Word.in(xpos[first], "MD") : !helped;
         var object = first - 1;
         while (object > 0 && heads[object] >= 0 && !labels[object].equals("obj") && heads[object] < object
-                && isNominal(heads[object])) {
+                && tree.isNominal(heads[object])) {
             object = heads[object];
         }
         var governor = object > 0 ? heads[object] : -1;
         if (!finite || governor < 0 || !labels[object].equals("obj") || governor > object
-                || !isNominal(first - 1) || !Word.in(tree.upos()[governor], "VERB")
+                || !tree.isNominal(first - 1) || !Word.in(tree.upos()[governor], "VERB")
                 || Word.in(labels[governor], "acl", "amod") || Word.in(labels[verb], "acl:relcl", "acl")
                 || Word.in(labels[verb], "conj") && heads[verb] == governor && xpos[governor].equals(xpos[verb])) {
             return;
         }
-        if (isBelow(governor, verb) && heads[governor] != verb || heads[verb] < 0 && heads[governor] != verb) {
+        if (tree.isBelow(governor, verb) && heads[governor] != verb || heads[verb] < 0 && heads[governor] != verb) {
             return;
         }
         if (heads[governor] == verb) {
-            heads[governor] = heads[verb];
-            labels[governor] = labels[verb];
+            tree.hang(governor, heads[verb], labels[verb]);
         }
-        heads[verb] = governor;
-        labels[verb] = "ccomp";
-        heads[object] = verb;
-        labels[object] = "nsubj";
+        tree.hang(verb, governor, "ccomp");
+        tree.hang(object, verb, "nsubj");
     }
 
     /** What has a subject and a verb of its own is joined to a clause, not to a noun: "X affects Y, Z is part of W". */
     private void clause(int predicate) {
         var noun = heads[predicate];
-        if (!labels[predicate].equals("conj") || noun < 0 || noun > predicate || !hasSubject(predicate)
-                || !isNominal(noun) || hasHelper(noun) || hasSubject(noun)
-                || !hasHelper(predicate) && !Word.in(xpos[predicate], "VBZ", "VBP", "VBD")) {
+        if (!labels[predicate].equals("conj") || noun < 0 || noun > predicate || !tree.hasSubject(predicate)
+                || !tree.isNominal(noun) || tree.hasHelper(noun) || tree.hasSubject(noun)
+                || !tree.hasHelper(predicate) && !Word.in(xpos[predicate], "VBZ", "VBP", "VBD")) {
             return;
         }
         var k = heads[noun];
-        while (k >= 0 && !Word.in(tree.upos()[k], "VERB") && !hasHelper(k)) {
+        while (k >= 0 && !Word.in(tree.upos()[k], "VERB") && !tree.hasHelper(k)) {
             k = heads[k];
         }
         heads[predicate] = k < 0 ? noun : k;
     }
 
     /** "protein, vitamins and minerals": a noun before a comma does not describe the one behind it. */
-    private void listed(int noun, List<String> words) {
+    private void listed(int noun) {
         var next = heads[noun];
         if (!Word.in(labels[noun], "compound") || next <= noun + 1 || !words.get(noun + 1).equals(",")
-                || child(noun, noun, "conj") >= 0) {
+                || tree.child(noun, noun, "conj") >= 0) {
             return;
         }
-        new Arcs(heads, labels).move(next, noun, 0, noun);
+        tree.move(next, noun, 0, noun);
         for (var k = next + 1; k < heads.length; k++) {
             heads[k] = heads[k] == next && Word.in(labels[k], "conj") ? noun : heads[k];
         }
-        heads[noun] = heads[next];
-        labels[noun] = labels[next];
-        heads[next] = noun;
-        labels[next] = "conj";
+        tree.hang(noun, heads[next], labels[next]);
+        tree.hang(next, noun, "conj");
     }
 
     /** "a study found it reduced X and improved Y": the study does not improve it. */
-    private void goesOn(int verb, List<String> words) {
+    private void goesOn(int verb) {
         var governor = heads[verb];
         if (!labels[verb].equals("conj") || governor < 0 || !FOUND.contains(words.get(governor))
-                || !Word.in(xpos[verb], "VBD", "VBZ", "VBP", "VB") || hasSubject(verb)) {
+                || !Word.in(xpos[verb], "VBD", "VBZ", "VBP", "VB") || tree.hasSubject(verb)) {
             return;
         }
-        var found = child(governor, governor, "ccomp");
+        var found = tree.child(governor, governor, "ccomp");
         if (found > 0 && found < verb && xpos[found].equals(xpos[verb]) && !FOUND.contains(words.get(verb))) {
             heads[verb] = found;
         }
-    }
-
-    private boolean hasSubject(int verb) {
-        for (var k = 0; k < heads.length; k++) {
-            if (heads[k] == verb && Word.in(labels[k], "nsubj", "nsubj:pass", "csubj", "expl")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The first word behind a place that depends on another in one way, -1 if there is none. */
-    private int child(int head, int behind, String label) {
-        return new Arcs(heads, labels).child(head, behind, label);
-    }
-
-    private boolean hasHelper(int verb) {
-        for (var k = 0; k < heads.length; k++) {
-            if (heads[k] == verb && Word.in(labels[k], "aux", "aux:pass", "cop")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int nounBefore(int at) {
@@ -271,14 +234,6 @@ final class TreeAttachments {
         while (k >= 0 && tree.upos()[k].equals("PUNCT")) {
             k--;
         }
-        return k >= 0 && isNominal(k) ? k : -1;
-    }
-
-    private boolean isNominal(int i) {
-        return Word.in(tree.upos()[i], "NOUN", "PROPN", "PRON");
-    }
-
-    private boolean isBelow(int word, int above) {
-        return new Arcs(heads, labels).isBelow(word, above);
+        return k >= 0 && tree.isNominal(k) ? k : -1;
     }
 }

@@ -4,44 +4,45 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.peptidekg.extract.rules.Word;
-import org.peptidekg.syntax.Tree;
 
-/** Joins nouns of a tree to the nouns that they are like. Changes the heads that it was given. */
+/** Joins nouns of a tree to the nouns that they are like. */
 final class TreeConjuncts {
 
     private static final int MOST_BETWEEN = 6;
 
-    private final Tree tree;
+    private final MendedTree tree;
+    private final List<String> words;
     private final int[] heads;
     private final String[] labels;
 
-    TreeConjuncts(Tree tree, int[] heads, String[] labels) {
+    TreeConjuncts(MendedTree tree) {
         this.tree = tree;
-        this.heads = heads;
-        this.labels = labels;
+        this.words = tree.words();
+        this.heads = tree.heads();
+        this.labels = tree.labels();
     }
 
-    void mend(int noun, List<String> words) {
-        parted(noun, words);
+    void mend(int noun) {
+        parted(noun);
         exemplified(noun);
-        accompanied(noun, words);
+        accompanied(noun);
         low(noun);
-        alike(noun, words);
-        listed(noun, words);
-        timed(noun, words);
-        changed(noun, words);
-        contrasted(noun, words);
+        alike(noun);
+        listed(noun);
+        timed(noun);
+        changed(noun);
+        contrasted(noun);
         ownObject(noun);
-        infinitive(noun, words);
+        infinitive(noun);
     }
 
     /**
      * "dry air, stress or harsh soaps", "cold hands and racing thoughts": what a list joins to a described noun is no
      * part of its name.
      */
-    private void parted(int noun, List<String> words) {
+    private void parted(int noun) {
         var last = heads[noun];
-        if (last < noun + 3 || !labels[noun].equals("compound") || !isNominal(noun) || !isNominal(last)) {
+        if (last < noun + 3 || !labels[noun].equals("compound") || !tree.isNominal(noun) || !tree.isNominal(last)) {
             return;
         }
         var and = noun + 1;
@@ -53,35 +54,30 @@ final class TreeConjuncts {
             return;
         }
         for (var k = and + 1; k < last; k++) {
-            heads[k] = last;
-            labels[k] = "amod";
+            tree.hang(k, last, "amod");
         }
-        heads[and] = last;
-        labels[and] = "cc";
+        tree.hang(and, last, "cc");
         var joined = labels[last].equals("conj") && heads[last] < noun;
-        new Arcs(heads, labels).move(last, noun, joined ? noun - 1 : 0, noun);
-        heads[noun] = heads[last];
-        labels[noun] = labels[last];
+        tree.move(last, noun, joined ? noun - 1 : 0, noun);
+        tree.hang(noun, heads[last], labels[last]);
         if (!joined) {
-            heads[last] = noun;
-            labels[last] = "conj";
+            tree.hang(last, noun, "conj");
         }
     }
 
     /** "signs such as sweaty palms, a dry mouth or pain": what a list joins to an example is one too. */
     private void exemplified(int noun) {
         var kind = heads[noun];
-        if (!labels[noun].equals("appos") || kind < 0 || kind > noun || child(noun, noun, "conj") < 0) {
+        if (!labels[noun].equals("appos") || kind < 0 || kind > noun || tree.child(noun, noun, "conj") < 0) {
             return;
         }
         var example = noun - 1;
         while (example > kind && !(heads[example] == kind && labels[example].equals("nmod")
-                && child(example, kind, "case") < example && child(example, kind, "case") > kind)) {
+                && tree.child(example, kind, "case") < example && tree.child(example, kind, "case") > kind)) {
             example--;
         }
         if (example > kind) {
-            heads[noun] = example;
-            labels[noun] = "conj";
+            tree.hang(noun, example, "conj");
             for (var k = noun + 1; k < heads.length; k++) {
                 heads[k] = heads[k] == noun && labels[k].equals("conj") ? example : heads[k];
             }
@@ -89,7 +85,7 @@ final class TreeConjuncts {
     }
 
     /** "lowers X, along with Y": what is done to X is done to Y. */
-    private void accompanied(int noun, List<String> words) {
+    private void accompanied(int noun) {
         var along = noun - 1;
         while (along > 0 && noun - along < MOST_BETWEEN && !words.get(along).equals("along")) {
             along--;
@@ -97,11 +93,10 @@ final class TreeConjuncts {
         var object = along > 1 && words.get(along - 1).equals(",") ? along - 2 : along - 1;
         if (!words.get(Math.max(along, 0)).equals("along") || !words.get(along + 1).equals("with") || object < 1
                 || heads[along] != noun && heads[along + 1] != noun || !Word.in(labels[noun], "obl", "nmod")
-                || !labels[object].equals("obj") || !isNominal(noun)) {
+                || !labels[object].equals("obj") || !tree.isNominal(noun)) {
             return;
         }
-        heads[noun] = object;
-        labels[noun] = "conj";
+        tree.hang(noun, object, "conj");
         labels[along] = "cc";
         labels[along + 1] = "fixed";
         heads[along] = noun;
@@ -109,10 +104,10 @@ final class TreeConjuncts {
     }
 
     /** "its power to raise X, lower Y and block Z": a bare verb behind a comma goes on with the infinitive. */
-    private void infinitive(int verb, List<String> words) {
+    private void infinitive(int verb) {
         var noun = heads[verb];
         if (!labels[verb].equals("parataxis") || !tree.xpos()[verb].equals("VB") || noun < 0 || noun > verb
-                || !words.get(verb - 1).equals(",") || child(verb, -1, "nsubj") >= 0) {
+                || !words.get(verb - 1).equals(",") || tree.child(verb, "nsubj") >= 0) {
             return;
         }
         var first = verb - 1;
@@ -121,8 +116,7 @@ final class TreeConjuncts {
             first--;
         }
         if (first > noun) {
-            heads[verb] = first;
-            labels[verb] = "conj";
+            tree.hang(verb, first, "conj");
         }
     }
 
@@ -153,55 +147,51 @@ final class TreeConjuncts {
     }
 
     /** "raises X, not Y": what is denied behind a comma is joined to what stands before it. */
-    private void contrasted(int noun, List<String> words) {
+    private void contrasted(int noun) {
         var not = noun - 1;
         while (not > 0 && heads[not] == noun && !words.get(not).equals("not")) {
             not--;
         }
         if (not < 2 || !words.get(not).equals("not") || heads[not] != noun || !words.get(not - 1).equals(",")
-                || !isNominal(noun) || !isNominal(not - 2) || labels[noun].equals("conj")
-                || isBelow(not - 2, noun) || child(noun, -1, "nsubj") >= 0 || child(noun, -1, "cop") >= 0) {
+                || !tree.isNominal(noun) || !tree.isNominal(not - 2) || labels[noun].equals("conj")
+                || tree.isBelow(not - 2, noun) || tree.child(noun, "nsubj") >= 0 || tree.child(noun, "cop") >= 0) {
             return;
         }
-        heads[noun] = not - 2;
-        labels[noun] = "conj";
+        tree.hang(noun, not - 2, "conj");
     }
 
     /** "pain, increased sweating, and sleep": in a list a participle before a noun describes it. */
-    private void changed(int participle, List<String> words) {
+    private void changed(int participle) {
         var first = heads[participle];
         if (!labels[participle].equals("acl") || first < 0 || first > participle || participle < 2
                 || !Word.in(tree.xpos()[participle], "VBN", "VBD") || !words.get(participle - 1).equals(",")
-                || child(first, participle, "conj") < 0) {
+                || tree.child(first, participle, "conj") < 0) {
             return;
         }
-        var noun = child(participle, participle, "obj");
-        if (noun < 0 || noun > participle + 3 || !isNominal(noun)) {
+        var noun = tree.child(participle, participle, "obj");
+        if (noun < 0 || noun > participle + 3 || !tree.isNominal(noun)) {
             return;
         }
-        heads[noun] = first;
-        labels[noun] = "conj";
-        heads[participle] = noun;
-        labels[participle] = "amod";
+        tree.hang(noun, first, "conj");
+        tree.hang(participle, noun, "amod");
     }
 
     /** "on X, Y, or Z": a noun behind a noun and a comma, with others joined to it, goes on with the list. */
-    private void listed(int noun, List<String> words) {
+    private void listed(int noun) {
         var before = noun - 1;
         while (before > 0 && Word.in(tree.upos()[before], "ADJ", "DET")) {
             before--;
         }
-        if (!Word.in(labels[noun], "parataxis", "dep", "list") || !isNominal(noun) || before < 1
-                || !words.get(before).equals(",") || !isNominal(before - 1) || child(noun, noun, "conj") < 0
-                || child(noun, -1, "nsubj") >= 0 || child(noun, -1, "cop") >= 0 || isBelow(before - 1, noun)) {
+        if (!Word.in(labels[noun], "parataxis", "dep", "list") || !tree.isNominal(noun) || before < 1
+                || !words.get(before).equals(",") || !tree.isNominal(before - 1) || tree.child(noun, noun, "conj") < 0
+                || tree.child(noun, "nsubj") >= 0 || tree.child(noun, "cop") >= 0 || tree.isBelow(before - 1, noun)) {
             return;
         }
-        heads[noun] = before - 1;
-        labels[noun] = "conj";
+        tree.hang(noun, before - 1, "conj");
     }
 
     /** "developed pain when treated with X": the time is that of the verb. */
-    private void timed(int participle, List<String> words) {
+    private void timed(int participle) {
         var noun = heads[participle];
         if (!labels[participle].equals("acl") || noun < 1 || !tree.xpos()[participle].equals("VBN")
                 || !Word.in(words.get(participle - 1), "when", "while", "once", "if")) {
@@ -209,50 +199,45 @@ final class TreeConjuncts {
         }
         var verb = heads[noun];
         if (verb >= 0 && Word.in(labels[noun], "obj", "obl") && tree.upos()[verb].equals("VERB")) {
-            heads[participle] = verb;
-            labels[participle] = "advcl";
+            tree.hang(participle, verb, "advcl");
             labels[participle - 1] = "mark";
         }
-    }
-
-    private boolean isBelow(int word, int above) {
-        return new Arcs(heads, labels).isBelow(word, above);
     }
 
     /** "the risk of stroke and heart attack": a bare noun is not joined to one with an article but one before. */
     private void low(int noun) {
         var first = heads[noun];
-        if (!labels[noun].equals("conj") || first < 0 || first > noun || !isNominal(noun) || !isNominal(first)
+        if (!labels[noun].equals("conj") || first < 0 || first > noun || !tree.isNominal(noun) || !tree.isNominal(first)
                 || hasArticle(noun) || !hasArticle(first)) {
             return;
         }
-        var and = child(noun, first, "cc");
+        var and = tree.child(noun, first, "cc");
         var inner = and < 0 || and > noun ? -1 : and - 1;
         if (inner <= first || heads[inner] != first || !labels[inner].equals("nmod") || hasArticle(inner)
-                || !isNominal(inner) || child(first, inner, "conj") != noun) {
+                || !tree.isNominal(inner) || tree.child(first, inner, "conj") != noun) {
             return;
         }
         heads[noun] = inner;
     }
 
     /** "a fall in weight and a rise in pain": nouns with the same preposition behind them are joined to one another. */
-    private void alike(int noun, List<String> words) {
+    private void alike(int noun) {
         var inner = heads[noun];
-        if (!labels[noun].equals("conj") || inner < 0 || inner > noun || !isNominal(noun)
+        if (!labels[noun].equals("conj") || inner < 0 || inner > noun || !tree.isNominal(noun)
                 || !labels[inner].equals("nmod") || heads[inner] < 0 || heads[inner] > inner
-                || !isNominal(heads[inner])) {
+                || !tree.isNominal(heads[inner])) {
             return;
         }
-        var preposition = preposition(inner, words);
-        var behind = child(noun, noun, "nmod");
-        if (!preposition.isEmpty() && behind > 0 && preposition(behind, words).equals(preposition)
-                && child(inner, inner, "nmod") < 0 && !words.get(noun).equals(words.get(inner))) {
+        var preposition = preposition(inner);
+        var behind = tree.child(noun, noun, "nmod");
+        if (!preposition.isEmpty() && behind > 0 && preposition(behind).equals(preposition)
+                && tree.child(inner, inner, "nmod") < 0 && !words.get(noun).equals(words.get(inner))) {
             heads[noun] = heads[inner];
         }
     }
 
-    private String preposition(int noun, List<String> words) {
-        var at = child(noun, -1, "case");
+    private String preposition(int noun) {
+        var at = tree.child(noun, "case");
         return at < 0 || at > noun ? "" : words.get(at);
     }
 
@@ -263,14 +248,5 @@ final class TreeConjuncts {
             }
         }
         return false;
-    }
-
-    /** The first word behind a place that depends on another in one way, -1 if there is none. */
-    private int child(int head, int behind, String label) {
-        return new Arcs(heads, labels).child(head, behind, label);
-    }
-
-    private boolean isNominal(int i) {
-        return Word.in(tree.upos()[i], "NOUN", "PROPN", "PRON");
     }
 }

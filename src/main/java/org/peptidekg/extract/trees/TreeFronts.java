@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.peptidekg.extract.rules.Word;
-import org.peptidekg.syntax.Tree;
 
 /**
  * Mends sentences that begin with a prepositional phrase: what stands behind its comma, or begins with an article,
@@ -13,27 +12,26 @@ import org.peptidekg.syntax.Tree;
  */
 final class TreeFronts {
 
-    private final Tree tree;
+    private final MendedTree tree;
     private final List<String> words;
     private final int[] heads;
     private final String[] labels;
 
-    private TreeFronts(Tree tree, List<String> words) {
+    private TreeFronts(MendedTree tree) {
         this.tree = tree;
-        this.words = words;
-        this.heads = tree.heads().clone();
-        this.labels = tree.labels().clone();
+        this.words = tree.words();
+        this.heads = tree.heads();
+        this.labels = tree.labels();
     }
 
-    static Tree mend(Tree tree, List<String> words) {
-        var mended = new TreeFronts(tree, words);
-        for (var i = 2; i < words.size(); i++) {
-            if (Word.in(mended.labels[i], "obl", "nmod", "advcl") && mended.heads[i] > i) {
+    static void mend(MendedTree tree) {
+        var mended = new TreeFronts(tree);
+        for (var i = 2; i < tree.size(); i++) {
+            if (Word.in(tree.labels()[i], "obl", "nmod", "advcl") && tree.heads()[i] > i) {
                 mended.front(i);
             }
         }
         mended.bare();
-        return new Tree(tree.upos(), tree.xpos(), mended.heads, mended.labels);
     }
 
     private void front(int noun) {
@@ -52,9 +50,8 @@ final class TreeFronts {
         if (subject < 0 || !reaches(noun, verb)) {
             return;
         }
-        new Arcs(heads, labels).move(noun, subject, subject + 1, verb);
-        heads[subject] = verb;
-        labels[subject] = "nsubj";
+        tree.move(noun, subject, subject + 1, verb);
+        tree.hang(subject, verb, "nsubj");
     }
 
     /** "Within a month the pain had gone": behind a phrase without a comma an article begins the subject. */
@@ -87,12 +84,10 @@ final class TreeFronts {
         for (var k = subject + 1; k < verb; k++) {
             if (heads[k] < start && Word.in(labels[k], "obl", "nmod")) {
                 // "the pain in my knee"
-                heads[k] = subject;
-                labels[k] = "nmod";
+                tree.hang(k, subject, "nmod");
             }
         }
-        heads[subject] = verb;
-        labels[subject] = "nsubj";
+        tree.hang(subject, verb, "nsubj");
     }
 
     /** The place of the preposition that a phrase begins with, -1 if there is none. */
@@ -120,7 +115,7 @@ final class TreeFronts {
     /** Whether the words of a phrase begin behind a comma, with no "and" between. */
     private boolean isBehindComma(int word, int noun) {
         var first = word;
-        while (first - 1 > noun && (isBelow(first - 1, word) && !tree.upos()[first - 1].equals("PUNCT"))) {
+        while (first - 1 > noun && (tree.isBelow(first - 1, word) && !tree.upos()[first - 1].equals("PUNCT"))) {
             first--;
         }
         return words.get(first - 1).equals(",") && !tree.upos()[first].equals("CCONJ");
@@ -132,10 +127,6 @@ final class TreeFronts {
         while (heads[first - 1] == verb && Word.in(labels[first - 1], "aux", "aux:pass", "cop", "advmod")) {
             first--;
         }
-        return isBelow(first - 1, noun) && !tree.upos()[first - 1].equals("PUNCT");
-    }
-
-    private boolean isBelow(int word, int above) {
-        return new Arcs(heads, labels).isBelow(word, above);
+        return tree.isBelow(first - 1, noun) && !tree.upos()[first - 1].equals("PUNCT");
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
-import org.peptidekg.syntax.Tree;
 
 /**
  * Mends what lists and examples hang on. In "a peptide that is studied for pain, sleep and memory" no peptide is joined
@@ -18,37 +17,36 @@ final class TreeLists {
 
     private static final Set<String> EXCEPT = Phrases.sentences().words("excepting");
 
-    private final Tree tree;
+    private final MendedTree tree;
     private final List<String> words;
     private final int[] heads;
     private final String[] labels;
 
-    private TreeLists(Tree tree, List<String> words) {
+    private TreeLists(MendedTree tree) {
         this.tree = tree;
-        this.words = words;
-        this.heads = tree.heads().clone();
-        this.labels = tree.labels().clone();
+        this.words = tree.words();
+        this.heads = tree.heads();
+        this.labels = tree.labels();
     }
 
-    static Tree mend(Tree tree, List<String> words) {
-        var mended = new TreeLists(tree, words);
-        for (var i = 3; i < tree.heads().length; i++) {
+    static void mend(MendedTree tree) {
+        var mended = new TreeLists(tree);
+        for (var i = 3; i < tree.size(); i++) {
             mended.far(i);
             mended.dash(i);
             mended.second(i);
         }
-        for (var i = 3; i < tree.heads().length; i++) {
+        for (var i = 3; i < tree.size(); i++) {
             mended.exception(i);
             mended.example(i);
         }
-        return new Tree(tree.upos(), tree.xpos(), mended.heads, mended.labels);
     }
 
     private void far(int conjunct) {
         var far = heads[conjunct];
-        if (!labels[conjunct].equals("conj") || far < 0 || far > conjunct || !isNoun(conjunct) || !isNoun(far)
-                || child(far, "det") < 0 || child(conjunct, "det") >= 0 || child(conjunct, "nsubj") >= 0
-                || child(conjunct, "cop") >= 0) {
+        if (!labels[conjunct].equals("conj") || far < 0 || far > conjunct || !tree.isNoun(conjunct) || !tree.isNoun(far)
+                || tree.child(far, "det") < 0 || tree.child(conjunct, "det") >= 0 || tree.child(conjunct, "nsubj") >= 0
+                || tree.child(conjunct, "cop") >= 0) {
             return;
         }
         var near = before(conjunct);
@@ -75,18 +73,18 @@ final class TreeLists {
             host--;
         }
         host--;
-        if (host > verb && isNoun(host)) {
-            heads[noun] = host;
-            labels[noun] = "appos";
+        if (host > verb && tree.isNoun(host)) {
+            tree.hang(noun, host, "appos");
         }
     }
 
     /** "acts on keratinocytes - skin cells that": behind a dash a noun says what the one before is. */
     private void dash(int noun) {
         var before = heads[noun];
-        if (labels[noun].equals("conj") && before >= 0 && before < noun && isNoun(noun) && isNoun(before)) {
+        if (labels[noun].equals("conj") && before >= 0 && before < noun && tree.isNoun(noun) && tree.isNoun(before)) {
             var first = noun;
-            while (first > 0 && isBelow(first - 1, noun) && !Word.in(words.get(first - 1), "-", "\u2013", "\u2014")) {
+            while (first > 0 && tree.isBelow(first - 1, noun)
+                    && !Word.in(words.get(first - 1), "-", "\u2013", "\u2014")) {
                 first--;
             }
             if (first > 1 && Word.in(words.get(first - 1), "-", "\u2013", "\u2014") && before == first - 2) {
@@ -106,13 +104,13 @@ final class TreeLists {
         while (k > 0 && Word.in(tree.upos()[k], "PUNCT", "CCONJ")) {
             k--;
         }
-        return k > 0 && isNoun(k) ? k : -1;
+        return k > 0 && tree.isNoun(k) ? k : -1;
     }
 
     /** The first word of the phrase of a noun. */
     private int first(int noun) {
         var first = noun;
-        while (first > 0 && isBelow(first - 1, noun)) {
+        while (first > 0 && tree.isBelow(first - 1, noun)) {
             first--;
         }
         return first;
@@ -130,12 +128,8 @@ final class TreeLists {
         return false;
     }
 
-    private boolean isBelow(int word, int above) {
-        return new Arcs(heads, labels).isBelow(word, above);
-    }
-
     private void example(int noun) {
-        if (!isNoun(noun)) {
+        if (!tree.isNoun(noun)) {
             return;
         }
         var adjective = heads[noun];
@@ -143,19 +137,18 @@ final class TreeLists {
         var such = words.get(noun - 1).equals("as") && words.get(noun - 2).equals("such")
                 || Word.in(words.get(noun - 1), "including", "like");
         if (!bracketed && !such || adjective < 0 || adjective > noun || !tree.upos()[adjective].equals("ADJ")
-                || child(adjective, "cop") < 0) {
+                || tree.child(adjective, "cop") < 0) {
             return;
         }
-        var subject = child(adjective, "nsubj");
-        if (subject >= 0 && subject < adjective && isNoun(subject)) {
-            heads[noun] = subject;
-            labels[noun] = bracketed ? "appos" : "nmod";
+        var subject = tree.child(adjective, "nsubj");
+        if (subject >= 0 && subject < adjective && tree.isNoun(subject)) {
+            tree.hang(noun, subject, bracketed ? "appos" : "nmod");
         }
     }
 
     /** The exception stands beside what it is excepted from. */
     private void exception(int noun) {
-        if (!isNoun(noun)) {
+        if (!tree.isNoun(noun)) {
             return;
         }
         var first = noun;
@@ -165,22 +158,12 @@ final class TreeLists {
         var two = first > 1 && EXCEPT.contains(words.get(first - 2) + " " + words.get(first - 1));
         var start = two ? first - 2 : EXCEPT.contains(words.get(first - 1)) ? first - 1 : -1;
         var before = start > 0 && words.get(start - 1).equals(",") ? start - 2 : start - 1;
-        if (start < 1 || before < 0 || !isNoun(before)) {
+        if (start < 1 || before < 0 || !tree.isNoun(before)) {
             return;
         }
         for (var k = start; k < first; k++) {
-            heads[k] = noun;
-            labels[k] = "case";
+            tree.hang(k, noun, "case");
         }
-        heads[noun] = before;
-        labels[noun] = "nmod";
-    }
-
-    private boolean isNoun(int i) {
-        return Word.in(tree.upos()[i], "NOUN", "PROPN");
-    }
-
-    private int child(int head, String label) {
-        return new Arcs(heads, labels).child(head, -1, label);
+        tree.hang(noun, before, "nmod");
     }
 }

@@ -3,7 +3,6 @@ package org.peptidekg.extract.trees;
 import java.util.List;
 
 import org.peptidekg.extract.rules.Word;
-import org.peptidekg.syntax.Tree;
 
 /**
  * Mends what is taken for a modifier of a noun and is none, and lists of adjectives before one noun whose first is
@@ -12,34 +11,32 @@ import org.peptidekg.syntax.Tree;
  */
 final class TreeModifiers {
 
-    private final Tree tree;
+    private final MendedTree tree;
     private final List<String> words;
     private final int[] heads;
     private final String[] labels;
 
-    private TreeModifiers(Tree tree, List<String> words) {
+    private TreeModifiers(MendedTree tree) {
         this.tree = tree;
-        this.words = words;
-        this.heads = tree.heads().clone();
-        this.labels = tree.labels().clone();
+        this.words = tree.words();
+        this.heads = tree.heads();
+        this.labels = tree.labels();
     }
 
-    static Tree mend(Tree tree, List<String> words) {
-        var mended = new TreeModifiers(tree, words);
-        for (var i = 1; i + 2 < words.size(); i++) {
+    static void mend(MendedTree tree) {
+        var mended = new TreeModifiers(tree);
+        for (var i = 1; i + 2 < tree.size(); i++) {
             mended.list(i);
             mended.particle(i);
             mended.relative(i);
             mended.purpose(i);
         }
-        return new Tree(tree.upos(), tree.xpos(), mended.heads, mended.labels);
     }
 
     /** "holds back growth": the particle belongs to the verb. */
     private void particle(int word) {
         if (tree.xpos()[word].equals("RP") && heads[word] > word && tree.upos()[word - 1].equals("VERB")) {
-            heads[word] = word - 1;
-            labels[word] = "compound:prt";
+            tree.hang(word, word - 1, "compound:prt");
         }
     }
 
@@ -49,17 +46,13 @@ final class TreeModifiers {
         var noun = verb - 2;
         if (!Word.in(tree.xpos()[verb], "VBZ", "VBD", "VBP") || !Word.in(labels[verb], "compound", "amod")
                 || object < verb || noun < 0 || !Word.in(words.get(verb - 1), "that", "which", "who")
-                || !Word.in(tree.upos()[noun], "NOUN", "PROPN") || heads[object] >= noun) {
+                || !tree.isNoun(noun) || heads[object] >= noun) {
             return;
         }
-        heads[noun] = heads[object];
-        labels[noun] = heads[object] < 0 ? "root" : labels[object];
-        heads[verb] = noun;
-        labels[verb] = "acl:relcl";
-        heads[object] = verb;
-        labels[object] = "obj";
-        heads[verb - 1] = verb;
-        labels[verb - 1] = "nsubj";
+        tree.hang(noun, heads[object], heads[object] < 0 ? "root" : labels[object]);
+        tree.hang(verb, noun, "acl:relcl");
+        tree.hang(object, verb, "obj");
+        tree.hang(verb - 1, verb, "nsubj");
     }
 
     /** "nitric oxide, known for lowering blood pressure": what stands behind a preposition is no modifier before it. */
@@ -73,14 +66,10 @@ final class TreeModifiers {
                 || heads[object] < 0 || heads[object] >= described) {
             return;
         }
-        heads[described] = heads[object];
-        labels[described] = "acl";
-        heads[verb] = described;
-        labels[verb] = "advcl";
-        heads[preposition] = verb;
-        labels[preposition] = "mark";
-        heads[object] = verb;
-        labels[object] = "obj";
+        tree.hang(described, heads[object], "acl");
+        tree.hang(verb, described, "advcl");
+        tree.hang(preposition, verb, "mark");
+        tree.hang(object, verb, "obj");
     }
 
     private void list(int first) {
@@ -95,13 +84,10 @@ final class TreeModifiers {
         if (noun < 0 || !named && (heads[last] != noun || !Word.in(labels[last], "amod", "compound"))) {
             return;
         }
-        heads[noun] = verb;
-        labels[noun] = "obj";
-        heads[first] = noun;
-        labels[first] = "amod";
+        tree.hang(noun, verb, "obj");
+        tree.hang(first, noun, "amod");
         if (!named) {
-            heads[last] = first;
-            labels[last] = "conj";
+            tree.hang(last, first, "conj");
         }
     }
 

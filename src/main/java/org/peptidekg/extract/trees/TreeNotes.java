@@ -8,7 +8,6 @@ import java.util.function.IntPredicate;
 
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
-import org.peptidekg.syntax.Tree;
 
 /**
  * Mends notes, which have no verb: "Sleep deeper, mood better.", "Food noise almost completely gone." Each piece
@@ -24,6 +23,7 @@ final class TreeNotes {
     /** Most words of the thing, names counted as one: "short nights push blood pressure up" has a verb. */
     private static final int LONGEST_NAME = 3;
 
+    private final MendedTree tree;
     private final List<String> words;
     private final IntPredicate named;
     private final String[] upos;
@@ -33,21 +33,23 @@ final class TreeNotes {
     /** The predicate of the first piece, on which those of the others hang. */
     private int first = -1;
 
-    private TreeNotes(Tree tree, List<String> words, IntPredicate named) {
+    private TreeNotes(MendedTree tree, IntPredicate named) {
+        this.tree = tree;
         this.named = named;
-        this.words = words;
-        this.upos = tree.upos().clone();
-        this.xpos = tree.xpos().clone();
-        this.heads = tree.heads().clone();
-        this.labels = tree.labels().clone();
+        this.words = tree.words();
+        this.upos = tree.upos();
+        this.xpos = tree.xpos();
+        this.heads = tree.heads();
+        this.labels = tree.labels();
     }
 
     /** @param named whether a word is the name of a thing, whatever its tag */
-    static Tree mend(Tree tree, List<String> words, IntPredicate named) {
-        if (words.size() > LONGEST || !isNote(tree, words, named)) {
-            return tree;
+    static void mend(MendedTree tree, IntPredicate named) {
+        var words = tree.words();
+        if (words.size() > LONGEST || !isNote(tree, named)) {
+            return;
         }
-        var notes = new TreeNotes(tree, words, named);
+        var notes = new TreeNotes(tree, named);
         var from = 0;
         for (var i = 0; i <= words.size(); i++) {
             if (i == words.size() || Word.in(words.get(i), ",", ";", "and", "but", "\u2013", "\u2014", ".", "!", ":")) {
@@ -55,18 +57,18 @@ final class TreeNotes {
                 from = i + 1;
             }
         }
-        return notes.first < 0 ? tree : notes.joined();
+        if (notes.first >= 0) {
+            notes.join();
+        }
     }
 
     /** Whether no word is a finite verb, but for a past form behind which nothing is done to anything. */
-    private static boolean isNote(Tree tree, List<String> words, IntPredicate named) {
-        for (var i = 0; i < words.size(); i++) {
-            var done = DONE.contains(words.get(i).toLowerCase(Locale.ROOT));
-            if (named.test(i)) {
-                continue;
-            }
-            if (Word.in(tree.xpos()[i], "VBZ", "VBP", "MD", "VB") || tree.xpos()[i].equals("VBD") && !done
-                    || Word.in(tree.xpos()[i], "PRP", "WP", "WDT")) {
+    private static boolean isNote(MendedTree tree, IntPredicate named) {
+        for (var i = 0; i < tree.size(); i++) {
+            var done = DONE.contains(tree.words().get(i).toLowerCase(Locale.ROOT));
+            var tag = tree.xpos()[i];
+            if (!named.test(i) && (Word.in(tag, "VBZ", "VBP", "MD", "VB") || tag.equals("VBD") && !done
+                    || Word.in(tag, "PRP", "WP", "WDT"))) {
                 return false;
             }
         }
@@ -93,7 +95,7 @@ final class TreeNotes {
         while (k > from && upos[k].equals("ADV")) {
             k--;
         }
-        return k >= from && k - from < LONGEST_NAME && (named.test(k) || Word.in(upos[k], "NOUN", "PROPN")) ? k : -1;
+        return k >= from && k - from < LONGEST_NAME && (named.test(k) || tree.isNoun(k)) ? k : -1;
     }
 
     private void clause(int from, int noun, int state, int to, boolean done) {
@@ -106,33 +108,25 @@ final class TreeNotes {
                 continue;
             }
             if (k == noun || k > noun && k < state) {
-                heads[k] = state;
-                labels[k] = k == noun ? done ? "nsubj:pass" : "nsubj" : "advmod";
+                tree.hang(k, state, k == noun ? done ? "nsubj:pass" : "nsubj" : "advmod");
             } else if (k < noun && (heads[k] > noun || heads[k] < from)) {
-                heads[k] = noun;
-                labels[k] = Word.in(upos[k], "NOUN", "PROPN") ? "compound" : labels[k];
+                tree.hang(k, noun, tree.isNoun(k) ? "compound" : labels[k]);
             } else if (k > state && (heads[k] <= state || heads[k] >= to)) {
-                heads[k] = state;
-                labels[k] = Word.in(upos[k], "NOUN", "PROPN") ? "obl" : "advmod";
+                tree.hang(k, state, tree.isNoun(k) ? "obl" : "advmod");
             }
         }
-        heads[state] = first;
-        labels[state] = first < 0 ? "root" : "conj";
+        tree.hang(state, first, first < 0 ? "root" : "conj");
         first = first < 0 ? state : first;
     }
 
     /** The rest hangs on the first clause. */
-    private Tree joined() {
+    private void join() {
         var left = new ArrayList<Integer>();
         for (var i = 0; i < heads.length; i++) {
             if (i != first && heads[i] < 0) {
                 left.add(i);
             }
         }
-        left.forEach(i -> {
-            heads[i] = first;
-            labels[i] = upos[i].equals("PUNCT") ? "punct" : "parataxis";
-        });
-        return new Tree(upos, xpos, heads, labels);
+        left.forEach(i -> tree.hang(i, first, upos[i].equals("PUNCT") ? "punct" : "parataxis"));
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
-import org.peptidekg.syntax.Tree;
 
 /**
  * Mends participles that hang on the noun behind them as if they described it: "rats given X lived longer", "it slows
@@ -20,49 +19,49 @@ final class TreeParticiples {
     static final Set<String> GIVEN = PHRASES.words("given");
 
     /** Participles of what goes on by itself: "without worsening pain" may be either. */
-    private static final Set<String> DRIFTING = PHRASES.words("drifting");
+    static final Set<String> DRIFTING = PHRASES.words("drifting");
 
     private static final Set<String> TIMES = PHRASES.words("spans");
 
-    private final Tree tree;
+    private final MendedTree tree;
     private final List<String> words;
     private final int[] heads;
     private final String[] labels;
     private final String[] upos;
 
-    private TreeParticiples(Tree tree, List<String> words) {
+    private TreeParticiples(MendedTree tree) {
         this.tree = tree;
-        this.words = words;
-        this.heads = tree.heads().clone();
-        this.labels = tree.labels().clone();
-        this.upos = tree.upos().clone();
+        this.words = tree.words();
+        this.heads = tree.heads();
+        this.labels = tree.labels();
+        this.upos = tree.upos();
     }
 
-    static Tree mend(Tree tree, List<String> words) {
-        var mended = new TreeParticiples(tree, words);
-        for (var i = 1; i + 1 < words.size(); i++) {
+    static void mend(MendedTree tree) {
+        var mended = new TreeParticiples(tree);
+        for (var i = 1; i + 1 < tree.size(); i++) {
             if (mended.isGiven(i)) {
                 mended.given(i);
-            } else if (TIMES.contains(words.get(i))) {
+            } else if (TIMES.contains(tree.words().get(i))) {
                 mended.time(i);
-            } else if (words.get(i).endsWith("ing") && tree.xpos()[i].equals("VBG")
-                    && Word.in(mended.labels[i], "amod", "compound") && mended.heads[i] > i) {
+            } else if (tree.words().get(i).endsWith("ing") && tree.xpos()[i].equals("VBG")
+                    && Word.in(tree.labels()[i], "amod", "compound") && tree.heads()[i] > i) {
                 mended.continued(i);
                 mended.behind(i);
             }
         }
-        return new Tree(mended.upos, tree.xpos(), mended.heads, mended.labels);
     }
 
     private boolean isGiven(int i) {
-        return GIVEN.contains(words.get(i)) && tree.xpos()[i].equals("VBN") && isNoun(i - 1) && given(i, i - 1) > i;
+        return GIVEN.contains(words.get(i)) && tree.xpos()[i].equals("VBN") && tree.isNominal(i - 1)
+                && given(i, i - 1) > i;
     }
 
     /** "rats given X twice a day lived longer": it is not the day that did. */
     private void time(int day) {
         var verb = heads[day];
         var who = verb < 0 ? -1 : heads[verb];
-        while (who >= 0 && !(isNoun(who) && has(who, "acl"))) {
+        while (who >= 0 && !(tree.isNominal(who) && has(who, "acl"))) {
             who = heads[who];
         }
         if (!labels[day].equals("nsubj") || !Word.in(words.get(day - 1), "a", "per", "each", "every") || who < 0
@@ -70,12 +69,9 @@ final class TreeParticiples {
             return;
         }
         var participle = IntStream.range(who, day).filter(k -> labels[k].equals("acl")).findFirst().orElse(who);
-        heads[verb] = heads[who];
-        labels[verb] = labels[who];
-        heads[who] = verb;
-        labels[who] = "nsubj";
-        heads[day] = participle;
-        labels[day] = "obl:unmarked";
+        tree.hang(verb, heads[who], labels[who]);
+        tree.hang(who, verb, "nsubj");
+        tree.hang(day, participle, "obl:unmarked");
         for (var k = verb; k < heads.length; k++) {
             heads[k] = heads[k] == who && k != verb ? verb : heads[k];
         }
@@ -97,25 +93,20 @@ final class TreeParticiples {
         var what = given(participle, who);
         var verb = heads[what];
         if (heads[who] == what) {
-            heads[who] = verb;
-            labels[who] = labels[what];
+            tree.hang(who, verb, labels[what]);
         } else if (labels[what].startsWith("nsubj") && heads[who] != verb) {
-            if (!isBelow(verb, who)) {
+            if (!tree.isBelow(verb, who)) {
                 return;
             }
-            heads[verb] = heads[who];
-            labels[verb] = labels[who];
-            heads[who] = verb;
-            labels[who] = labels[what];
-            new Arcs(heads, labels).move(who, verb, what + 1, heads.length);
+            tree.hang(verb, heads[who], labels[who]);
+            tree.hang(who, verb, labels[what]);
+            tree.move(who, verb, what + 1, heads.length);
         }
         for (var k = 0; k < participle; k++) {
             heads[k] = heads[k] == what && k != who ? who : heads[k];
         }
-        heads[participle] = who;
-        labels[participle] = "acl";
-        heads[what] = participle;
-        labels[what] = "obj";
+        tree.hang(participle, who, "acl");
+        tree.hang(what, participle, "obj");
     }
 
     /** Behind a comma or "and" a participle with a noun goes on from the participle, or else the verb, before it. */
@@ -126,7 +117,8 @@ final class TreeParticiples {
         }
         var noun = heads[participle];
         var joined = upos[before].equals("CCONJ");
-        if (before == 0 || !joined && !words.get(before).equals(",") || isListed(noun) || isBelow(heads[noun], noun)) {
+        if (before == 0 || !joined && !words.get(before).equals(",") || isListed(noun)
+                || tree.isBelow(heads[noun], noun)) {
             return;
         }
         var first = earlier(participle, noun);
@@ -137,11 +129,9 @@ final class TreeParticiples {
         for (var k = 0; k < heads.length; k++) {
             heads[k] = heads[k] == noun && k <= participle ? participle : heads[k];
         }
-        heads[participle] = first >= 0 ? first : verb;
-        labels[participle] = first >= 0 ? "conj" : "advcl";
+        tree.hang(participle, first >= 0 ? first : verb, first >= 0 ? "conj" : "advcl");
         upos[participle] = "VERB";
-        heads[noun] = participle;
-        labels[noun] = "obj";
+        tree.hang(noun, participle, "obj");
     }
 
     /** "without impairing memory": what is not done to memory, which does not impair. */
@@ -151,13 +141,11 @@ final class TreeParticiples {
                 || !labels[participle].equals("amod") || DRIFTING.contains(words.get(participle))) {
             return;
         }
-        new Arcs(heads, labels).move(noun, participle, 0, participle);
+        tree.move(noun, participle, 0, participle);
         labels[participle - 1] = "mark";
-        heads[participle] = heads[noun];
-        labels[participle] = "advcl";
+        tree.hang(participle, heads[noun], "advcl");
         upos[participle] = "VERB";
-        heads[noun] = participle;
-        labels[noun] = "obj";
+        tree.hang(noun, participle, "obj");
     }
 
     /** The participle before, with an object of its own, whose clause or whose noun the noun hangs on; -1 if none. */
@@ -168,7 +156,7 @@ final class TreeParticiples {
             }
             if (tree.xpos()[k].equals("VBG") && Word.in(labels[k], "advcl", "acl", "xcomp", "conj", "ccomp", "csubj")
                     && has(k, "obj", "obl")) {
-                return isBelow(heads[noun], k) || isBelow(k, heads[noun]) ? k : -1;
+                return tree.isBelow(heads[noun], k) || tree.isBelow(k, heads[noun]) ? k : -1;
             }
         }
         return -1;
@@ -193,13 +181,5 @@ final class TreeParticiples {
 
     private boolean has(int head, String... of) {
         return IntStream.range(head + 1, heads.length).anyMatch(k -> heads[k] == head && Word.in(labels[k], of));
-    }
-
-    private boolean isNoun(int i) {
-        return Word.in(upos[i], "NOUN", "PROPN", "PRON");
-    }
-
-    private boolean isBelow(int word, int above) {
-        return new Arcs(heads, labels).isBelow(word, above);
     }
 }

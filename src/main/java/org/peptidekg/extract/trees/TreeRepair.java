@@ -18,40 +18,62 @@ final class TreeRepair {
 
     /** @param named whether a word is the name of a thing */
     static Tree mend(Tree parsed, List<String> words, IntPredicate named) {
-        var stopped = !words.isEmpty() && words.get(words.size() - 1).equals(".");
-        var nouns = TreeContents.mend(TreeWords.mend(TreeNouns.mend(TreeModifiers.mend(
-                TreeInversions.mend(parsed, words), words), words),
-                words), words);
-        var attached = TreeLists.mend(TreeAttachments.mend(TreeFronts.mend(
-                TreeParticiples.mend(nouns, words), words), words), words);
-        var mended = withVerb(withHelpedVerbs(withoutModalHeads(withoutParticipleObjects(
-                TreeRisks.mend(attached, words), words)), words), stopped);
-        var noted = TreeNotes.mend(mended, words, named);
-        return isTree(noted.heads()) ? noted : isTree(mended.heads()) ? mended : parsed;
+        var tree = withOf(parsed, words);
+        TreeInversions.mend(tree);
+        TreeModifiers.mend(tree);
+        TreeNouns.mend(tree);
+        TreeWords.mend(tree);
+        TreeContents.mend(tree);
+        TreeParticiples.mend(tree);
+        TreeFronts.mend(tree);
+        TreeAttachments.mend(tree);
+        TreeLists.mend(tree);
+        TreeRisks.mend(tree);
+        withoutParticipleObjects(tree);
+        withoutModalHeads(tree);
+        withHelpedVerbs(tree);
+        withVerb(tree);
+        var mended = tree.tree();
+        var whole = tree.isTree();
+        TreeNotes.mend(tree, named);
+        return tree.isTree() ? tree.tree() : whole ? mended : withOf(parsed, words).tree();
     }
 
-    /** Whether each word leads to a root: what two mends do to one place may not make a circle. */
-    private static boolean isTree(int[] heads) {
-        for (var i = 0; i < heads.length; i++) {
-            var steps = 0;
-            for (var k = i; k >= 0; k = heads[k]) {
-                if (steps++ > heads.length) {
-                    return false;
-                }
+    /** "expression of X": right behind a noun, "of" belongs to it. */
+    private static MendedTree withOf(Tree parsed, List<String> words) {
+        var tree = MendedTree.of(parsed, words);
+        var heads = tree.heads();
+        var labels = tree.labels();
+        for (var k = 1; k < heads.length; k++) {
+            var noun = heads[k];
+            var loose = labels[k].equals("case") && words.get(k).equals("of") && noun > k
+                    && (labels[noun].equals("obl") || labels[noun].equals("nmod") && heads[noun] < k - 1);
+            if (loose && tree.upos()[k - 1].equals("NOUN") && !joins(tree, heads[noun], k - 1)
+                    && !tree.isBelow(k - 1, noun)) {
+                tree.hang(noun, k - 1, "nmod");
             }
         }
-        return true;
+        return tree;
+    }
+
+    /** Whether a word is another, or joined to it by "and": "the nucleus and cytoplasm of cells" is said of both. */
+    private static boolean joins(MendedTree tree, int first, int word) {
+        var k = word;
+        while (k != first && k >= 0 && tree.labels()[k].equals("conj")) {
+            k = tree.heads()[k];
+        }
+        return k == first;
     }
 
     /** "may, however, reduce": the plain verb behind a modal is what it helps. */
-    private static Tree withoutModalHeads(Tree parsed) {
-        var heads = parsed.heads().clone();
-        var labels = parsed.labels().clone();
+    private static void withoutModalHeads(MendedTree tree) {
+        var heads = tree.heads();
+        var labels = tree.labels();
         for (var i = 0; i + 1 < heads.length; i++) {
             var modal = i;
-            var verb = !parsed.xpos()[i].equals("MD") || labels[i].equals("aux") ? -1
+            var verb = !tree.xpos()[i].equals("MD") || labels[i].equals("aux") ? -1
                     : IntStream.range(i + 1, heads.length).filter(k -> heads[k] == modal
-                            && parsed.xpos()[k].equals("VB")).findFirst().orElse(-1);
+                            && tree.xpos()[k].equals("VB")).findFirst().orElse(-1);
             if (verb < 0) {
                 continue;
             }
@@ -60,24 +82,21 @@ final class TreeRepair {
                     heads[k] = verb;
                 }
             }
-            heads[verb] = heads[modal];
-            labels[verb] = labels[modal];
-            heads[modal] = verb;
-            labels[modal] = "aux";
+            tree.hang(verb, heads[modal], labels[modal]);
+            tree.hang(modal, verb, "aux");
         }
-        return new Tree(parsed.upos(), parsed.xpos(), heads, labels);
     }
 
     /** What "may" or "does not" helps is a verb, and the noun behind it its object: "may lower X", not a lower X. */
-    private static Tree withHelpedVerbs(Tree parsed, List<String> words) {
-        var heads = parsed.heads().clone();
-        var labels = parsed.labels().clone();
-        var upos = parsed.upos().clone();
-        var xpos = parsed.xpos().clone();
+    private static void withHelpedVerbs(MendedTree tree) {
+        var heads = tree.heads();
+        var labels = tree.labels();
+        var upos = tree.upos();
+        var xpos = tree.xpos();
         for (var i = 1; i < heads.length; i++) {
             var noun = heads[i];
             var helper = noun > i && Word.in(upos[i], "ADJ", "NOUN", "ADV") && Word.in(labels[i], "amod", "compound")
-                    ? helper(heads, labels, upos, words, i) : -1;
+                    ? helper(tree, i) : -1;
             if (helper < 0) {
                 continue;
             }
@@ -94,18 +113,16 @@ final class TreeRepair {
                     heads[k] = i;
                 }
             }
-            heads[i] = above;
-            labels[i] = label;
-            heads[helper] = i;
-            labels[helper] = "aux";
-            heads[noun] = i;
-            labels[noun] = "obj";
+            tree.hang(i, above, label);
+            tree.hang(helper, i, "aux");
+            tree.hang(noun, i, "obj");
         }
-        return new Tree(upos, xpos, heads, labels);
     }
 
     /** The helping word before a word that may be a verb, -1 if there is none. */
-    private static int helper(int[] heads, String[] labels, String[] upos, List<String> words, int verb) {
+    private static int helper(MendedTree tree, int verb) {
+        var heads = tree.heads();
+        var labels = tree.labels();
         var noun = heads[verb];
         var copula = IntStream.range(0, heads.length).anyMatch(k -> heads[k] == noun && labels[k].equals("cop"));
         var denied = false;
@@ -113,10 +130,10 @@ final class TreeRepair {
             if (labels[k].equals("aux") && (heads[k] == noun || heads[k] == verb) && !copula) {
                 return k;
             }
-            if (denied && heads[noun] == k && labels[noun].equals("obj") && Word.in(words.get(k), DO)) {
+            if (denied && heads[noun] == k && labels[noun].equals("obj") && Word.in(tree.words().get(k), DO)) {
                 return k;
             }
-            if (!upos[k].equals("PART") && !upos[k].equals("ADV")) {
+            if (!Word.in(tree.upos()[k], "PART", "ADV")) {
                 return -1;
             }
             denied = true;
@@ -125,12 +142,12 @@ final class TreeRepair {
     }
 
     /** A past participle has no object: in "report improved sleep" it describes the noun. */
-    private static Tree withoutParticipleObjects(Tree parsed, List<String> words) {
-        var heads = parsed.heads().clone();
-        var labels = parsed.labels().clone();
+    private static void withoutParticipleObjects(MendedTree tree) {
+        var heads = tree.heads();
+        var labels = tree.labels();
         for (var i = 0; i + 1 < heads.length; i++) {
-            if (!parsed.xpos()[i].equals("VBN") || heads[i] < 0 || heads[i] > i
-                    || TreeParticiples.GIVEN.contains(words.get(i))
+            if (!tree.xpos()[i].equals("VBN") || heads[i] < 0 || heads[i] > i
+                    || TreeParticiples.GIVEN.contains(tree.words().get(i))
                     || !Word.in(labels[i], "advcl", "xcomp", "ccomp", "acl")) {
                 continue;
             }
@@ -142,10 +159,8 @@ final class TreeRepair {
             }
             if (object > i && !others) {
                 var governor = heads[i];
-                labels[object] = labels[i].equals("acl") ? "nmod" : "obj";
-                heads[object] = governor;
-                heads[i] = object;
-                labels[i] = "amod";
+                tree.hang(object, governor, labels[i].equals("acl") ? "nmod" : "obj");
+                tree.hang(i, object, "amod");
                 for (var k = 0; k < heads.length; k++) {
                     if (heads[k] == i && k > object) {
                         heads[k] = object;
@@ -153,53 +168,48 @@ final class TreeRepair {
                 }
             }
         }
-        return new Tree(parsed.upos(), parsed.xpos(), heads, labels);
     }
 
     /**
      * A sentence without a verb in which a past form follows a noun: the form is its verb. "Injection of X attenuated
      * pain."
      */
-    private static Tree withVerb(Tree parsed, boolean stopped) {
-        var size = parsed.heads().length;
-        if (size < LEAST_WORDS || !stopped) {
-            return parsed;
+    private static void withVerb(MendedTree tree) {
+        var size = tree.size();
+        if (size < LEAST_WORDS || !tree.words().get(size - 1).equals(".")) {
+            return;
         }
         var root = -1;
         var verb = -1;
         for (var i = 0; i < size; i++) {
-            root = parsed.heads()[i] < 0 ? i : root;
-            var verbal = Word.in(parsed.upos()[i], "VERB", "AUX");
-            if (verbal && !parsed.labels()[i].equals("amod")) {
-                return parsed;
+            root = tree.heads()[i] < 0 ? i : root;
+            var verbal = Word.in(tree.upos()[i], "VERB", "AUX");
+            if (verbal && !tree.labels()[i].equals("amod")) {
+                return;
             }
-            if (verb < 0 && verbal && i > 0 && parsed.xpos()[i].equals("VBN") && parsed.heads()[i] > i
-                    && Word.in(parsed.upos()[i - 1], "NOUN", "PROPN", "NUM")) {
+            if (verb < 0 && verbal && i > 0 && tree.xpos()[i].equals("VBN") && tree.heads()[i] > i
+                    && Word.in(tree.upos()[i - 1], "NOUN", "PROPN", "NUM")) {
                 verb = i;
             }
         }
-        return verb < 0 || root > verb || root < 0 || !Word.in(parsed.upos()[root], "NOUN", "PROPN") ? parsed
-                : withVerb(parsed, root, verb);
+        if (verb >= 0 && root <= verb && root >= 0 && tree.isNoun(root)) {
+            withVerb(tree, root, verb);
+        }
     }
 
-    private static Tree withVerb(Tree parsed, int subject, int verb) {
-        var heads = parsed.heads().clone();
-        var labels = parsed.labels().clone();
-        var xpos = parsed.xpos().clone();
+    private static void withVerb(MendedTree tree, int subject, int verb) {
+        var heads = tree.heads();
+        var labels = tree.labels();
+        var xpos = tree.xpos();
         var object = heads[verb];
         for (var i = 0; i < heads.length; i++) {
             if (heads[i] == subject && i > verb) {
-                heads[i] = verb;
-                labels[i] = labels[i].equals("punct") ? "punct" : "obl";
+                tree.hang(i, verb, labels[i].equals("punct") ? "punct" : "obl");
             }
         }
-        heads[object] = verb;
-        labels[object] = "obj";
-        heads[subject] = verb;
-        labels[subject] = "nsubj";
-        heads[verb] = -1;
-        labels[verb] = "root";
+        tree.hang(object, verb, "obj");
+        tree.hang(subject, verb, "nsubj");
+        tree.hang(verb, -1, "root");
         xpos[verb] = "VBD";
-        return new Tree(parsed.upos(), xpos, heads, labels);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Word;
-import org.peptidekg.syntax.Tree;
 
 /** Gives single words of a tree the part that they have: prepositions of several words, subjects, verbs of a list. */
 final class TreeWords {
@@ -16,23 +15,25 @@ final class TreeWords {
 
     private static final Set<String> STATES = Phrases.sentences().words("states-of-things");
 
+    private final MendedTree tree;
     private final List<String> words;
     private final int[] heads;
     private final String[] labels;
     private final String[] xpos;
     private final String[] upos;
 
-    private TreeWords(Tree tree, List<String> words) {
-        this.words = words;
-        this.heads = tree.heads().clone();
-        this.labels = tree.labels().clone();
-        this.xpos = tree.xpos().clone();
-        this.upos = tree.upos().clone();
+    private TreeWords(MendedTree tree) {
+        this.tree = tree;
+        this.words = tree.words();
+        this.heads = tree.heads();
+        this.labels = tree.labels();
+        this.xpos = tree.xpos();
+        this.upos = tree.upos();
     }
 
-    static Tree mend(Tree tree, List<String> words) {
-        var mended = new TreeWords(tree, words);
-        for (var i = 0; i < words.size(); i++) {
+    static void mend(MendedTree tree) {
+        var mended = new TreeWords(tree);
+        for (var i = 0; i < tree.size(); i++) {
             mended.preposition(i);
             mended.following(i);
             mended.example(i);
@@ -45,7 +46,6 @@ final class TreeWords {
             mended.made(i);
             mended.past(i);
         }
-        return new Tree(mended.upos, mended.xpos, mended.heads, mended.labels);
     }
 
     /** "takes the edge off pain": of two objects the one behind the particle is governed by it. */
@@ -54,12 +54,10 @@ final class TreeWords {
         if (!labels[particle].equals("compound:prt") || !Word.in(words.get(particle), "off", "out") || verb < 0) {
             return;
         }
-        var arcs = new Arcs(heads, labels);
-        var first = arcs.child(verb, verb, "obj");
-        var second = arcs.child(verb, particle, "obj");
+        var first = tree.child(verb, verb, "obj");
+        var second = tree.child(verb, particle, "obj");
         if (first >= 0 && first < particle && second >= 0) {
-            heads[particle] = second;
-            labels[particle] = "case";
+            tree.hang(particle, second, "case");
             labels[second] = "obl";
         }
     }
@@ -69,8 +67,7 @@ final class TreeWords {
         var state = heads[noun];
         if (state > noun && upos[state].equals("ADJ") && labels[state].equals("xcomp") && heads[state] >= 0
                 && heads[state] < noun && Word.in(labels[noun], "obl:unmarked", "nsubj", "obj", "compound")) {
-            labels[noun] = "obj";
-            heads[noun] = heads[state];
+            tree.hang(noun, heads[state], "obj");
         }
     }
 
@@ -79,9 +76,8 @@ final class TreeWords {
         if (!xpos[verb].equals("VBN") || !labels[verb].equals("root")) {
             return;
         }
-        var arcs = new Arcs(heads, labels);
-        if (arcs.child(verb, -1, "nsubj") >= 0 && arcs.child(verb, -1, "aux") < 0
-                && arcs.child(verb, -1, "aux:pass") < 0) {
+        if (tree.child(verb, "nsubj") >= 0 && tree.child(verb, "aux") < 0
+                && tree.child(verb, "aux:pass") < 0) {
             xpos[verb] = "VBD";
         }
     }
@@ -100,13 +96,11 @@ final class TreeWords {
                 || governed <= second || heads[governed] != noun || !labels[second].equals("case")) {
             return;
         }
-        heads[governed] = heads[noun];
-        labels[governed] = labels[noun];
+        tree.hang(governed, heads[noun], labels[noun]);
         for (var k = first; k <= second; k++) {
-            heads[k] = k == first ? governed : first;
-            labels[k] = k == first ? "case" : "fixed";
+            tree.hang(k, k == first ? governed : first, k == first ? "case" : "fixed");
         }
-        new Arcs(heads, labels).move(noun, governed, 0, heads.length);
+        tree.move(noun, governed, 0, heads.length);
     }
 
     /** "had pain following treatment": a preposition, where no subject stands before it. */
@@ -115,29 +109,27 @@ final class TreeWords {
                 || heads[word] < 0) {
             return;
         }
-        var noun = child(word, "obj");
+        var noun = tree.child(word, "obj");
         if (noun < word || upos[noun].equals("PRON")) {
             return;
         }
-        heads[noun] = heads[word];
-        labels[noun] = upos[heads[word]].equals("VERB") ? "obl" : "nmod";
-        new Arcs(heads, labels).move(word, noun, 0, heads.length);
-        heads[word] = noun;
-        labels[word] = "case";
+        tree.hang(noun, heads[word], upos[heads[word]].equals("VERB") ? "obl" : "nmod");
+        tree.move(word, noun, 0, heads.length);
+        tree.hang(word, noun, "case");
         upos[word] = "ADP";
         xpos[word] = "IN";
     }
 
     /** "The pain is gone", "is down by half": a state, and nothing that is done to it. */
     private void state(int word) {
-        var be = STATES.contains(words.get(word)) && xpos[word].equals("VBN") ? child(word, "aux:pass") : -1;
+        var be = STATES.contains(words.get(word)) && xpos[word].equals("VBN") ? tree.child(word, "aux:pass") : -1;
         if (be < 0) {
             return;
         }
         xpos[word] = "JJ";
         upos[word] = "ADJ";
         labels[be] = "cop";
-        var subject = child(word, "nsubj:pass");
+        var subject = tree.child(word, "nsubj:pass");
         if (subject >= 0) {
             labels[subject] = "nsubj";
         }
@@ -149,29 +141,26 @@ final class TreeWords {
                 || heads[word - 1] != word) {
             return;
         }
-        var noun = child(word, "obj") > word ? child(word, "obj") : heads[word];
+        var noun = tree.child(word, "obj") > word ? tree.child(word, "obj") : heads[word];
         var kind = word - 2;
         while (kind >= 0 && Word.in(upos[kind], "PUNCT")) {
             kind--;
         }
-        if (noun < word || kind < 0 || !Word.in(upos[kind], "NOUN", "PROPN") || !Word.in(upos[noun], "NOUN", "PROPN")) {
+        if (noun < word || kind < 0 || !tree.isNoun(kind) || !tree.isNoun(noun)) {
             return;
         }
-        new Arcs(heads, labels).move(word, noun, 0, heads.length);
-        heads[noun] = kind;
-        labels[noun] = "nmod";
-        heads[word - 1] = noun;
-        labels[word - 1] = "case";
-        heads[word] = word - 1;
-        labels[word] = "fixed";
+        tree.move(word, noun, 0, heads.length);
+        tree.hang(noun, kind, "nmod");
+        tree.hang(word - 1, noun, "case");
+        tree.hang(word, word - 1, "fixed");
     }
 
     /** "data suggest aspirin lowers pain": a noun is no part of the name of a verb, but its subject. */
     private void compound(int noun) {
         var verb = heads[noun];
         if (labels[noun].equals("compound") && verb == noun + 1 && Word.in(xpos[verb], "VBZ", "VBP", "VBD")
-                && upos[noun].equals("NOUN") && upos[verb].equals("VERB") && child(verb, "nsubj") < 0
-                && child(verb, "nsubj:pass") < 0) {
+                && upos[noun].equals("NOUN") && upos[verb].equals("VERB") && tree.child(verb, "nsubj") < 0
+                && tree.child(verb, "nsubj:pass") < 0) {
             labels[noun] = "nsubj";
         }
     }
@@ -181,15 +170,14 @@ final class TreeWords {
         if (!labels[noun].equals("nsubj") || noun < 2) {
             return;
         }
-        var preposition = child(noun, "case");
+        var preposition = tree.child(noun, "case");
         var inner = noun - 1;
         if (preposition < 0 || preposition >= inner || heads[inner] != noun || !labels[inner].equals("compound")
                 || !upos[inner].equals("NOUN")) {
             return;
         }
-        new Arcs(heads, labels).move(noun, inner, preposition, inner);
-        heads[inner] = heads[noun];
-        labels[inner] = "obl";
+        tree.move(noun, inner, preposition, inner);
+        tree.hang(inner, heads[noun], "obl");
     }
 
     /** "raised X, lowered Y and slowed Z": a past form with an object, behind a verb of the past, is the next one. */
@@ -197,7 +185,7 @@ final class TreeWords {
         var verb = heads[form];
         if (!labels[form].equals("dep") || verb < 0 || verb > form || !xpos[form].equals("VBN")
                 || !xpos[verb].equals("VBD") || form < 1 || !words.get(form - 1).equals(",")
-                || child(form, "obj") < form || child(verb, "nsubj") < 0) {
+                || tree.child(form, "obj") < form || tree.child(verb, "nsubj") < 0) {
             return;
         }
         xpos[form] = "VBD";
@@ -206,23 +194,19 @@ final class TreeWords {
 
     /** "X did not raise Y, but Z raised it": behind "but" a noun before a form of the past is its subject. */
     private void joined(int verb) {
-        var and = child(verb, "cc");
+        var and = tree.child(verb, "cc");
         if (and < 0 || and > verb || heads[verb] < 0 || heads[verb] > and) {
             return;
         }
         var noun = and + 1 == verb - 1 ? verb - 1 : -1;
-        if (noun > 0 && heads[noun] == verb && labels[noun].equals("dep") && Word.in(upos[noun], "NOUN", "PROPN")
-                && labels[verb].equals("conj") && xpos[verb].equals("VBN") && child(verb, "obj") > verb) {
+        if (noun > 0 && heads[noun] == verb && labels[noun].equals("dep") && tree.isNoun(noun)
+                && labels[verb].equals("conj") && xpos[verb].equals("VBN") && tree.child(verb, "obj") > verb) {
             labels[noun] = "nsubj";
             xpos[verb] = "VBD";
         }
-        if (labels[verb].equals("advcl") && child(verb, "nsubj") > and
+        if (labels[verb].equals("advcl") && tree.child(verb, "nsubj") > and
                 && Word.in(xpos[verb], "VBD", "VBZ", "VBP")) {
             labels[verb] = "conj";
         }
-    }
-
-    private int child(int head, String label) {
-        return new Arcs(heads, labels).child(head, -1, label);
     }
 }
