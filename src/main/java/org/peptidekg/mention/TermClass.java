@@ -79,8 +79,23 @@ public enum TermClass {
         return molecular;
     }
 
+    /** Whether it is one drug, a peptide or any other. */
+    public boolean drug() {
+        return this == Peptide || this == Drug;
+    }
+
+    /** Whether it is a drug or a class of drugs. */
+    public boolean medicinal() {
+        return drug() || this == DrugClass;
+    }
+
+    /** Whether it is what doses, routes and half-lives are told of: a peptide, drug or hormone. */
+    public boolean dosed() {
+        return drug() || this == Hormone;
+    }
+
     /** Whether people take or are given it: a peptide, drug, hormone or class of drugs. */
     public boolean administered() {
-        return this == Peptide || this == Drug || this == Hormone || this == DrugClass;
+        return dosed() || this == DrugClass;
     }
 }

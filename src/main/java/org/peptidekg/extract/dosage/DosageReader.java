@@ -110,9 +110,7 @@ public final class DosageReader {
     /** The one substance that the sentence names. */
     private static Optional<Term> spokenOf(List<Mention> mentions) {
         var named = mentions.stream().map(m -> ArgumentResolver.noun(m)).flatMap(Optional::stream)
-                .filter(t -> t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug
-                || t.termClass() == TermClass.Hormone)
-                .distinct().toList();
+                .filter(t -> t.termClass().dosed()).distinct().toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 

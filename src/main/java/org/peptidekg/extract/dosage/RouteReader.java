@@ -52,8 +52,8 @@ public final class RouteReader {
 
     /** The topic, unless the sentence names one other substance that is given, or several. */
     private Optional<Term> givenHere(String text, List<Mention> mentions, Term topic) {
-        var drugs = mentions.stream().map(m -> m.best().term()).filter(t -> t.termClass() == TermClass.Drug
-                || t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Hormone).distinct().toList();
+        var drugs = mentions.stream().map(m -> m.best().term()).filter(t -> t.termClass().dosed()).distinct()
+                .toList();
         if (drugs.isEmpty()) {
             return names.given(text, mentions).or(() -> Optional.of(topic));
         }

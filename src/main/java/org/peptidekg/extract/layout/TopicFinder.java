@@ -1,12 +1,10 @@
 package org.peptidekg.extract.layout;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -41,8 +39,6 @@ public final class TopicFinder {
     private static final String IS_A = "(?:\\s?\\([^)]*\\))?,? (?:is|was) an? ";
     private static final int NEAR = 6;
 
-    private static final Set<TermClass> GIVEN = EnumSet.of(TermClass.Peptide, TermClass.Drug);
-
     private TopicFinder() {
     }
 
@@ -74,7 +70,7 @@ public final class TopicFinder {
 
     /** In a paragraph without a head: the only thing that is given to anybody. */
     private static Optional<Term> only(Map<Term, Double> counts) {
-        var given = counts.keySet().stream().filter(term -> GIVEN.contains(term.termClass())).toList();
+        var given = counts.keySet().stream().filter(term -> term.termClass().drug()).toList();
         return given.size() == 1 ? Optional.of(given.get(0)) : clearest(counts);
     }
 

@@ -78,8 +78,7 @@ final class Antecedents {
                 && POINTING.contains(tokens.word(phrase.start()))
                 && tokens.mentions().stream().filter(m -> m.start() >= phrase.start() && m.end() <= phrase.end())
                         .map(m -> ArgumentResolver.noun(m.mention())).flatMap(Optional::stream)
-                        .noneMatch(t -> (t.termClass() == TermClass.Peptide || t.termClass() == TermClass.Drug)
-                                && !words.vague().contains(t.label()));
+                        .noneMatch(t -> t.termClass().drug() && !words.vague().contains(t.label()));
     }
 
     /** "Steroids are avoided because they cause pain": the last clause before with a subject of the same number. */

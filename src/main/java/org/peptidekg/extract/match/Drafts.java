@@ -155,7 +155,7 @@ final class Drafts {
         if (!type.molecular() && type != TermClass.Practice && EFFECTS.contains(relation)) {
             return Relation.contributesTo;
         }
-        var drug = type == TermClass.Peptide || type == TermClass.Drug || type == TermClass.DrugClass;
+        var drug = type.medicinal();
         if (relation == Relation.contributesTo && drug && target.aspect().isPresent()
                 && target.term().termClass().molecular()) {
             // "leads to the release of IL-1": more of it

@@ -285,8 +285,8 @@ final class SubjectResolver {
         var before = new ArrayList<Argument>();
         for (var mention : tokens.mentions()) {
             if (mention.start() >= phrase.start() && mention.end() <= phrase.head()) {
-                ArgumentResolver.noun(mention.mention()).filter(t -> t.termClass() == TermClass.Peptide
-                        || t.termClass() == TermClass.Drug || discourse.topic().filter(t::equals).isPresent())
+                ArgumentResolver.noun(mention.mention()).filter(t -> t.termClass().drug()
+                        || discourse.topic().filter(t::equals).isPresent())
                         .ifPresent(t -> before.add(Argument.implied(t)));
             }
         }

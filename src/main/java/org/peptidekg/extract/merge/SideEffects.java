@@ -8,7 +8,6 @@ import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Unit;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Phrases;
-import org.peptidekg.mention.TermClass;
 
 /**
  * What a drug is said to cause where its side effects are the matter, it has as side effects; and loss of weight is
@@ -27,8 +26,7 @@ final class SideEffects {
         if (draft.relation() == Relation.improves && OUTCOMES.contains(draft.object().label())) {
             return Relation.causes;
         }
-        var type = draft.subject().termClass();
-        var drug = type == TermClass.Peptide || type == TermClass.Drug || type == TermClass.DrugClass;
+        var drug = draft.subject().termClass().medicinal();
         var heads = Stream.concat(context.headings().stream(), context.leadIn().stream().map(text -> text.text()));
         return draft.relation() == Relation.causes && drug && !negated
                 && heads.anyMatch(head -> HEADING.matcher(head).find())

@@ -40,8 +40,8 @@ public final class ArgumentResolver {
         var onlyExamples = open && found.isEmpty();
         for (var example : phrase.examples()) {
             for (var argument : resolve(tokens, example, onlyExamples)) {
-                if (argument.term().termClass() == TermClass.Role && found.stream().anyMatch(f ->
-                        f.term().termClass() == TermClass.Drug || f.term().termClass() == TermClass.Peptide)) {
+                if (argument.term().termClass() == TermClass.Role && found.stream()
+                        .anyMatch(f -> f.term().termClass().drug())) {
                     // "prazosin (an antagonist)": what it is, not another
                     continue;
                 }

@@ -1,7 +1,6 @@
 package org.peptidekg.extract.parse;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import org.peptidekg.text.MappedText;
 public record Substances(Map<Term, Double> counts) {
 
     private static final double HEADING_WEIGHT = 2;
-    /** What articles tell of: beside these, proteins and the like are what it acts on. */
-    private static final Set<TermClass> TOLD_OF = EnumSet.of(TermClass.Peptide, TermClass.Drug, TermClass.Hormone);
 
     public Substances {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
@@ -63,10 +60,13 @@ public record Substances(Map<Term, Double> counts) {
         return List.of();
     }
 
-    /** How large a part of the names of peptides, drugs and hormones is that of one, between 0 and 1. */
+    /**
+     * How large a part of the names of peptides, drugs and hormones is that of one, between 0 and 1; proteins and the
+     * like are what these act on.
+     */
     public double share(Term term) {
         var own = counts.getOrDefault(term, 0.0);
-        var others = counts.entrySet().stream().filter(e -> TOLD_OF.contains(e.getKey().termClass())
+        var others = counts.entrySet().stream().filter(e -> e.getKey().termClass().dosed()
                 && !e.getKey().equals(term)).mapToDouble(Map.Entry::getValue).sum();
         return own + others == 0 ? 0 : own / (own + others);
     }
