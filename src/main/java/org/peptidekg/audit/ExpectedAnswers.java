@@ -1,6 +1,5 @@
 package org.peptidekg.audit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.peptidekg.rdf.shapes.Finding;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * What saved queries must answer: tab-separated lines of a query, its arguments ({@code a=b&c=d}) and the values of one
@@ -31,7 +31,7 @@ public final class ExpectedAnswers {
 
     private static final String SHIPPED = "data/checks/shipped-answers.tsv";
     private static final String EMPTY = "empty: ";
-    private static final int COLUMNS = 3;
+    private static final List<String> COLUMNS = List.of("query", "arguments", "row");
 
     private final List<Expected> rows;
 
@@ -92,29 +92,23 @@ public final class ExpectedAnswers {
      * @throws BadInputException if a line is none of a table, with its number
      */
     public static ExpectedAnswers parse(String file, String content) {
-        var lines = content.split("\r?\n");
-        var rows = new ArrayList<Expected>();
-        for (var i = 0; i < lines.length; i++) {
-            if (lines[i].isBlank() || lines[i].startsWith("#")) {
-                continue;
-            }
-            var cells = lines[i].split("\t", -1);
-            if (cells.length != COLUMNS || cells[0].isBlank() || cells[2].isBlank()) {
-                throw new BadInputException(file, i + 1, "expected a query, its arguments or nothing, and a row");
-            }
-            var isThing = cells[2].startsWith(EMPTY) || !cells[2].contains("=");
-            rows.add(new Expected(cells[0], pairs(file, i + 1, cells[1]),
-                    isThing ? Map.of() : pairs(file, i + 1, cells[2]), isThing ? cells[2] : ""));
-        }
-        return new ExpectedAnswers(rows);
+        return new ExpectedAnswers(TsvTable.bare(file, content, COLUMNS).rows().stream().map(ExpectedAnswers::expected)
+                .toList());
     }
 
-    private static Map<String, String> pairs(String file, int line, String text) {
+    private static Expected expected(TsvTable.Row line) {
+        var row = line.required("row");
+        var isThing = row.startsWith(EMPTY) || !row.contains("=");
+        return new Expected(line.required("query"), pairs(line, line.cell("arguments")),
+                isThing ? Map.of() : pairs(line, row), isThing ? row : "");
+    }
+
+    private static Map<String, String> pairs(TsvTable.Row line, String text) {
         var pairs = new LinkedHashMap<String, String>();
         for (var pair : text.isEmpty() ? new String[0] : text.split("&")) {
             var sign = pair.indexOf('=');
             if (sign < 1) {
-                throw new BadInputException(file, line, "expected name=value and not '" + pair + "'");
+                throw line.bad("expected name=value and not '" + pair + "'");
             }
             pairs.put(pair.substring(0, sign), pair.substring(sign + 1));
         }

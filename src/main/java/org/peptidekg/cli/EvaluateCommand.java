@@ -137,12 +137,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private TextKinds kinds() {
-        return TextKinds.read(kinds.toString(), UserFiles.read(kinds).lines().toList());
+        return TextKinds.read(kinds.toString(), UserFiles.read(kinds));
     }
 
     private List<Fitting.Annotated> annotated() throws IOException {
         return pairs().stream().map(pair -> new Fitting.Annotated(pair.article(),
-                GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()).lines().toList()))).toList();
+                GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold())))).toList();
     }
 
     private Reliability reliability(Pipeline pipeline) throws IOException {
@@ -177,10 +177,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static ScoreTables tables(Pipeline pipeline, Pair pair) {
-        var rows = GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()).lines().toList());
+        var rows = GoldTable.read(pair.gold().toString(), UserFiles.read(pair.gold()));
         var lines = new ArrayList<>(List.of(ClaimTable.header()));
         pipeline.read(pair.article()).forEach(read -> lines.addAll(ClaimTable.lines(read)));
         return ScoreTables.of(pair.article().getFileName().toString().replaceAll("\\.(article\\.)?[^.]+$", ""), rows,
-                GoldTable.read(pair.article().toString(), lines));
+                GoldTable.read(pair.article().toString(), String.join("\n", lines)));
     }
 }

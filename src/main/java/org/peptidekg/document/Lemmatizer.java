@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.peptidekg.text.BadInputException;
-import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * Dictionary forms of English words by suffix rules and a list of exceptions ({@code data/rules/lemmas.tsv}),
@@ -39,17 +38,10 @@ final class Lemmatizer {
     /** With the exceptions that come with the program. */
     static Lemmatizer bundled() {
         var exceptions = new HashMap<String, Map<String, String>>();
-        var number = 0;
-        for (var line : BundledFolder.file(FILE).content().split("\n")) {
-            number++;
-            var cells = line.split("\t");
-            if (number == 1 || line.isBlank()) {
-                continue;
-            }
-            if (cells.length != 3
-                    || exceptions.computeIfAbsent(cells[1], k -> new HashMap<>()).put(cells[0], cells[2]) != null) {
-                throw new BadInputException(FILE,
-                        number, "a row is: form, tag (VERB, NOUN, ADJ), lemma, each form once");
+        for (var row : TsvTable.bundled(FILE, "form", "tag", "lemma").rows()) {
+            if (exceptions.computeIfAbsent(row.required("tag"), k -> new HashMap<>())
+                    .put(row.required("form"), row.required("lemma")) != null) {
+                throw row.bad("a second row for " + row.cell("form"));
             }
         }
         return new Lemmatizer(exceptions);

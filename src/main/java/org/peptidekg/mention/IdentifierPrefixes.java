@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import org.peptidekg.text.TsvTable;
 
@@ -23,11 +22,7 @@ record IdentifierPrefixes(Map<String, String> iris, Map<String, Pattern> pattern
             if (iris.put(prefix, row.required("iri")) != null) {
                 throw row.bad("the prefix '" + prefix + "' stands twice");
             }
-            try {
-                patterns.put(prefix, Pattern.compile(row.required("pattern")));
-            } catch (PatternSyntaxException e) {
-                throw row.bad("not a regular expression: " + e.getDescription());
-            }
+            patterns.put(prefix, row.pattern("pattern", 0));
         }
         return new IdentifierPrefixes(Collections.unmodifiableMap(iris), Map.copyOf(patterns));
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.peptidekg.mention.TermClass;
-import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * What the import knows of ontologies, from {@code data/import}.
@@ -29,12 +29,12 @@ record ImportSettings(Map<String, Optional<TermClass>> branches, Map<String, Str
 
     static ImportSettings bundled() {
         var branches = new LinkedHashMap<String, Optional<TermClass>>();
-        rows("branches.tsv", 3).forEach((id, cells) -> branches.put(id, cells[1].equals("-") ? Optional.empty()
-                : Optional.of(TermClass.valueOf(cells[1]))));
+        rows("branches.tsv", "id", "class", "note").forEach((id, row) -> branches.put(id,
+                row.cell("class").equals("-") ? Optional.empty() : Optional.of(TermClass.valueOf(row.cell("class")))));
         var licences = new LinkedHashMap<String, String>();
-        var sources = rows("sources.tsv", 4);
-        sources.forEach((prefix, cells) -> licences.put(prefix, cells[2]));
-        var shipped = sources.values().stream().filter(cells -> cells[3].equals("yes")).map(cells -> cells[0])
+        var sources = rows("sources.tsv", "prefix", "title", "licence", "shipped");
+        sources.forEach((prefix, row) -> licences.put(prefix, row.cell("licence")));
+        var shipped = sources.keySet().stream().filter(prefix -> sources.get(prefix).cell("shipped").equals("yes"))
                 .collect(Collectors.toSet());
         var words = BundledFolder.file(FOLDER + "common-words.txt").content().lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#")).collect(Collectors.toSet());
@@ -43,18 +43,16 @@ record ImportSettings(Map<String, Optional<TermClass>> branches, Map<String, Str
 
     /** Bare names of relations to their identifiers. */
     static Map<String, String> relations() {
-        return rows("relations.tsv", 3).entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, row -> row.getValue()[1]));
+        return rows("relations.tsv", "name", "relation", "source").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, row -> row.getValue().cell("relation")));
     }
 
-    private static Map<String, String[]> rows(String name, int cells) {
-        var rows = new LinkedHashMap<String, String[]>();
-        var lines = BundledFolder.file(FOLDER + name).content().lines().toList();
-        for (var i = 1; i < lines.size(); i++) {
-            var row = lines.get(i).split("\t", -1);
-            if (row.length != cells || rows.put(row[0], row) != null) {
-                throw new BadInputException(FOLDER + name, i + 1,
-                        "expected " + cells + " cells, the first of them new");
+    /** The rows by their first cells. */
+    private static Map<String, TsvTable.Row> rows(String name, String... columns) {
+        var rows = new LinkedHashMap<String, TsvTable.Row>();
+        for (var row : TsvTable.bundled(FOLDER + name, columns).rows()) {
+            if (rows.put(row.required(columns[0]), row) != null) {
+                throw row.bad("a second row for " + row.cell(columns[0]));
             }
         }
         return rows;

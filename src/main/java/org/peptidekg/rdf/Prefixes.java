@@ -1,6 +1,7 @@
 package org.peptidekg.rdf;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.eclipse.rdf4j.model.IRI;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * The table of CURIE prefixes: tab-separated rows of prefix, expansion and source under a header. An empty
@@ -16,7 +18,7 @@ import org.peptidekg.text.BundledFolder;
 public final class Prefixes {
 
     private static final String FILE = "ontology/prefixes.tsv";
-    private static final String HEADER = "prefix\texpansion\tsource";
+    private static final List<String> COLUMNS = List.of("prefix", "expansion", "source");
 
     private final Map<String, String> expansions;
 
@@ -35,21 +37,14 @@ public final class Prefixes {
      * @throws BadInputException on a row that cannot be used
      */
     static Prefixes parse(String file, String content) {
-        var lines = content.split("\r?\n");
-        if (!lines[0].equals(HEADER)) {
-            throw new BadInputException(file, 1, "the header must be: " + HEADER.replace("\t", ", "));
-        }
         var expansions = new LinkedHashMap<String, String>();
-        for (var i = 1; i < lines.length; i++) {
-            var cells = lines[i].split("\t", -1);
-            if (cells.length != 3 || !cells[0].matches("[A-Za-z][A-Za-z0-9_.-]*") || cells[2].isBlank()) {
-                throw new BadInputException(file, i + 1, "expected a prefix, an expansion or nothing, and a source");
-            }
-            if (!cells[1].isEmpty() && !cells[1].matches("https?://[^\\s<>\"]+[/#_:=]")) {
-                throw new BadInputException(file, i + 1, "not an expansion: " + cells[1]);
-            }
-            if (expansions.put(cells[0], cells[1]) != null) {
-                throw new BadInputException(file, i + 1, "prefix " + cells[0] + " is given twice");
+        for (var row : TsvTable.read(file, content, COLUMNS).rows()) {
+            var prefix = row.cell("prefix", cell -> cell.matches("[A-Za-z][A-Za-z0-9_.-]*"), "a prefix");
+            var expansion = row.cell("expansion", cell -> cell.isEmpty()
+                    || cell.matches("https?://[^\\s<>\"]+[/#_:=]"), "an expansion");
+            row.required("source");
+            if (expansions.put(prefix, expansion) != null) {
+                throw row.bad("prefix " + prefix + " is given twice");
             }
         }
         return new Prefixes(Map.copyOf(expansions));

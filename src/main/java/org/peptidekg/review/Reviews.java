@@ -1,6 +1,5 @@
 package org.peptidekg.review;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.TsvTable;
 
 /** What people judged, in the order in which they did. Of one person the last word on a thing counts. Immutable. */
 public final class Reviews {
@@ -29,26 +29,19 @@ public final class Reviews {
      * @throws BadInputException if a row is not as it should be
      */
     public static Reviews parse(String name, String text) {
-        var lines = text.split("\r?\n");
-        if (!Arrays.asList(lines[0].split("\t", -1)).equals(Review.COLUMNS)) {
-            throw new BadInputException(name, 1, "the header must be: " + String.join(" ", Review.COLUMNS));
-        }
-        var all = new ArrayList<Review>();
-        for (var i = 1; i < lines.length; i++) {
-            var cells = lines[i].split("\t", -1);
-            if (cells.length != Review.COLUMNS.size()) {
-                throw new BadInputException(name, i + 1, cells.length + " cells instead of " + Review.COLUMNS.size());
-            }
-            all.add(new Review(cells[0], cells[1], cells[2], cells[3], verdict(name, i + 1, cells[4]), cells[5],
-                    cells[6], cells[7]));
-        }
-        return new Reviews(all);
+        return new Reviews(TsvTable.kept(name, text, Review.COLUMNS).rows().stream().map(Reviews::review).toList());
     }
 
-    private static Review.Verdict verdict(String name, int line, String text) {
+    private static Review review(TsvTable.Row row) {
+        // As they were written, with blanks around them.
+        var cells = row.cells();
+        return new Review(cells.get(0), cells.get(1), cells.get(2), cells.get(3), verdict(row, cells.get(4)),
+                cells.get(5), cells.get(6), cells.get(7));
+    }
+
+    private static Review.Verdict verdict(TsvTable.Row row, String text) {
         return Arrays.stream(Review.Verdict.values()).filter(verdict -> verdict.name().equals(text)).findFirst()
-                .orElseThrow(() -> new BadInputException(name, line, "a verdict is right, wrong or withdrawn, not '"
-                        + text + "'"));
+                .orElseThrow(() -> row.bad("a verdict is right, wrong or withdrawn, not '" + text + "'"));
     }
 
     /** All rows, the oldest first. */

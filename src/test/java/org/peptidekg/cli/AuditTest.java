@@ -131,7 +131,7 @@ class AuditTest {
         assertEquals(4, run.out().lines().count(), run.out());
         var bad = CommandLineRun.of("audit", "--store", store, "--answers", write("bad.tsv", "# a\npeptide-links\n"));
         assertEquals(1, bad.code());
-        assertTrue(bad.err().contains("bad.tsv:2: expected a query"), bad.err());
+        assertTrue(bad.err().contains("bad.tsv:2: 1 cells instead of 3: query, arguments, row"), bad.err());
         assertEquals(2, CommandLineRun.of("audit", "--format", "xml").code());
     }
 

@@ -154,7 +154,7 @@ class LexiconTest {
         "links.tsv; alanine|GO:1|exactMatch|n|b|r|s|v||verified; links.tsv:3: the cell 'licence' is empty",
         "links.tsv; apoptosis|GO:0006915|exactMatch|n|b|r|s|v|l|verified; 'GO:0006915' stands twice",
         "prefixes.tsv; GO|http://example.org/|x; prefixes.tsv:3: the prefix 'GO' stands twice",
-        "prefixes.tsv; HP|http://example.org/|(; prefixes.tsv:3: not a regular expression",
+        "prefixes.tsv; HP|http://example.org/|(; prefixes.tsv:3: no regular expression",
         "word-forms.tsv; verb|go|went; word-forms.tsv:3: unknown kind 'verb'",
         "ambiguous-names.tsv; B|alanine|r; ambiguous-names.tsv:3: an ambiguous name needs two terms or more",
         "ambiguous-names.tsv; B|alanine^none|r; ambiguous-names.tsv:3: no term has the key 'none'",

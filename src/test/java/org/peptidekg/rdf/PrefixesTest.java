@@ -51,12 +51,13 @@ class PrefixesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "X,http://x.org/; 2; expected a prefix",
-        "X,http://x.org/,s,t; 2; expected a prefix",
-        "1,http://x.org/,s; 2; expected a prefix",
-        "X,ftp://x.org/,s; 2; not an expansion",
-        "X,http://x.org,s; 2; not an expansion"})
+    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
+        "X,http://x.org/; 2; 2 cells instead of 3",
+        "X,http://x.org/,s,t; 2; 4 cells instead of 3",
+        "X,http://x.org/,; 2; the cell 'source' is empty",
+        "1,http://x.org/,s; 2; '1' in prefix is not a prefix",
+        "X,ftp://x.org/,s; 2; 'ftp://x.org/' in expansion is not an expansion",
+        "X,http://x.org,s; 2; 'http://x.org' in expansion is not an expansion"})
     void aBadRowIsRefusedWithItsPlace(String row, int line, String reason) {
         var thrown = assertThrows(BadInputException.class,
                 () -> Prefixes.parse("p.tsv", HEADER + row.replace(',', '\t') + "\n"));

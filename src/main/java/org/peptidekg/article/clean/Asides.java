@@ -1,23 +1,23 @@
 package org.peptidekg.article.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 import org.peptidekg.article.Aside;
 import org.peptidekg.article.Block;
 import org.peptidekg.article.format.ArticleDraft;
-import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.MappedText;
 import org.peptidekg.text.PatternGate;
 import org.peptidekg.text.SourceText;
+import org.peptidekg.text.TsvTable;
 
 /**
  * Parts the body of an article from what is not its voice, by the rows of {@code data/reading/asides.tsv}: sections by
@@ -28,6 +28,7 @@ import org.peptidekg.text.SourceText;
 public record Asides(List<Row> rows, PatternGate gate) {
 
     private static final String FILE = "data/reading/asides.tsv";
+    private static final List<String> COLUMNS = List.of("role", "scope", "pattern", "example", "not");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
     /** What a reference has that few other items have. */
     private static final Pattern CITED = Pattern.compile(
@@ -76,37 +77,25 @@ public record Asides(List<Row> rows, PatternGate gate) {
     }
 
     static Asides read(String name, String content) {
-        var rows = new ArrayList<Row>();
-        var lines = content.split("\n");
-        for (var i = 1; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                rows.add(row(name, i + 1, lines[i].split("\t", -1)));
-            }
-        }
-        return new Asides(List.copyOf(rows), PatternGate.of(rows.stream().map(Row::pattern).toList()));
+        var rows = TsvTable.read(name, content, COLUMNS).rows().stream().map(Asides::row).toList();
+        return new Asides(rows, PatternGate.of(rows.stream().map(Row::pattern).toList()));
     }
 
-    private static Row row(String name, int line, String[] cells) {
-        if (cells.length != 5) {
-            throw new BadInputException(name, line, "a row has five cells: role, scope, pattern, example, not");
+    private static Row row(TsvTable.Row line) {
+        // A pattern that asks for capitals regards case.
+        var flags = line.required("pattern").contains("\\p{Lu}") ? 0 : FLAGS;
+        var row = new Row(constant(line, "role", Aside.Role.values()), constant(line, "scope", Scope.values()),
+                line.pattern("pattern", flags), line.required("example"), line.cell("not"));
+        if (!row.fits(row.example()) || row.fits(row.counterExample())) {
+            throw line.bad("the example must fit the pattern and its counter-example not");
         }
-        try {
-            var row = new Row(Aside.Role.valueOf(constant(cells[0])), Scope.valueOf(constant(cells[1])),
-                    // A pattern that asks for capitals regards case.
-                    Pattern.compile(cells[2], cells[2].contains("\\p{Lu}") ? 0 : FLAGS), cells[3], cells[4]);
-            if (!row.fits(row.example()) || row.fits(row.counterExample())) {
-                throw new BadInputException(name, line, "the example must fit the pattern and its counter-example not");
-            }
-            return row;
-        } catch (PatternSyntaxException e) {
-            throw new BadInputException(name, line, "no regular expression: " + e.getDescription());
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException(name, line, "unknown role or scope: " + cells[0] + ", " + cells[1]);
-        }
+        return row;
     }
 
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    private static <E extends Enum<E>> E constant(TsvTable.Row line, String column, E[] all) {
+        var word = line.required(column);
+        return Arrays.stream(all).filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst().orElseThrow(() -> line.bad("unknown " + column + ": " + word));
     }
 
     /** Takes what is not the article's voice out of the blocks of a draft, and notes its place. */

@@ -1,11 +1,13 @@
 package org.peptidekg.article.clean;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * Beginnings of words that keep their hyphen at the end of a line, from {@code data/reading/hyphen-beginnings.tsv}.
@@ -16,6 +18,7 @@ import org.peptidekg.text.BundledFolder;
 public record HyphenBeginnings(Map<String, String> examples) {
 
     private static final String FILE = "data/reading/hyphen-beginnings.tsv";
+    private static final List<String> COLUMNS = List.of("beginning", "example");
 
     public static HyphenBeginnings bundled() {
         return read(FILE, BundledFolder.file(FILE).content());
@@ -24,13 +27,10 @@ public record HyphenBeginnings(Map<String, String> examples) {
     /** @throws BadInputException for a row that is not: beginning, a word with it and a hyphen */
     static HyphenBeginnings read(String name, String content) {
         var examples = new LinkedHashMap<String, String>();
-        var lines = content.split("\n");
-        for (var i = 1; i < lines.length; i++) {
-            var cells = lines[i].split("\t", -1);
-            if (cells.length != 2 || !cells[0].matches("\\p{Ll}+") || !cells[1].startsWith(cells[0] + "-")) {
-                throw new BadInputException(name, i + 1, "a row is: beginning, a word with it and a hyphen");
-            }
-            examples.put(cells[0], cells[1]);
+        for (var row : TsvTable.read(name, content, COLUMNS).rows()) {
+            var beginning = row.cell("beginning", cell -> cell.matches("\\p{Ll}+"), "small letters");
+            examples.put(beginning, row.cell("example", word -> word.startsWith(beginning + "-"),
+                    "a word that begins with '" + beginning + "-'"));
         }
         return new HyphenBeginnings(Map.copyOf(examples));
     }

@@ -1,11 +1,9 @@
 package org.peptidekg.cli.evaluate;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.TsvTable;
 
 /** Rows of a table of claims, written by people or by {@link ClaimTable}: tab-separated values below a header. */
 public final class GoldTable {
@@ -41,38 +39,17 @@ public final class GoldTable {
      * @param name its file, for messages
      * @throws BadInputException if a column is missing or a place is no number
      */
-    public static List<Row> read(String name, List<String> lines) {
-        if (lines.isEmpty()) {
-            throw new BadInputException(name, "is empty");
-        }
-        var header = List.of(lines.get(0).replace("\uFEFF", "").split("\t", -1));
-        NEEDED.stream().filter(column -> !header.contains(column)).findFirst().ifPresent(column -> {
-            throw new BadInputException(name, 1, "has no column '" + column + "'");
-        });
-        var rows = new ArrayList<Row>();
-        for (var i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                rows.add(row(name, i + 1, header, lines.get(i).split("\t", -1)));
-            }
-        }
-        return rows;
+    public static List<Row> read(String name, String content) {
+        return TsvTable.open(name, content, NEEDED).rows().stream().map(GoldTable::row).toList();
     }
 
-    private static Row row(String name, int line, List<String> header, String[] cells) {
-        Map<String, String> values = new HashMap<>();
-        for (var k = 0; k < Math.min(header.size(), cells.length); k++) {
-            values.put(header.get(k), cells[k]);
-        }
-        NEEDED.stream().filter(column -> !values.containsKey(column)).findFirst().ifPresent(column -> {
-            throw new BadInputException(name, line, "the cell '" + column + "' is missing");
-        });
+    private static Row row(TsvTable.Row row) {
         try {
-            return new Row(Integer.parseInt(values.get("start")), Integer.parseInt(values.get("end")),
-                    values.get("subject"), values.get("relation"), values.get("object"), values.get("polarity"),
-                    values.get("certainty"), values.getOrDefault("need", ""), values.getOrDefault("rule", ""),
-                    values.getOrDefault("sign", ""));
+            return new Row(Integer.parseInt(row.cell("start")), Integer.parseInt(row.cell("end")),
+                    row.cell("subject"), row.cell("relation"), row.cell("object"), row.cell("polarity"),
+                    row.cell("certainty"), row.optional("need"), row.optional("rule"), row.optional("sign"));
         } catch (NumberFormatException e) {
-            throw new BadInputException(name, line, "start and end must be whole numbers");
+            throw row.bad("start and end must be whole numbers");
         }
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.TsvTable;
 
 /** Kinds of text, told by the names of articles; the first that fits. */
 public record TextKinds(Map<String, Pattern> kinds) {
@@ -16,20 +16,11 @@ public record TextKinds(Map<String, Pattern> kinds) {
     private static final String OTHER = "other";
 
     /** @throws BadInputException for a row that is not: kind, tab, regular expression that names of articles hold */
-    public static TextKinds read(String name, List<String> lines) {
+    public static TextKinds read(String name, String content) {
         var kinds = new LinkedHashMap<String, Pattern>();
-        for (var i = 0; i < lines.size(); i++) {
-            var cells = lines.get(i).split("\t", -1);
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            if (cells.length != 2 || cells[0].isBlank() || kinds.containsKey(cells[0])) {
-                throw new BadInputException(name, i + 1, "a row is: kind, regular expression; each kind once");
-            }
-            try {
-                kinds.put(cells[0], Pattern.compile(cells[1]));
-            } catch (PatternSyntaxException e) {
-                throw new BadInputException(name, i + 1, "no regular expression: " + e.getDescription());
+        for (var row : TsvTable.bare(name, content, List.of("kind", "pattern")).rows()) {
+            if (kinds.put(row.required("kind"), row.pattern("pattern", 0)) != null) {
+                throw row.bad("a second row for " + row.cell("kind"));
             }
         }
         return new TextKinds(kinds);

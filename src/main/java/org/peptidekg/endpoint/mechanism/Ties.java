@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.peptidekg.claim.Direction;
-import org.peptidekg.text.BadInputException;
-import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /** Steps that follow from what terms mean, from {@code data/mechanism/ties.tsv}. Immutable. */
 public final class Ties {
 
     private static final String FILE = "data/mechanism/ties.tsv";
-    private static final int COLUMNS = 3;
+    private static final Map<String, Optional<Direction>> WAYS = Map.of("up", Optional.of(Direction.Up), "down",
+            Optional.of(Direction.Down), "", Optional.empty());
 
     /**
      * A step.
@@ -27,24 +27,16 @@ public final class Ties {
 
     private final Map<String, List<Tie>> byLabel = new HashMap<>();
 
-    private Ties(String table) {
-        var lines = table.split("\r?\n");
-        for (var i = 1; i < lines.length; i++) {
-            var cells = lines[i].split("\t", -1);
-            if (cells.length != COLUMNS || !cells[2].matches("up|down|")) {
-                throw new BadInputException(FILE, i + 1, "not from, to and one of up, down and nothing");
-            }
-            byLabel.computeIfAbsent(cells[0], k -> new ArrayList<>()).add(new Tie(cells[1], switch (cells[2]) {
-                case "up" -> Optional.of(Direction.Up);
-                case "down" -> Optional.of(Direction.Down);
-                default -> Optional.empty();
-            }));
+    private Ties(TsvTable table) {
+        for (var row : table.rows()) {
+            byLabel.computeIfAbsent(row.required("from"), k -> new ArrayList<>()).add(new Tie(row.required("to"),
+                    WAYS.get(row.cell("way", WAYS::containsKey, "up, down or nothing"))));
         }
     }
 
     /** The table that is part of the program. */
     public static Ties bundled() {
-        return new Ties(BundledFolder.file(FILE).content());
+        return new Ties(TsvTable.bundled(FILE, "from", "to", "way"));
     }
 
     /** The steps from a term, by its label. */

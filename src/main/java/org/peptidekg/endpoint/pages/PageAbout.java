@@ -10,6 +10,7 @@ import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.rdf.Namespaces;
 import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * What this is, for people and for search engines.
@@ -26,16 +27,17 @@ public record PageAbout(String text, String articles, String claims, List<String
     private static final String TEXT = "What articles on peptides state, as a graph. Every edge can be traced to the "
             + "words that state it; what is denied or merely possible is kept as such.";
 
+    private static final String FIGURES = "data/about/reading.tsv";
     private static final int LISTED = 20;
 
     public static PageFrame page(GraphOverview overview, String base) {
         // Measured with each release.
-        var rows = BundledFolder.file("data/about/reading.tsv").content().lines()
-                .map(line -> List.of(line.split("\t"))).toList();
+        var table = TsvTable.open(FIGURES, BundledFolder.file(FIGURES).content(), List.of());
         return PageFrame.of("About this graph").withHead("pages/data.jte", data(overview, base))
                 .withBody("pages/about.jte", new PageAbout(TEXT, Wording.count(overview.allArticles(), "article",
                         "articles"), Wording.count(overview.claims(), "claim", "claims"),
-                        rows.get(0).stream().map(Wording::title).toList(), rows.subList(1, rows.size())));
+                        table.columns().stream().map(Wording::title).toList(),
+                        table.rows().stream().map(TsvTable.Row::cells).toList()));
     }
 
     /** schema.org's Dataset in the terms that Bioschemas asks for, as data that no browser runs. */

@@ -10,7 +10,7 @@ import org.apache.jena.sparql.core.Var;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.Wording;
 import org.peptidekg.query.answer.Answer;
-import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /**
  * A column of an answer as people see it.
@@ -24,8 +24,9 @@ record TableColumn(Var name, String head, boolean quote, Optional<Var> context) 
     private static final Pattern NUMBERED = Pattern.compile("context([0-9]*)");
     private static final String SUFFIX = "Context";
     /** Heads of columns whose names say too little, by name. */
-    private static final Map<String, String> HEADS = BundledFolder.file("data/about/columns.tsv").content().lines()
-            .skip(1).map(line -> line.split("\t")).collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+    private static final Map<String, String> HEADS = TsvTable.bundled("data/about/columns.tsv", "column", "head")
+            .rows().stream().collect(Collectors.toUnmodifiableMap(row -> row.required("column"),
+                    row -> row.required("head")));
 
     /** The columns that any of the rows fills, each context with the words that it belongs to. */
     static List<TableColumn> of(Answer.Table table, int rows) {

@@ -18,12 +18,12 @@ import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.export.write.ClaimGraph;
 import org.peptidekg.export.write.Csv;
-import org.peptidekg.export.write.DataTable;
 import org.peptidekg.export.write.Fields;
 import org.peptidekg.export.write.GraphExport;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
 import org.peptidekg.rdf.read.StoredTerm;
+import org.peptidekg.text.TsvTable;
 
 /**
  * A script in the Biological Expression Language 2, a group of statements for each place in an article. A denied effect
@@ -36,8 +36,9 @@ public final class BelExport extends GraphExport {
     private static final Set<Relation> ASSOCIATED = Set.of(Relation.associatedWith, Relation.involvedIn,
             Relation.interactsWith, Relation.contributesTo);
 
-    private final Map<String, String> functions = DataTable.bundled("bel-terms.tsv", "class", "function").rows()
-            .stream().collect(Collectors.toMap(row -> row.cell("class"), row -> row.cell("function")));
+    private final Map<String, String> functions = TsvTable.bundled("data/export/bel-terms.tsv", "class",
+            "function").rows().stream()
+            .collect(Collectors.toMap(row -> row.cell("class"), row -> row.cell("function")));
 
     public BelExport() {
         super("bel", "text/plain", "bel");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.peptidekg.export.write.DataTable;
+import org.peptidekg.text.TsvTable;
 
 /** The Biolink model 4.4.4, reduced to its names and what they may be used with. */
 final class Biolink {
@@ -48,8 +48,8 @@ final class Biolink {
 
     static Biolink bundled() {
         var model = new Biolink();
-        for (var row : DataTable.bundled("biolink-4.4.4.tsv", "kind", "name", "parents", "flags", "range", "domain",
-                "extra").rows()) {
+        for (var row : TsvTable.bundled("data/export/biolink-4.4.4.tsv", "kind", "name", "parents", "flags", "range",
+                "domain", "extra").rows()) {
             var name = row.cell("name");
             switch (row.cell("kind", List.of("class", "slot", "value", "prefix")::contains, "a kind of row")) {
                 case "class" -> {

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.export.write.DataTable;
 import org.peptidekg.export.write.KnownEdge;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredTerm;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.TsvTable;
 
 /** How our classes and relations are said in Biolink: {@code data/export/biolink-*.tsv}. */
 final class BiolinkMapping {
@@ -51,8 +51,8 @@ final class BiolinkMapping {
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> sources = new TreeMap<>();
 
-    private BiolinkMapping(Biolink model, DataTable classes, DataTable relations, DataTable links,
-            DataTable files) {
+    private BiolinkMapping(Biolink model, TsvTable classes, TsvTable relations, TsvTable links,
+            TsvTable files) {
         this.model = model;
         for (var row : classes.rows()) {
             categories.put(row.cell("class"), row.cell("category", name -> model.type(name) != null
@@ -71,7 +71,7 @@ final class BiolinkMapping {
                     row.list("associations")));
             for (var association : row.list("associations")) {
                 if (model.type(association) == null || !model.isA(association, ANY)) {
-                    throw new BadInputException(row.file(), row.line(), "no association of Biolink: " + association);
+                    throw row.bad("no association of Biolink: " + association);
                 }
             }
         }
@@ -87,11 +87,11 @@ final class BiolinkMapping {
     }
 
     static BiolinkMapping bundled(Biolink model) {
-        return new BiolinkMapping(model, DataTable.bundled("biolink-classes.tsv", "class", "category"),
-                DataTable.bundled("biolink-relations.tsv", "relation", "where", "predicate",
+        return new BiolinkMapping(model, TsvTable.bundled("data/export/biolink-classes.tsv", "class", "category"),
+                TsvTable.bundled("data/export/biolink-relations.tsv", "relation", "where", "predicate",
                         "qualified_predicate", "direction", "aspect", "mechanism", "associations"),
-                DataTable.bundled("biolink-known.tsv", "relation", "predicate"),
-                DataTable.bundled("biolink-sources.tsv", "source", "infores", "read_in"));
+                TsvTable.bundled("data/export/biolink-known.tsv", "relation", "predicate"),
+                TsvTable.bundled("data/export/biolink-sources.tsv", "source", "infores", "read_in"));
     }
 
     /** The category of a node, without prefix. */
@@ -172,11 +172,11 @@ final class BiolinkMapping {
         return model.valuesOf("GeneOrGeneProductOrChemicalEntityAspectEnum");
     }
 
-    private static Relation relation(DataTable.Row row) {
+    private static Relation relation(TsvTable.Row row) {
         try {
             return Relation.valueOf(row.cell("relation"));
         } catch (IllegalArgumentException e) {
-            throw new BadInputException(row.file(), row.line(), "no relation: " + row.cell("relation"));
+            throw row.bad("no relation: " + row.cell("relation"));
         }
     }
 }

@@ -4,13 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.peptidekg.text.BadInputException;
-import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /** How the rules by which terms were linked are said in SSSOM, from {@code data/links/rules.tsv}. */
 final class LinkRules {
 
     private static final String FILE = "data/links/rules.tsv";
-    private static final int CELLS = 4;
 
     /**
      * A rule.
@@ -29,13 +28,9 @@ final class LinkRules {
 
     static LinkRules bundled() {
         var rules = new TreeMap<String, Rule>();
-        var lines = BundledFolder.file(FILE).content().lines().toList();
-        for (var i = 1; i < lines.size(); i++) {
-            var cells = lines.get(i).split("\t", -1);
-            if (cells.length != CELLS || cells[0].isBlank() || !cells[1].startsWith("semapv:")) {
-                throw new BadInputException(FILE, i + 1, "expected rule, justification, confidence or nothing, note");
-            }
-            rules.put(cells[0], new Rule(cells[1], cells[2]));
+        for (var row : TsvTable.bundled(FILE, "rule", "justification", "confidence", "note").rows()) {
+            rules.put(row.required("rule"), new Rule(row.cell("justification", curie -> curie.startsWith("semapv:"),
+                    "a justification of mappings"), row.cell("confidence")));
         }
         return new LinkRules(rules);
     }

@@ -9,6 +9,7 @@ import org.peptidekg.claim.Polarity;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredTerm;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.TsvTable;
 
 /** How nodes and edges look, for the formats that can carry it: {@code data/export/*-style.tsv}. */
 public final class Styles {
@@ -48,7 +49,7 @@ public final class Styles {
     private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, Edge> edges = new HashMap<>();
 
-    private Styles(DataTable nodeTable, DataTable edgeTable) {
+    private Styles(TsvTable nodeTable, TsvTable edgeTable) {
         for (var row : nodeTable.rows()) {
             nodes.put(row.cell("class"), new Node(color(row),
                     row.cell("shape", List.of("ellipse", "rectangle", "diamond", "hexagon")::contains, "a shape")));
@@ -71,8 +72,8 @@ public final class Styles {
     }
 
     public static Styles bundled() {
-        return new Styles(DataTable.bundled("node-style.tsv", "class", "color", "shape"),
-                DataTable.bundled("edge-style.tsv", "polarity", "certainty", "color", "line", "arrow"));
+        return new Styles(TsvTable.bundled("data/export/node-style.tsv", "class", "color", "shape"),
+                TsvTable.bundled("data/export/edge-style.tsv", "polarity", "certainty", "color", "line", "arrow"));
     }
 
     public Node of(StoredTerm term) {
@@ -93,7 +94,7 @@ public final class Styles {
         return new java.util.TreeMap<>(edges);
     }
 
-    private static String color(DataTable.Row row) {
+    private static String color(TsvTable.Row row) {
         return row.cell("color", color -> color.matches("#[0-9a-f]{6}"), "a color such as #1b9e77");
     }
 }

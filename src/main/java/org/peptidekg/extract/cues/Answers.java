@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import org.peptidekg.claim.Certainty;
 import org.peptidekg.document.Typography;
-import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.TsvTable;
 
 /** Words that answer a question with yes or no, from {@code data/rules/answers.tsv}. */
@@ -46,7 +45,7 @@ public record Answers(List<Row> rows) {
 
     /** @throws org.peptidekg.text.BadInputException for the first row that cannot be right */
     public static Answers read(String name, String content) {
-        var rows = TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows().stream().map(Answers::row)
+        var rows = TsvTable.read(name, content, COLUMNS).rows().stream().map(Answers::row)
                 .sorted(Comparator.comparing((Row row) -> row.phrase().length()).reversed()).toList();
         return new Answers(rows);
     }

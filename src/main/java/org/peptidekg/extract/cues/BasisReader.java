@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import org.peptidekg.claim.Basis;
 import org.peptidekg.document.Typography;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.SentenceGraph;
-import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.PatternGate;
 import org.peptidekg.text.TsvTable;
 
@@ -54,9 +52,9 @@ public record BasisReader(List<Row> rows, PatternGate gate) {
     /** @throws org.peptidekg.text.BadInputException for the first row that cannot be right */
     public static BasisReader read(String name, String content) {
         var rows = new ArrayList<Row>();
-        for (var line : TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows()) {
+        for (var line : TsvTable.read(name, content, COLUMNS).rows()) {
             var example = line.required("example");
-            var pattern = pattern(line);
+            var pattern = line.pattern("pattern", 0);
             if (!pattern.matcher(example).find() && !anyCase(pattern).matcher(example).find()) {
                 throw line.bad("the pattern is not found in its example");
             }
@@ -70,14 +68,6 @@ public record BasisReader(List<Row> rows, PatternGate gate) {
         return Optional.ofNullable(KINDS.get(line.required(column))).orElseThrow(() -> line.bad("unknown " + column
                 + " '" + line.cell(column) + "'; known are " + String.join(", ",
                         KINDS.keySet().stream().sorted().toList())));
-    }
-
-    private static Pattern pattern(TsvTable.Row line) {
-        try {
-            return Pattern.compile(line.required("pattern"));
-        } catch (PatternSyntaxException e) {
-            throw line.bad("no regular expression: " + e.getDescription());
-        }
     }
 
     /** Patterns that ask for capitals regard case. */

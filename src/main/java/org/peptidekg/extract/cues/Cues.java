@@ -13,7 +13,6 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Typography;
 import org.peptidekg.extract.rules.Draft;
-import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.TsvTable;
 
 /**
@@ -100,7 +99,7 @@ public record Cues(Map<String, Row> rows, PhraseFinder phrases) {
     /** @throws org.peptidekg.text.BadInputException for the first row that cannot be right */
     public static Cues read(String name, String content) {
         var rows = new LinkedHashMap<String, Row>();
-        for (var line : TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows()) {
+        for (var line : TsvTable.read(name, content, COLUMNS).rows()) {
             var row = row(line);
             if (rows.put(row.phrase(), row) != null) {
                 throw line.bad("'" + row.phrase() + "' stands twice");

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 
 import org.peptidekg.claim.Relation;
 import org.peptidekg.extract.rules.Draft;
 import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.token.SentenceGraph;
-import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.PatternGate;
 import org.peptidekg.text.Span;
 import org.peptidekg.text.TsvTable;
@@ -40,12 +38,8 @@ public record EffectSizes(List<Pattern> patterns, PatternGate gate) {
     /** @throws org.peptidekg.text.BadInputException for a row that is not: pattern, example, words found in it */
     public static EffectSizes read(String name, String content) {
         var patterns = new ArrayList<Pattern>();
-        for (var row : TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows()) {
-            try {
-                patterns.add(Pattern.compile(row.required("pattern"), Pattern.CASE_INSENSITIVE));
-            } catch (PatternSyntaxException e) {
-                throw row.bad("no regular expression: " + e.getDescription());
-            }
+        for (var row : TsvTable.read(name, content, COLUMNS).rows()) {
+            patterns.add(row.pattern("pattern", Pattern.CASE_INSENSITIVE));
             var last = patterns.size() - 1;
             var found = found(row.required("example"), patterns.subList(last, last + 1)).words();
             if (!found.equals(List.of(row.required("size")))) {

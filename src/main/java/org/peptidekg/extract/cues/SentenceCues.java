@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.peptidekg.document.Typography;
-import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.TsvTable;
 
 /**
@@ -45,7 +44,7 @@ public record SentenceCues(Map<String, Row> rows, Pattern pattern) {
         cues.rows().values().stream().filter(row -> !row.direction().isEmbedding()).forEach(row -> kind(row.kind())
                 .ifPresent(kind -> rows.put(row.phrase(), new Row(row.phrase(), kind, row.example(), row.line()))));
         var own = new LinkedHashMap<String, Row>();
-        for (var line : TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows()) {
+        for (var line : TsvTable.read(name, content, COLUMNS).rows()) {
             var kind = EnumSet.allOf(Kind.class).stream().filter(k -> lower(k).equals(line.required("kind")))
                     .findFirst().orElseThrow(() -> line.bad("a kind is negation, speculation or none, not '"
                             + line.cell("kind") + "'"));

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.text.BadInputException;
-import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.TsvTable;
 
 /**
@@ -41,7 +40,7 @@ public final class Belief {
 
     /** @throws BadInputException for a row that is not: trait, weight */
     public static Belief read(String name, String content, double least) {
-        return new Belief(TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows().stream()
+        return new Belief(TsvTable.read(name, content, COLUMNS).rows().stream()
                 .collect(Collectors.toMap(row -> row.required("trait"), Belief::weight, (a, b) -> b)), least);
     }
 

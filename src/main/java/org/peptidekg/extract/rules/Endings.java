@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import org.peptidekg.mention.TermClass;
 import org.peptidekg.text.BadInputException;
-import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.TsvTable;
 
 /**
@@ -38,7 +37,7 @@ public record Endings(List<Row> rows, Map<String, TermClass> byEnding, Set<Strin
 
     /** @throws BadInputException for a row that is not: class, endings, examples, words that must not be classed */
     public static Endings read(String name, String content, NounSenses senses) {
-        var rows = TsvTable.read(new BundledFolder.File(name, content), COLUMNS).rows().stream().map(Endings::row)
+        var rows = TsvTable.read(name, content, COLUMNS).rows().stream().map(Endings::row)
                 .toList();
         var byEnding = new HashMap<String, TermClass>();
         rows.forEach(row -> row.endings().forEach(ending -> byEnding.put(ending, row.termClass())));

@@ -1,7 +1,6 @@
 package org.peptidekg.rdf.article;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +8,6 @@ import org.peptidekg.claim.Dosage;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.text.BadInputException;
-import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.TsvTable;
 
 /**
@@ -36,7 +34,7 @@ record FormRoutes(Map<String, Term> byForm) {
      */
     static FormRoutes bundled(Lexicon lexicon) {
         var found = new HashMap<String, Term>();
-        TsvTable.read(BundledFolder.file(FILE), List.of("form", "route")).rows().forEach(row ->
+        TsvTable.bundled(FILE, "form", "route").rows().forEach(row ->
                 lexicon.byLabel(row.required("form")).ifPresent(form -> lexicon.byLabel(row.required("route"))
                         .ifPresent(route -> found.put(form.key(), route))));
         return new FormRoutes(found);

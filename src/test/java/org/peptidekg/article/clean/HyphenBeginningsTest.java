@@ -37,6 +37,6 @@ class HyphenBeginningsTest {
     void badRowsAreRefused() {
         var failure = assertThrows(BadInputException.class,
                 () -> HyphenBeginnings.read("b.tsv", "beginning\texample\nanti\tanti-viral\nlow\thigh-dose\n"));
-        assertEquals("b.tsv:3: a row is: beginning, a word with it and a hyphen", failure.getMessage());
+        assertEquals("b.tsv:3: 'high-dose' in example is not a word that begins with 'low-'", failure.getMessage());
     }
 }

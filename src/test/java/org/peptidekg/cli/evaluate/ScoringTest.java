@@ -19,8 +19,12 @@ class ScoringTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/evaluation");
 
+    private static List<GoldTable.Row> table(String... lines) {
+        return GoldTable.read("g.tsv", String.join("\n", lines));
+    }
+
     private static List<GoldTable.Row> rows(String name) throws IOException {
-        return GoldTable.read(name, Files.readAllLines(FOLDER.resolve(name)));
+        return GoldTable.read(name, Files.readString(FOLDER.resolve(name)));
     }
 
     @Test
@@ -53,10 +57,10 @@ class ScoringTest {
     void signsAreCountedWhereTheGoldHasThem() {
         var header = "start\tend\tsubject\trelation\tobject\tpolarity\tcertainty\tneed\tsign";
         var row = "%d\t%d\tserotonin\tcontributesTo\tanxiety\t+\tasserted\tcore\t%s";
-        var gold = GoldTable.read("g.tsv", List.of(header, row.formatted(0, 9, "-"), row.formatted(10, 19, "-"),
-                row.formatted(20, 29, "+"), row.formatted(30, 39, "+"), row.formatted(40, 49, "")));
-        var claims = GoldTable.read("c.tsv", List.of(header, row.formatted(0, 9, "-"), row.formatted(10, 19, "+"),
-                row.formatted(20, 29, ""), row.formatted(40, 49, "+")));
+        var gold = table(header, row.formatted(0, 9, "-"), row.formatted(10, 19, "-"),
+                row.formatted(20, 29, "+"), row.formatted(30, 39, "+"), row.formatted(40, 49, ""));
+        var claims = table(header, row.formatted(0, 9, "-"), row.formatted(10, 19, "+"),
+                row.formatted(20, 29, ""), row.formatted(40, 49, "+"));
         assertEquals(new Signs(4, 1, 1, 1), Signs.of(gold, claims));
         assertTrue(ScoreTables.of("x", gold, claims).text(false, false)
                 .endsWith("signs    agree 1 of 3 found  turned 1  open 1  signed rows 4\n"));
@@ -65,19 +69,19 @@ class ScoringTest {
     @Test
     void relationsThatTheGoldDoesNotKnowAreNotJudged() {
         var header = "start\tend\tsubject\trelation\tobject\tpolarity\tcertainty\tneed";
-        var gold = GoldTable.read("g.tsv", List.of(header, "0\t9\tX\tisA\tpeptide\t+\tasserted\tcore"));
-        var claims = GoldTable.read("c.tsv", List.of(header, "0\t9\tX\tisA\tpeptide\t+\tasserted\t",
-                "0\t9\tX\tfoundIn\tliver\t+\tasserted\t"));
+        var gold = table(header, "0\t9\tX\tisA\tpeptide\t+\tasserted\tcore");
+        var claims = table(header, "0\t9\tX\tisA\tpeptide\t+\tasserted\t",
+                "0\t9\tX\tfoundIn\tliver\t+\tasserted\t");
         assertEquals(1, ScoreTables.of("x", gold, claims).strict().claims());
     }
 
     @Test
     void badTablesAreRefusedWithTheirPlace() {
-        var missing = assertThrows(BadInputException.class, () -> GoldTable.read("g.tsv", List.of("start\tend")));
+        var missing = assertThrows(BadInputException.class, () -> table("start\tend"));
         assertEquals("g.tsv:1: has no column 'subject'", missing.getMessage());
         var header = "start\tend\tsubject\trelation\tobject\tpolarity\tcertainty";
         var number = assertThrows(BadInputException.class,
-                () -> GoldTable.read("g.tsv", List.of(header, "a\t2\tx\tisA\ty\t+\tasserted")));
+                () -> table(header, "a\t2\tx\tisA\ty\t+\tasserted"));
         assertTrue(number.getMessage().contains("whole numbers"), number::getMessage);
     }
 
