@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.apache.jena.graph.NodeFactory;
+import org.peptidekg.endpoint.compare.PageCompare;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.explore.ExploreSearch;
 import org.peptidekg.endpoint.explore.GraphOverview;
@@ -13,7 +14,6 @@ import org.peptidekg.endpoint.explore.Overviews;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.mechanism.Ties;
 import org.peptidekg.endpoint.pages.HomeServlet;
-import org.peptidekg.endpoint.pages.PageCompare;
 import org.peptidekg.endpoint.pages.PageDisputed;
 import org.peptidekg.endpoint.pages.PageGraph;
 import org.peptidekg.endpoint.pages.PageMechanism;

@@ -62,7 +62,7 @@ import org.peptidekg.endpoint.write.Upkeep;
 import org.peptidekg.endpoint.write.UpkeepServlet;
 import org.peptidekg.endpoint.write.Writer;
 import org.peptidekg.query.QueryRunner;
-import org.peptidekg.query.bounds.BoundedQueries;
+import org.peptidekg.query.running.BoundedQueries;
 import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.store.GraphStore;
 import org.peptidekg.text.BadInputException;

@@ -4,7 +4,7 @@
  * of answers:
  *
  * <pre>{@code
- * http < html < explore < pages < saved ;  http < sparql < things < write ;  http < describe < saved, write
+ * http < html < explore < compare, pages < saved ;  http < sparql < things < write ;  http < describe < saved, write
  * }</pre>
  */
 package org.peptidekg.endpoint;

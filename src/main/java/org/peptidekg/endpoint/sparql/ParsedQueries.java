@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.Syntax;
-import org.peptidekg.query.bounds.BoundedQueries;
+import org.peptidekg.query.running.BoundedQueries;
 
 /** The last queries, parsed and looked through. Safe for many threads. */
 public final class ParsedQueries {

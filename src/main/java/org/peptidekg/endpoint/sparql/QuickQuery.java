@@ -20,10 +20,10 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.XmlSafe;
 import org.peptidekg.endpoint.traffic.Traffic;
-import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.query.bounds.Limit;
 import org.peptidekg.query.bounds.LimitException;
-import org.peptidekg.query.bounds.Running;
+import org.peptidekg.query.running.BoundedQueries;
+import org.peptidekg.query.running.Running;
 import org.peptidekg.store.GraphStore;
 
 /**

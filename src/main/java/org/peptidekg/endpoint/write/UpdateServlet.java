@@ -15,8 +15,8 @@ import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
 import org.peptidekg.endpoint.http.Bodies;
 import org.peptidekg.endpoint.http.Limited;
-import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.query.bounds.LimitException;
+import org.peptidekg.query.running.BoundedQueries;
 
 /** {@code /update}: SPARQL 1.1 Update of the graphs of articles. */
 public final class UpdateServlet extends WriteServlet {

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.peptidekg.query.bounds.BoundedQueries;
 import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.running.BoundedQueries;
 import org.peptidekg.rdf.Vocabulary;
 import org.peptidekg.rdf.read.StoredClaim;
 

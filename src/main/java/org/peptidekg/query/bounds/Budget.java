@@ -17,7 +17,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * What one query has left of its time and memory. All that takes long asks {@link #check} now and then; what cannot
  * ask, such as a scan within the store, is cancelled from outside when the time is up.
  */
-final class Budget implements AutoCloseable {
+public final class Budget implements AutoCloseable {
 
     /** A row, and each of its values, without long texts. */
     private static final int ROW = 48;
@@ -38,7 +38,7 @@ final class Budget implements AutoCloseable {
     /** Jena takes an exception in a filter for a row that does not pass; the query must end all the same. */
     private LimitException reached;
 
-    Budget(long millis, Memory memory, Memory disk) {
+    public Budget(long millis, Memory memory, Memory disk) {
         this.memory = memory;
         this.disk = disk;
         this.millis = millis;
@@ -47,7 +47,7 @@ final class Budget implements AutoCloseable {
     }
 
     /** What Jena's own iterators look at. */
-    AtomicBoolean signal() {
+    public AtomicBoolean signal() {
         return signal;
     }
 
@@ -57,7 +57,7 @@ final class Budget implements AutoCloseable {
      * @throws LimitException if its time is up, or it reached a limit before
      * @throws QueryCancelledException if it was stopped
      */
-    void check() {
+    public void check() {
         if (reached != null) {
             throw reached;
         }
@@ -84,7 +84,7 @@ final class Budget implements AutoCloseable {
      * @throws LimitException if it reached a limit
      * @throws QueryCancelledException if it was stopped
      */
-    <T> T bounded(Supplier<T> work) {
+    public <T> T bounded(Supplier<T> work) {
         try {
             var done = work.get();
             // A scan that was cancelled may look like one at its end: what it left out must not look like an answer.
@@ -96,14 +96,14 @@ final class Budget implements AutoCloseable {
             }
             throw e;
         } catch (StackOverflowError e) {
-            throw BoundedQueries.tooDeep();
+            throw LimitException.tooDeep();
         } catch (OutOfMemoryError e) {
             throw new LimitException(Limit.MEMORY, "the query needs more memory than there is; ask for less");
         }
     }
 
     /** Stops the query from any thread. */
-    void stop() {
+    public void stop() {
         signal.set(true);
         List<QueryIterator> all;
         synchronized (running) {
@@ -112,13 +112,13 @@ final class Budget implements AutoCloseable {
         all.forEach(QueryIterator::cancel);
     }
 
-    void begun(QueryIterator iterator) {
+    public void begun(QueryIterator iterator) {
         synchronized (running) {
             running.add(iterator);
         }
     }
 
-    void ended(QueryIterator iterator) {
+    public void ended(QueryIterator iterator) {
         synchronized (running) {
             running.remove(iterator);
         }
@@ -129,7 +129,7 @@ final class Budget implements AutoCloseable {
      *
      * @throws LimitException if they are too many
      */
-    void keep(long bytes) {
+    public void keep(long bytes) {
         within(() -> {
             memory.take(bytes, kept);
             kept += bytes;
@@ -171,7 +171,7 @@ final class Budget implements AutoCloseable {
     }
 
     /** Does something for the query, which ends if that reaches a limit. */
-    <T> T within(Supplier<T> work) {
+    public <T> T within(Supplier<T> work) {
         try {
             return work.get();
         } catch (LimitException e) {
@@ -186,7 +186,7 @@ final class Budget implements AutoCloseable {
     }
 
     /** About how many bytes a row takes. */
-    static long size(Binding row) {
+    public static long size(Binding row) {
         var bytes = new long[] {ROW};
         row.forEach((variable, node) -> bytes[0] += CELL + (node.isLiteral() ? node.getLiteralLexicalForm().length()
                 : 0));

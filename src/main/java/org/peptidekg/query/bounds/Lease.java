@@ -1,7 +1,7 @@
 package org.peptidekg.query.bounds;
 
 /** Bytes that an operator keeps until it is closed. */
-final class Lease {
+public final class Lease {
 
     private final Budget budget;
     private final long mostRows;
@@ -9,12 +9,12 @@ final class Lease {
     private long bytes;
 
     /** @param mostRows of which it keeps no more at a time */
-    Lease(Budget budget, long mostRows) {
+    public Lease(Budget budget, long mostRows) {
         this.budget = budget;
         this.mostRows = mostRows;
     }
 
-    void keep(long more) {
+    public void keep(long more) {
         if (rows < mostRows) {
             rows++;
             budget.keep(more);
@@ -22,7 +22,7 @@ final class Lease {
         }
     }
 
-    void end() {
+    public void end() {
         budget.free(bytes);
         bytes = 0;
     }

@@ -13,6 +13,11 @@ public final class LimitException extends RuntimeException {
         this.limit = limit;
     }
 
+    /** For a query that the stack does not hold. */
+    public static LimitException tooDeep() {
+        return new LimitException(Limit.NESTING, "the query is nested too deeply");
+    }
+
     public Limit limit() {
         return limit;
     }

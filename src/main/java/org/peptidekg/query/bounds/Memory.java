@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The bytes that queries may keep rows and values in, one by one and all together, in memory or on disk. Those in
  * memory are estimated: what is told here has been kept, or is about to be. Safe for many threads.
  */
-final class Memory {
+public final class Memory {
 
     private static final int SHARE = 3;
     private static final int AT_ONCE = 4;
@@ -23,12 +23,12 @@ final class Memory {
     }
 
     /** A third of the heap for all, and what the limits say for one. */
-    static Memory heap(Limits limits) {
+    public static Memory heap(Limits limits) {
         return new Memory(Limit.MEMORY, limits.memory(), Runtime.getRuntime().maxMemory() / SHARE);
     }
 
     /** What the limits say for one, and so much for four of them for all. */
-    static Memory disk(Limits limits) {
+    public static Memory disk(Limits limits) {
         return new Memory(Limit.DISK, limits.disk(), limits.disk() * AT_ONCE);
     }
 

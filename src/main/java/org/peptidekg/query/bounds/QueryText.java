@@ -50,7 +50,7 @@ public final class QueryText {
     }
 
     /** The same for a text that may be so many times as long and have as many more words. */
-    static void check(String text, int times) {
+    public static void check(String text, int times) {
         if (text.length() > LENGTH * times) {
             throw new LimitException(Limit.LENGTH, "the query has more than " + LENGTH * times + " characters");
         }

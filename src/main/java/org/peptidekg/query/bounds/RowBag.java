@@ -31,7 +31,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * Rows that are gathered before the first is given out. A part of what the query may keep stays in memory, the rest
  * waits in temporary files, which are gone when this is closed. For one thread.
  */
-final class RowBag implements Iterable<Binding>, AutoCloseable {
+public final class RowBag implements Iterable<Binding>, AutoCloseable {
 
     private static final String NAME = "peptidekg-rows-";
 
@@ -72,14 +72,14 @@ final class RowBag implements Iterable<Binding>, AutoCloseable {
      *
      * @param variables that rows may have values for
      */
-    static RowBag plain(Budget budget, List<Var> variables) {
+    public static RowBag plain(Budget budget, List<Var> variables) {
         var bag = new RowBag(budget, null);
         bag.variables.addAll(variables);
         return bag;
     }
 
     /** A bag that sorts. */
-    static RowBag sorted(Budget budget, Comparator<Binding> order) {
+    public static RowBag sorted(Budget budget, Comparator<Binding> order) {
         return new RowBag(budget, (a, b) -> {
             budget.check();
             return order.compare(a, b);
@@ -91,7 +91,7 @@ final class RowBag implements Iterable<Binding>, AutoCloseable {
      *
      * @throws LimitException if memory or disk of the query are used up, or the disk is full
      */
-    void add(Binding row) {
+    public void add(Binding row) {
         row.vars().forEachRemaining(variables::add);
         told(() -> {
             rows.add(row);
@@ -100,7 +100,7 @@ final class RowBag implements Iterable<Binding>, AutoCloseable {
     }
 
     /** How many there are. */
-    long size() {
+    public long size() {
         return rows.size();
     }
 

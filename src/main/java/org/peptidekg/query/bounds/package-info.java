@@ -1,6 +1,5 @@
 /**
- * A query as text in, its whole answer out or the limit that it reached: length, nesting and parts before it runs,
- * time, memory and the size of values while it does. Each operator, function and aggregate of a query asks one
- * {@link org.peptidekg.query.bounds.Budget}.
+ * What a query may use: length, nesting and parts before it runs ({@code QueryText}), time, memory and disk while it
+ * does ({@code Budget}).
  */
 package org.peptidekg.query.bounds;

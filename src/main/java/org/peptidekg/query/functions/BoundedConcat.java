@@ -1,4 +1,4 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.functions;
 
 import java.util.List;
 
@@ -6,6 +6,7 @@ import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.peptidekg.query.bounds.Budget;
 
 /** CONCAT, of texts that are not too long together. */
 final class BoundedConcat extends E_StrConcat {

@@ -1,8 +1,10 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.running;
 
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
+import org.peptidekg.query.bounds.Budget;
+import org.peptidekg.query.bounds.Lease;
 
 /** Rows of one operator; asks the budget at each, and tells it of those that are kept. */
 final class BoundedIterator extends QueryIteratorWrapper {

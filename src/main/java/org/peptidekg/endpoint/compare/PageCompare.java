@@ -1,4 +1,4 @@
-package org.peptidekg.endpoint.pages;
+package org.peptidekg.endpoint.compare;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class PageCompare {
         var title = terms.size() > 1 ? labels.stream().collect(Collectors.joining(", "))
                 .replaceFirst(", ([^,]*)$", " and $1") : "Compare peptides";
         var missing = asked.stream().filter(name -> found.get(asked.indexOf(name)).isEmpty()).findFirst();
-        return PageFrame.of(title).withStyle("wide").withBody("pages/compare.jte", new Shown(title,
+        return PageFrame.of(title).withStyle("wide").withBody("compare/compare.jte", new Shown(title,
                 fields(missing.isPresent() ? asked : labels), missing, missing.isPresent() || terms.size() < 2
                         ? Optional.empty() : Optional.of(compared(terms))));
     }

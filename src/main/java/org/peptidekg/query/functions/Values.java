@@ -1,7 +1,10 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.functions;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.peptidekg.query.bounds.Limit;
+import org.peptidekg.query.bounds.LimitException;
+import org.peptidekg.query.bounds.QueryText;
 
 /** How large a value may be that a query makes. */
 final class Values {

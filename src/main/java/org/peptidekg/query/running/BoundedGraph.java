@@ -1,9 +1,12 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.running;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
+import org.peptidekg.query.bounds.Budget;
+import org.peptidekg.query.bounds.Limit;
+import org.peptidekg.query.bounds.LimitException;
 
 /** A graph that grows under the budget. */
 final class BoundedGraph extends GraphWrapper {

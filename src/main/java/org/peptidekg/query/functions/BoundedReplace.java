@@ -1,4 +1,4 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.functions;
 
 import java.util.List;
 
@@ -7,6 +7,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
+import org.peptidekg.query.bounds.Budget;
 
 /** REPLACE under the budget; what it would make is measured before it is made. */
 final class BoundedReplace extends E_StrReplace {

@@ -1,6 +1,10 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.functions;
 
 import java.util.function.BooleanSupplier;
+
+import org.peptidekg.query.bounds.Budget;
+import org.peptidekg.query.bounds.Limit;
+import org.peptidekg.query.bounds.LimitException;
 
 /** A text that asks the budget now and then while a pattern is looked for in it. */
 final class SteppedText implements CharSequence {

@@ -1,4 +1,4 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.running;
 
 import java.util.List;
 
@@ -13,6 +13,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.util.Context;
+import org.peptidekg.query.bounds.Budget;
+import org.peptidekg.query.functions.BoundedExpressions;
 
 /**
  * Puts functions and aggregates under the budget before Jena optimises a query, as it calculates what is constant then.

@@ -1,4 +1,4 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.running;
 
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +19,11 @@ import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.peptidekg.query.bounds.Budget;
+import org.peptidekg.query.bounds.LimitException;
+import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.bounds.Memory;
+import org.peptidekg.query.bounds.QueryText;
 import org.peptidekg.store.RemoteData;
 
 /**
@@ -76,12 +81,8 @@ public final class BoundedQueries {
         try {
             return work.get();
         } catch (StackOverflowError e) {
-            throw tooDeep();
+            throw LimitException.tooDeep();
         }
-    }
-
-    static LimitException tooDeep() {
-        return new LimitException(Limit.NESTING, "the query is nested too deeply");
     }
 
     /**

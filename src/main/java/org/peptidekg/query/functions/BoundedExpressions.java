@@ -1,4 +1,4 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.functions;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -37,13 +37,14 @@ import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.peptidekg.query.bounds.Budget;
 
 /**
  * Puts the functions that can make much of little under the budget: those that join, replace, search or encode texts
  * and those that read or multiply numbers. All others give no more than they get; what they throw is an error of
  * theirs. What compares and combines stays as it is, as Jena has better ways to run that.
  */
-final class BoundedExpressions extends ExprTransformCopy {
+public final class BoundedExpressions extends ExprTransformCopy {
 
     private static final String XPATH = "http://www.w3.org/2005/xpath-functions#";
     private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
@@ -57,7 +58,7 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     private final Budget budget;
 
-    BoundedExpressions(Budget budget) {
+    public BoundedExpressions(Budget budget) {
         this.budget = budget;
     }
 
@@ -135,7 +136,7 @@ final class BoundedExpressions extends ExprTransformCopy {
     }
 
     /** An aggregate that pays for its groups and, where it needs all values of each, for those. */
-    ExprAggregator aggregate(ExprAggregator expression) {
+    public ExprAggregator aggregate(ExprAggregator expression) {
         var aggregator = expression.getAggregator();
         var arguments = aggregator.getExprList();
         if (arguments != null) {

@@ -1,4 +1,4 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.running;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.functions;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.ExprList;
@@ -6,6 +6,7 @@ import org.apache.jena.sparql.expr.aggregate.Accumulator;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.graph.NodeTransform;
 import org.apache.jena.sparql.serializer.SerializationContext;
+import org.peptidekg.query.bounds.Budget;
 
 /** An aggregate that pays for each group that it is asked for. */
 record BoundedAggregator(Aggregator aggregator, Budget budget) implements Aggregator {

@@ -1,4 +1,4 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.running;
 
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -17,6 +17,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.peptidekg.query.bounds.Budget;
+import org.peptidekg.query.bounds.Lease;
+import org.peptidekg.query.bounds.RowBag;
 
 /**
  * Runs a query as Jena does, each of its operators under the budget. Operators that gather rows before they give any

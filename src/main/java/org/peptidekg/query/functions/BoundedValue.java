@@ -1,4 +1,4 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.functions;
 
 import java.util.function.UnaryOperator;
 
@@ -12,6 +12,8 @@ import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.tdb2.TDBException;
+import org.peptidekg.query.bounds.Budget;
+import org.peptidekg.query.bounds.LimitException;
 
 /**
  * The value of an expression as it is, if it passes a check. What a function throws at arguments that it does not

@@ -1,9 +1,10 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.functions;
 
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.vocabulary.XSD;
+import org.peptidekg.query.bounds.Budget;
 
 /** STRDT; a number is not made of a long text. */
 final class BoundedDatatype extends E_StrDatatype {

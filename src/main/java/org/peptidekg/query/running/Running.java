@@ -1,4 +1,4 @@
-package org.peptidekg.query.bounds;
+package org.peptidekg.query.running;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,6 +11,11 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.peptidekg.query.bounds.Budget;
+import org.peptidekg.query.bounds.Limit;
+import org.peptidekg.query.bounds.LimitException;
+import org.peptidekg.query.bounds.Limits;
+import org.peptidekg.query.bounds.RowBag;
 
 /** A query that runs within limits. What it answers is complete when a method returns. */
 public final class Running implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.peptidekg.endpoint.pages;
+package org.peptidekg.endpoint.compare;
 
 import java.util.ArrayList;
 import java.util.List;

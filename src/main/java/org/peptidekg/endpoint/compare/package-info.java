@@ -1,0 +1,2 @@
+/** Two terms or more in, the page that shows them side by side out. */
+package org.peptidekg.endpoint.compare;
