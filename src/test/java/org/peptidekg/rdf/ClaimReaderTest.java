@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
 
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.peptidekg.claim.Aspect;
 import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
@@ -23,8 +27,10 @@ import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.article.PreparedArticle;
 import org.peptidekg.rdf.read.ClaimReader;
+import org.peptidekg.rdf.read.StoredArticle;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredEvidence;
+import org.peptidekg.rdf.read.StoredRun;
 import org.peptidekg.rdf.read.StoredTerm;
 import org.peptidekg.rdf.shapes.Shapes;
 import org.peptidekg.rdf.shared.SharedGraphs;
@@ -119,6 +125,86 @@ class ClaimReaderTest {
         var reader = new ClaimReader(dataset);
         var thrown = assertThrows(BadInputException.class, () -> reader.claims().toList());
         assertTrue(thrown.getMessage().endsWith(": this claim has no evidence"), thrown.getMessage());
+    }
+
+    @Test
+    void articlesAndRunsComeBack() {
+        var reader = new ClaimReader(Fixture.dataset());
+        var first = "https://w3id.org/peptidekg/article/first";
+        var second = "https://w3id.org/peptidekg/article/second";
+        assertEquals(List.of(first, second), reader.articles());
+        assertEquals(new StoredArticle(first, "Zelatide, a “new” peptide 🧪", Optional.of("written for tests"),
+                Optional.of("2026-03-01"), "first.txt", "0123456789abcdef".repeat(4)), reader.article(first));
+        var run = reader.claims().findFirst().orElseThrow().leading().run();
+        assertEquals(new StoredRun(run, "2026-03-01T00:00:00Z", "https://w3id.org/peptidekg/software/peptidekg-0.1.0"),
+                reader.run(run));
+        assertEquals(second + ": no usable title", assertThrows(BadInputException.class, () -> {
+            var data = Fixture.dataset();
+            data.deleteAny(null, NodeFactory.createURI(second), NodeFactory.createURI(DCTERMS.TITLE.stringValue()),
+                    null);
+            new ClaimReader(data).article(second);
+        }).getMessage());
+    }
+
+    @Test
+    void claimsOfAnArticleAreThoseWithAPlaceInIt() {
+        var reader = new ClaimReader(Fixture.dataset());
+        var iris = Iris.standard();
+        for (var read : List.of(Fixture.first(), Fixture.second())) {
+            assertEquals(read.claims().stream().map(claim -> iris.claim(claim).stringValue()).sorted().toList(),
+                    reader.claimsOf(iris.article(read.article().key()).stringValue()).map(StoredClaim::iri).toList());
+        }
+        assertEquals(7, reader.count());
+        assertEquals(List.of("2 to 3 minutes", "200–300 µg of it by nose twice a day for 10 days", "Zelatide", "mood",
+                "β-endorphin", "λ-sedation"), reader.terms().map(StoredTerm::label).sorted().toList());
+    }
+
+    @Test
+    void someOfTheirPlacesAreReadAlone() {
+        var reader = new ClaimReader(Fixture.dataset());
+        var iri = Iris.standard().claim(Fixture.first().claims().get(0)).stringValue();
+        var all = reader.claim(iri).orElseThrow().evidence();
+        assertEquals(3, all.size());
+        var one = NodeFactory.createURI(all.get(2).iri());
+        assertEquals(List.of(all.get(2)), reader.claim(iri, List.of(one)).orElseThrow().evidence());
+        assertTrue(reader.claim(iri, List.of()).isEmpty());
+        assertTrue(reader.claim("https://w3id.org/peptidekg/term/zelatide", List.of(one)).isEmpty());
+    }
+
+    /** What every claim and place must have, and what is said where it lacks it. */
+    @ParameterizedTest
+    @CsvSource({"belief, this claim has no belief", "polarity, no usable polarity", "section, no usable section",
+        "certainty, no usable certainty", "foundBy, no usable foundBy"})
+    void whatLacksAPartIsNotPassedOn(String part, String reason) {
+        var data = Fixture.dataset();
+        data.deleteAny(null, null, NodeFactory.createURI(Vocabulary.NAMESPACE + part), null);
+        var thrown = assertThrows(BadInputException.class, () -> new ClaimReader(data).claims().toList());
+        assertTrue(thrown.getMessage().endsWith(": " + reason), thrown.getMessage());
+    }
+
+    @Test
+    void aPlaceWithoutItsOffsetsIsNotPassedOn() {
+        var data = Fixture.dataset();
+        data.deleteAny(null, null, null, NodeFactory.createURI(Vocabulary.TEXT_POSITION_SELECTOR.stringValue()));
+        var thrown = assertThrows(BadInputException.class, () -> new ClaimReader(data).claims().toList());
+        assertTrue(thrown.getMessage().endsWith(": no TextPositionSelector"), thrown.getMessage());
+    }
+
+    @Test
+    void identifiersOfRelatedThingsAreNone() {
+        var data = Fixture.dataset();
+        var match = NodeFactory.createURI(Vocabulary.MATCH.stringValue());
+        var close = NodeFactory.createURI(SKOS.CLOSE_MATCH.stringValue());
+        data.stream(null, null, match, close).toList().forEach(quad -> {
+            data.delete(quad);
+            data.add(quad.getGraph(), quad.getSubject(), match,
+                    NodeFactory.createURI(SKOS.RELATED_MATCH.stringValue()));
+        });
+        var endorphin = new ClaimReader(data).terms().filter(term -> term.label().equals("β-endorphin")).findFirst()
+                .orElseThrow();
+        assertEquals(List.of("CHEBI:0000000"), endorphin.identifiers());
+        assertTrue(new ClaimReader(data).terms().anyMatch(term -> term.label().equals("λ-sedation")
+                && term.unwanted()));
     }
 
     @Test

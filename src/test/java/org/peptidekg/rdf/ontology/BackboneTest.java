@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
@@ -18,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
 import org.peptidekg.rdf.Iris;
+import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.rdf.Prefixes;
+import org.peptidekg.rdf.read.KnownLink;
 import org.peptidekg.text.BadInputException;
 import org.peptidekg.text.BundledFolder;
 
@@ -70,6 +75,31 @@ class BackboneTest {
         statements.stream().filter(s -> s.getPredicate().getLocalName().equals("source"))
                 .forEach(s -> sourced.add(s.getSubject()));
         assertEquals(axioms, sourced);
+    }
+
+    @Test
+    void linksComeBackFromTheGraphInOrder() {
+        var iris = new Iris("http://localhost/");
+        var backbone = read("serotonin~partOfSystem~serotonergic system~~b~s2~v2\n"
+                + "5-HT1A receptor~hasLigand~serotonin~~a~s1~v1\n"
+                + "5-HT1A receptor~encodedBy~HTR1A~HGNC:5286~c~s3~v3\n");
+        var data = DatasetGraphFactory.create();
+        JenaBridge.quads(backbone.statements(iris, Prefixes.bundled())).forEach(data::add);
+        var links = KnownLink.all(data, iris);
+        assertEquals(List.of("5-HT1A receptor encodedBy HTR1A c s3 v3", "5-HT1A receptor hasLigand serotonin a s1 v1",
+                "serotonin partOfSystem serotonergic system b s2 v2"), links.stream().map(link -> String.join(" ",
+                        link.fromLabel(), link.relation().replaceFirst("^.*#", ""), link.toLabel(), link.entry(),
+                        link.source(), link.version())).toList());
+        assertEquals("http://localhost/term/serotonin", links.get(1).to());
+        assertTrue(links.get(0).from().startsWith("http://localhost/term/"), links.get(0).from());
+        assertTrue(links.get(0).to().contains("5286"), links.get(0).to());
+        assertEquals(3, links.stream().map(KnownLink::iri).distinct().count());
+        assertEquals(links, KnownLink.all(data));
+        assertEquals(List.of(), KnownLink.all(data, Iris.standard()));
+        var elsewhere = DatasetGraphFactory.create();
+        data.stream().forEach(quad -> elsewhere.add(Quad.create(NodeFactory.createURI("http://localhost/graph/other"),
+                quad.asTriple())));
+        assertEquals(List.of(), KnownLink.all(elsewhere));
     }
 
     @ParameterizedTest
