@@ -11,10 +11,6 @@ import org.peptidekg.endpoint.http.NotHere;
 import org.peptidekg.endpoint.http.WebServlet;
 import org.peptidekg.endpoint.pages.PageEditor;
 import org.peptidekg.endpoint.saved.PageQueriesFilter;
-import org.peptidekg.endpoint.traffic.Traffic;
-import org.peptidekg.query.QueryRunner;
-import org.peptidekg.query.saved.SavedQueries;
-import org.peptidekg.store.GraphStore;
 
 /**
  * What a server has that stands before another store, beside what all have: forms of the saved queries, the editor, and
@@ -29,14 +25,14 @@ final class BeforeAnother {
     private BeforeAnother() {
     }
 
-    static void add(FusekiServer.Builder builder, GraphStore store, SavedQueries queries, QueryRunner runner,
-            Traffic traffic, String base) {
+    static void add(FusekiServer.Builder builder, ServerParts parts) {
         WRITING.forEach(path -> builder.addServlet(path, new NotHere("writing")));
         WHOLE.forEach(path -> builder.addServlet(path, new NotHere("what goes through the whole of the data")));
         builder.addServlet("", new Home())
                 .addServlet("/web/*", new WebServlet())
-                .addServlet("/editor", new Pages.Servlet(request -> PageEditor.page(queries)))
-                .addFilter("/queries/*", new PageQueriesFilter(store, queries, runner, traffic, base));
+                .addServlet("/editor", new Pages.Servlet(request -> PageEditor.page(parts.queries())))
+                .addFilter("/queries/*", new PageQueriesFilter(parts.store(), parts.queries(), parts.runner(),
+                        parts.traffic(), parts.base()));
     }
 
     /** The saved queries are what there is to begin with. */

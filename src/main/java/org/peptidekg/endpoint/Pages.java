@@ -12,8 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.peptidekg.endpoint.compare.PageCompare;
 import org.peptidekg.endpoint.explore.ExploreReader;
-import org.peptidekg.endpoint.explore.ExploreSearch;
-import org.peptidekg.endpoint.explore.Overviews;
 import org.peptidekg.endpoint.html.PageFrame;
 import org.peptidekg.endpoint.http.WebServlet;
 import org.peptidekg.endpoint.mechanism.Ties;
@@ -28,9 +26,6 @@ import org.peptidekg.endpoint.pages.PageMechanism;
 import org.peptidekg.endpoint.pages.PageSearch;
 import org.peptidekg.endpoint.pages.ThingServlet;
 import org.peptidekg.endpoint.saved.PageQueriesFilter;
-import org.peptidekg.endpoint.traffic.Traffic;
-import org.peptidekg.query.QueryRunner;
-import org.peptidekg.query.saved.SavedQueries;
 import org.peptidekg.review.ReviewFile;
 import org.peptidekg.store.GraphStore;
 
@@ -50,8 +45,13 @@ final class Pages {
         KINDS.forEach(kind -> builder.addServlet("/" + kind + "/*", new ThingServlet(store, base, reviews)));
     }
 
-    static void add(FusekiServer.Builder builder, GraphStore store, SavedQueries queries, QueryRunner runner,
-            Traffic traffic, Overviews overviews, ExploreSearch search, boolean adding, String base) {
+    static void add(FusekiServer.Builder builder, ServerParts parts) {
+        var store = parts.store();
+        var queries = parts.queries();
+        var overviews = parts.overviews();
+        var search = parts.search();
+        var base = parts.base();
+        var adding = parts.extras().articles().isPresent();
         var ties = Ties.bundled();
         builder.addServlet("", new HomeServlet(overviews, queries, base))
                 .addServlet("/graph", new Servlet(request -> PageGraph.page(overviews.get(), base)))
@@ -73,7 +73,8 @@ final class Pages {
                 }))
                 .addServlet("/editor", new Servlet(request -> PageEditor.page(queries)))
                 .addServlet("/add", new Servlet(request -> adding ? PageAdd.page() : PageAdd.closed()))
-                .addFilter("/queries/*", new PageQueriesFilter(store, queries, runner, traffic, base));
+                .addFilter("/queries/*", new PageQueriesFilter(store, queries, parts.runner(), parts.traffic(),
+                        base));
     }
 
     private static String value(HttpServletRequest request, String name) {

@@ -1,6 +1,6 @@
 /**
  * A store and saved queries in, HTTP out: SPARQL, saved queries, descriptions, the things of the graph. What answers a
- * path stands in {@link org.peptidekg.endpoint.Server} and {@link org.peptidekg.endpoint.Pages}; a room holds one kind
+ * path stands in {@link org.peptidekg.endpoint.Routes} and {@link org.peptidekg.endpoint.Pages}; a room holds one kind
  * of answers:
  *
  * <pre>{@code

@@ -19,7 +19,7 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.peptidekg.endpoint.http.BusyException;
 import org.peptidekg.endpoint.http.XmlSafe;
-import org.peptidekg.endpoint.traffic.Traffic;
+import org.peptidekg.endpoint.traffic.Ticket;
 import org.peptidekg.query.bounds.Limit;
 import org.peptidekg.query.bounds.LimitException;
 import org.peptidekg.query.running.BoundedQueries;
@@ -81,7 +81,7 @@ public final class QuickQuery {
      * @throws LimitException if it took too long or gave too much
      * @throws BusyException if it was stopped
      */
-    Optional<byte[]> run(ParsedQueries.Parsed parsed, String type, String seconds, Traffic.Ticket ticket,
+    Optional<byte[]> run(ParsedQueries.Parsed parsed, String type, String seconds, Ticket ticket,
             Supplier<OutputStream> large) {
         return store.read(data -> {
             try (var exec = queries.start(parsed.query(), data, time(seconds), settings -> { })) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -21,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.peptidekg.endpoint.http.BusyException;
-import org.peptidekg.endpoint.http.RequestIds;
 import org.peptidekg.query.bounds.Limit;
 import org.peptidekg.query.bounds.LimitException;
 import org.slf4j.Logger;
@@ -39,11 +37,6 @@ public final class Traffic implements AutoCloseable {
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final String ATTRIBUTE = Traffic.class.getName();
 
-    /** Why a query was stopped before its time. */
-    enum Stop {
-        CLIENT_LEFT, TOO_MANY_LONG, SERVER_STOPS
-    }
-
     private final Semaphore places;
     private final int longPlaces;
     private final long longNanos;
@@ -53,7 +46,7 @@ public final class Traffic implements AutoCloseable {
     private final LongAdder refused = new LongAdder();
     private final LongAdder left = new LongAdder();
     private final Map<Limit, LongAdder> limited = new EnumMap<>(Limit.class);
-    private final Consumer<Ended> listener;
+    private final Consumer<EndedQuery> listener;
     private final Consumer<Throwable> faults;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "query-watch");
@@ -68,14 +61,14 @@ public final class Traffic implements AutoCloseable {
      * @param longOnes how many of them may take longer than {@code longAfter}
      * @param listener is told of each query that has ended
      */
-    public Traffic(int most, int longOnes, Duration longAfter, Consumer<Ended> listener) {
+    public Traffic(int most, int longOnes, Duration longAfter, Consumer<EndedQuery> listener) {
         this(most, longOnes, longAfter, listener, fault -> LOG.error("a query could not be looked after", fault));
     }
 
     /** @param faults is told of each query that could not be looked after, once for each attempt */
     // What is looked after tells of its own faults: nobody asks the future.
     @SuppressWarnings("FutureReturnValueIgnored")
-    Traffic(int most, int longOnes, Duration longAfter, Consumer<Ended> listener, Consumer<Throwable> faults) {
+    Traffic(int most, int longOnes, Duration longAfter, Consumer<EndedQuery> listener, Consumer<Throwable> faults) {
         this.listener = listener;
         this.faults = faults;
         this.places = new Semaphore(most, true);
@@ -107,7 +100,7 @@ public final class Traffic implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BusyException("the server is stopping");
         }
-        var ticket = new Ticket(request);
+        var ticket = new Ticket(this, request);
         running.add(ticket);
         return ticket;
     }
@@ -119,7 +112,7 @@ public final class Traffic implements AutoCloseable {
      */
     public void within(HttpServletRequest request, String asked, Runnable answering) {
         var ticket = enter(request);
-        ticket.asked = asked;
+        ticket.asks(asked);
         try {
             answering.run();
         } finally {
@@ -176,23 +169,35 @@ public final class Traffic implements AutoCloseable {
         for (var end = System.nanoTime() + GRACE_NANOS; !running.isEmpty() && System.nanoTime() < end;) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS) / 10);
         }
-        running.forEach(ticket -> tend(() -> ticket.stop(Stop.SERVER_STOPS)));
+        running.forEach(ticket -> tend(() -> ticket.stop(Ticket.Stop.SERVER_STOPS)));
+    }
+
+    /** Counts a query that is stopped before its time. */
+    void stopped(Ticket.Stop reason) {
+        (reason == Ticket.Stop.CLIENT_LEFT ? left : refused).increment();
+    }
+
+    /** Gives the place of a query to others. */
+    void end(Ticket ticket) {
+        running.remove(ticket);
+        places.release();
+        answered.increment();
+        tend(() -> listener.accept(ticket.ended()));
     }
 
     private void look() {
         var now = System.nanoTime();
         for (var ticket : running) {
             tend(() -> {
-                if (now - ticket.begin > TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)
-                        && Connections.clientLeft(ticket.request)) {
-                    ticket.stop(Stop.CLIENT_LEFT);
+                if (now - ticket.begin() > TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS) && ticket.clientLeft()) {
+                    ticket.stop(Ticket.Stop.CLIENT_LEFT);
                 }
             });
         }
         // The oldest keep their places: they are nearest to their end.
-        running.stream().filter(ticket -> now - ticket.begin > longNanos)
-                .sorted(Comparator.comparingLong(ticket -> ticket.begin)).skip(longPlaces)
-                .forEach(ticket -> tend(() -> ticket.stop(Stop.TOO_MANY_LONG)));
+        running.stream().filter(ticket -> now - ticket.begin() > longNanos)
+                .sorted(Comparator.comparingLong(Ticket::begin)).skip(longPlaces)
+                .forEach(ticket -> tend(() -> ticket.stop(Ticket.Stop.TOO_MANY_LONG)));
     }
 
     /** Looks after one query; what goes wrong with it is no reason to leave the others alone. */
@@ -206,70 +211,5 @@ public final class Traffic implements AutoCloseable {
 
     /** How many queries run, were answered, known from before, refused, and left by their clients. */
     public record Counts(int running, long answered, long known, long refused, long clientsLeft) {
-    }
-
-    /**
-     * A query that has ended.
-     *
-     * @param id of its request
-     * @param asked the query, or path and parameters of the request
-     * @param stopped why it was stopped, if it was
-     */
-    public record Ended(String id, String asked, Duration took, Optional<String> stopped) {
-    }
-
-    /** One query's place; to be closed when it is answered. */
-    public final class Ticket implements AutoCloseable {
-
-        private final Request request;
-        private final long begin = System.nanoTime();
-        private Runnable abort = () -> { };
-        private Stop stopped;
-        private volatile String asked = "";
-
-        private Ticket(Request request) {
-            this.request = request;
-        }
-
-        /** Says how the query is stopped; it is at once if that is due already. */
-        public synchronized void running(Runnable stopper) {
-            abort = stopper;
-            if (stopped != null) {
-                abort.run();
-            }
-        }
-
-        private synchronized void stop(Stop reason) {
-            if (stopped == null) {
-                stopped = reason;
-                (reason == Stop.CLIENT_LEFT ? left : refused).increment();
-                abort.run();
-            }
-        }
-
-        private synchronized Stop reason() {
-            return stopped;
-        }
-
-        /** Throws what the client is told if the query was stopped here and not by its time limit. */
-        public synchronized void explain() {
-            if (stopped == Stop.TOO_MANY_LONG) {
-                throw new BusyException("too many long queries at once; try again later or ask for less");
-            }
-            if (stopped != null) {
-                throw new BusyException("stopped: " + stopped);
-            }
-        }
-
-        @Override
-        public void close() {
-            running.remove(this);
-            places.release();
-            answered.increment();
-            var reason = reason();
-            tend(() -> listener.accept(new Ended(RequestIds.of(request),
-                    asked.isEmpty() ? request.getHttpURI().getPathQuery() : asked,
-                    Duration.ofNanos(System.nanoTime() - begin), Optional.ofNullable(reason).map(Stop::name))));
-        }
     }
 }

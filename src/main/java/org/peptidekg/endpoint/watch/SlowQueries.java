@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.peptidekg.endpoint.traffic.Traffic;
+import org.peptidekg.endpoint.traffic.EndedQuery;
 
 /** Writes down the queries that took long, with the id of their request. */
-public final class SlowQueries implements Consumer<Traffic.Ended>, AutoCloseable {
+public final class SlowQueries implements Consumer<EndedQuery>, AutoCloseable {
 
     private final Optional<Journal> journal;
     private final Duration after;
@@ -23,7 +23,7 @@ public final class SlowQueries implements Consumer<Traffic.Ended>, AutoCloseable
     }
 
     @Override
-    public void accept(Traffic.Ended query) {
+    public void accept(EndedQuery query) {
         if (query.took().compareTo(after) >= 0) {
             journal.ifPresent(log -> log.write(new LogLine().withTime().with("id", query.id())
                     .with("millis", query.took().toMillis()).with("stopped", query.stopped().orElse(""))
