@@ -41,9 +41,10 @@ record ServerParts(GraphStore store, SavedQueries queries, Settings settings, Ex
             overviews.counted();
             search.ready();
         }, ended -> runner.rank(queries, ended));
-        return new ServerParts(store, queries, settings, settings.token().isPresent() ? wanted : Extras.NONE, bounded, runner,
-                traffic, metrics, new Watch(new Requests(metrics, settings.logs()), slow), description, overviews,
-                search, publisher, new Upkeep(store));
+        var watch = new Watch(new Requests(metrics, settings.logs()), slow);
+        var extras = settings.token().isPresent() ? wanted : Extras.NONE;
+        return new ServerParts(store, queries, settings, extras, bounded, runner, traffic, metrics, watch, description,
+                overviews, search, publisher, new Upkeep(store));
     }
 
     String base() {
