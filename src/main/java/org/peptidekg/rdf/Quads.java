@@ -2,7 +2,6 @@ package org.peptidekg.rdf;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,14 +33,6 @@ public final class Quads {
     public Quads type(IRI subject, IRI... types) {
         for (var type : types) {
             add(subject, RDF.TYPE, type);
-        }
-        return this;
-    }
-
-    /** Adds what other statements say, in this graph. */
-    Quads addAll(Collection<Statement> others) {
-        for (var other : others) {
-            statements.add(VALUES.createStatement(other.getSubject(), other.getPredicate(), other.getObject(), graph));
         }
         return this;
     }

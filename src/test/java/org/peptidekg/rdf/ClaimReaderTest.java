@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.peptidekg.claim.Certainty;
 import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
+import org.peptidekg.claim.Quantity;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.rdf.article.PreparedArticle;
 import org.peptidekg.rdf.read.ClaimReader;
@@ -69,6 +71,9 @@ class ClaimReaderTest {
         assertEquals(2, figures.size());
         assertEquals(List.of("2-3 min"), figures.stream().flatMap(d -> d.duration().stream())
                 .map(Object::toString).toList());
+        assertEquals(Optional.of(new Quantity(new BigDecimal("200"), new BigDecimal("300"), "ug")), figures.stream()
+                .flatMap(d -> d.amount().stream()).findFirst());
+        assertFalse(claim.isOfUnwanted());
         assertEquals(List.of("200-300 ug, 2 /d, by nose, for 10 days"), figures.stream()
                 .filter(d -> d.amount().isPresent()).map(d -> d.amount().get() + ", " + d.administrations().get() + ", "
                         + d.route().get() + ", " + d.course().get()).toList());
@@ -82,6 +87,7 @@ class ClaimReaderTest {
         assertEquals(Optional.of(Direction.Up), claim.subjectDirection());
         assertEquals(Optional.of(Direction.Down), claim.objectDirection());
         assertEquals(Optional.of(Direction.Down), claim.sign());
+        assertTrue(claim.isOfUnwanted());
         assertFalse(claim.isFact(), "the bare edge would say that it brings sedation about");
         assertFalse(written.isFact());
         assertEquals(List.of(new Context(Context.Kind.Heading, "Notes 🧠", 0, 7)), claim.leading().contexts());

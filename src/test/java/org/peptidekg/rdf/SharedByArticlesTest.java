@@ -176,8 +176,9 @@ class SharedByArticlesTest {
             whole(read).forEach(data::add);
             SHARED.follow(data, List.of(graph(read).getURI(), IRIS.graph(Iris.TERMS).stringValue()), Set.of());
         }
-        // Which of two ways to write one phrase was meant as what is not told, so names of phrases are left out.
-        assertEquals(described(written(named)), described(held(data)));
+        // A description does not tell which identifier an input gave for a phrase: names of phrases are left out then.
+        var phrases = !named.contains("3");
+        assertEquals(described(written(named), phrases), described(held(data), phrases));
         for (var read : articles(named)) {
             var before = SharedGraphs.all(data, graph(read));
             before.forEach(data::delete);
@@ -186,8 +187,8 @@ class SharedByArticlesTest {
         assertEquals(Set.of(), held(data));
     }
 
-    private static Set<String> described(Set<String> quads) {
-        return quads.stream().filter(quad -> !quad.contains("#name-") && !quad.contains("term/mood"))
+    private static Set<String> described(Set<String> quads, boolean phrases) {
+        return quads.stream().filter(quad -> phrases || !quad.contains("#name-") && !quad.contains("term/mood"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

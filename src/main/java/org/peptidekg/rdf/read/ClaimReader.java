@@ -1,37 +1,23 @@
 package org.peptidekg.rdf.read;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.peptidekg.claim.Aspect;
-import org.peptidekg.claim.Basis;
 import org.peptidekg.claim.Certainty;
-import org.peptidekg.claim.Context;
 import org.peptidekg.claim.Direction;
 import org.peptidekg.claim.Polarity;
-import org.peptidekg.claim.Quantity;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.mention.PreferredVocabularies;
-import org.peptidekg.mention.TermClass;
 import org.peptidekg.rdf.Description;
 import org.peptidekg.rdf.JenaBridge;
 import org.peptidekg.rdf.Vocabulary;
@@ -43,39 +29,17 @@ import org.peptidekg.text.BadInputException;
  */
 public final class ClaimReader {
 
-    /** Things used last, so many that few are read twice and so few that a million articles do no harm. */
-    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-
-        private static final int MOST = 20_000;
-
-        Recent() {
-            super(16, .75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > MOST;
-        }
-    }
-
-    private record Mapping(String curie, boolean exact, boolean related) {
-    }
-
-    private static final Set<String> UNWANTED = Arrays.stream(TermClass.values())
-            .filter(type -> type.valence() == TermClass.Valence.BAD).map(Enum::name)
-            .collect(Collectors.toUnmodifiableSet());
-
-    private static final PreferredVocabularies PREFERRED = PreferredVocabularies.bundled();
-
     private final DatasetGraph dataset;
-    private final Map<Node, StoredTerm> terms = new Recent<>();
-    private final Map<Node, Mapping> mappings = new Recent<>();
-    private final Map<Node, String> names = new Recent<>();
+    private final TermReader terms;
+    private final EvidenceReader evidence;
     private final Map<String, StoredArticle> articles = new Recent<>();
     private final Map<String, StoredRun> runs = new Recent<>();
 
     public ClaimReader(DatasetGraph dataset) {
+        var names = new NameReader(dataset);
         this.dataset = dataset;
+        this.terms = new TermReader(dataset, names);
+        this.evidence = new EvidenceReader(dataset, names);
     }
 
     /**
@@ -102,7 +66,7 @@ public final class ClaimReader {
             dataset.find(Node.ANY, Node.ANY, JenaBridge.node(part), Node.ANY)
                     .forEachRemaining(quad -> found.put(quad.getObject().getURI(), quad.getObject()));
         }
-        return found.values().stream().map(this::term);
+        return found.values().stream().map(terms::term);
     }
 
     /** The claim of this address; empty if there is none. */
@@ -173,12 +137,12 @@ public final class ClaimReader {
     }
 
     private StoredClaim read(Description claim, Stream<Node> places) {
-        var evidence = places.map(this::evidence).toList();
-        if (evidence.isEmpty()) {
+        var found = places.map(evidence::evidence).toList();
+        if (found.isEmpty()) {
             throw new BadInputException(claim.name(), "this claim has no evidence");
         }
-        return new StoredClaim(claim.name(), term(claim.node(RDF.SUBJECT)),
-                claim.constant(RDF.PREDICATE, Relation.values(), Vocabulary::of), term(claim.node(RDF.OBJECT)),
+        return new StoredClaim(claim.name(), terms.term(claim.node(RDF.SUBJECT)),
+                claim.constant(RDF.PREDICATE, Relation.values(), Vocabulary::of), terms.term(claim.node(RDF.OBJECT)),
                 claim.constant(Vocabulary.POLARITY, Polarity.values(), Vocabulary::of),
                 claim.constantIfAny(Vocabulary.ASPECT, Aspect.values(), Vocabulary::of),
                 claim.constantIfAny(Vocabulary.SUBJECT_DIRECTION, Direction.values(), Vocabulary::of),
@@ -186,111 +150,6 @@ public final class ClaimReader {
                 claim.constant(Vocabulary.CERTAINTY, Certainty.values(), Vocabulary::of),
                 claim.all(Vocabulary.BELIEF).mapToDouble(n -> Double.parseDouble(n.getLiteralLexicalForm())).max()
                         .orElseThrow(() -> new BadInputException(claim.name(), "this claim has no belief")),
-                claim.texts(Vocabulary.DISPUTED).contains("true"), evidence);
-    }
-
-    private StoredEvidence evidence(Node node) {
-        var evidence = new Description(dataset, node);
-        var position = selector(evidence, Vocabulary.TEXT_POSITION_SELECTOR);
-        var quote = selector(evidence, Vocabulary.TEXT_QUOTE_SELECTOR);
-        var article = evidence.node(Vocabulary.HAS_SOURCE);
-        return new StoredEvidence(evidence.name(), article.getURI(), name(article, DCTERMS.TITLE),
-                position.number(Vocabulary.START), position.number(Vocabulary.END), quote.text(Vocabulary.EXACT),
-                quote.textIfAny(Vocabulary.PREFIX).orElse(""), quote.textIfAny(Vocabulary.SUFFIX).orElse(""),
-                evidence.text(Vocabulary.SECTION),
-                evidence.textIfAny(Vocabulary.SECTION_PATH).orElseGet(() -> evidence.text(Vocabulary.SECTION)),
-                evidence.constant(Vocabulary.CERTAINTY, Certainty.values(), Vocabulary::of),
-                evidence.constant(Vocabulary.BASIS, Basis.values(), Vocabulary::of),
-                name(evidence.node(Vocabulary.FOUND_BY), RDFS.LABEL),
-                evidence.node(PROV.WAS_GENERATED_BY).getURI(), evidence.texts(Vocabulary.CUE_TEXT),
-                evidence.textIfAny(Vocabulary.POPULATION_TEXT), evidence.textIfAny(Vocabulary.EFFECT_SIZE),
-                evidence.textIfAny(Vocabulary.QUALIFIER), evidence.textIfAny(Vocabulary.CITATION_MARKER),
-                evidence.textIfAny(Vocabulary.SUBJECT_TEXT), evidence.textIfAny(Vocabulary.OBJECT_TEXT),
-                evidence.all(Vocabulary.HAS_CONTEXT).map(this::context)
-                        .sorted(Comparator.comparingInt(Context::start).thenComparing(Context::kind)).toList());
-    }
-
-    private Context context(Node node) {
-        var context = new Description(dataset, node);
-        return new Context(context.constant(RDF.TYPE, Context.Kind.values(), Vocabulary::of),
-                context.text(Vocabulary.EXACT), context.number(Vocabulary.START), context.number(Vocabulary.END));
-    }
-
-    private Description selector(Description evidence, IRI kind) {
-        return evidence.all(Vocabulary.HAS_SELECTOR).map(node -> new Description(dataset, node))
-                .filter(selector -> selector.has(RDF.TYPE, kind)).findFirst()
-                .orElseThrow(() -> new BadInputException(evidence.name(), "no " + kind.getLocalName()));
-    }
-
-    private String name(Node node, IRI property) {
-        var known = names.get(node);
-        if (known == null) {
-            known = new Description(dataset, node).text(property);
-            names.put(node, known);
-        }
-        return known;
-    }
-
-    private StoredTerm term(Node node) {
-        var known = terms.get(node);
-        if (known == null) {
-            known = read(node);
-            terms.put(node, known);
-        }
-        return known;
-    }
-
-    private StoredTerm read(Node node) {
-        var term = new Description(dataset, node);
-        var label = term.text(RDFS.LABEL);
-        var others = Stream.concat(term.texts(RDFS.LABEL).stream(), term.texts(SKOS.ALT_LABEL).stream())
-                .filter(name -> !name.equals(label)).distinct().sorted().toList();
-        var mapped = term.all(Vocabulary.HAS_MAPPING).map(this::mapping).filter(mapping -> !mapping.related()).toList();
-        var identifiers = mapped.stream().map(Mapping::curie).distinct().sorted().toList();
-        var type = term.node(RDF.TYPE).getURI();
-        var kind = type.substring(type.lastIndexOf('#') + 1);
-        var order = Arrays.stream(TermClass.values()).filter(one -> one.name().equals(kind)).findFirst()
-                .map(PREFERRED::order).orElse(Comparator.naturalOrder());
-        var exact = mapped.stream().filter(Mapping::exact).map(Mapping::curie).distinct().sorted(order).toList();
-        var unwanted = UNWANTED.contains(kind)
-                || term.has(Vocabulary.VALENCE, Vocabulary.of(TermClass.Valence.BAD));
-        return new StoredTerm(term.name(), label, kind, others, identifiers, exact,
-                term.textIfAny(SKOS.DEFINITION), unwanted, dosage(term));
-    }
-
-    /** Every article that names a term describes its mappings again. */
-    private Mapping mapping(Node node) {
-        return mappings.computeIfAbsent(node, key -> {
-            var mapping = new Description(dataset, key);
-            return new Mapping(mapping.text(Vocabulary.CURIE), mapping.has(Vocabulary.MATCH, SKOS.EXACT_MATCH),
-                    mapping.has(Vocabulary.MATCH, SKOS.RELATED_MATCH));
-        });
-    }
-
-    private Optional<StoredDosage> dosage(Description term) {
-        if (!term.has(RDF.TYPE, Vocabulary.DOSAGE) && !term.has(RDF.TYPE, Vocabulary.HALF_LIFE)) {
-            return Optional.empty();
-        }
-        return Optional.of(new StoredDosage(quantity(term, Vocabulary.AMOUNT), term.textIfAny(Vocabulary.PER),
-                quantity(term, Vocabulary.ADMINISTRATIONS), label(term, Vocabulary.ROUTE),
-                label(term, Vocabulary.FORM), term.textIfAny(Vocabulary.COURSE),
-                quantity(term, Vocabulary.TAKEN_FOR), quantity(term, Vocabulary.PAUSED_FOR),
-                quantity(term, Vocabulary.DURATION)));
-    }
-
-    private Optional<String> label(Description term, IRI property) {
-        return term.all(property).findFirst().map(node -> name(node, RDFS.LABEL));
-    }
-
-    private Optional<Quantity> quantity(Description term, IRI property) {
-        return term.all(property).findFirst().map(node -> new Description(dataset, node))
-                .map(range -> new Quantity(number(range, Vocabulary.LOWER_BOUND),
-                        number(range, Vocabulary.UPPER_BOUND), range.text(Vocabulary.UNIT)));
-    }
-
-    /** Without the zeros that the graph's decimals have behind the point. */
-    private static BigDecimal number(Description range, IRI property) {
-        var number = new BigDecimal(range.text(property)).stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
+                claim.texts(Vocabulary.DISPUTED).contains("true"), found);
     }
 }
