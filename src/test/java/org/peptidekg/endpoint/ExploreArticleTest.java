@@ -97,7 +97,7 @@ class ExploreArticleTest {
         store.read(data -> {
             var reader = new ExploreReader(data, org.peptidekg.store.Names.BASE);
             var article = reader.node("article/" + key);
-            for (var placed : reader.placesOfArticle(article)) {
+            for (var placed : reader.places().ofArticle(article)) {
                 for (var place : reader.claim(placed.claim(), List.of(placed.place())).orElseThrow().evidence()) {
                     assertEquals(placed.start(), place.start());
                     var id = PageParts.anchor(place);

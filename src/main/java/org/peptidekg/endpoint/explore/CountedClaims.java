@@ -1,20 +1,16 @@
 package org.peptidekg.endpoint.explore;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.peptidekg.claim.Direction;
-import org.peptidekg.claim.Relation;
 import org.peptidekg.store.Columns;
 import org.peptidekg.store.Names;
 
@@ -26,66 +22,6 @@ final class CountedClaims {
 
     /** Of larger graphs the first so many claims are counted: they take about 300 MB. */
     private static final int MOST_CLAIMS = 3_000_000;
-    /** Relations that may raise and that may lower: what improves lessens a problem. */
-    private static final Set<String> UP = moving(Direction.Up);
-    private static final Set<String> DOWN = moving(Direction.Down);
-
-    /** A claim as far as it is counted; a row is made of columns that come one after the other. */
-    static final class Row {
-
-        private final long claim;
-        private long subject;
-        private long object;
-        private String relation = "";
-        private boolean denied;
-        private boolean more;
-        private boolean less;
-        private int articles;
-        private boolean onSomething;
-
-        private Row(long claim) {
-            this.claim = claim;
-        }
-
-        private boolean whole() {
-            return articles > 0 && onSomething && !relation.isEmpty();
-        }
-
-        long claim() {
-            return claim;
-        }
-
-        long subject() {
-            return subject;
-        }
-
-        long object() {
-            return object;
-        }
-
-        /** Local name of its relation. */
-        String relation() {
-            return relation;
-        }
-
-        boolean isDenied() {
-            return denied;
-        }
-
-        /** Whether it may be read as saying that there is more of something. */
-        boolean mayRaise() {
-            return more;
-        }
-
-        boolean mayLower() {
-            return less;
-        }
-
-        /** How many articles state it. */
-        int articles() {
-            return articles;
-        }
-    }
 
     /** An article; empty text where something is not known. */
     record Paper(Node article, String title, String date, Optional<Node> topic) {
@@ -95,7 +31,7 @@ final class CountedClaims {
     record Ends(long subject, long object) {
     }
 
-    private final Map<Long, Row> rows = new HashMap<>();
+    private final Map<Long, CountedClaim> rows = new HashMap<>();
     /** Articles with their dates, which are empty where none is known. */
     private final Map<Long, String> dates = new HashMap<>();
     private final Map<Long, String> kinds = new HashMap<>();
@@ -105,7 +41,7 @@ final class CountedClaims {
     private Columns data;
 
     /** By claim. */
-    Map<Long, Row> rows() {
+    Map<Long, CountedClaim> rows() {
         return rows;
     }
 
@@ -140,14 +76,14 @@ final class CountedClaims {
         begin(all);
         data.each(RDF.Nodes.subject, (claim, subject) -> {
             if (rows.size() < MOST_CLAIMS || rows.containsKey(claim)) {
-                subject(rows.computeIfAbsent(claim, Row::new), subject);
+                rows.computeIfAbsent(claim, CountedClaim::new).addSubject(subject);
             }
         });
-        data.each(RDF.Nodes.object, (claim, value) -> put(claim, value, CountedClaims::object));
-        data.each(RDF.Nodes.predicate, (claim, value) -> put(claim, value, this::relation));
-        data.each(Names.pmo("objectDirection"), (claim, value) -> put(claim, value, this::direction));
-        data.each(Names.pmo("polarity"), (claim, value) -> put(claim, value, this::polarity));
-        rows.values().removeIf(row -> !row.whole());
+        data.each(RDF.Nodes.object, (claim, value) -> put(claim, row -> row.setObject(value)));
+        data.each(RDF.Nodes.predicate, (claim, value) -> put(claim, row -> row.setRelation(local(value))));
+        data.each(Names.pmo("objectDirection"), (claim, value) -> put(claim, row -> row.addDirection(local(value))));
+        data.each(Names.pmo("polarity"), (claim, value) -> put(claim, row -> row.addPolarity(local(value))));
+        rows.values().removeIf(row -> !row.isWhole());
         data.with(RDF.Nodes.type, Names.ARTICLE, Integer.MAX_VALUE, article -> dates.put(article, ""));
         data.each(DCTerms.date.asNode(), this::date);
     }
@@ -177,9 +113,9 @@ final class CountedClaims {
             labels.remove(number);
             var before = rows.remove(number);
             claim(number);
-            for (var row : new Row[] {before, rows.get(number)}) {
+            for (var row : new CountedClaim[] {before, rows.get(number)}) {
                 if (row != null) {
-                    disputed.remove(new Ends(row.subject, row.object));
+                    disputed.remove(new Ends(row.subject(), row.object()));
                 }
             }
             dates.remove(number);
@@ -192,12 +128,6 @@ final class CountedClaims {
     private void begin(Columns all) {
         data = all;
         List.of(rows, dates, kinds, labels, disputed, locals).forEach(Map::clear);
-    }
-
-    private static Set<String> moving(Direction way) {
-        return Arrays.stream(Relation.values()).filter(relation -> Stream.of(true, false).anyMatch(unwanted ->
-                relation.way(unwanted).filter(way::equals).isPresent())).map(Enum::name)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void article(long article) {
@@ -214,48 +144,22 @@ final class CountedClaims {
     }
 
     private void claim(long claim) {
-        var row = new Row(claim);
-        data.of(claim, RDF.Nodes.subject, (one, value) -> subject(row, value));
-        data.of(claim, RDF.Nodes.object, (one, value) -> object(row, value));
-        data.of(claim, RDF.Nodes.predicate, (one, value) -> relation(row, value));
-        data.of(claim, Names.pmo("objectDirection"), (one, value) -> direction(row, value));
-        data.of(claim, Names.pmo("polarity"), (one, value) -> polarity(row, value));
-        if (row.whole() && rows.size() < MOST_CLAIMS) {
+        var row = new CountedClaim(claim);
+        data.of(claim, RDF.Nodes.subject, (one, value) -> row.addSubject(value));
+        data.of(claim, RDF.Nodes.object, (one, value) -> row.setObject(value));
+        data.of(claim, RDF.Nodes.predicate, (one, value) -> row.setRelation(local(value)));
+        data.of(claim, Names.pmo("objectDirection"), (one, value) -> row.addDirection(local(value)));
+        data.of(claim, Names.pmo("polarity"), (one, value) -> row.addPolarity(local(value)));
+        if (row.isWhole() && rows.size() < MOST_CLAIMS) {
             rows.put(claim, row);
         }
     }
 
-    private void put(long claim, long value, BiConsumer<Row, Long> how) {
+    private void put(long claim, Consumer<CountedClaim> how) {
         var row = rows.get(claim);
         if (row != null) {
-            how.accept(row, value);
+            how.accept(row);
         }
-    }
-
-    private static void subject(Row row, long value) {
-        row.subject = value;
-        // Each article that states a claim has it in its graph.
-        row.articles++;
-    }
-
-    private static void object(Row row, long value) {
-        row.object = value;
-        row.onSomething = true;
-    }
-
-    private void relation(Row row, long value) {
-        row.relation = local(value);
-        row.more |= UP.contains(row.relation);
-        row.less |= DOWN.contains(row.relation);
-    }
-
-    private void direction(Row row, long value) {
-        row.more |= local(value).equals("Up");
-        row.less |= local(value).equals("Down");
-    }
-
-    private void polarity(Row row, long value) {
-        row.denied |= local(value).equals("Negated");
     }
 
     private String local(long number) {

@@ -1,9 +1,7 @@
 package org.peptidekg.endpoint.explore;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +17,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.peptidekg.claim.Aspect;
-import org.peptidekg.claim.Certainty;
-import org.peptidekg.claim.Direction;
-import org.peptidekg.claim.Polarity;
 import org.peptidekg.claim.Relation;
-import org.peptidekg.mention.TermClass;
 import org.peptidekg.rdf.read.ClaimReader;
 import org.peptidekg.rdf.read.StoredClaim;
 import org.peptidekg.rdf.read.StoredTerm;
@@ -65,19 +58,22 @@ public final class ExploreReader {
         }
     }
 
-    /** A place where an article hedges, denies or grounds what it says; offsets count code points of the text. */
-    public record CuePlace(int start, int end, String text) {
-    }
-
     private final DatasetGraph data;
     private final String base;
     private final ClaimReader claims;
-    private final Map<Node, StoredTerm> bareTerms = new HashMap<>();
+    private final BareReader bare = new BareReader(this);
+    private final ArticlePlaces places;
 
     public ExploreReader(DatasetGraph data, String base) {
         this.data = data;
         this.base = base;
         this.claims = new ClaimReader(data);
+        this.places = new ArticlePlaces(data, this);
+    }
+
+    /** Where articles say what they say. */
+    public ArticlePlaces places() {
+        return places;
     }
 
     /** The address of a thing on this server, if it is one of ours. */
@@ -100,55 +96,16 @@ public final class ExploreReader {
 
     /** A claim without its evidence and the names of its ends: what it says, for counting. */
     Optional<StoredClaim> bare(Node claim) {
-        var subject = object(claim, RDF.Nodes.subject);
-        var object = object(claim, RDF.Nodes.object);
-        var relation = constant(Relation.class, claim, RDF.Nodes.predicate);
-        if (subject.isEmpty() || object.isEmpty() || relation.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new StoredClaim(claim.getURI(), bareTerm(subject.get()), relation.get(),
-                bareTerm(object.get()), constant(Polarity.class, claim, Names.pmo("polarity"))
-                        .orElse(Polarity.Affirmed),
-                constant(Aspect.class, claim, Names.pmo("aspect")),
-                constant(Direction.class, claim, Names.pmo("subjectDirection")),
-                constant(Direction.class, claim, Names.pmo("objectDirection")),
-                constant(Certainty.class, claim, Names.pmo("certainty")).orElse(Certainty.Possible), 0,
-                text(claim, Names.pmo("disputed")).filter("true"::equals).isPresent(), List.of()));
+        return bare.claim(claim);
     }
 
     /** A term by what its description says: its names and its class. */
     public StoredTerm term(Node term) {
-        var bare = bareTerm(term);
+        var known = bare.term(term);
         var others = objects(term, SKOS.altLabel.asNode()).stream()
                 .map(ExploreReader::text).toList();
-        return new StoredTerm(bare.iri(), label(term), bare.kind(), others, List.of(), List.of(), Optional.empty(),
-                bare.unwanted(), Optional.empty());
-    }
-
-    private StoredTerm bareTerm(Node term) {
-        var known = bareTerms.get(term);
-        if (known == null) {
-            known = readBare(term);
-            bareTerms.put(term, known);
-        }
-        return known;
-    }
-
-    private StoredTerm readBare(Node term) {
-        var kind = kind(term);
-        var unwanted = Arrays.stream(TermClass.values()).anyMatch(type -> type.name().equals(kind)
-                && type.valence() == TermClass.Valence.BAD) || text(term, Names.pmo("valence"))
-                        .filter(valence -> valence.equals(Names.PMO + "Unwanted")).isPresent();
-        return new StoredTerm(term.getURI(), "", kind, List.of(), List.of(), List.of(), Optional.empty(), unwanted,
-                Optional.empty());
-    }
-
-    /** A value of an enumeration by its name in the ontology, which may have the name of the kind behind it. */
-    private <E extends Enum<E>> Optional<E> constant(Class<E> type, Node subject, Node property) {
-        return object(subject, property).map(Node::toString)
-                .map(iri -> iri.substring(iri.lastIndexOf('#') + 1)).flatMap(name ->
-                Arrays.stream(type.getEnumConstants()).filter(value -> name.equals(value.name())
-                        || name.equals(value.name() + type.getSimpleName())).findFirst());
+        return new StoredTerm(known.iri(), label(term), known.kind(), others, List.of(), List.of(), Optional.empty(),
+                known.unwanted(), Optional.empty());
     }
 
     /** The local name of a term's class. */
@@ -190,15 +147,16 @@ public final class ExploreReader {
     /** The claims with this subject without their places, which takes a small part of the time. */
     public List<StoredClaim> bareClaimsBy(Node term, Set<Relation> relations) {
         return named(term, RDF.Nodes.subject).stream().limit(MOST_BARE)
-                .filter(claim -> constant(Relation.class, claim, RDF.Nodes.predicate).filter(relations::contains)
+                .filter(claim -> bare.relation(claim).filter(relations::contains)
                         .isPresent())
-                .flatMap(claim -> bare(claim).stream()).toList();
+                .flatMap(claim -> bare.claim(claim).stream()).toList();
     }
 
     /** The claims with this subject or object, without their places. */
     List<StoredClaim> bareClaims(Node term, Set<Relation> relations) {
         return named(term, RDF.Nodes.subject, RDF.Nodes.object).stream().limit(MOST_BARE)
-                .flatMap(claim -> bare(claim).stream()).filter(claim -> relations.contains(claim.relation())).toList();
+                .flatMap(claim -> bare.claim(claim).stream()).filter(claim -> relations.contains(claim.relation()))
+                .toList();
     }
 
     /** The claims with this subject whose object is among some terms; no more of them are read than that. */
@@ -210,25 +168,6 @@ public final class ExploreReader {
                         .filter(claim -> data.contains(Quad.unionGraph, claim, RDF.Nodes.subject, term));
         return found.sorted(Comparator.comparing(Node::toString)).limit(MOST_CLAIMS)
                 .flatMap(claim -> claim(claim).stream()).toList();
-    }
-
-    /** Where an article states a claim; the place begins with this code point. */
-    public record Placed(Node claim, Node place, int start) {
-    }
-
-    /** All places where an article states something, in the order of its text; they are not read. */
-    public List<Placed> placesOfArticle(Node article) {
-        var found = new ArrayList<Placed>();
-        data.find(article, Node.ANY, Names.HAS_EVIDENCE, Node.ANY).forEachRemaining(quad -> found.add(new Placed(
-                quad.getSubject(), quad.getObject(), start(article, quad.getObject()))));
-        found.sort(Comparator.comparing(Placed::start).thenComparing(placed -> placed.place().toString()));
-        return found;
-    }
-
-    private int start(Node article, Node place) {
-        var selectors = Iter.toList(Iter.map(data.find(article, place, Names.HAS_SELECTOR, Node.ANY), Quad::getObject));
-        return selectors.stream().flatMap(selector -> Iter.toList(data.find(article, selector, ExploreNames.START,
-                Node.ANY)).stream()).mapToInt(quad -> Integer.parseInt(text(quad.getObject()))).min().orElse(0);
     }
 
     /** A claim with some of its places. */
@@ -267,16 +206,6 @@ public final class ExploreReader {
     public String label(Node thing) {
         return text(thing, RDFS.Nodes.label).or(() -> text(thing, SKOS.prefLabel.asNode()))
                 .orElseGet(() -> thing.toString().replaceFirst("^.*[/#]", ""));
-    }
-
-    public List<CuePlace> cues(String evidence) {
-        return objects(NodeFactory.createURI(evidence), Names.pmo("hasCue")).stream().flatMap(cue -> {
-            var start = text(cue, ExploreNames.START);
-            var end = text(cue, ExploreNames.END);
-            return start.isPresent() && end.isPresent() ? java.util.stream.Stream.of(
-                    new CuePlace(Integer.parseInt(start.get()), Integer.parseInt(end.get()), label(cue)))
-                    : java.util.stream.Stream.empty();
-        }).toList();
     }
 
     public static String text(Node node) {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.peptidekg.article.Article;
 import org.peptidekg.article.read.ArticleReader;
+import org.peptidekg.endpoint.explore.ArticlePlaces;
 import org.peptidekg.endpoint.explore.ExploreReader;
 import org.peptidekg.endpoint.html.Link;
 import org.peptidekg.endpoint.html.PageFrame;
@@ -41,7 +42,7 @@ public final class PageArticle {
     }
 
     private ArticleView view(Node article, String title) {
-        var places = reader.placesOfArticle(article);
+        var places = reader.places().ofArticle(article);
         var entries = entries(places.subList(0, Math.min(MOST, places.size())));
         var read = read(article);
         var text = read.map(found -> text(article, found, title, entries));
@@ -53,10 +54,10 @@ public final class PageArticle {
                 ArticleView.sections(entries, parts), reader.path(article.getURI()));
     }
 
-    private List<ArticleView.Entry> entries(List<ExploreReader.Placed> places) {
+    private List<ArticleView.Entry> entries(List<ArticlePlaces.Placed> places) {
         // What other articles state of the same claims may be a thousand times as much.
-        return places.stream().collect(Collectors.groupingBy(ExploreReader.Placed::claim,
-                        Collectors.mapping(ExploreReader.Placed::place, Collectors.toList()))).entrySet().stream()
+        return places.stream().collect(Collectors.groupingBy(ArticlePlaces.Placed::claim,
+                        Collectors.mapping(ArticlePlaces.Placed::place, Collectors.toList()))).entrySet().stream()
                 .flatMap(said -> reader.claim(said.getKey(), said.getValue()).stream())
                 .flatMap(claim -> claim.evidence().stream().map(place -> new ArticleView.Entry(claim, place)))
                 .sorted(Comparator.comparing((ArticleView.Entry e) -> e.evidence().start())
@@ -89,7 +90,8 @@ public final class PageArticle {
             var evidence = entries.get(i).evidence();
             places.add(new ArticleMarks.Mark(PageParts.anchor(evidence), evidence.start() - before,
                     evidence.end() - before, i + 1));
-            reader.cues(evidence.iri()).forEach(cue -> places.add(new ArticleMarks.Mark("", cue.start() - before,
+            reader.places().cues(evidence.iri()).forEach(cue -> places.add(new ArticleMarks.Mark("",
+                    cue.start() - before,
                     cue.end() - before, 0)));
         }
         var marks = new ArticleMarks(read.source(), places);

@@ -77,7 +77,7 @@ public final class PageParts {
      * @param lead what is to be said before it
      */
     public Quotation quotation(StoredEvidence evidence, List<String> lead) {
-        return Quotation.of(evidence, lead, reader.cues(evidence.iri()));
+        return Quotation.of(evidence, lead, reader.places().cues(evidence.iri()));
     }
 
     /** Where the article page shows the words. */

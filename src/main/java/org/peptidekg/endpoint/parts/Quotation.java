@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.peptidekg.endpoint.explore.ExploreReader;
+import org.peptidekg.endpoint.explore.ArticlePlaces;
 import org.peptidekg.rdf.read.StoredEvidence;
 
 /**
@@ -19,7 +19,7 @@ public record Quotation(List<String> lead, List<Piece> pieces) {
     }
 
     /** The words of a place; cues that overlap another are not marked. */
-    static Quotation of(StoredEvidence evidence, List<String> lead, List<ExploreReader.CuePlace> cues) {
+    static Quotation of(StoredEvidence evidence, List<String> lead, List<ArticlePlaces.CuePlace> cues) {
         var quote = evidence.quote();
         var pieces = new ArrayList<Piece>();
         var at = 0;
@@ -37,11 +37,11 @@ public record Quotation(List<String> lead, List<Piece> pieces) {
     }
 
     /** The cues inside the quotation, in order. */
-    private static List<ExploreReader.CuePlace> inside(StoredEvidence evidence, List<ExploreReader.CuePlace> cues) {
+    private static List<ArticlePlaces.CuePlace> inside(StoredEvidence evidence, List<ArticlePlaces.CuePlace> cues) {
         var length = evidence.quote().codePointCount(0, evidence.quote().length());
         return cues.stream()
                 .filter(cue -> cue.start() >= evidence.start() && cue.end() <= evidence.start() + length
                         && cue.start() < cue.end())
-                .sorted(Comparator.comparing(ExploreReader.CuePlace::start)).toList();
+                .sorted(Comparator.comparing(ArticlePlaces.CuePlace::start)).toList();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
  */
 final class QuadLines {
 
-    private static final int BLOCK = 1 << 16;
     private static final int UNRANKED = -1;
 
     private static final Comparator<Line> ORDER = (a, b) -> {
@@ -84,29 +82,25 @@ final class QuadLines {
         }
 
         private static String text(Literal literal) {
-            return literal.getCoreDatatype() == CoreDatatype.XSD.STRING && isPlain(literal.getLabel())
+            return literal.getCoreDatatype() == CoreDatatype.XSD.STRING && PlainSigns.isPlain(literal.getLabel())
                     ? "\"" + literal.getLabel() + "\"" : NTriplesUtil.toNTriplesString(literal);
         }
     }
 
     private static final Name NO_GRAPH = new Name("");
 
-    /** The signs of ASCII that stand in an IRI as they are. */
-    private static final boolean[] IRI_SIGNS = iriSigns();
     private static final byte[] QUOTE = {'"'};
     private static final byte[] TYPED = {'^', '^'};
     private static final byte[] BLANK = {' '};
     private static final byte[] END = {'.', '\n'};
 
     private final boolean keepsGraphs;
-    private final OutputStream out;
+    private final LineBuffer out;
     private final Map<Resource, Name> names = new HashMap<>();
-    private byte[] block = new byte[2 * BLOCK];
-    private int length;
 
     private QuadLines(boolean keepsGraphs, OutputStream out) {
         this.keepsGraphs = keepsGraphs;
-        this.out = out;
+        this.out = new LineBuffer(out);
     }
 
     /** @throws IOException if the stream fails */
@@ -124,11 +118,11 @@ final class QuadLines {
                 }
                 last = line;
             }
-            if (length > BLOCK) {
-                flush();
+            if (out.isFull()) {
+                out.flush();
             }
         }
-        flush();
+        out.flush();
     }
 
     private List<Name> subjects(Collection<Statement> statements) {
@@ -172,7 +166,7 @@ final class QuadLines {
     private Name name(Resource resource) {
         var known = names.get(resource);
         if (known == null) {
-            known = new Name(resource instanceof IRI iri && isPlainIri(iri.stringValue())
+            known = new Name(resource instanceof IRI iri && PlainSigns.isPlainIri(iri.stringValue())
                     ? "<" + iri.stringValue() + ">" : NTriplesUtil.toNTriplesString((Value) resource));
             names.put(resource, known);
         }
@@ -190,80 +184,28 @@ final class QuadLines {
         if (line.graph != NO_GRAPH) {
             append(line.graph);
         }
-        append(END);
+        out.append(END);
     }
 
     private void append(Name name) {
-        append(name.bytes);
-        append(BLANK);
+        out.append(name.bytes);
+        out.append(BLANK);
     }
 
     private void append(Literal literal) {
         var label = literal.getLabel().getBytes(StandardCharsets.UTF_8);
-        if (literal.getLanguage().isPresent() || !isPlain(label)) {
-            append(NTriplesUtil.toNTriplesString(literal).getBytes(StandardCharsets.UTF_8));
-            append(BLANK);
+        if (literal.getLanguage().isPresent() || !PlainSigns.isPlain(label)) {
+            out.append(NTriplesUtil.toNTriplesString(literal).getBytes(StandardCharsets.UTF_8));
+            out.append(BLANK);
         } else {
-            append(QUOTE);
-            append(label);
-            append(QUOTE);
+            out.append(QUOTE);
+            out.append(label);
+            out.append(QUOTE);
             if (literal.getCoreDatatype() != CoreDatatype.XSD.STRING) {
-                append(TYPED);
-                append(name(literal.getDatatype()).bytes);
+                out.append(TYPED);
+                out.append(name(literal.getDatatype()).bytes);
             }
-            append(BLANK);
+            out.append(BLANK);
         }
-    }
-
-    /** Whether a text in UTF-8 stands between quotation marks as it is. */
-    private static boolean isPlain(byte[] text) {
-        for (var b : text) {
-            if (b >= 0 && b < ' ' || b == '"' || b == '\\') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPlainIri(String iri) {
-        for (var i = 0; i < iri.length(); i++) {
-            var c = iri.charAt(i);
-            if (c >= IRI_SIGNS.length || !IRI_SIGNS[c]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean[] iriSigns() {
-        var signs = new boolean[128];
-        for (var c = '!'; c <= '~'; c++) {
-            signs[c] = "<>\"{}|\\^`".indexOf(c) < 0;
-        }
-        return signs;
-    }
-
-    /** Whether a text of ASCII stands in a line as it is. */
-    private static boolean isPlain(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void append(byte[] bytes) {
-        if (length + bytes.length > block.length) {
-            block = Arrays.copyOf(block, Math.max(length + bytes.length, block.length * 2));
-        }
-        System.arraycopy(bytes, 0, block, length, bytes.length);
-        length += bytes.length;
-    }
-
-    private void flush() throws IOException {
-        out.write(block, 0, length);
-        length = 0;
     }
 }
