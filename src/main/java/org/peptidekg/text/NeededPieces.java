@@ -1,7 +1,6 @@
 package org.peptidekg.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,10 +17,6 @@ final class NeededPieces {
     /** So many texts of one part of an expression are told apart. */
     private static final int MOST_EXACT = 48;
     private static final int MOST_OF_CLASS = 12;
-    private static final double RARER = 10;
-    private static final double RARER_BY_DIGIT = 40;
-    private static final double RARER_BY_SIGN = 400;
-    private static final String RARE = "%=<>+~@#$^*_|";
     private static final Set<String> DIGITS = Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     /** Signs behind a backslash that stand for a place, not for a sign. */
     private static final String PLACES = "bBAzZG";
@@ -59,21 +54,10 @@ final class NeededPieces {
             var reader = new NeededPieces(regex);
             var needs = reader.choice().needs();
             return reader.at < regex.length() || needs == null || needs.size() > MOST
-                    || needs.stream().anyMatch(NeededPieces::isEverywhere) ? Set.of() : shortest(needs);
+                    || needs.stream().anyMatch(Pieces::isEverywhere) ? Set.of() : Pieces.shortest(needs);
         } catch (Unknown e) {
             return Set.of();
         }
-    }
-
-    /** Single letters and most signs are in most texts. */
-    private static boolean isEverywhere(String piece) {
-        return piece.length() < 2 && rarity(piece.charAt(0)) <= RARER;
-    }
-
-    /** How much rarer a piece is with one more sign, roughly. */
-    private static double rarity(char sign) {
-        return sign == ' ' ? 2 : sign >= '0' && sign <= '9' ? RARER_BY_DIGIT : RARE.indexOf(sign) >= 0 ? RARER_BY_SIGN
-                : RARER;
     }
 
     private boolean is(String text) {
@@ -109,66 +93,17 @@ final class NeededPieces {
         var whole = true;
         while (at < regex.length() && !is("|") && !is(")")) {
             var part = repeated(atom());
-            needs = rarer(needs, exact);
+            needs = Pieces.rarer(needs, exact);
             if (part.exact() != null && part.exact().size() * exact.size() <= MOST_EXACT) {
-                exact = joined(exact, part.exact());
+                exact = Pieces.joined(exact, part.exact());
             } else {
-                needs = rarer(needs, part.needs());
+                needs = Pieces.rarer(needs, part.needs());
                 exact = part.exact() == null ? Set.of("") : part.exact();
                 whole = false;
             }
         }
-        needs = rarer(needs, exact);
-        return new Part(whole ? exact : null, needs == null ? null : shortest(needs));
-    }
-
-    private static Set<String> joined(Set<String> first, Set<String> second) {
-        var joined = new LinkedHashSet<String>();
-        for (var one : first) {
-            for (var other : second) {
-                joined.add(one + other);
-            }
-        }
-        return joined;
-    }
-
-    private static Set<String> rarer(Set<String> known, Set<String> others) {
-        if (others == null || others.contains("")) {
-            return known;
-        }
-        return known == null || frequency(others) < frequency(known) ? others : known;
-    }
-
-    /** Those without which the longer ones do not stand either. */
-    private static Set<String> shortest(Set<String> pieces) {
-        var shortest = new LinkedHashSet<String>();
-        for (var piece : pieces) {
-            if (!holdsAnother(piece, pieces)) {
-                shortest.add(piece);
-            }
-        }
-        return shortest;
-    }
-
-    private static boolean holdsAnother(String piece, Set<String> pieces) {
-        for (var other : pieces) {
-            if (other.length() < piece.length() && piece.contains(other)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static double frequency(Set<String> pieces) {
-        var sum = 0.0;
-        for (var piece : pieces) {
-            var product = 1.0;
-            for (var i = 0; i < piece.length(); i++) {
-                product /= rarity(piece.charAt(i));
-            }
-            sum += product;
-        }
-        return sum;
+        needs = Pieces.rarer(needs, exact);
+        return new Part(whole ? exact : null, needs == null ? null : Pieces.shortest(needs));
     }
 
     /** What the signs behind a part make of it. */
@@ -189,16 +124,10 @@ final class NeededPieces {
             at++;
         }
         if (least > 0) {
-            return new Part(null, rarer(part.needs(), part.exact()));
+            return new Part(null, Pieces.rarer(part.needs(), part.exact()));
         }
         return sign != '?' || part.exact() == null ? Part.ANYTHING
-                : new Part(union(part.exact(), Set.of("")), null);
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        var all = new LinkedHashSet<>(one);
-        all.addAll(other);
-        return all;
+                : new Part(Pieces.union(part.exact(), Set.of("")), null);
     }
 
     private Part atom() {
