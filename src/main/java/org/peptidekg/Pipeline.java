@@ -160,7 +160,7 @@ public final class Pipeline {
 
     /** What an article says. */
     public ArticleClaims read(Article article) {
-        return judged(extractor.extract(article, run(article)));
+        return judged(extractor.extract(article, run()));
     }
 
     private ArticleClaims judged(ArticleClaims read) {
@@ -177,13 +177,13 @@ public final class Pipeline {
                         claim.subjectDirection(), claim.objectDirection(), claim.belief(), left));
     }
 
-    private Run run(Article article) {
+    private Run run() {
         return extractor.run(version, runTime.fixed()).with(settings);
     }
 
     /** Whether a store holds what reading an article would give: same file, metadata, rules, lexicon and program. */
     public boolean isStored(Article article, GraphStore store) {
-        return store.holds(iris.article(article.key()).stringValue(), iris.run(run(article), article).stringValue());
+        return store.holds(iris.article(article.key()).stringValue(), iris.run(run(), article).stringValue());
     }
 
     /**

@@ -70,7 +70,7 @@ public final class GraphWriter {
         // Rio writes a sign at a time to some formats: without this, most of the time goes into its encoder.
         var buffer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         if (format == RdfFormat.jsonld) {
-            JsonLdStream.write(statements::iterator, namespaces, buffer);
+            JsonLdStream.write(statements.iterator(), namespaces, buffer);
             buffer.flush();
             return;
         }

@@ -3,6 +3,7 @@ package org.peptidekg.rdf.write;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,11 @@ final class JsonLdStream {
      * @param namespaces prefix to namespace; no prefix may be the scheme of an address that is written
      * @throws IOException if the stream fails
      */
-    static void write(Iterable<Statement> statements, Map<String, String> namespaces, Writer out) throws IOException {
+    static void write(Iterator<Statement> statements, Map<String, String> namespaces, Writer out) throws IOException {
         var stream = new JsonLdStream(namespaces, out);
         stream.begin();
-        for (var statement : statements) {
-            stream.add(statement);
+        while (statements.hasNext()) {
+            stream.add(statements.next());
         }
         stream.end();
     }
