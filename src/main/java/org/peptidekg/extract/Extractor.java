@@ -16,37 +16,22 @@ import org.peptidekg.claim.Run;
 import org.peptidekg.document.Document;
 import org.peptidekg.document.DocumentReader;
 import org.peptidekg.document.Unit;
-import org.peptidekg.extract.cues.CueScope;
-import org.peptidekg.extract.cues.Cues;
 import org.peptidekg.extract.cues.SentenceCues;
 import org.peptidekg.extract.layout.ArticleNames;
-import org.peptidekg.extract.layout.LayoutReader;
-import org.peptidekg.extract.layout.Questions;
 import org.peptidekg.extract.layout.TopicFinder;
-import org.peptidekg.extract.match.Discourse;
-import org.peptidekg.extract.match.SentenceReader;
 import org.peptidekg.extract.merge.BeliefParts;
-import org.peptidekg.extract.merge.BothReaders;
 import org.peptidekg.extract.merge.Place;
-import org.peptidekg.extract.merge.Said;
 import org.peptidekg.extract.pairs.PairModel;
-import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Substances;
-import org.peptidekg.extract.rules.Draft;
-import org.peptidekg.extract.rules.Rule;
 import org.peptidekg.extract.rules.RuleExample;
 import org.peptidekg.extract.rules.Rules;
 import org.peptidekg.extract.rules.Words;
-import org.peptidekg.extract.token.Tokens;
 import org.peptidekg.mention.GivenNames;
 import org.peptidekg.mention.Lexicon;
 import org.peptidekg.mention.Term;
-import org.peptidekg.mention.TermClass;
 import org.peptidekg.mention.TermFinder;
 import org.peptidekg.text.Background;
 import org.peptidekg.text.BundledFolder;
-import org.peptidekg.text.MappedText;
-import org.peptidekg.text.SourceText;
 
 /** Reads the claims of an article with a lexicon and rules. Immutable; threads may share it. */
 public final class Extractor {
@@ -60,6 +45,7 @@ public final class Extractor {
     private final String rulesSha256;
     private final DocumentReader documents = new DocumentReader();
     private final Engine engine;
+    private final LoneSentences alone;
 
     private Extractor(Lexicon lexicon, TermFinder finder, Engine engine, SentenceCues sentenceCues,
             String rulesSha256) {
@@ -68,6 +54,7 @@ public final class Extractor {
         this.engine = engine;
         this.sentenceCues = sentenceCues;
         this.rulesSha256 = rulesSha256;
+        this.alone = new LoneSentences(engine, finder);
     }
 
     /** With the lexicon and the rules that are part of the program. */
@@ -102,16 +89,7 @@ public final class Extractor {
     /** What the examples of the rules give, for the rules of some names, in the order of the rules. */
     public List<RuleExample> examples(Set<String> names) {
         return engine.rules().all().stream().filter(rule -> names.contains(rule.name()))
-                .flatMap(rule -> rule.examples().stream().map(example -> example(rule, example))).toList();
-    }
-
-    private RuleExample example(Rule rule, Rule.Example example) {
-        var topic = Term.unlisted(RuleExample.TOPIC, TermClass.Peptide);
-        var found = drafts(example.text(), topic).stream()
-                .filter(draft -> !example.claims().isEmpty() || draft.rule().equals(rule.name()))
-                .map(draft -> draft.subject().label() + " | " + (reading(example.text(), draft).negated() ? "-" : "")
-                        + draft.relation() + " | " + draft.object().label()).toList();
-        return new RuleExample(rule.name(), example.text(), example.claims(), found);
+                .flatMap(rule -> rule.examples().stream().map(example -> alone.example(rule, example))).toList();
     }
 
     /** How the belief in a place comes about. */
@@ -137,6 +115,11 @@ public final class Extractor {
 
     SentenceCues sentenceCues() {
         return sentenceCues;
+    }
+
+    /** What sentences give that stand in no article. */
+    LoneSentences alone() {
+        return alone;
     }
 
     /** All claims that the article states, each with the places that state it. */
@@ -210,51 +193,6 @@ public final class Extractor {
         return new Run(version, lexicon.sha256(), rulesSha256, time);
     }
 
-    /** The drafts of one sentence about a given topic, for the examples of the rules. */
-    List<Draft> drafts(String text, Term topic) {
-        return drafts(text, finder, Optional.of(topic));
-    }
-
-    private List<Draft> drafts(String text, TermFinder local, Optional<Term> topic) {
-        var reader = new SentenceReader(engine.words(), engine.events(), new ArgumentResolver(engine.words(), local));
-        var mentions = local.find(text);
-        var read = engine.sentence(text, mentions);
-        var tokens = read.surface();
-        var parsed = read.parsed();
-        var about = Discourse.about(topic);
-        var drafts = new ArrayList<>(BothReaders.join(parsed, reader.read(parsed, false, about).drafts(),
-                reader.read(tokens, false, about).drafts()).stream().map(Said.Found::draft).toList());
-        drafts.addAll(engine.exposures().read(tokens, drafts));
-        engine.arms().read(parsed).ifPresent(told -> {
-            drafts.removeIf(told::contradicts);
-            drafts.addAll(told.drafts());
-        });
-        return drafts;
-    }
-
-    /** How a draft of a sentence is stated, by the tree. */
-    Cues.Reading reading(String text, Draft draft) {
-        return engine.cues().read(draft, engine.cues().find(text),
-                new CueScope(engine.parsed(text, finder.find(text)).graph().orElseThrow()));
-    }
-
-    private Tokens tokens(String text, TermFinder local) {
-        return engine.tokens(text, local.find(text));
-    }
-
-    /** The drafts of what a question asks for, for the examples of the answers. */
-    List<Draft> asked(String question, Term topic) {
-        var text = MappedText.of(new SourceText(question), 0, question.length());
-        return new Questions(finder, engine.words(), Optional.of(topic)).statement(text)
-                .map(statement -> drafts(statement.text(), topic)).orElse(List.of());
-    }
-
-    /** The drafts of an item below some words, for the examples of the layout rules. */
-    List<Draft> listed(String above, String text, Term topic) {
-        return new LayoutReader(engine.layout(), engine.words(), new ArgumentResolver(engine.words(), finder))
-                .read(tokens(text, finder), List.of(above), List.of(), Optional.of(topic));
-    }
-
     /**
      * How a sentence is understood.
      *
@@ -265,9 +203,11 @@ public final class Extractor {
     public Explanation explain(String text, Optional<Term> topic, String rule) {
         var local = topic.filter(term -> !term.listed()).map(term -> finder.with(Map.of(term.label(), term)))
                 .orElse(finder);
-        var tokens = tokens(text, local);
-        return new Explainer(engine.words(), engine.rules(), engine.layout(), engine.cues(), sentenceCues)
-                .explain(tokens, drafts(text, local, topic), rule);
+        return explainer().explain(alone.tokens(text, local), alone.drafts(text, local, topic), rule);
+    }
+
+    private Explainer explainer() {
+        return new Explainer(engine.words(), engine.rules(), engine.layout(), engine.cues(), sentenceCues);
     }
 
     /** How the cells of a table row were understood that gave a claim by a rule; empty if no row stands there. */
@@ -280,10 +220,10 @@ public final class Extractor {
             return List.of();
         }
         var reading = reading(article, document, seen -> { });
-        var explainer = new Explainer(engine.words(), engine.rules(), engine.layout(), engine.cues(), sentenceCues);
+        var explainer = explainer();
         return rows.stream().flatMap(row -> reading.reader().cells(row).stream())
                 .filter(cell -> cell.drafts().stream().anyMatch(draft -> draft.rule().equals(rule)))
-                .map(cell -> explainer.explain(tokens(cell.text().text(), reading.finder()), cell.drafts(), rule)
+                .map(cell -> explainer.explain(alone.tokens(cell.text().text(), reading.finder()), cell.drafts(), rule)
                         .in(cell.cell().heads(), cell.cell().subject().or(reading::topic).map(Term::label))).toList();
     }
 

@@ -51,9 +51,9 @@ class FactualityTest {
             + asserted | Melatonin was studied in rats, in which it raised dopamine.
             """)
     void isTold(String told, String sentence) {
-        var draft = EXTRACTOR.drafts(sentence, TOPIC).stream()
+        var draft = EXTRACTOR.alone().drafts(sentence, TOPIC).stream()
                 .filter(found -> found.object().label().equals("dopamine")).findFirst();
-        var reading = draft.map(found -> EXTRACTOR.reading(sentence, found));
+        var reading = draft.map(found -> EXTRACTOR.alone().reading(sentence, found));
         assertEquals(Optional.of(told), reading.map(read -> read.unreal() ? "none" : read.aim() ? "studied"
                 : (read.negated() ? "- " : "+ ") + read.certainty().name().toLowerCase(Locale.ROOT)));
     }

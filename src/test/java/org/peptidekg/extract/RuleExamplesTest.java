@@ -55,7 +55,7 @@ class RuleExamplesTest {
                 DynamicTest.dynamicTest("sentences.yaml " + phrase.name() + ": " + example.text(), () -> {
                     var text = " " + example.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
                     assertTrue(phrase.words().stream().anyMatch(word -> text.contains(" " + word)), phrase::toString);
-                    var claims = extractor.drafts(example.text(), TOPIC).stream()
+                    var claims = extractor.alone().drafts(example.text(), TOPIC).stream()
                             .map(draft -> shown(example.text(), draft)).toList();
                     assertTrue(claims.containsAll(example.claims()) && !example.claims().isEmpty(), claims::toString);
                 })));
@@ -63,7 +63,7 @@ class RuleExamplesTest {
 
     /** The claim as examples write it. */
     private static String shown(String text, Draft draft) {
-        var reading = extractor.reading(text, draft);
+        var reading = extractor.alone().reading(text, draft);
         return draft.subject().label() + " | " + (reading.negated() ? "-" : "") + draft.relation() + " | "
                 + draft.object().label();
     }
@@ -72,9 +72,9 @@ class RuleExamplesTest {
     Stream<DynamicTest> cuesReadTheirExamples() {
         return extractor.engine().cues().rows().values().stream().map(row -> DynamicTest.dynamicTest(
                 "cues.tsv:" + row.line() + " " + row.phrase() + ": " + row.example(), () -> {
-                    var drafts = extractor.drafts(row.example(), TOPIC);
+                    var drafts = extractor.alone().drafts(row.example(), TOPIC);
                     assertFalse(drafts.isEmpty(), "no claim was found");
-                    var reading = extractor.reading(row.example(), drafts.get(0));
+                    var reading = extractor.alone().reading(row.example(), drafts.get(0));
                     assertEquals(row.reading(), reading.unreal() ? "none" : reading.aim() ? "studied"
                             : (reading.negated() ? "- " : "+ ") + lower(reading.certainty()),
                             () -> shown(row.example(), drafts.get(0)));
@@ -86,7 +86,7 @@ class RuleExamplesTest {
         var bases = extractor.engine().bases();
         return bases.rows().stream().map(row -> DynamicTest.dynamicTest("basis.tsv:" + row.line() + " "
                 + row.example(), () -> {
-                    var draft = extractor.drafts(row.example(), TOPIC).get(0);
+                    var draft = extractor.alone().drafts(row.example(), TOPIC).get(0);
                     var cues = extractor.engine().cues();
                     var cued = cues.read(draft, cues.find(row.example()), row.example());
                     assertEquals(row.read(), bases.in(row.example()).over(cued, draft.start()).basis());
@@ -117,7 +117,7 @@ class RuleExamplesTest {
     Stream<DynamicTest> layoutRulesReadTheirExamples() {
         return extractor.engine().layout().rows().stream().flatMap(rule -> rule.examples().stream().map(example ->
                 DynamicTest.dynamicTest("layout.yaml " + rule.name() + ": " + example.above(), () -> {
-                    var found = extractor.listed(example.above(), example.text(), TOPIC);
+                    var found = extractor.alone().listed(example.above(), example.text(), TOPIC);
                     if (example.claims().isEmpty()) {
                         assertEquals(List.of(), found.stream().filter(d -> d.rule().equals(rule.name())).toList());
                     } else {
@@ -136,7 +136,7 @@ class RuleExamplesTest {
                     var answer = answers.in(row.example().substring(cut).strip());
                     assertEquals(Optional.of(row.answer()), answer);
                     var asked = row.example().substring(0, cut);
-                    var claims = extractor.asked(asked, TOPIC).stream().map(d -> d.subject().label() + " | "
+                    var claims = extractor.alone().asked(asked, TOPIC).stream().map(d -> d.subject().label() + " | "
                             + (row.answer().negated() ? "-" : "") + d.relation() + " | " + d.object().label()).toList();
                     assertTrue(claims.contains(row.claim()), claims::toString);
                 }));

@@ -94,8 +94,8 @@ class WordListsTest {
 
     private Set<String> claims(Extractor reader, String text) throws IOException {
         if (!text.startsWith("#")) {
-            return reader.drafts(text, TOPIC).stream().map(draft -> shown(draft.subject(),
-                    reader.reading(text, draft).negated(), draft.relation().name(), draft.object()))
+            return reader.alone().drafts(text, TOPIC).stream().map(draft -> shown(draft.subject(),
+                    reader.alone().reading(text, draft).negated(), draft.relation().name(), draft.object()))
                     .collect(Collectors.toSet());
         }
         var article = ArticleReader.read(Files.writeString(folder.resolve("news.md"), text));
