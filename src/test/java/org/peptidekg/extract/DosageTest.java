@@ -9,14 +9,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peptidekg.article.read.ArticleReader;
 import org.peptidekg.claim.Claim;
+import org.peptidekg.claim.ClaimObject;
+import org.peptidekg.claim.Course;
 import org.peptidekg.claim.Dosage;
 import org.peptidekg.claim.HalfLife;
+import org.peptidekg.claim.Polarity;
+import org.peptidekg.claim.Relation;
+import org.peptidekg.mention.Term;
 
 /** Doses and half-lives in the many ways that articles write them, from the file to the claim. */
 class DosageTest {
@@ -124,6 +131,87 @@ class DosageTest {
                     + dosage.course().map(course -> " " + course.text()).orElse("");
         }).sorted(Comparator.reverseOrder()).collect(Collectors.joining("; "));
         assertEquals(expected == null ? "" : expected, found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The half-life of melatonin is 40 minutes. | melatonin 40 min",
+        "The half-life of the hormone melatonin is 40 minutes. | melatonin 40 min",
+        "Melatonin has a half-life of 40 minutes. | melatonin 40 min",
+        "The half-life of intranasal oxytocin is 2 hours. | oxytocin 2 h",
+        "The half-lives of oxytocin and melatonin are 5 minutes and 40 minutes. | melatonin 40 min; oxytocin 5 min",
+        "The half-lives of melatonin, cortisol and oxytocin are 40, 66 and 5 minutes. | ",
+        "The half-lives of oxytocin, melatonin and cortisol are 5 minutes, 40 minutes and 66 minutes, respectively. "
+            + "| cortisol 66 min; melatonin 40 min; oxytocin 5 min",
+        "The half-lives of oxytocin and melatonin are between 5 and 40 minutes. | ",
+        "Its half-life is 5 minutes, but that of melatonin is 40 minutes. | melatonin 40 min; oxytocin 5 min",
+        "The half-life in the blood is short. | "})
+    void theThingThatLasts(String sentence, String expected) throws IOException {
+        assertEquals(expected == null ? "" : expected, lives(sentence));
+    }
+
+    private String lives(String sentence) throws IOException {
+        return claims(sentence).stream().filter(claim -> claim.object() instanceof HalfLife)
+                .map(claim -> claim.subject().label() + " " + ((HalfLife) claim.object()).duration().orElseThrow())
+                .sorted().collect(Collectors.joining("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Oxytocin is given intranasally. | oxytocin intranasal",
+        "Melatonin is taken by mouth. | melatonin oral",
+        "Oxytocin and melatonin are given orally. | melatonin oral; oxytocin oral",
+        "Melatonin was injected subcutaneously. | melatonin subcutaneous injection",
+        "It is given as a nasal spray. | oxytocin nasal spray"})
+    void theWayItIsGiven(String sentence, String expected) throws IOException {
+        assertEquals(expected, claims(sentence).stream().filter(claim -> claim.relation() == Relation.administeredVia)
+                .map(claim -> (claim.polarity() == Polarity.Negated ? "not " : "") + claim.subject().label() + " "
+                        + ((ClaimObject.Concept) claim.object()).term().label()).sorted()
+                .collect(Collectors.joining("; ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The intranasal dose is 10 IU twice a day for 10 days. | 10 [iU] 2 /d intranasal for 10 days",
+        "It is dosed once a week. | 1 /wk",
+        "The dose is 10 IU for 2 weeks on, 2 weeks off. | 10 [iU] 2 weeks on, 2 weeks off",
+        "The usual dose of the nasal spray is 10 IU. | 10 [iU] nasal spray",
+        "They took 40 mg per day in a capsule. | 40 mg per d capsule"})
+    void allThatIsSaidOfADose(String sentence, String expected) throws IOException {
+        assertEquals(expected, dosages(sentence).stream().map(DosageTest::whole).collect(Collectors.joining("; ")));
+    }
+
+    private static String whole(Dosage dosage) {
+        return Stream.of(dosage.amount().map(Object::toString), dosage.per().map(per -> "per " + per),
+                dosage.administrations().map(Object::toString), dosage.route().map(Term::label),
+                dosage.form().map(Term::label), dosage.course().map(Course::text))
+                .flatMap(Optional::stream).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void aRowOfATableTellsOfOneDose() throws IOException {
+        var file = Files.writeString(folder.resolve("t.md"), """
+                # Oxytocin
+
+                ## Dosage
+
+                | Route | Dose | Frequency | Duration |
+                | --- | --- | --- | --- |
+                | intranasal | 24 IU | twice daily | for 10 days |
+                | oral | 5–10 mg | once a week | 2 weeks on, 1 week off |
+
+                | Peptide | Half-life |
+                | --- | --- |
+                | oxytocin | 3–6 min |
+                | melatonin | 40 min |
+                """);
+        var claims = EXTRACTOR.extract(ArticleReader.read(file), EXTRACTOR.run("test", Optional.empty())).claims();
+        assertEquals(List.of("24 [iU] 2 /d intranasal for 10 days", "5-10 mg 1 /wk oral 2 weeks on, 1 week off"),
+                claims.stream().map(Claim::object).filter(Dosage.class::isInstance).map(Dosage.class::cast)
+                        .map(DosageTest::whole).sorted().toList());
+        assertEquals(List.of("melatonin 40 min", "oxytocin 3-6 min"), claims.stream()
+                .filter(claim -> claim.object() instanceof HalfLife).map(claim -> claim.subject().label() + " "
+                        + ((HalfLife) claim.object()).duration().orElseThrow()).sorted().toList());
     }
 
     private List<Dosage> dosages(String sentence) throws IOException {

@@ -65,7 +65,7 @@ public final class DosageReader {
         var all = Stream.concat(mentions.stream(), nearby.stream()).toList();
         var spoken = spokenOf(all).orElse(subject.get());
         if (lasts) {
-            lives(text, original, mentions, spoken, found);
+            lives(text, original, mentions, spoken, subject.get(), found);
         }
         if (given || !amounts.isEmpty()) {
             var reading = new Reading(text, original, Typography.plain(beside), all);
@@ -77,7 +77,8 @@ public final class DosageReader {
         return found;
     }
 
-    private static void lives(String text, String original, List<Mention> mentions, Term spoken, List<Draft> found) {
+    private static void lives(String text, String original, List<Mention> mentions, Term spoken, Term subject,
+            List<Draft> found) {
         var lists = HalfLives.listed(text, original, mentions);
         if (lists.isPresent()) {
             lists.get().forEach((term, life) ->
@@ -86,8 +87,8 @@ public final class DosageReader {
         }
         var others = THAT_OF.matcher(text);
         var cut = others.find() ? others.start() : text.length();
-        var owner = HalfLives.owner(text, mentions).or(() -> cut < text.length() ? spokenOf(before(mentions, cut))
-                : Optional.empty()).orElse(spoken);
+        var owner = HalfLives.owner(text, mentions).orElseGet(() -> cut < text.length()
+                ? spokenOf(before(mentions, cut)).orElse(subject) : spoken);
         HalfLives.in(text.substring(0, cut), original).ifPresent(life ->
                 add(owner, Relation.hasHalfLife, life.value(), life.start(), "half-life", found));
         if (cut < text.length()) {
