@@ -62,6 +62,10 @@ final class EvaluateCommand implements Callable<Integer> {
             + "print how well beliefs fitted on the other articles tell what is right in each.")
     private Path fit;
 
+    @Option(names = "--keep", paramLabel = "SHARE", defaultValue = "0", description = "With --fit, the share that the "
+            + "weights keep which come with the program, from 0 (all are fitted anew) to 1.")
+    private double kept;
+
     @Option(names = "--reviews", paramLabel = "FILE", description = "Instead of a gold table, what people judged in "
             + "the browser (serve --reviews FILE): which of the places that they judged are found, which of those are "
             + "right. ARTICLE is a file or a folder; with --fit, the weights of belief are fitted to the verdicts.")
@@ -88,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return reviewed(pipeline);
         }
         if (fit != null) {
-            return write(new Fitting(pipeline, annotated()).write(fit));
+            return write(new Fitting(pipeline, annotated()).write(fit, kept));
         }
         var tables = new ArrayList<ScoreTables>();
         for (var pair : pairs()) {
@@ -115,7 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 .flatMap(one -> found(pipeline, one).stream()).toList();
         var scores = ReviewScores.of(found, judged);
         if (fit != null) {
-            return write(Fitting.write(fit, scores.examples(reviews.toString())));
+            return write(Fitting.write(fit, scores.examples(reviews.toString()), kept));
         }
         output.write(out -> out.write(scores.text().getBytes(StandardCharsets.UTF_8)));
         return 0;

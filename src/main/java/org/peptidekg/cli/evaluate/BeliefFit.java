@@ -21,7 +21,16 @@ public final class BeliefFit {
     private static final int PARTS = 10;
     private static final double L2 = 8;
 
-    private BeliefFit() {
+    private final Map<String, Double> before;
+    private final double kept;
+
+    /**
+     * @param before weights that were fitted to other articles
+     * @param kept the share that these keep, from 0 (none) to 1
+     */
+    public BeliefFit(Map<String, Double> before, double kept) {
+        this.before = Map.copyOf(before);
+        this.kept = kept;
     }
 
     /**
@@ -33,18 +42,22 @@ public final class BeliefFit {
     }
 
     /** The weight of each trait that has one, and of {@link Belief#ANY}, the constant. */
-    public static Map<String, Double> fit(List<Example> examples) {
+    public Map<String, Double> fit(List<Example> examples) {
         var seen = examples.stream().flatMap(e -> e.traits().stream().distinct())
                 .collect(Collectors.groupingBy(trait -> trait, TreeMap::new, Collectors.counting()));
         var kept = seen.entrySet().stream().filter(e -> e.getValue() >= LEAST_SEEN).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         var logistic = new Logistic(Stream.concat(Stream.of(Belief.ANY), kept.stream()).toList());
-        return logistic.fit(examples.stream().map(e -> logistic.numbers(Stream.concat(Stream.of(Belief.ANY),
-                e.traits().stream()).toList())).toList(), i -> examples.get(i).right(), L2, ROUNDS);
+        var weights = new TreeMap<String, Double>();
+        logistic.fit(examples.stream().map(e -> logistic.numbers(Stream.concat(Stream.of(Belief.ANY),
+                e.traits().stream()).toList())).toList(), i -> examples.get(i).right(), L2, ROUNDS)
+                .forEach((trait, weight) -> weights.put(trait, (1 - kept) * weight));
+        before.forEach((trait, weight) -> weights.merge(trait, kept * weight, Double::sum));
+        return weights;
     }
 
     /** Belief beside truth, for each place by weights fitted on other articles; a tenth is left out at a time. */
-    public static List<Reliability.Point> heldOut(List<Example> examples) {
+    public List<Reliability.Point> heldOut(List<Example> examples) {
         var articles = examples.stream().map(Example::article).distinct().sorted().toList();
         var points = new ArrayList<Reliability.Point>();
         for (var part = 0; part < Math.min(PARTS, articles.size()); part++) {

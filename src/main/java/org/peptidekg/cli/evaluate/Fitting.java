@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.peptidekg.Pipeline;
+import org.peptidekg.extract.merge.Belief;
 import org.peptidekg.extract.merge.Place;
 import org.peptidekg.extract.pairs.PairModel;
+import org.peptidekg.text.BundledFolder;
 
 /**
  * Fits what reading has learnt to annotated articles: the model of pairs, then belief. Belief is fitted to what the
@@ -41,11 +43,13 @@ public final class Fitting {
     /**
      * Writes {@code pairs.tsv}, {@code pair-senses.tsv} and {@code belief.tsv} to a folder.
      *
+     * @param kept the share that the weights of pairs that come with the program keep, from 0 to 1
      * @return how well beliefs fitted on the other articles tell what is right in each
      */
-    public Reliability write(Path folder) throws IOException {
-        var pairs = new PairFit();
-        var fresh = pipeline.byRules();
+    public Reliability write(Path folder, double kept) throws IOException {
+        var pairs = new PairFit(LearntWeights.read(table("pairs.tsv")), kept);
+        // Weights that are kept were fitted to the senses that words have in the table.
+        var fresh = kept > 0 ? pipeline : pipeline.byRules();
         articles.forEach(a -> pairs.add(a.name(), fresh.pairs(a.article()), a.gold()));
         var examples = IntStream.range(0, PARTS).boxed().parallel().flatMap(part -> {
             var own = part(part);
@@ -56,15 +60,27 @@ public final class Fitting {
         }).toList();
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("pairs.tsv"), pairs.rows(Set.of()));
-        Files.writeString(folder.resolve("pair-senses.tsv"), fresh.wordSenses());
-        return write(folder, examples);
+        if (kept == 0) {
+            Files.writeString(folder.resolve("pair-senses.tsv"), fresh.wordSenses());
+        }
+        return write(folder, examples, kept);
     }
 
-    /** Writes {@code belief.tsv} alone, fitted to examples. */
-    public static Reliability write(Path folder, List<BeliefFit.Example> examples) throws IOException {
+    /** A table that comes with the program. */
+    private static String table(String name) {
+        return BundledFolder.files("data/rules", name).get(0).content();
+    }
+
+    /**
+     * Writes {@code belief.tsv} alone, fitted to examples.
+     *
+     * @param kept the share that the weights which come with the program keep, from 0 to 1
+     */
+    public static Reliability write(Path folder, List<BeliefFit.Example> examples, double kept) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("belief.tsv"), BeliefFit.lines(BeliefFit.fit(examples)));
-        return new Reliability(BeliefFit.heldOut(examples));
+        var fit = new BeliefFit(Belief.weights("belief.tsv", table("belief.tsv")), kept);
+        Files.writeString(folder.resolve("belief.tsv"), BeliefFit.lines(fit.fit(examples)));
+        return new Reliability(fit.heldOut(examples));
     }
 
     /** What is believed of each place as the program is now, beside whether it is right. */

@@ -1,5 +1,6 @@
 package org.peptidekg.cli.evaluate;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +43,26 @@ final class Logistic {
      * @param rounds how often all examples are gone through
      */
     Map<String, Double> fit(List<int[]> examples, IntPredicate yes, double penalty, int rounds) {
-        var seen = new int[names.length];
+        var weights = fit(names.length, examples, yes, penalty, rounds);
+        var found = new TreeMap<String, Double>();
+        examples.stream().flatMapToInt(Arrays::stream).forEach(i -> found.put(names[i], weights[i]));
+        return found;
+    }
+
+    /**
+     * The same with numbers for names; 0 for what is not seen.
+     *
+     * @param size how many features there are
+     */
+    static double[] fit(int size, List<int[]> examples, IntPredicate yes, double penalty, int rounds) {
+        var seen = new int[size];
         examples.forEach(example -> {
             for (var i : example) {
                 seen[i]++;
             }
         });
-        var weights = new double[names.length];
-        var squares = new double[names.length];
+        var weights = new double[size];
+        var squares = new double[size];
         var count = examples.size();
         var stride = count % STRIDE == 0 ? STRIDE + 2 : STRIDE;
         for (var round = 0; round < rounds; round++) {
@@ -58,13 +71,7 @@ final class Logistic {
                 step(examples.get(at), yes.test(at), penalty, seen, weights, squares);
             }
         }
-        var found = new TreeMap<String, Double>();
-        for (var i = 0; i < names.length; i++) {
-            if (seen[i] > 0) {
-                found.put(names[i], weights[i]);
-            }
-        }
-        return found;
+        return weights;
     }
 
     private static void step(int[] example, boolean yes, double penalty, int[] seen, double[] weights,

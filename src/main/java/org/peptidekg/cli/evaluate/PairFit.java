@@ -1,15 +1,12 @@
 package org.peptidekg.cli.evaluate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,9 +21,9 @@ import org.peptidekg.extract.pairs.PairModel;
 public final class PairFit {
 
     /** A feature of fewer articles tells nothing of others. */
-    private static final int LEAST_ARTICLES = 4;
+    private static final int LEAST_ARTICLES = 6;
     private static final int LEAST_PAIRS = 40;
-    private static final double PENALTY = 10;
+    private static final double PENALTY = 50;
     private static final int ROUNDS = 12;
     private static final double LEAST_WEIGHT = 0.05;
     /** Relations whose objects are amounts, ways and offices: other readers find them. */
@@ -37,12 +34,25 @@ public final class PairFit {
      * A pair of an annotated article.
      *
      * @param relations those by which gold rows tie the two, of either sign
+     * @param features by their numbers: there are millions of them
      */
-    private record Example(String article, Set<String> relations, Set<String> features) {
+    private record Example(String article, Set<String> relations, int[] features) {
     }
 
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
+    private final LearntWeights before;
+    private final double kept;
+
+    /**
+     * @param before weights that were fitted to other articles
+     * @param kept the share that these keep, from 0 (none) to 1
+     */
+    public PairFit(LearntWeights before, double kept) {
+        this.before = before;
+        this.kept = kept;
+    }
 
     /** Adds the pairs of an article. */
     public void add(String article, List<SeenPair> pairs, List<GoldTable.Row> gold) {
@@ -50,55 +60,58 @@ public final class PairFit {
             var relations = gold.stream().filter(row -> Scoring.ties(row, pair.start(), pair.end(), pair.subject(),
                     pair.object())).map(GoldTable.Row::relation)
                     .filter(r -> !OTHERS.contains(r) && !Scoring.YOUNG.contains(r)).collect(Collectors.toSet());
-            // One string for each feature: there are millions of them.
-            var features = new LinkedHashSet<String>();
-            pair.features().forEach(f -> features.add(known.computeIfAbsent(f, k -> k)));
-            examples.add(new Example(article, Set.copyOf(relations), features));
+            examples.add(new Example(article, Set.copyOf(relations),
+                    pair.features().stream().mapToInt(this::number).distinct().toArray()));
         }
+    }
+
+    private int number(String feature) {
+        return numbers.computeIfAbsent(feature, name -> {
+            names.add(name);
+            return names.size() - 1;
+        });
     }
 
     /** The rows of {@code data/rules/pairs.tsv}, fitted to all articles but some. */
     public String rows(Set<String> without) {
         var used = examples.stream().filter(e -> !without.contains(e.article())).toList();
-        var logistic = new Logistic(kept(used));
-        var numbers = used.stream().map(e -> logistic.numbers(e.features())).toList();
-        var rows = new TreeMap<String, Map<String, Double>>();
-        put(rows, PairModel.TIE, logistic.fit(numbers, i -> !used.get(i).relations().isEmpty(), PENALTY, ROUNDS));
+        var known = known(used);
+        var features = used.stream().map(e -> IntStream.of(e.features()).filter(known::get).toArray()).toList();
+        var found = new LearntWeights();
+        put(found, PairModel.TIE, Logistic.fit(names.size(), features, i -> !used.get(i).relations().isEmpty(), PENALTY,
+                ROUNDS));
         var tied = IntStream.range(0, used.size()).filter(i -> !used.get(i).relations().isEmpty()).boxed().toList();
         var pairs = tied.stream().map(used::get).toList();
-        var tiedNumbers = tied.stream().map(numbers::get).toList();
+        var tiedFeatures = tied.stream().map(features::get).toList();
         pairs.stream().flatMap(e -> e.relations().stream()).collect(Collectors.groupingBy(r -> r, TreeMap::new,
                 Collectors.counting())).forEach((relation, count) -> {
                     if (count >= LEAST_PAIRS) {
-                        put(rows, relation, logistic.fit(tiedNumbers, i -> pairs.get(i).relations().contains(relation),
-                                PENALTY, ROUNDS));
+                        put(found, relation, Logistic.fit(names.size(), tiedFeatures,
+                                i -> pairs.get(i).relations().contains(relation), PENALTY, ROUNDS));
                     }
                 });
-        return rows.entrySet().stream().map(row -> row.getKey() + "\t" + row.getValue().entrySet().stream()
-                .map(cell -> cell.getKey() + " " + String.format(Locale.ROOT, "%.2f", cell.getValue()))
-                .collect(Collectors.joining(" ")) + "\n")
-                .collect(Collectors.joining("", "feature\tweights\n", ""));
+        return found.mixed(before, kept).rows(LEAST_WEIGHT);
     }
 
-    private static Set<String> kept(List<Example> used) {
-        var articles = new HashMap<String, Set<String>>();
+    /** Features of enough articles. */
+    private BitSet known(List<Example> used) {
+        var articles = new int[names.size()];
+        var last = new String[names.size()];
         for (var example : used) {
             for (var feature : example.features()) {
-                var seen = articles.computeIfAbsent(feature, f -> new HashSet<>(4));
-                if (seen.size() < LEAST_ARTICLES) {
-                    seen.add(example.article());
+                if (!example.article().equals(last[feature])) {
+                    last[feature] = example.article();
+                    articles[feature]++;
                 }
             }
         }
-        return articles.entrySet().stream().filter(e -> e.getValue().size() >= LEAST_ARTICLES).map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var known = new BitSet();
+        IntStream.range(0, articles.length).filter(i -> articles[i] >= LEAST_ARTICLES).forEach(known::set);
+        return known;
     }
 
-    private static void put(Map<String, Map<String, Double>> rows, String outcome, Map<String, Double> weights) {
-        weights.forEach((feature, weight) -> {
-            if (Math.abs(weight) >= LEAST_WEIGHT) {
-                rows.computeIfAbsent(feature, f -> new TreeMap<>()).put(outcome, weight);
-            }
-        });
+    private void put(LearntWeights found, String outcome, double[] weights) {
+        IntStream.range(0, weights.length).filter(i -> weights[i] != 0)
+                .forEach(i -> found.put(names.get(i), outcome, weights[i]));
     }
 }
