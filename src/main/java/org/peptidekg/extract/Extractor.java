@@ -37,7 +37,7 @@ import org.peptidekg.text.BundledFolder;
 public final class Extractor {
 
     /** The chance that a claim must have to be kept, unless told otherwise. */
-    public static final double LEAST_CHANCE = 0.67;
+    public static final double LEAST_CHANCE = 0.57;
 
     private final Lexicon lexicon;
     private final TermFinder finder;

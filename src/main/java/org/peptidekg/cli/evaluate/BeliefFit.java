@@ -45,9 +45,9 @@ public final class BeliefFit {
     public Map<String, Double> fit(List<Example> examples) {
         var seen = examples.stream().flatMap(e -> e.traits().stream().distinct())
                 .collect(Collectors.groupingBy(trait -> trait, TreeMap::new, Collectors.counting()));
-        var kept = seen.entrySet().stream().filter(e -> e.getValue() >= LEAST_SEEN).map(Map.Entry::getKey)
+        var often = seen.entrySet().stream().filter(e -> e.getValue() >= LEAST_SEEN).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
-        var logistic = new Logistic(Stream.concat(Stream.of(Belief.ANY), kept.stream()).toList());
+        var logistic = new Logistic(Stream.concat(Stream.of(Belief.ANY), often.stream()).toList());
         var weights = new TreeMap<String, Double>();
         logistic.fit(examples.stream().map(e -> logistic.numbers(Stream.concat(Stream.of(Belief.ANY),
                 e.traits().stream()).toList())).toList(), i -> examples.get(i).right(), L2, ROUNDS)

@@ -68,7 +68,7 @@ public final class Fitting {
 
     /** A table that comes with the program. */
     private static String table(String name) {
-        return BundledFolder.files("data/rules", name).get(0).content();
+        return BundledFolder.file("data/rules/" + name).content();
     }
 
     /**

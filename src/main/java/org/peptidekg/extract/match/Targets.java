@@ -53,7 +53,17 @@ final class Targets {
 
     /** @param said what the clause before was about: what "it" and "them" may stand for */
     List<Argument> of(Event event, NounPhrase object, Rule rule, List<Argument> said) {
-        return kin(rule, event, resolve(event, object, rule, said));
+        return rule.relation().filter(Relation.causes::equals).isPresent() && isDriven(object) ? List.of() : kin(rule, event, resolve(event, object, rule, said));
+    }
+
+    /** "causes the pituitary to release LH": what is caused is that it does. */
+    private boolean isDriven(NounPhrase object) {
+        return tokens.graph().map(graph -> {
+            var first = graph.firstConjunct(object.head());
+            return graph.labelled(first, "obj") && Stream.of(graph.head(first), first, object.head())
+                    .flatMap(above -> graph.children(above, "xcomp", "ccomp").stream())
+                    .anyMatch(k -> k > object.head() && graph.isVerb(k) && graph.marker(k).equals("to"));
+        }).orElseGet(() -> tokens.at(object.end(), "to") && tokens.is(object.end() + 1, "VERB"));
     }
 
     private List<Argument> resolve(Event event, NounPhrase object, Rule rule, List<Argument> said) {

@@ -40,8 +40,17 @@ public final class Belief {
 
     /** @throws BadInputException for a row that is not: trait, weight */
     public static Belief read(String name, String content, double least) {
-        return new Belief(TsvTable.read(name, content, COLUMNS).rows().stream()
-                .collect(Collectors.toMap(row -> row.required("trait"), Belief::weight, (a, b) -> b)), least);
+        return new Belief(weights(name, content), least);
+    }
+
+    /**
+     * The weights of a table, by trait.
+     *
+     * @throws BadInputException for a row that is not: trait, weight
+     */
+    public static Map<String, Double> weights(String name, String content) {
+        return TsvTable.read(name, content, COLUMNS).rows().stream()
+                .collect(Collectors.toMap(row -> row.required("trait"), Belief::weight, (a, b) -> b));
     }
 
     private static double weight(TsvTable.Row row) {
