@@ -3,6 +3,7 @@ package org.peptidekg.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +30,13 @@ final class DiaryNotes {
     static final String RULE = "diary-note";
 
     private static final Pattern TITLE = Phrases.layout().pattern("title-of-a-diary");
+    private static final Pattern COMPLAINT = Phrases.layout().pattern("own-complaint");
+    private static final Pattern NOT_FROM_IT = Phrases.layout().pattern("not-from-it");
+    private static final Pattern OWN = Phrases.sentences().pattern("own-treatment");
+    private static final Pattern SELF = Pattern.compile("\\b(?:i|my|me)\\b");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s");
+    /** So large a share of the sentences speaks of the writer in what he tells of himself. */
+    private static final double SHARE = 0.4;
     private static final Pattern ENTRY = Phrases.layout().pattern("entry-of-a-log");
     /** So many entries make a log. */
     private static final int LEAST_ENTRIES = 2;
@@ -47,7 +55,16 @@ final class DiaryNotes {
     static DiaryNotes of(Article article) {
         var entries = article.blocks().stream().flatMap(block -> Substances.texts(block).stream())
                 .mapToLong(text -> ENTRY.matcher(text.text()).results().count()).sum();
-        return new DiaryNotes(entries >= LEAST_ENTRIES || TITLE.matcher(article.metadata().title()).find());
+        return new DiaryNotes(entries >= LEAST_ENTRIES || TITLE.matcher(article.metadata().title()).find()
+                || isOwnStory(article));
+    }
+
+    /** Whether most of it is about the writer, who says that he is given something. */
+    private static boolean isOwnStory(Article article) {
+        var sentences = article.blocks().stream().flatMap(block -> Substances.texts(block).stream())
+                .flatMap(text -> SENTENCES.splitAsStream(text.text().toLowerCase(Locale.ROOT))).toList();
+        return sentences.stream().filter(text -> SELF.matcher(text).find()).count() >= SHARE * sentences.size()
+                && sentences.stream().filter(text -> OWN.matcher(text).find()).count() >= LEAST_ENTRIES;
     }
 
     /** What is left to tell the topic's doing is in a diary its side effect: "Nausea became an issue." */
@@ -60,13 +77,15 @@ final class DiaryNotes {
     /** @param parsed the tokens with the tags of the tree */
     List<Draft> read(Unit.Sentence sentence, Tokens parsed, Optional<Term> about) {
         if (!diary || about.isEmpty() || sentence.place() == Unit.Place.HEADING
-                || sentence.place() == Unit.Place.RUN_IN || hasVerb(parsed)) {
+                || sentence.place() == Unit.Place.RUN_IN) {
             return List.of();
         }
+        var from = hasVerb(parsed) ? complaint(parsed, about.get()) : 0;
         var found = new ArrayList<Draft>();
         for (var mention : parsed.mentions()) {
-            var term = ArgumentResolver.noun(mention.mention()).filter(t -> COMPLAINTS.contains(t.termClass()));
-            if (term.isPresent() && !isDenied(parsed, mention.start(), mention.end())) {
+            var term = ArgumentResolver.noun(mention.mention()).or(() -> from == 0 ? Optional.empty()
+                    : Optional.of(mention.mention().best().term())).filter(t -> COMPLAINTS.contains(t.termClass()));
+            if (term.isPresent() && parsed.get(mention.start()).start() >= from && !isDenied(parsed, mention.start(), mention.end())) {
                 var start = parsed.get(mention.start()).start();
                 found.add(new Draft(about.get(), Optional.empty(), Relation.hasSideEffect,
                         new ClaimObject.Concept(term.get()), Optional.of(mention.mention().surface()), Optional.empty(),
@@ -74,6 +93,15 @@ final class DiaryNotes {
             }
         }
         return found;
+    }
+
+    /** Where in the sentence stands what somebody complains of; behind its end if he does not, or of something else. */
+    private static int complaint(Tokens parsed, Term about) {
+        var text = parsed.text().toLowerCase(Locale.ROOT);
+        var told = COMPLAINT.matcher(text);
+        var others = parsed.mentions().stream().map(named -> named.mention().best().term())
+                .anyMatch(term -> term.termClass().medicinal() && !term.equals(about));
+        return !told.find() || others || NOT_FROM_IT.matcher(text).find() ? text.length() : told.end();
     }
 
     private static boolean hasVerb(Tokens parsed) {

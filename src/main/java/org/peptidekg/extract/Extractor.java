@@ -135,9 +135,9 @@ public final class Extractor {
 
     /** All pairs of things that the sentences of an article name, for those who fit the model of pairs. */
     public List<SeenPair> pairs(Article article) {
-        var pairs = new ArrayList<SeenPair>();
-        read(article, seen -> pairs.add(SeenPair.of(article, seen)));
-        return List.copyOf(pairs);
+        var pairs = new ArrayList<PairReader.Seen>();
+        read(article, pairs::add);
+        return SeenPair.of(article, pairs);
     }
 
     /** The same with the senses that words have by the rules as they are now, to fit a model of pairs to. */

@@ -1,11 +1,14 @@
 package org.peptidekg.extract;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.peptidekg.article.Article;
 import org.peptidekg.extract.pairs.FeatureNames;
-import org.peptidekg.mention.Term;
+import org.peptidekg.extract.parse.Argument;
 
 /**
  * Two things that a sentence of an article names, or one and what the sentence is about.
@@ -18,15 +21,25 @@ import org.peptidekg.mention.Term;
  */
 public record SeenPair(int start, int end, String subject, String object, List<String> features) {
 
-    static SeenPair of(Article article, PairReader.Seen seen) {
-        var points = article.source().codePoints(seen.sentence().text().source());
-        return new SeenPair(points.start(), points.end(),
-                names(seen.pair().subject().term(), seen.pair().subject().surface()),
-                names(seen.pair().object().term(), seen.pair().object().surface()), FeatureNames.of(seen.features()));
+    /** The pairs of one article; a thing goes by all names that the article has for it. */
+    static List<SeenPair> of(Article article, List<PairReader.Seen> all) {
+        var names = new HashMap<String, Set<String>>();
+        all.forEach(seen -> Stream.of(seen.pair().subject(), seen.pair().object()).forEach(argument -> {
+            var known = names.computeIfAbsent(argument.term().key(), key -> new LinkedHashSet<>());
+            known.add(argument.term().label());
+            argument.surface().ifPresent(known::add);
+        }));
+        return all.stream().map(seen -> {
+            var points = article.source().codePoints(seen.sentence().text().source());
+            return new SeenPair(points.start(), points.end(),
+                    String.join(" | ", names.get(seen.pair().subject().term().key())),
+                    names(seen.pair().object()), FeatureNames.of(seen.features()));
+        }).toList();
     }
 
-    private static String names(Term term, Optional<String> surface) {
-        return surface.filter(words -> !words.equals(term.label())).map(words -> term.label() + " | " + words)
-                .orElse(term.label());
+    private static String names(Argument argument) {
+        var label = argument.term().label();
+        return argument.surface().filter(words -> !words.equals(label)).map(words -> label + " | " + words)
+                .orElse(label);
     }
 }

@@ -48,9 +48,9 @@ class RulesCommandTest {
     void aRowOfTheSameNameStandsInThePlaceOfTheProgramsOwn() throws IOException {
         var own = file("own.yaml", ROW.formatted("relieves", "defang"));
         var article = file("tale.txt", "Selank\n\nSelank soothes pain.\n");
-        assertTrue(CommandLineRun.of("extract", article).out().contains("\talleviates\tpain"));
+        assertTrue(CommandLineRun.of("extract", article).out().contains("\trelieves\t"));
         var with = CommandLineRun.of("extract", article, "--rules", own);
-        assertFalse(with.out().contains("\talleviates\tpain"), with.out());
+        assertFalse(with.out().contains("\trelieves\t"), with.out());
     }
 
     @Test

@@ -41,11 +41,11 @@ public final class ClaimTable {
                 .map(row -> line(row.claim(), row.evidence(), said)).toList();
     }
 
-    /** A claim at one place, to be compared with gold rows. */
-    public static GoldTable.Row row(Place place) {
+    /** A claim at one place, to be compared with gold rows, with what the article calls its subject. */
+    static GoldTable.Row row(Place place, OwnWords said) {
         var evidence = place.evidence();
         return new GoldTable.Row(evidence.start(), evidence.end(),
-                names(place.subject().label(), evidence.subjectText()), place.relation().name(),
+                names(place.subject().label(), said.subject(place.subject(), evidence)), place.relation().name(),
                 names(place.object().label(), evidence.objectText()), place.polarity().sign(),
                 lower(Optional.of(evidence.certainty())), "", evidence.rule(), "");
     }

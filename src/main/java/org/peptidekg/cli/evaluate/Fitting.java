@@ -98,9 +98,12 @@ public final class Fitting {
     }
 
     private static Stream<Judged> judged(Pipeline pipeline, List<Annotated> articles) {
-        return articles.stream().flatMap(annotated -> pipeline.places(annotated.article()).stream()
-                .filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
-                .map(place -> new Judged(annotated.name(), place, annotated.gold().stream()
-                        .anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place), false)))));
+        return articles.stream().flatMap(annotated -> {
+            var places = pipeline.places(annotated.article());
+            var said = OwnWords.of(places);
+            return places.stream().filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
+                    .map(place -> new Judged(annotated.name(), place, annotated.gold().stream()
+                            .anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place, said), false))));
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.peptidekg.claim.Claim;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Evidence;
+import org.peptidekg.extract.merge.Place;
 import org.peptidekg.mention.Term;
 
 /** What an article calls the terms of its claims, also where a sentence leaves them out. */
@@ -28,13 +29,33 @@ final class OwnWords {
         }
     }
 
+    private OwnWords() {
+    }
+
+    /** What an article calls the terms of the places found in it. */
+    static OwnWords of(Collection<Place> places) {
+        var own = new OwnWords();
+        for (var place : places) {
+            place.evidence().subjectText().ifPresent(words -> own.add(place.subject(), place.evidence(), words));
+            if (place.object() instanceof ClaimObject.Concept concept) {
+                place.evidence().objectText().ifPresent(words -> own.add(concept.term(), place.evidence(), words));
+            }
+        }
+        return own;
+    }
+
     private void add(Term term, Evidence evidence, String words) {
         byTerm.computeIfAbsent(term.key(), key -> new TreeMap<>()).put(evidence.start(), words);
     }
 
     /** The words that stand for the subject; of an implied one those that stood for it last, or do so first. */
     Optional<String> subject(Claim claim, Evidence evidence) {
-        return evidence.subjectText().or(() -> near(claim.subject(), evidence));
+        return subject(claim.subject(), evidence);
+    }
+
+    /** The same of a place. */
+    Optional<String> subject(Term subject, Evidence evidence) {
+        return evidence.subjectText().or(() -> near(subject, evidence));
     }
 
     /** The same for the object. */
