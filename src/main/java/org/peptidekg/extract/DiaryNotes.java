@@ -95,7 +95,7 @@ final class DiaryNotes {
         return found;
     }
 
-    /** Where in the sentence stands what somebody complains of; behind its end if he does not, or of something else. */
+    /** Where what somebody complains of stands; behind the end if he does not, or of something else. */
     private static int complaint(Tokens parsed, Term about) {
         var text = parsed.text().toLowerCase(Locale.ROOT);
         var told = COMPLAINT.matcher(text);
