@@ -85,7 +85,8 @@ final class DiaryNotes {
         for (var mention : parsed.mentions()) {
             var term = ArgumentResolver.noun(mention.mention()).or(() -> from == 0 ? Optional.empty()
                     : Optional.of(mention.mention().best().term())).filter(t -> COMPLAINTS.contains(t.termClass()));
-            if (term.isPresent() && parsed.get(mention.start()).start() >= from && !isDenied(parsed, mention.start(), mention.end())) {
+            if (term.isPresent() && parsed.get(mention.start()).start() >= from
+                    && !isDenied(parsed, mention.start(), mention.end())) {
                 var start = parsed.get(mention.start()).start();
                 found.add(new Draft(about.get(), Optional.empty(), Relation.hasSideEffect,
                         new ClaimObject.Concept(term.get()), Optional.of(mention.mention().surface()), Optional.empty(),
