@@ -13,6 +13,7 @@ import org.peptidekg.article.Article;
 import org.peptidekg.claim.ClaimObject;
 import org.peptidekg.claim.Relation;
 import org.peptidekg.document.Unit;
+import org.peptidekg.extract.layout.OwnStory;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Substances;
 import org.peptidekg.extract.rules.Draft;
@@ -32,11 +33,6 @@ final class DiaryNotes {
     private static final Pattern TITLE = Phrases.layout().pattern("title-of-a-diary");
     private static final Pattern COMPLAINT = Phrases.layout().pattern("own-complaint");
     private static final Pattern NOT_FROM_IT = Phrases.layout().pattern("not-from-it");
-    private static final Pattern OWN = Phrases.sentences().pattern("own-treatment");
-    private static final Pattern SELF = Pattern.compile("\\b(?:i|my|me)\\b");
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s");
-    /** So large a share of the sentences speaks of the writer in what he tells of himself. */
-    private static final double SHARE = 0.4;
     private static final Pattern ENTRY = Phrases.layout().pattern("entry-of-a-log");
     /** So many entries make a log. */
     private static final int LEAST_ENTRIES = 2;
@@ -56,15 +52,7 @@ final class DiaryNotes {
         var entries = article.blocks().stream().flatMap(block -> Substances.texts(block).stream())
                 .mapToLong(text -> ENTRY.matcher(text.text()).results().count()).sum();
         return new DiaryNotes(entries >= LEAST_ENTRIES || TITLE.matcher(article.metadata().title()).find()
-                || isOwnStory(article));
-    }
-
-    /** Whether most of it is about the writer, who says that he is given something. */
-    private static boolean isOwnStory(Article article) {
-        var sentences = article.blocks().stream().flatMap(block -> Substances.texts(block).stream())
-                .flatMap(text -> SENTENCES.splitAsStream(text.text().toLowerCase(Locale.ROOT))).toList();
-        return sentences.stream().filter(text -> SELF.matcher(text).find()).count() >= SHARE * sentences.size()
-                && sentences.stream().filter(text -> OWN.matcher(text).find()).count() >= LEAST_ENTRIES;
+                || OwnStory.of(article).isTold());
     }
 
     /** What is left to tell the topic's doing is in a diary its side effect: "Nausea became an issue." */

@@ -12,7 +12,6 @@ import org.peptidekg.article.Article;
 import org.peptidekg.extract.parse.ArgumentResolver;
 import org.peptidekg.extract.parse.Substances;
 import org.peptidekg.extract.rules.NounSenses;
-import org.peptidekg.extract.rules.Phrases;
 import org.peptidekg.extract.rules.Words;
 import org.peptidekg.mention.Term;
 import org.peptidekg.mention.TermClass;
@@ -39,8 +38,6 @@ public final class TopicFinder {
                     + "(?=$|\\s?[:(|\u2013\u2014,])");
     private static final String IS_A = "(?:\\s?\\([^)]*\\))?,? (?:is|was) an? ";
     private static final int NEAR = 6;
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s");
-    private static final Pattern OWN = Phrases.sentences().pattern("own-treatment");
 
     private TopicFinder() {
     }
@@ -70,14 +67,11 @@ public final class TopicFinder {
 
     /** What somebody who writes of himself is given: named more often than anything else beside "I took", "my shot". */
     private static Optional<Term> own(Article article, TermFinder finder, Words words) {
-        var counts = new HashMap<Term, Double>();
-        article.blocks().stream().flatMap(block -> Substances.texts(block).stream())
-                .flatMap(text -> SENTENCES.splitAsStream(text.text()))
-                .filter(text -> OWN.matcher(text.toLowerCase(Locale.ROOT)).find())
-                .forEach(text -> Substances.in(text, finder, words.vague()).counts().keySet().stream()
-                        .filter(term -> term.termClass().drug() || term.termClass() == TermClass.Hormone)
-                        .forEach(term -> counts.merge(term, 1.0, Double::sum)));
-        var most = counts.values().stream().mapToDouble(often -> often).max().orElse(0);
+        var counts = new HashMap<Term, Integer>();
+        OwnStory.of(article).treated()
+                .flatMap(text -> Substances.in(text, finder, words.vague()).counts().keySet().stream())
+                .filter(term -> term.termClass().dosed()).forEach(term -> counts.merge(term, 1, Integer::sum));
+        var most = counts.values().stream().mapToInt(often -> often).max().orElse(0);
         var best = counts.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).toList();
         return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
     }
