@@ -53,7 +53,7 @@ final class Targets {
 
     /** @param said what the clause before was about: what "it" and "them" may stand for */
     List<Argument> of(Event event, NounPhrase object, Rule rule, List<Argument> said) {
-        return rule.relation().filter(Relation.causes::equals).isPresent() && isDriven(object) ? List.of()
+        return rule.states(Relation.causes) && isDriven(object) ? List.of()
                 : kin(rule, event, resolve(event, object, rule, said));
     }
 
