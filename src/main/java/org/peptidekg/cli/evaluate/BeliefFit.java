@@ -48,12 +48,9 @@ public final class BeliefFit {
         var often = seen.entrySet().stream().filter(e -> e.getValue() >= LEAST_SEEN).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         var logistic = new Logistic(Stream.concat(Stream.of(Belief.ANY), often.stream()).toList());
-        var weights = new TreeMap<String, Double>();
-        logistic.fit(examples.stream().map(e -> logistic.numbers(Stream.concat(Stream.of(Belief.ANY),
-                e.traits().stream()).toList())).toList(), i -> examples.get(i).right(), L2, ROUNDS)
-                .forEach((trait, weight) -> weights.put(trait, (1 - kept) * weight));
-        before.forEach((trait, weight) -> weights.merge(trait, kept * weight, Double::sum));
-        return weights;
+        var numbers = examples.stream().map(e -> logistic.numbers(Stream.concat(Stream.of(Belief.ANY),
+                e.traits().stream()).toList())).toList();
+        return LearntWeights.mean(logistic.fit(numbers, i -> examples.get(i).right(), L2, ROUNDS), before, kept);
     }
 
     /** Belief beside truth, for each place by weights fitted on other articles; a tenth is left out at a time. */

@@ -33,7 +33,7 @@ public final class ClaimTable {
     public static List<String> lines(ArticleClaims read) {
         record Row(Claim claim, Evidence evidence) {
         }
-        var said = new OwnWords(read.claims());
+        var said = OwnWords.of(read.claims());
         return read.claims().stream()
                 .flatMap(claim -> claim.evidence().stream().map(evidence -> new Row(claim, evidence)))
                 .sorted(Comparator.comparingInt((Row row) -> row.evidence().start())

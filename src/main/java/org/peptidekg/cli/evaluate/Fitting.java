@@ -41,9 +41,9 @@ public final class Fitting {
     }
 
     /**
-     * Writes {@code pairs.tsv}, {@code pair-senses.tsv} and {@code belief.tsv} to a folder.
+     * Writes {@code pairs.tsv} and {@code belief.tsv} to a folder, and {@code pair-senses.tsv} unless weights are kept.
      *
-     * @param kept the share that the weights of pairs that come with the program keep, from 0 to 1
+     * @param kept the share that the weights which come with the program keep, from 0 to 1
      * @return how well beliefs fitted on the other articles tell what is right in each
      */
     public Reliability write(Path folder, double kept) throws IOException {
@@ -67,8 +67,8 @@ public final class Fitting {
     }
 
     /** A table that comes with the program. */
-    private static String table(String name) {
-        return BundledFolder.file("data/rules/" + name).content();
+    private static BundledFolder.File table(String name) {
+        return BundledFolder.file("data/rules/" + name);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Fitting {
      */
     public static Reliability write(Path folder, List<BeliefFit.Example> examples, double kept) throws IOException {
         Files.createDirectories(folder);
-        var fit = new BeliefFit(Belief.weights("belief.tsv", table("belief.tsv")), kept);
+        var fit = new BeliefFit(Belief.weights(table("belief.tsv")), kept);
         Files.writeString(folder.resolve("belief.tsv"), BeliefFit.lines(fit.fit(examples)));
         return new Reliability(fit.heldOut(examples));
     }
@@ -100,7 +100,7 @@ public final class Fitting {
     private static Stream<Judged> judged(Pipeline pipeline, List<Annotated> articles) {
         return articles.stream().flatMap(annotated -> {
             var places = pipeline.places(annotated.article());
-            var said = OwnWords.of(places);
+            var said = OwnWords.at(places);
             return places.stream().filter(place -> !Scoring.YOUNG.contains(place.relation().name()))
                     .map(place -> new Judged(annotated.name(), place, annotated.gold().stream()
                             .anyMatch(row -> Scoring.agrees(row, ClaimTable.row(place, said), false))));

@@ -1,12 +1,19 @@
 package org.peptidekg.cli.evaluate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.peptidekg.text.BundledFolder;
+import org.peptidekg.text.TsvTable;
 
 /** Weights by feature and outcome, as {@code data/rules/pairs.tsv} has them. Not for several threads. */
 public final class LearntWeights {
+
+    private static final List<String> COLUMNS = List.of("feature", "weights");
 
     private final Map<String, Map<String, Double>> rows = new TreeMap<>();
 
@@ -14,29 +21,36 @@ public final class LearntWeights {
         rows.computeIfAbsent(feature, f -> new TreeMap<>()).put(outcome, weight);
     }
 
-    /** The weights of a table that the program reads. */
-    static LearntWeights read(String table) {
+    /** The weights of a table that the program has read before. */
+    static LearntWeights read(BundledFolder.File table) {
         var weights = new LearntWeights();
-        table.lines().skip(1).forEach(line -> {
-            var tab = line.indexOf('\t');
-            var cells = line.substring(tab + 1).split(" ");
+        TsvTable.read(table, COLUMNS).rows().forEach(row -> {
+            var cells = row.required("weights").split(" ");
             for (var i = 0; i + 1 < cells.length; i += 2) {
-                weights.put(line.substring(0, tab), cells[i], Double.parseDouble(cells[i + 1]));
+                weights.put(row.required("feature"), cells[i], Double.parseDouble(cells[i + 1]));
             }
         });
         return weights;
     }
 
-    /** The mean of these and others, where others count for a share; one that is missing is nothing. */
-    LearntWeights mixed(LearntWeights others, double share) {
-        var mixed = new LearntWeights();
-        rows.forEach((feature, row) -> row.forEach((outcome, weight) ->
-                mixed.put(feature, outcome, (1 - share) * weight)));
-        if (share > 0) {
-            others.rows.forEach((feature, row) -> row.forEach((outcome, weight) -> mixed.rows
-                    .computeIfAbsent(feature, f -> new TreeMap<>()).merge(outcome, share * weight, Double::sum)));
-        }
-        return mixed;
+    /** The mean of weights and others, where the others count for a share; one that is missing is nothing. */
+    static Map<String, Double> mean(Map<String, Double> weights, Map<String, Double> others, double share) {
+        var mean = new TreeMap<String, Double>();
+        weights.forEach((name, weight) -> mean.put(name, (1 - share) * weight));
+        others.forEach((name, weight) -> mean.merge(name, share * weight, Double::sum));
+        return mean;
+    }
+
+    /** The same of all rows. */
+    LearntWeights mean(LearntWeights others, double share) {
+        var mean = new LearntWeights();
+        Stream.of(rows, others.rows).flatMap(all -> all.keySet().stream()).distinct().forEach(feature ->
+                mean.rows.put(feature, mean(row(feature), others.row(feature), share)));
+        return mean;
+    }
+
+    private Map<String, Double> row(String feature) {
+        return rows.getOrDefault(feature, Map.of());
     }
 
     /** The table, without weights that are nearer to 0 than {@code least}. */
@@ -46,6 +60,6 @@ public final class LearntWeights {
                         .map(cell -> cell.getKey() + " " + String.format(Locale.ROOT, "%.2f", cell.getValue()))
                         .collect(Collectors.joining(" "))))
                 .filter(row -> !row.getValue().isEmpty()).map(row -> row.getKey() + "\t" + row.getValue() + "\n")
-                .collect(Collectors.joining("", "feature\tweights\n", ""));
+                .collect(Collectors.joining("", String.join("\t", COLUMNS) + "\n", ""));
     }
 }

@@ -45,7 +45,7 @@ final class Logistic {
     Map<String, Double> fit(List<int[]> examples, IntPredicate yes, double penalty, int rounds) {
         var weights = fit(names.length, examples, yes, penalty, rounds);
         var found = new TreeMap<String, Double>();
-        examples.stream().flatMapToInt(Arrays::stream).forEach(i -> found.put(names[i], weights[i]));
+        examples.stream().flatMapToInt(Arrays::stream).distinct().forEach(i -> found.put(names[i], weights[i]));
         return found;
     }
 

@@ -18,30 +18,29 @@ final class OwnWords {
     /** Words by place, by key of the term. */
     private final Map<String, TreeMap<Integer, String>> byTerm = new HashMap<>();
 
-    OwnWords(Collection<Claim> claims) {
-        for (var claim : claims) {
-            for (var evidence : claim.evidence()) {
-                evidence.subjectText().ifPresent(words -> add(claim.subject(), evidence, words));
-                if (claim.object() instanceof ClaimObject.Concept concept) {
-                    evidence.objectText().ifPresent(words -> add(concept.term(), evidence, words));
-                }
-            }
-        }
-    }
-
     private OwnWords() {
     }
 
-    /** What an article calls the terms of the places found in it. */
-    static OwnWords of(Collection<Place> places) {
+    /** What an article calls the terms of its claims. */
+    static OwnWords of(Collection<Claim> claims) {
         var own = new OwnWords();
-        for (var place : places) {
-            place.evidence().subjectText().ifPresent(words -> own.add(place.subject(), place.evidence(), words));
-            if (place.object() instanceof ClaimObject.Concept concept) {
-                place.evidence().objectText().ifPresent(words -> own.add(concept.term(), place.evidence(), words));
-            }
-        }
+        claims.forEach(claim -> claim.evidence().forEach(evidence ->
+                own.hear(claim.subject(), claim.object(), evidence)));
         return own;
+    }
+
+    /** What it calls the terms of the places found in it. */
+    static OwnWords at(Collection<Place> places) {
+        var own = new OwnWords();
+        places.forEach(place -> own.hear(place.subject(), place.object(), place.evidence()));
+        return own;
+    }
+
+    private void hear(Term subject, ClaimObject object, Evidence evidence) {
+        evidence.subjectText().ifPresent(words -> add(subject, evidence, words));
+        if (object instanceof ClaimObject.Concept concept) {
+            evidence.objectText().ifPresent(words -> add(concept.term(), evidence, words));
+        }
     }
 
     private void add(Term term, Evidence evidence, String words) {

@@ -90,7 +90,7 @@ public final class PairFit {
                                 i -> pairs.get(i).relations().contains(relation), PENALTY, ROUNDS));
                     }
                 });
-        return found.mixed(before, kept).rows(LEAST_WEIGHT);
+        return found.mean(before, kept).rows(LEAST_WEIGHT);
     }
 
     /** Features of enough articles. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.peptidekg.claim.Evidence;
 import org.peptidekg.text.BadInputException;
+import org.peptidekg.text.BundledFolder;
 import org.peptidekg.text.TsvTable;
 
 /**
@@ -40,7 +41,7 @@ public final class Belief {
 
     /** @throws BadInputException for a row that is not: trait, weight */
     public static Belief read(String name, String content, double least) {
-        return new Belief(weights(name, content), least);
+        return new Belief(weights(new BundledFolder.File(name, content)), least);
     }
 
     /**
@@ -48,8 +49,8 @@ public final class Belief {
      *
      * @throws BadInputException for a row that is not: trait, weight
      */
-    public static Map<String, Double> weights(String name, String content) {
-        return TsvTable.read(name, content, COLUMNS).rows().stream()
+    public static Map<String, Double> weights(BundledFolder.File table) {
+        return TsvTable.read(table, COLUMNS).rows().stream()
                 .collect(Collectors.toMap(row -> row.required("trait"), Belief::weight, (a, b) -> b));
     }
 
