@@ -87,6 +87,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!(kept >= 0 && kept <= 1)) {
+            throw new BadInputException("--keep " + kept, "a share is a number from 0 to 1");
+        }
         var pipeline = Pipeline.bundled();
         if (reviews != null) {
             return reviewed(pipeline);

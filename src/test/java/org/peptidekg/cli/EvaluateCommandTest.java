@@ -102,6 +102,13 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aShareThatIsNoneIsRefused() {
+        var run = CommandLineRun.of("evaluate", folder, "--fit", folder, "--keep", "1.5");
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("--keep 1.5: a share is a number from 0 to 1"), run.err());
+    }
+
+    @Test
     void aRowOfKindsThatCannotBeReadIsRefusedWithItsPlace() throws IOException {
         article("note", "Selank reduces anxiety.", "Selank\talleviates\tanxiety\t+");
         var kinds = Files.writeString(folder.resolve("kinds.tsv"), "note\t^note\nessay\t(\n");
